@@ -1,0 +1,51 @@
+/**
+ * What a formula may be made of, and what a reading must supply.
+ *
+ * An algebra over `A` says how each operation acts on values of type `A`. Each reading of a formula
+ * (float64, decimal, text, …) is one algebra. The information-theoretic functions are operations of
+ * their own because each reading knows how to evaluate them without cancellation.
+ */
+
+/** The operations of one argument, and what each means. */
+export const unary = {
+  neg: '−x',
+  exp: 'eˣ',
+  expm1: 'eˣ − 1',
+  ln: 'ln x',
+  log1p: 'ln(1 + x)',
+  sqrt: '√x',
+  square: 'x²',
+  arsinh: 'arsinh x',
+  artanh: 'artanh x',
+  lnGamma: 'ln Γ(x)',
+  entropy: 'h(x) = −x ln x − (1−x) ln(1−x), in nats',
+  logOdds: 'ln((1−x)/x)',
+  angle: 'π/2 − 2 arcsin √x',
+  phi2: '(eˣ − 1 − x)/x², ½ at 0'
+} as const
+
+/** The operations of two arguments, and what each means. */
+export const binary = {
+  add: 'x + y',
+  sub: 'x − y',
+  mul: 'x y',
+  div: 'x/y',
+  pow: 'xʸ, x > 0',
+  max: 'max(x, y)',
+  min: 'min(x, y)',
+  relativeEntropy: 'x ln(x/y) + (1−x) ln((1−x)/(1−y)), in nats'
+} as const
+
+export type Unary = keyof typeof unary
+export type Binary = keyof typeof binary
+
+/** A constant of a formula: an exact decimal, and the symbol it is known by, if any. */
+export interface Constant {
+  readonly decimal: string
+  readonly symbol?: string
+}
+
+/** How every constant and operation of a formula acts on values of type `A`. @since 0.1.0 */
+export type Algebra<A> = { readonly constant: (of: Constant) => A } & {
+  readonly [U in Unary]: (x: A) => A
+} & { readonly [B in Binary]: (x: A, y: A) => A }

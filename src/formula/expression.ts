@@ -1,0 +1,168 @@
+/**
+ * Expressions: formulas as data, their dimensions checked by the compiler.
+ *
+ * An expression is a node of a graph; a node used twice is shared. Methods are the arithmetic, so
+ * that a formula reads from left to right as it is printed. A pure number may be a literal.
+ */
+import { dimensions, divDimension, mulDimension, rootDimension } from '../units/dimension'
+import type { Dimension, Dimensionless, Div, Mul, Root, Same } from '../units/dimension'
+import type { Unit } from '../units/unit'
+import type { Binary, Constant, Unary } from './algebra'
+import type { Term } from './model'
+
+/** What an expression is made of. */
+export type Node =
+  | { readonly kind: 'input'; readonly name: string; readonly symbol: string }
+  | { readonly kind: 'constant'; readonly of: Constant }
+  | { readonly kind: 'unary'; readonly op: Unary; readonly x: Node }
+  | { readonly kind: 'binary'; readonly op: Binary; readonly x: Node; readonly y: Node }
+  | { readonly kind: 'term'; readonly of: Term; readonly x: Node }
+
+/** A condition between two expressions that must hold where a model has a value. */
+export interface Relation {
+  readonly left: Node
+  readonly relation: '<' | '≤'
+  readonly right: Node
+}
+
+/** An operand: an expression of dimension `E`, or a literal where that is a pure number. */
+type Operand<D, E, Verb extends string> = Expression<E> & Same<D, E, Verb>
+
+/**
+ * A formula of dimension `D`, or a part of one.
+ *
+ * @since 0.1.0
+ */
+export class Expression<D> {
+  constructor(
+    readonly node: Node,
+    readonly dimension: Dimension<D>
+  ) {}
+
+  plus<E>(other: Operand<D, E, 'add'>): Expression<D> {
+    return this.with('add', other)
+  }
+
+  minus<E>(other: Operand<D, E, 'subtract'>): Expression<D> {
+    return this.with('sub', other)
+  }
+
+  /** The product with an expression, or with a literal number. */
+  times(other: number): Expression<D>
+  times<E>(other: Expression<E>): Expression<Mul<D, E>>
+  times(other: number | Expression<unknown>): Expression<unknown> {
+    const by = lift(other)
+    return new Expression(binaryNode('mul', this.node, by.node), mulDimension(this.dimension, by.dimension))
+  }
+
+  /** The quotient by an expression, or by a literal number. */
+  over(other: number): Expression<D>
+  over<E>(other: Expression<E>): Expression<Div<D, E>>
+  over(other: number | Expression<unknown>): Expression<unknown> {
+    const by = lift(other)
+    return new Expression(binaryNode('div', this.node, by.node), divDimension(this.dimension, by.dimension))
+  }
+
+  /** The same value counted per one coherent unit: `b.per(bits)` is the pure number of bits. */
+  per<E>(unit: Unit<E>): Expression<Div<D, E>> {
+    return new Expression(this.node, divDimension(this.dimension, unit.dimension))
+  }
+
+  /** The same value as so many coherent units: `n.of(updates)` counts updates. */
+  of<E>(unit: Unit<E>): Expression<Mul<D, E>> {
+    return new Expression(this.node, mulDimension(this.dimension, unit.dimension))
+  }
+
+  squared(): Expression<Mul<D, D>> {
+    return new Expression(unaryNode('square', this.node), mulDimension(this.dimension, this.dimension))
+  }
+
+  negated(): Expression<D> {
+    return new Expression(unaryNode('neg', this.node), this.dimension)
+  }
+
+  /** The condition that this is less than another. */
+  below<E>(other: Operand<D, E, 'compare'>): Relation {
+    return { left: this.node, relation: '<', right: other.node }
+  }
+
+  /** The condition that this is at most another. */
+  atMost<E>(other: Operand<D, E, 'compare'>): Relation {
+    return { left: this.node, relation: '≤', right: other.node }
+  }
+
+  private with(op: Binary, other: { readonly node: Node }): Expression<D> {
+    return new Expression(binaryNode(op, this.node, other.node), this.dimension)
+  }
+}
+
+const unaryNode = (op: Unary, x: Node): Node => ({ kind: 'unary', op, x })
+const binaryNode = (op: Binary, x: Node, y: Node): Node => ({ kind: 'binary', op, x, y })
+
+/** A constant with a dimension, in coherent SI. @since 0.1.0 */
+export const constant = <D>(decimal: string, unit: Unit<D>, symbol?: string): Expression<D> =>
+  new Expression(
+    { kind: 'constant', of: symbol === undefined ? { decimal } : { decimal, symbol } },
+    unit.dimension
+  )
+
+const pure = dimensions['a pure number']
+
+/** A literal pure number; a float64 means its shortest decimal. @since 0.1.0 */
+export const number = (value: number): Expression<Dimensionless> =>
+  new Expression({ kind: 'constant', of: { decimal: String(value) } }, pure)
+
+const lift = (value: number | Expression<unknown>): Expression<unknown> =>
+  typeof value === 'number' ? number(value) : value
+
+type OfNumber = (x: Expression<Dimensionless>) => Expression<Dimensionless>
+
+const onNumber =
+  (op: Unary): OfNumber =>
+  (x) =>
+    new Expression(unaryNode(op, x.node), pure)
+
+export const exp: OfNumber = onNumber('exp')
+/** eˣ − 1, accurate near 0. */
+export const expm1: OfNumber = onNumber('expm1')
+export const ln: OfNumber = onNumber('ln')
+/** ln(1 + x), accurate near 0. */
+export const log1p: OfNumber = onNumber('log1p')
+export const arsinh: OfNumber = onNumber('arsinh')
+export const artanh: OfNumber = onNumber('artanh')
+export const lnGamma: OfNumber = onNumber('lnGamma')
+/** The binary entropy h(x) in nats. */
+export const entropy: OfNumber = onNumber('entropy')
+/** ln((1−x)/x): the log of the odds against. */
+export const logOdds: OfNumber = onNumber('logOdds')
+/** π/2 − 2 arcsin √x: the statistical angle between x and ½, doubled. */
+export const angle: OfNumber = onNumber('angle')
+/** (eˣ − 1 − x)/x². */
+export const phi2: OfNumber = onNumber('phi2')
+
+export const sqrt = <D>(x: Expression<D> & (Root<D> extends string ? Root<D> : unknown)): Expression<Root<D>> => {
+  const of = x as Expression<D>
+  return new Expression(unaryNode('sqrt', of.node), rootDimension(of.dimension))
+}
+
+/** x ln(x/y) + (1−x) ln((1−x)/(1−y)): the relative entropy of two binary distributions, in nats. */
+export const relativeEntropy = (
+  x: Expression<Dimensionless>,
+  y: Expression<Dimensionless>
+): Expression<Dimensionless> => new Expression(binaryNode('relativeEntropy', x.node, y.node), pure)
+
+export const pow = (x: Expression<Dimensionless>, y: Expression<Dimensionless>): Expression<Dimensionless> =>
+  new Expression(binaryNode('pow', x.node, y.node), pure)
+
+export const max = <D, E>(x: Expression<D>, y: Operand<D, E, 'compare'>): Expression<D> =>
+  new Expression(binaryNode('max', x.node, y.node), x.dimension)
+
+export const min = <D, E>(x: Expression<D>, y: Operand<D, E, 'compare'>): Expression<D> =>
+  new Expression(binaryNode('min', x.node, y.node), x.dimension)
+
+export const zero = number(0)
+export const half = number(0.5)
+export const unity = number(1)
+export const two = number(2)
+/** ln 2: nats per bit. */
+export const ln2 = ln(two)

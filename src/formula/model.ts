@@ -1,0 +1,136 @@
+/**
+ * What a model is, as data: an expression with its inputs, its domain, its tier and its sources.
+ */
+import type { Dimensionless } from '../units/dimension'
+import type { Quantity } from '../units/quantity'
+import type { Unit } from '../units/unit'
+import type { Expression, Node, Relation } from './expression'
+import { range, type Range, type RangeText } from './range'
+
+/**
+ * The evidence for a result, strongest first: it follows from the second law and the constraint
+ * named; from a stated model of the device or the optimiser; it limits a class of circuits; it is
+ * the measured or projected cost of a technology.
+ *
+ * @since 0.1.0
+ */
+export type Tier = 'theorem' | 'model' | 'circuit' | 'empirical'
+
+/** The tiers, strongest first. */
+export const tiers: readonly Tier[] = ['theorem', 'model', 'circuit', 'empirical']
+
+/** The weakest of some tiers; `theorem` of none. */
+export const weakestTier = (of: readonly Tier[]): Tier =>
+  tiers[Math.max(0, ...of.map((tier) => tiers.indexOf(tier)))]!
+
+/** What may be claimed of a result of a tier. With an empirical part it is no lower bound. @since 0.1.0 */
+export const claimOf = (tier: Tier): 'lower bound' | 'estimate' =>
+  tier === 'empirical' ? 'estimate' : 'lower bound'
+
+/** Where a formula or a figure comes from. @since 0.1.0 */
+export interface Source {
+  /** As a reference list has it. */
+  readonly citation: string
+  /** Where to read it. */
+  readonly url?: string
+}
+
+/** One input of a model. */
+export interface Input<D> {
+  readonly symbol: string
+  /** The coherent unit; any unit of its dimension is accepted. */
+  readonly unit: Unit<D>
+  /** In which the number of coherent units must lie. */
+  readonly range: Range
+  readonly description: string
+}
+
+/** An input: symbol, coherent unit, range, and what it is. @since 0.1.0 */
+export const input = <D>(symbol: string, unit: Unit<D>, within: RangeText, description: string): Input<D> => ({
+  symbol,
+  unit,
+  range: range(within),
+  description
+})
+
+export type Inputs = Readonly<Record<string, Input<unknown>>>
+
+type DimensionOf<I> = I extends Input<infer D> ? D : never
+
+/** The inputs of a model as expressions, for its formula. */
+export type Symbols<I> = { readonly [N in keyof I]: Expression<DimensionOf<I[N]>> }
+
+/** What may be given for an input of dimension `D`: a quantity; a number where it is one. */
+export type Given<D> = [D, Dimensionless] extends [Dimensionless, D]
+  ? number | Quantity<Dimensionless>
+  : Quantity<D>
+
+/** The inputs of a model as a user gives them. @since 0.1.0 */
+export type Values<I> = { readonly [N in keyof I]: Given<DimensionOf<I[N]>> }
+
+/**
+ * A condition for a model to have a value: a number within a range, or one thing below another.
+ * It keeps the name of the model that asks for it, also where that is a part of another.
+ */
+export type Condition = { readonly model: string } & (
+  | { readonly kind: 'range'; readonly input: string; readonly subject: Node; readonly range: Range }
+  | { readonly kind: 'relation'; readonly of: Relation }
+)
+
+/** A model where it is used in the formula of another: its conditions there come along. */
+export interface Term {
+  readonly model: ModelData
+  readonly conditions: readonly Condition[]
+}
+
+/** A process that spends energy, such as "reset/reversible"; "reset" has that one as a part. @since 0.1.0 */
+export type Process = string
+
+/** Everything about a model but how to call it. */
+export interface ModelData<I = Inputs, D = unknown> {
+  readonly name: string
+  readonly symbol: string
+  /** What it is, in a sentence. */
+  readonly summary: string
+  readonly inputs: I
+  readonly unit: Unit<D>
+  readonly expression: Expression<D>
+  /** Its own and those of the models it is made of. */
+  readonly conditions: readonly Condition[]
+  /** The weakest of its own tier and those of the models it is made of. */
+  readonly tier: Tier
+  /** What makes the bound positive, or what the model assumes. */
+  readonly constraint: string
+  readonly sources: readonly Source[]
+  /** The processes whose energy it bounds; none where it is no energy bound. */
+  readonly processes: readonly Process[]
+  /** The kind of memory it describes, where it describes only one. */
+  readonly memory?: 'discrete' | 'continuous'
+  /** The models it is made of. */
+  readonly parts: readonly ModelData[]
+}
+
+const children = (node: Node): readonly Node[] =>
+  node.kind === 'unary' || node.kind === 'term' ? [node.x] : node.kind === 'binary' ? [node.x, node.y] : []
+
+/** The nodes that a condition compares. */
+export const comparedBy = (condition: Condition): readonly Node[] =>
+  condition.kind === 'range' ? [condition.subject] : [condition.of.left, condition.of.right]
+
+/** The terms that a graph of nodes is made of; those inside other terms only if asked for. */
+export const termsIn = (nodes: readonly Node[], inside: boolean): readonly Term[] => {
+  const seen = new Set<Node>()
+  const found: Term[] = []
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    if (node.kind === 'term') {
+      found.push(node.of)
+      if (!inside) return
+      node.of.conditions.flatMap(comparedBy).forEach(visit)
+    }
+    children(node).forEach(visit)
+  }
+  nodes.forEach(visit)
+  return found
+}

@@ -1,0 +1,53 @@
+/**
+ * Consolidation: moving a bit from short-term to long-term memory.
+ *
+ * Consolidation in place, by raising the barrier, moves no bit and costs nothing: this is what
+ * learning-in-memory gains at the consolidation-wall.
+ */
+import { entropy, ln2 } from '../formula/expression'
+import { bits, joulesPerBit } from '../units/si'
+import { errorProbability, kT, temperature } from './inputs'
+import { model } from './model'
+import * as from from './sources'
+
+/** kT h(ε): the short-term copy is uncomputed from the long-term one, right but for ε. */
+export const consolidationUncompute = model({
+  name: 'consolidationUncompute',
+  symbol: 'C_h',
+  summary: 'Heat of a bit consolidated, its short-term copy uncomputed from the long-term one',
+  inputs: { temperature, errorProbability },
+  unit: joulesPerBit,
+  formula: ({ temperature: T, errorProbability: ε }) => kT(T).times(entropy(ε)).per(bits),
+  tier: 'theorem',
+  constraint: 'the two copies disagree with probability ε',
+  sources: [from.sagawaUeda2009, from.landauer1961],
+  processes: ['consolidation']
+})
+
+/** kT ln 2: the short-term copy is reset blindly. */
+export const consolidationReset = model({
+  name: 'consolidationReset',
+  symbol: 'C_1',
+  summary: 'Heat of a bit consolidated, its short-term copy reset without using the long-term one',
+  inputs: { temperature },
+  unit: joulesPerBit,
+  formula: ({ temperature: T }) => kT(T).times(ln2).per(bits),
+  tier: 'theorem',
+  constraint: 'the short-term copy is reset blindly',
+  sources: [from.landauer1961],
+  processes: ['consolidation']
+})
+
+/** 2kT ln 2: a blind reset, and the long-term cell held unknown data. */
+export const consolidationOverwrite = model({
+  name: 'consolidationOverwrite',
+  symbol: 'C_2',
+  summary: 'Heat of a bit consolidated over unknown data, its short-term copy reset blindly',
+  inputs: { temperature },
+  unit: joulesPerBit,
+  formula: ({ temperature: T }) => kT(T).times(2).times(ln2).per(bits),
+  tier: 'theorem',
+  constraint: 'both the short-term copy and what the long-term cell held are discarded',
+  sources: [from.landauer1961],
+  processes: ['consolidation']
+})

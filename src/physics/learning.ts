@@ -1,0 +1,133 @@
+/**
+ * How many operations a solution takes: the laws of optimisers and of training.
+ */
+import { expm1, ln2, log1p, number, pow, sqrt, two, unity } from '../formula/expression'
+import { input } from '../formula/model'
+import { bits, flops, joules, one, parameters as parameterUnit, tokens as tokenUnit, updates } from '../units/si'
+import { kT, precision, temperature } from './inputs'
+import { model } from './model'
+import * as from from './sources'
+
+const conditionNumber = input('κ', one, '(1, ∞)', 'condition number')
+const parameterCount = input('N', parameterUnit, '(0, ∞)', 'number of parameters')
+
+/** b ln 2/ln((κ+1)/(κ−1)): gradient descent with the best fixed step. */
+export const gradientDescentIterations = model({
+  name: 'gradientDescentIterations',
+  symbol: 'n_g',
+  summary: 'Iterations of gradient descent to a precision, with the best fixed step',
+  inputs: { conditionNumber, precision },
+  unit: updates,
+  formula: ({ conditionNumber: κ, precision: b }) =>
+    b.per(bits).times(ln2).over(log1p(two.over(κ.minus(unity)))).of(updates),
+  tier: 'model',
+  constraint: 'a strongly convex quadratic',
+  sources: [from.nesterov]
+})
+
+/** b ln 2/ln((√κ+1)/(√κ−1)): with momentum. */
+export const acceleratedIterations = model({
+  name: 'acceleratedIterations',
+  symbol: 'n_a',
+  summary: 'Iterations of accelerated gradient descent to a precision',
+  inputs: { conditionNumber, precision },
+  unit: updates,
+  formula: ({ conditionNumber: κ, precision: b }) =>
+    b.per(bits).times(ln2).over(log1p(two.over(sqrt(κ).minus(unity)))).of(updates),
+  tier: 'model',
+  constraint: 'a strongly convex quadratic',
+  sources: [from.nesterov, from.polyak1964]
+})
+
+/** noiseRatio² · 4^b: averaging out the noise of stochastic gradients. */
+export const stochasticGradientIterations = model({
+  name: 'stochasticGradientIterations',
+  symbol: 'n_s',
+  summary: 'Iterations of stochastic gradient descent to a precision',
+  inputs: { noiseRatio: input('r', one, '(0, ∞)', 'gradient noise over curvature times distance, σ/(hR)'), precision },
+  unit: updates,
+  formula: ({ noiseRatio: r, precision: b }) => r.squared().times(pow(number(4), b.per(bits))).of(updates),
+  tier: 'model',
+  constraint: 'averaged iterates, noise-limited',
+  sources: [from.polyakJuditsky1992]
+})
+
+/** e^(depth/T_n) − 1: annealing with T_n = depth/ln(1+n). */
+export const annealingSteps = model({
+  name: 'annealingSteps',
+  symbol: 'n_T',
+  summary: 'Steps of logarithmic annealing to a final temperature',
+  inputs: {
+    depth: input('d', one, '(0, ∞)', 'depth of the deepest local minimum'),
+    finalTemperature: input('T_n', one, '(0, ∞)', 'final temperature, in units of energy like the depth')
+  },
+  unit: updates,
+  formula: ({ depth: d, finalTemperature: Tn }) => expm1(d.over(Tn)).of(updates),
+  tier: 'model',
+  constraint: 'temperature T_n = depth/ln(1+n)',
+  sources: [from.hajek1988]
+})
+
+/** 6 · parameters · tokens: forward and backward pass of a dense model. */
+export const trainingFlops = model({
+  name: 'trainingFlops',
+  symbol: 'F_6',
+  summary: 'Operations that train a dense model',
+  inputs: { parameters: parameterCount, tokens: input('D', tokenUnit, '(0, ∞)', 'number of tokens trained on') },
+  unit: flops,
+  formula: ({ parameters: N, tokens: D }) => number(6).times(N.per(parameterUnit)).times(D.per(tokenUnit)).of(flops),
+  tier: 'model',
+  constraint: 'a dense model, every parameter used for every token',
+  sources: [from.kaplan2020]
+})
+
+/** 20 · parameters: the tokens at which a budget of operations trains best. */
+export const computeOptimalTokens = model({
+  name: 'computeOptimalTokens',
+  symbol: 'D_20',
+  summary: 'Tokens to train a model of a given size on, for the best loss of a budget of operations',
+  inputs: { parameters: parameterCount },
+  unit: tokenUnit,
+  formula: ({ parameters: N }) => number(20).times(N.per(parameterUnit)).of(tokenUnit),
+  tier: 'model',
+  constraint: 'compute-optimal training of a language model',
+  sources: [from.hoffmann2022]
+})
+
+/** anchorFlops · (parameters/anchorParameters)^exponent. */
+export const powerLawFlops = model({
+  name: 'powerLawFlops',
+  symbol: 'F_p',
+  summary: 'Operations that train a model, by a power law through an anchor',
+  inputs: {
+    parameters: parameterCount,
+    anchorParameters: input('N_0', parameterUnit, '(0, ∞)', 'parameters of the anchor'),
+    anchorFlops: input('F_0', flops, '(0, ∞)', 'operations that trained the anchor'),
+    exponent: input('a', one, '(−∞, ∞)', 'exponent of the law')
+  },
+  unit: flops,
+  formula: ({ parameters: N, anchorParameters: N0, anchorFlops: F0, exponent: a }) =>
+    F0.times(pow(N.over(N0), a)),
+  tier: 'model',
+  constraint: 'the power law holds from the anchor to the model',
+  sources: [from.epochModels]
+})
+
+/** 2 · parameters · datasetSize · kT: quasi-static analogue training. */
+export const quasiStaticAnalogTraining = model({
+  name: 'quasiStaticAnalogTraining',
+  symbol: 'E_Q',
+  summary: 'Energy of training an analogue network quasi-statically, asymptotically',
+  inputs: {
+    temperature,
+    parameters: parameterCount,
+    datasetSize: input('D', tokenUnit, '(0, ∞)', 'number of training examples')
+  },
+  unit: joules,
+  formula: ({ temperature: T, parameters: N, datasetSize: D }) =>
+    number(2).times(N.per(parameterUnit)).times(D.per(tokenUnit)).times(kT(T)),
+  tier: 'model',
+  constraint: 'quasi-static analogue networks only, asymptotically',
+  sources: [from.tkachenko2025],
+  processes: ['learn']
+})

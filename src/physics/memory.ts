@@ -1,0 +1,130 @@
+/**
+ * A bit behind an energy barrier: how long it stays, and what it takes to move it.
+ *
+ * All are models of thermally activated hopping (Arrhenius) with local detailed balance.
+ */
+import { arsinh, exp, ln, log1p, logOdds, max, unity, zero } from '../formula/expression'
+import { input } from '../formula/model'
+import { hertz, joules, joulesPerUpdate, one, seconds, updates } from '../units/si'
+import { attemptRate, barrier, kT, positiveError, temperature } from './inputs'
+import { model } from './model'
+import * as from from './sources'
+
+/** f₀ e^(−B/kT): the rate of hopping over a barrier. */
+export const arrheniusRate = model({
+  name: 'arrheniusRate',
+  symbol: 'f',
+  summary: 'Rate at which a state is left over a barrier',
+  inputs: { temperature, barrier, attemptRate },
+  unit: hertz,
+  formula: ({ temperature: T, barrier: B, attemptRate: f0 }) => f0.times(exp(B.over(kT(T)).negated())),
+  tier: 'model',
+  constraint: 'thermally activated hopping',
+  sources: [from.arrhenius1889, from.kramers1940]
+})
+
+/** kT ln(N f₀ t/(−ln(1−p))): none of N cells flips within t, but for probability p. */
+export const retentionBarrier = model({
+  name: 'retentionBarrier',
+  symbol: 'B',
+  summary: 'Barrier behind which none of some cells flips within a time, but for a probability',
+  inputs: {
+    temperature,
+    cells: input('N', one, '(0, ∞)', 'number of cells'),
+    attemptRate,
+    retentionTime: input('t', seconds, '(0, ∞)', 'time that the cells must hold'),
+    failureProbability: input('p', one, '(0, 1)', 'probability that any cell flips within that time')
+  },
+  unit: joules,
+  formula: ({ temperature: T, cells: N, attemptRate: f0, retentionTime: t, failureProbability: p }) =>
+    kT(T).times(ln(N.times(f0).times(t).over(log1p(p.negated()).negated()))),
+  requires: (_, B) => [zero.atMost(B.per(joules))],
+  tier: 'model',
+  constraint: 'cells flip independently at the Arrhenius rate',
+  sources: [from.arrhenius1889, from.derivedHere]
+})
+
+/** kT ln(f₀/r): the barrier whose hop rate is the update rate. */
+export const matchedBarrier = model({
+  name: 'matchedBarrier',
+  symbol: 'B_r',
+  summary: 'Barrier whose rate of hopping is the rate of updates',
+  inputs: { temperature, attemptRate, updateRate: input('r', hertz, '(0, ∞)', 'rate of updates') },
+  unit: joules,
+  formula: ({ temperature: T, attemptRate: f0, updateRate: r }) => kT(T).times(ln(f0.over(r))),
+  requires: ({ attemptRate: f0, updateRate: r }) => [r.atMost(f0)],
+  tier: 'model',
+  constraint: 'thermally activated hopping',
+  sources: [from.arrhenius1889, from.derivedHere]
+})
+
+/** 2kT arsinh(v e^(B/kT)/2f₀): the tilt that moves a ladder at a net rate v, lost at every net step. */
+export const driveForSpeed = model({
+  name: 'driveForSpeed',
+  symbol: 'D_v',
+  summary: 'Tilt that moves a ladder of states at a net rate; dissipated per net step',
+  inputs: { temperature, updateRate: input('v', hertz, '[0, ∞)', 'net rate of steps'), barrier, attemptRate },
+  unit: joulesPerUpdate,
+  formula: ({ temperature: T, updateRate: v, barrier: B, attemptRate: f0 }) =>
+    kT(T).times(2).times(arsinh(v.times(exp(B.over(kT(T)))).over(f0.times(2)))).per(updates),
+  tier: 'model',
+  constraint: 'local detailed balance, symmetric splitting of the tilt',
+  sources: [from.derivedHere],
+  processes: ['update']
+})
+
+/** kT ln((1−ε)/ε): the tilt at which the wrong direction has probability ε, per net step. */
+export const driveForReliability = model({
+  name: 'driveForReliability',
+  symbol: 'D_ε',
+  summary: 'Tilt at which a step in the wrong direction has a given probability; dissipated per net step',
+  inputs: { temperature, errorProbability: positiveError },
+  unit: joulesPerUpdate,
+  formula: ({ temperature: T, errorProbability: ε }) => kT(T).times(logOdds(ε)).per(updates),
+  tier: 'model',
+  constraint: 'local detailed balance and the ratio of right to wrong steps',
+  sources: [from.bennett1982],
+  processes: ['update']
+})
+
+/** (1−2ε) kT ln((1−ε)/ε): the same drive, per attempted step. */
+export const reliableAttempt = model({
+  name: 'reliableAttempt',
+  symbol: 'A_ε',
+  summary: 'Mean dissipation of one attempted step whose direction is wrong with a given probability',
+  inputs: { temperature, errorProbability: positiveError },
+  unit: joulesPerUpdate,
+  formula: ({ temperature: T, errorProbability: ε }) =>
+    unity.minus(ε.times(2)).times(driveForReliability.of({ temperature: T, errorProbability: ε })),
+  constraint: 'local detailed balance and the ratio of right to wrong steps; attains speedLimit on a ladder',
+  sources: [from.vanVuSaito2023],
+  processes: ['update']
+})
+
+/**
+ * max{ 2[B − kT ln(f₀t/ln(1/p))], kT ln((1−p)/p) }: the tilt that pushes over a barrier nobody
+ * lowers, within t, failing with probability p.
+ */
+export const staticWrite = model({
+  name: 'staticWrite',
+  symbol: 'W',
+  summary: 'Tilt that writes a cell over its full barrier within a time, failing with a probability',
+  inputs: {
+    temperature,
+    barrier,
+    attemptRate,
+    writeTime: input('t', seconds, '(0, ∞)', 'time of one write'),
+    errorProbability: input('p', one, '(0, ½)', 'probability that a write fails')
+  },
+  unit: joulesPerUpdate,
+  formula: ({ temperature: T, barrier: B, attemptRate: f0, writeTime: t, errorProbability: p }) =>
+    max(
+      B.minus(kT(T).times(ln(f0.times(t).over(ln(p).negated())))).times(2).per(updates),
+      driveForReliability.of({ temperature: T, errorProbability: p })
+    ),
+  requires: ({ attemptRate: f0, writeTime: t, errorProbability: p }) => [ln(p).negated().atMost(f0.times(t))],
+  tier: 'model',
+  constraint: 'the barrier is not lowered for the write; symmetric splitting of the tilt',
+  sources: [from.derivedHere],
+  processes: ['update']
+})

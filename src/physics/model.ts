@@ -1,0 +1,106 @@
+/**
+ * Defining a model: a formula with its inputs, tier, constraint and sources; everything else about
+ * it follows. A model is a function, for its value, and data, for every other reading.
+ */
+import { Expression, type Relation } from '../formula/expression'
+import { comparedBy, termsIn, weakestTier } from '../formula/model'
+import type { Condition, Inputs, ModelData, Process, Source, Symbols, Term, Tier } from '../formula/model'
+import { evaluate, type Evaluated } from '../reading/evaluate'
+import type { Unit } from '../units/unit'
+
+/**
+ * A model of dimension `D` with the inputs `I`: call it for its value in 34 digits, or hand it to a
+ * reading.
+ *
+ * @since 0.1.0
+ */
+export interface Model<I, D> extends ModelData<I, D>, Evaluated<I, D> {
+  readonly name: string
+  /** The model as a part of another formula, with expressions for its inputs. */
+  readonly of: (inputs: Symbols<I>) => Expression<D>
+}
+
+/** What it takes to define a model. @since 0.1.0 */
+export interface Definition<I, D> {
+  /** As it is imported and reported. */
+  readonly name: string
+  /** As it stands in formulas that it is a part of. */
+  readonly symbol: string
+  /** What it is, in a sentence. */
+  readonly summary: string
+  readonly inputs: I
+  /** The coherent unit of its value. */
+  readonly unit: Unit<D>
+  readonly formula: (inputs: Symbols<I>) => Expression<D>
+  /** What must hold between the inputs, or of the value, beyond the ranges of the inputs. */
+  readonly requires?: (inputs: Symbols<I>, value: Expression<D>) => readonly Relation[]
+  /** Of what it adds itself; a model made only of others has the weakest tier of those. */
+  readonly tier?: Tier
+  /** What makes the bound positive, or what the model assumes. */
+  readonly constraint: string
+  readonly sources?: readonly Source[]
+  /** The processes whose energy it bounds; left out where it is no energy bound. */
+  readonly processes?: readonly Process[]
+  /** The kind of memory it describes, where it describes only one. */
+  readonly memory?: 'discrete' | 'continuous'
+}
+
+const unique = <A>(items: readonly A[], key: (item: A) => unknown): readonly A[] => [
+  ...new Map(items.map((item) => [key(item), item])).values()
+]
+
+/**
+ * A model from its definition.
+ *
+ * @since 0.1.0
+ */
+export const model = <const I extends Inputs, D>(definition: Definition<I, D>): Model<I, D> => {
+  const { name, inputs, formula, requires = () => [] } = definition
+  const conditionsOf = (symbols: Symbols<I>, value: Expression<D>): readonly Condition[] => [
+    ...Object.entries(inputs).map(([input, { range }]): Condition => {
+      const subject = (symbols as Record<string, Expression<unknown>>)[input]!.node
+      return { model: name, kind: 'range', input, subject, range }
+    }),
+    ...requires(symbols, value).map((of): Condition => ({ model: name, kind: 'relation', of }))
+  ]
+
+  const symbols = Object.fromEntries(
+    Object.entries(inputs).map(([input, { symbol, unit }]) => [
+      input,
+      new Expression({ kind: 'input', name: input, symbol }, unit.dimension)
+    ])
+  ) as unknown as Symbols<I> // an expression for each input, of its dimension
+  const expression = formula(symbols)
+  const own = conditionsOf(symbols, expression)
+  const nodes = [expression.node, ...own.flatMap(comparedBy)]
+  const parts = unique(termsIn(nodes, false).map((term) => term.model), (part) => part.name)
+  const tiersOf = parts.map((part) => part.tier)
+
+  const data: ModelData<I, D> = {
+    name,
+    symbol: definition.symbol,
+    summary: definition.summary,
+    inputs,
+    unit: definition.unit,
+    expression,
+    conditions: [...own, ...termsIn(nodes, true).flatMap(({ conditions }) => conditions)],
+    tier: weakestTier(definition.tier === undefined ? tiersOf : [definition.tier, ...tiersOf]),
+    constraint: definition.constraint,
+    sources: unique(
+      [...(definition.sources ?? []), ...parts.flatMap((part) => part.sources)],
+      ({ citation }) => citation
+    ),
+    processes: definition.processes ?? [],
+    ...(definition.memory === undefined ? {} : { memory: definition.memory }),
+    parts
+  }
+  const of = (given: Symbols<I>): Expression<D> => {
+    const value = formula(given)
+    const term: Term = { model: data as unknown as ModelData, conditions: conditionsOf(given, value) }
+    return new Expression({ kind: 'term', of: term, x: value.node }, value.dimension)
+  }
+  const call = evaluate(data)
+  const callable = (values: Parameters<typeof call>[0]): ReturnType<typeof call> => call(values)
+  const { name: _, ...rest } = data
+  return Object.freeze(Object.assign(Object.defineProperty(callable, 'name', { value: name, enumerable: true }), rest, { of })) as Model<I, D>
+}

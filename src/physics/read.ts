@@ -1,0 +1,125 @@
+/**
+ * Reading a memory: what a conversion of an analogue sum must cost, and what wires add.
+ */
+import { exp, half, ln, ln2, number, pow } from '../formula/expression'
+import { input } from '../formula/model'
+import { bits, conversions, faradsPerMetre, joules, joulesPerBit, joulesPerConversion, joulesPerMac, macsPerConversion, metres, one, seconds, volts } from '../units/si'
+import { attemptRate, barrier, kT, outputBits, rows, temperature } from './inputs'
+import { model } from './model'
+import * as from from './sources'
+
+/** kT ln 2 · outputBits: measure, then reset the register. */
+export const readInformation = model({
+  name: 'readInformation',
+  symbol: 'E_i',
+  summary: 'Heat of one conversion that writes its result into a register that is reset',
+  inputs: { temperature, outputBits },
+  unit: joulesPerConversion,
+  formula: ({ temperature: T, outputBits: N }) => kT(T).times(ln2).times(N.per(bits)).per(conversions),
+  tier: 'theorem',
+  constraint: 'the register that holds the result is reset',
+  sources: [from.sagawaUeda2009],
+  processes: ['read']
+})
+
+/** kT · SNR: a sampled and dumped voltage whose noise is kT/C. */
+export const samplingEnergy = model({
+  name: 'samplingEnergy',
+  symbol: 'E_s',
+  summary: 'Energy of one sample of a voltage on a capacitor that is charged and dumped',
+  inputs: { temperature, signalToNoise: input('SNR', one, '[0, ∞)', 'ratio of signal power to noise power') },
+  unit: joulesPerConversion,
+  formula: ({ temperature: T, signalToNoise: SNR }) => kT(T).times(SNR).per(conversions),
+  tier: 'circuit',
+  constraint: 'kT/C noise on a capacitor that is charged and dumped for each sample',
+  sources: [from.vittoz1990, from.murmann2021],
+  processes: ['read']
+})
+
+/** 8kT · SNR with SNR = 3/2 · 4^N: a Nyquist-rate converter of N bits. */
+export const converterEnergy = model({
+  name: 'converterEnergy',
+  symbol: 'E_c',
+  summary: 'Energy of one conversion by an analogue-to-digital converter limited by thermal noise',
+  inputs: { temperature, outputBits },
+  unit: joulesPerConversion,
+  formula: ({ temperature: T, outputBits: N }) =>
+    kT(T).times(8).times(number(1.5).times(pow(number(4), N.per(bits)))).per(conversions),
+  tier: 'circuit',
+  constraint: 'a class-B analogue circuit limited by thermal noise, quantisation noise at N bits',
+  sources: [from.vittoz1990, from.murmannSurvey],
+  processes: ['read']
+})
+
+/** converterEnergy/R: a conversion shared by the R products that it sums. */
+export const analogMac = model({
+  name: 'analogMac',
+  symbol: 'E_m',
+  summary: 'Energy of one product of an analogue sum that a converter reads',
+  inputs: { temperature, outputBits, rows },
+  unit: joulesPerMac,
+  formula: ({ temperature: T, outputBits: N, rows: R }) =>
+    converterEnergy.of({ temperature: T, outputBits: N }).over(R),
+  constraint: 'one conversion for R products; the products themselves cost nothing',
+  sources: [from.murmann2021],
+  processes: ['read']
+})
+
+/** inputBits + weightBits + log₂ R: what a sum of products needs to lose nothing. */
+export const losslessOutputBits = model({
+  name: 'losslessOutputBits',
+  symbol: 'N_0',
+  summary: 'Bits that hold a sum of products without loss',
+  inputs: {
+    inputBits: input('N_x', bits, '[0, ∞)', 'bits of an input'),
+    weightBits: input('N_w', bits, '[0, ∞)', 'bits of a weight'),
+    rows
+  },
+  unit: bits,
+  formula: ({ inputBits: x, weightBits: w, rows: R }) =>
+    x.plus(w).plus(ln(R.per(macsPerConversion)).over(ln2).of(bits)),
+  tier: 'model',
+  constraint: 'fixed-point inputs and weights, no information about their values',
+  sources: [from.derivedHere]
+})
+
+/** ½ c l V²: charging a wire by one bit. */
+export const wireEnergy = model({
+  name: 'wireEnergy',
+  symbol: 'E_w',
+  summary: 'Energy of sending one bit along a wire by charging it abruptly',
+  inputs: {
+    capacitancePerLength: input('c', faradsPerMetre, '(0, ∞)', 'capacitance of the wire per length'),
+    length: input('l', metres, '(0, ∞)', 'length of the wire'),
+    voltage: input('V', volts, '(0, ∞)', 'voltage swing')
+  },
+  unit: joulesPerBit,
+  formula: ({ capacitancePerLength: c, length: l, voltage: V }) =>
+    half.times(c).times(l).times(V.squared()).per(bits),
+  tier: 'circuit',
+  constraint: 'the wire is charged abruptly, and its energy is not recovered',
+  sources: [from.derivedHere],
+  processes: ['move']
+})
+
+/** p/(f₀ t e^(−(B−θδ)/kT)): reads before a cell is disturbed with probability p. */
+export const readsBeforeDisturb = model({
+  name: 'readsBeforeDisturb',
+  symbol: 'n_r',
+  summary: 'Number of reads after which a cell has been disturbed with a given probability',
+  inputs: {
+    temperature,
+    barrier,
+    readDrive: input('δ', joules, '[0, ∞)', 'tilt applied by a read'),
+    drivePosition: input('θ', one, '[0, 1]', 'share of the tilt that lowers the barrier'),
+    attemptRate,
+    readTime: input('t', seconds, '(0, ∞)', 'time of one read'),
+    tolerance: input('p', one, '(0, 1)', 'probability of a disturbance that is tolerated')
+  },
+  unit: one,
+  formula: ({ temperature: T, barrier: B, readDrive: δ, drivePosition: θ, attemptRate: f0, readTime: t, tolerance: p }) =>
+    p.over(f0.times(t).times(exp(B.minus(δ.times(θ)).over(kT(T)).negated()))),
+  tier: 'model',
+  constraint: 'thermally activated hopping over a barrier that the read lowers',
+  sources: [from.arrhenius1889, from.derivedHere]
+})

@@ -1,0 +1,238 @@
+/**
+ * What the second law asks of a memory: erasing, transporting, driving in finite time.
+ *
+ * A positive cost never follows from the second law alone (Dechant 2022): each bound names the
+ * constraint that makes it positive.
+ */
+import { angle, artanh, entropy, half, ln2, logOdds, phi2, relativeEntropy } from '../formula/expression'
+import { input } from '../formula/model'
+import { areas, coulombs, bits, diffusivities, farads, hertz, joules, joulesPerBit, ohms, one, volts } from '../units/si'
+import { attemptRate, duration, errorProbability, information, kT, positiveError, temperature } from './inputs'
+import { model } from './model'
+import * as from from './sources'
+
+/** kT [ln 2 − h(ε)]: the heat of resetting a bit that may end wrong with probability ε. */
+export const landauer = model({
+  name: 'landauer',
+  symbol: 'E_L',
+  summary: 'Heat of resetting one bit of unknown value, with a probability of error',
+  inputs: { temperature, errorProbability },
+  unit: joulesPerBit,
+  formula: ({ temperature: T, errorProbability: ε }) => kT(T).times(relativeEntropy(ε, half)).per(bits),
+  tier: 'theorem',
+  constraint: 'one bit of information is discarded',
+  sources: [from.landauer1961],
+  processes: ['reset/reversible']
+})
+
+/** kT [h(p) − h(q) + (p−q)s]: reversible heat of taking a bit from probability p of state 1 to q. */
+export const generalizedLandauer = model({
+  name: 'generalizedLandauer',
+  symbol: 'E_G',
+  summary: 'Heat of changing the distribution of a bit whose states differ in entropy; negative where heat is taken up',
+  inputs: {
+    temperature,
+    before: input('p', one, '[0, 1]', 'probability of state 1 before'),
+    after: input('q', one, '[0, 1]', 'probability of state 1 after'),
+    entropyDifference: input('s', one, '(−∞, ∞)', 'entropy of state 1 over state 0, in units of k')
+  },
+  unit: joulesPerBit,
+  formula: ({ temperature: T, before: p, after: q, entropyDifference: s }) =>
+    kT(T).times(entropy(p).minus(entropy(q)).plus(p.minus(q).times(s))).per(bits),
+  tier: 'theorem',
+  constraint: 'the distribution of the bit changes as stated',
+  sources: [from.sagawaUeda2009, from.sagawa2014],
+  processes: ['reset/reversible']
+})
+
+/** kT ln 2 · I: the heat of discarding I bits, however they are held. */
+export const discardedInformation = model({
+  name: 'discardedInformation',
+  symbol: 'E_D',
+  summary: 'Heat of a logical process that discards information',
+  inputs: { temperature, information },
+  unit: joules,
+  formula: ({ temperature: T, information: I }) => kT(T).times(ln2).times(I.per(bits)),
+  tier: 'theorem',
+  constraint: 'the information is discarded',
+  sources: [from.faist2015],
+  processes: ['discard']
+})
+
+/** kT D(p‖q): extra heat of a full reset built for a bit of probability q that is fed one of p. */
+export const mismatch = model({
+  name: 'mismatch',
+  symbol: 'E_M',
+  summary: 'Extra heat of a full reset that was built for another distribution than it is fed',
+  inputs: {
+    temperature,
+    actual: input('p', one, '[0, 1]', 'probability of state 1 that is fed'),
+    design: input('q', one, '(0, 1)', 'probability of state 1 that it was built for')
+  },
+  unit: joulesPerBit,
+  formula: ({ temperature: T, actual: p, design: q }) => kT(T).times(relativeEntropy(p, q)).per(bits),
+  tier: 'theorem',
+  constraint: 'the reset is optimal for the design distribution and is not changed for the actual one',
+  sources: [from.kolchinskyWolpert2017],
+  processes: ['reset/irreversible']
+})
+
+/** 2kT 𝒲 artanh(𝒲/𝒩): irreversible cost of moving probability 𝒲 in 𝒩 jumps. */
+export const speedLimit = model({
+  name: 'speedLimit',
+  symbol: 'E_S',
+  summary: 'Irreversible heat of transporting probability between states with a limited number of jumps; adds to landauer',
+  inputs: {
+    temperature,
+    transport: input('𝒲', one, '[0, ∞)', 'probability transported (Wasserstein distance)'),
+    jumps: input('𝒩', one, '(0, ∞)', 'mean number of jumps (dynamical activity)')
+  },
+  unit: joules,
+  formula: ({ temperature: T, transport: W, jumps: N }) => kT(T).times(2).times(W).times(artanh(W.over(N))),
+  requires: ({ transport: W, jumps: N }) => [W.below(N)],
+  tier: 'theorem',
+  constraint: 'no more than 𝒩 jumps take place',
+  sources: [from.vanVuSaito2023, from.shiraishi2018],
+  processes: ['reset/irreversible'],
+  memory: 'discrete'
+})
+
+/** kT [ln 2 − h(ε)] + 2kT w artanh(w/(Γτ)), w = ½ − ε: a reset in time τ with jumps at most at rate Γ. */
+export const rateCappedReset = model({
+  name: 'rateCappedReset',
+  symbol: 'E_Γ',
+  summary: 'Heat of resetting one bit within a time, where states are left at no more than a given rate',
+  inputs: { temperature, errorProbability, attemptRate: { ...attemptRate, symbol: 'Γ' }, duration },
+  unit: joulesPerBit,
+  formula: ({ temperature: T, errorProbability: ε, attemptRate: Γ, duration: τ }) => {
+    const w = half.minus(ε)
+    return landauer
+      .of({ temperature: T, errorProbability: ε })
+      .plus(speedLimit.of({ temperature: T, transport: w, jumps: Γ.times(τ) }).per(bits))
+  },
+  constraint: 'states are left at most at the rate Γ',
+  sources: [from.zhen2021],
+  processes: ['reset'],
+  memory: 'discrete'
+})
+
+/** kT (½−ε) ln((1−ε)/ε): a reset by a protocol that runs the same in reverse; contains landauer. */
+export const timeSymmetricReset = model({
+  name: 'timeSymmetricReset',
+  symbol: 'E_T',
+  summary: 'Heat of resetting one bit by time-symmetric control; contains landauer and competes with it',
+  inputs: { temperature, errorProbability: positiveError },
+  unit: joulesPerBit,
+  formula: ({ temperature: T, errorProbability: ε }) => kT(T).times(half.minus(ε)).times(logOdds(ε)).per(bits),
+  tier: 'theorem',
+  constraint: 'the control is symmetric in time',
+  sources: [from.riechers2020],
+  processes: ['reset']
+})
+
+/** kT [ln 2 + variance/(2Dτ)]: a reset of a diffusing coordinate in finite time. */
+export const overdampedReset = model({
+  name: 'overdampedReset',
+  symbol: 'E_O',
+  summary: 'Heat of resetting one bit held in an overdamped coordinate, within a time',
+  inputs: {
+    temperature,
+    variance: input('⟨x²⟩', areas, '(0, ∞)', 'variance of the coordinate before the reset'),
+    diffusivity: input('D', diffusivities, '(0, ∞)', 'diffusion coefficient'),
+    duration
+  },
+  unit: joulesPerBit,
+  formula: ({ temperature: T, variance: x2, diffusivity: D, duration: τ }) =>
+    kT(T).times(ln2.plus(x2.over(D.times(τ).times(2)))).per(bits),
+  tier: 'theorem',
+  constraint: 'overdamped diffusion at a fixed diffusivity, within the time',
+  sources: [from.proesmans2020, from.aurell2012],
+  processes: ['reset'],
+  memory: 'continuous'
+})
+
+/** 2kT/r²: the heat of a steady current known to a relative deviation r. */
+export const uncertaintyRelation = model({
+  name: 'uncertaintyRelation',
+  symbol: 'E_U',
+  summary: 'Heat that a steady state dissipates while a current in it accrues with a relative deviation',
+  inputs: { temperature, relativeDeviation: input('r', one, '(0, ∞)', 'standard deviation of the current over its mean') },
+  unit: joules,
+  formula: ({ temperature: T, relativeDeviation: r }) => kT(T).times(2).over(r.squared()),
+  tier: 'theorem',
+  constraint: 'a steady state, a current of the stated precision',
+  sources: [from.baratoSeifert2015, from.gingrich2016],
+  processes: ['steady current']
+})
+
+const charging = {
+  resistance: input('R', ohms, '(0, ∞)', 'resistance in the path of the charge'),
+  duration
+}
+
+/** q²R/τ: the heat of moving a charge through a resistance within a time. */
+export const chargeTransfer = model({
+  name: 'chargeTransfer',
+  symbol: 'E_q',
+  summary: 'Heat of moving a charge through a resistance within a time',
+  inputs: { charge: input('q', coulombs, '(0, ∞)', 'charge moved'), ...charging },
+  unit: joules,
+  formula: ({ charge: q, resistance: R, duration: τ }) => q.squared().times(R).over(τ),
+  tier: 'theorem',
+  constraint: 'all the charge passes the resistance within the time',
+  sources: [from.cauchySchwarz, from.vanBrandtDelvenne2023],
+  processes: ['charge']
+})
+
+/** xCV² [1 − x(1 − e^(−1/x))], x = RC/τ, which is CV² φ₂(−1/x): charging by a linear ramp. */
+export const rampCharging = model({
+  name: 'rampCharging',
+  symbol: 'E_R',
+  summary: 'Heat of charging a capacitance through a resistance by a linear ramp, and settling',
+  inputs: {
+    capacitance: input('C', farads, '(0, ∞)', 'capacitance'),
+    voltage: input('V', volts, '(0, ∞)', 'voltage at the end of the ramp'),
+    ...charging
+  },
+  unit: joules,
+  formula: ({ capacitance: C, voltage: V, resistance: R, duration: τ }) =>
+    C.times(V.squared()).times(phi2(τ.over(R.times(C)).negated())),
+  tier: 'model',
+  constraint: 'the source is a linear ramp',
+  sources: [from.derivedHere],
+  processes: ['charge']
+})
+
+/** kT (π/2 − 2 arcsin √ε)²/(Γτ): the least excess of a slow reset. */
+export const slowDrivingPenalty = model({
+  name: 'slowDrivingPenalty',
+  symbol: 'E_∠',
+  summary: 'Least excess heat of a slow reset, asymptotically for many relaxation times',
+  inputs: {
+    temperature,
+    errorProbability,
+    relaxationRate: input('Γ', hertz, '(0, ∞)', 'rate at which the bit relaxes'),
+    duration
+  },
+  unit: joulesPerBit,
+  formula: ({ temperature: T, errorProbability: ε, relaxationRate: Γ, duration: τ }) =>
+    kT(T).times(angle(ε).squared()).over(Γ.times(τ)).per(bits),
+  tier: 'model',
+  constraint: 'linear response, Γτ ≫ 1',
+  sources: [from.sivakCrooks2012],
+  processes: ['reset/irreversible']
+})
+
+/** kT ln 2 · I: what it costs to have learned I bits. */
+export const learnedInformation = model({
+  name: 'learnedInformation',
+  symbol: 'E_I',
+  summary: 'Heat of learning information about a rule',
+  inputs: { temperature, information },
+  unit: joules,
+  formula: ({ temperature: T, information: I }) => kT(T).times(ln2).times(I.per(bits)),
+  tier: 'theorem',
+  constraint: 'the weights come to hold the information',
+  sources: [from.goldtSeifert2017],
+  processes: ['learn']
+})

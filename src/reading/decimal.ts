@@ -1,0 +1,159 @@
+/**
+ * The decimal reading: any precision, 34 digits unless told otherwise.
+ *
+ * Every operation is accurate to about one unit in the last of `digits` digits; what cancels inside
+ * an operation is computed with as many more digits as it loses. decimal.js is trusted with
+ * + − × ÷ √ exp ln, which it rounds correctly, and with atan; all else is built from these.
+ */
+import type { Algebra } from '../formula/algebra'
+import { stirlingCoefficients, type Fraction } from '../formula/bernoulli'
+import { decimalsOf, type Decimal } from '../units/decimal'
+
+/** decimal.js keeps ln 10 and π to 1025 digits; a thousand leave room for guard digits. */
+export const mostDigits = 1000
+
+type Decimals = ReturnType<typeof decimalsOf>
+
+const lastSum = (terms: Iterable<Decimal>, start: Decimal): Decimal => {
+  let sum = start
+  for (const term of terms) sum = sum.plus(term)
+  return sum
+}
+
+const digitsBefore = (x: Decimal): number => Math.max(0, x.e + 1)
+
+/** The algebra of decimals that works with `digits` digits. */
+export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
+  const D = decimalsOf(digits)
+  const clones = new Map<number, Decimals>()
+  /** Decimals with at least `extra` more digits, in steps of eight. */
+  const wide = (extra: number): Decimals => {
+    const more = Math.ceil(extra / 8) * 8
+    const known = clones.get(more)
+    if (known !== undefined) return known
+    const made = decimalsOf(digits + more)
+    clones.set(more, made)
+    return made
+  }
+  const narrow = (x: Decimal): Decimal => new D(x).toSignificantDigits(digits)
+  const one = new D(1)
+  /** Below this exponent three terms of a power series are exact to `digits` digits. */
+  const tiny = -Math.ceil(digits / 2)
+  const isTiny = (x: Decimal): boolean => x.e < tiny
+  /** c₁x + c₂x² + c₃x³ for a tiny x, by Horner's rule. */
+  const cubic = (x: Decimal, c1: Decimal, c2: Decimal, c3: Decimal): Decimal =>
+    x.times(c1.plus(x.times(c2.plus(x.times(c3)))))
+  const fraction = (n: number, m: number): Decimal => new D(n).div(m)
+
+  /** Of a function of a finite argument, one that is NaN elsewhere. */
+  const finite = (f: (x: Decimal) => Decimal) => (x: Decimal): Decimal =>
+    x.isFinite() ? f(x) : new D(NaN)
+
+  const odd = (f: (x: Decimal) => Decimal) => (x: Decimal): Decimal =>
+    x.isNegative() ? f(x.neg()).neg() : f(x)
+
+  const log1p = finite((x) => {
+    if (x.isZero()) return x
+    if (isTiny(x)) return cubic(x, one, fraction(-1, 2), fraction(1, 3))
+    const W = wide(4 + Math.max(0, -x.e))
+    return narrow(new W(x).plus(1).ln())
+  })
+
+  const expm1 = finite((x) => {
+    if (x.isZero()) return x
+    if (isTiny(x)) return cubic(x, one, fraction(1, 2), fraction(1, 6))
+    const W = wide(4 + Math.max(0, -x.e))
+    return narrow(new W(x).exp().minus(1))
+  })
+
+  const xlnx = (x: Decimal): Decimal => (x.isZero() ? x : x.times(x.ln()))
+
+  /** (1+x) ln(1+x) − x ≥ 0. */
+  const bregman = finite((x) => {
+    if (x.eq(-1)) return one
+    if (x.isZero()) return x
+    if (isTiny(x)) return x.times(cubic(x, fraction(1, 2), fraction(-1, 6), fraction(1, 12)))
+    const W = wide(4 + Math.max(0, -2 * x.e))
+    const w = new W(x)
+    return narrow(w.plus(1).times(w.plus(1).ln()).minus(w))
+  })
+
+  const phi2 = finite((x) => {
+    if (isTiny(x) || x.isZero())
+      return fraction(1, 2).plus(cubic(x, fraction(1, 6), fraction(1, 24), fraction(1, 120)))
+    const W = wide(4 + Math.max(0, -2 * x.e))
+    const w = new W(x)
+    return narrow(w.exp().minus(1).minus(w).div(w.times(w)))
+  })
+
+  const pow = (x: Decimal, y: Decimal): Decimal => {
+    if (y.isZero()) return one
+    // |y ln x| before the point costs as many digits; beyond 40 the result has no exponent left.
+    const W = wide(4 + Math.min(40, digitsBefore(y) + String(x.e).length))
+    return narrow(new W(x).ln().times(y).exp())
+  }
+
+  let coefficients: readonly Fraction[] = []
+  const lnGamma = finite((x) => {
+    if (!x.isPositive() || x.isZero()) return new D(NaN)
+    const guard = 12
+    const W = wide(guard)
+    // Stirling's terms shrink until z^(1−2k) meets (2k)!: to e^(−2πz), so z ≥ digits/2.7 will do.
+    const least = Math.ceil((digits + guard) / 2.7) + 2
+    let z = new W(x)
+    let product = new W(1)
+    for (; z.lt(least); z = z.plus(1)) product = product.times(z)
+    const smallest = new W(10).pow(-(digits + guard))
+    const w = new W(1).div(z.times(z))
+    const terms = function* (): Generator<Decimal> {
+      let power = new W(1).div(z)
+      for (let k = 0; ; k++, power = power.times(w)) {
+        if (k >= coefficients.length) coefficients = stirlingCoefficients(2 * k + 16)
+        const { numerator, denominator } = coefficients[k]!
+        const term = new W(numerator.toString()).div(denominator.toString()).times(power)
+        if (term.abs().lt(smallest)) return
+        yield term
+      }
+    }
+    const halfLn2Pi = W.acos(-1).times(2).ln().div(2)
+    const leading = z.minus('0.5').times(z.ln()).minus(z).plus(halfLn2Pi)
+    return narrow(lastSum(terms(), leading).minus(product.ln()))
+  })
+
+  return {
+    constant: ({ decimal }) => new D(decimal),
+    add: (x, y) => x.plus(y),
+    sub: (x, y) => x.minus(y),
+    mul: (x, y) => x.times(y),
+    div: (x, y) => x.div(y),
+    neg: (x) => x.neg(),
+    square: (x) => x.times(x),
+    sqrt: (x) => x.sqrt(),
+    exp: (x) => x.exp(),
+    expm1,
+    ln: (x) => x.ln(),
+    log1p,
+    pow,
+    arsinh: odd((x) => {
+      const square = x.times(x)
+      return log1p(x.plus(square.div(square.plus(1).sqrt().plus(1))))
+    }),
+    artanh: odd((x) => log1p(x.times(2).div(one.minus(x))).div(2)),
+    lnGamma,
+    max: (x, y) => D.max(x, y),
+    min: (x, y) => D.min(x, y),
+    entropy: (x) => xlnx(x).plus(x.eq(1) ? 0 : one.minus(x).times(log1p(x.neg()))).neg(),
+    relativeEntropy: (x, y) => {
+      const other = one.minus(y)
+      return y
+        .times(bregman(x.minus(y).div(y)))
+        .plus(other.times(bregman(y.minus(x).div(other))))
+    },
+    logOdds: (x) => log1p(one.minus(x.times(2)).div(x)),
+    angle: (x) => {
+      const tangent = one.minus(x.times(2)).div(x.times(one.minus(x)).sqrt().times(2).plus(1))
+      return tangent.atan().times(2)
+    },
+    phi2
+  }
+}

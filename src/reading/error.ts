@@ -1,0 +1,32 @@
+/**
+ * Why a model has no value for some inputs: every problem, each with its place.
+ */
+
+/** One thing wrong with the inputs of a model. @since 0.1.0 */
+export interface Problem {
+  readonly kind: 'missing' | 'unexpected' | 'dimension' | 'number' | 'range' | 'relation' | 'size'
+  /** The model that has the condition: the one evaluated, or one that it is made of. */
+  readonly model: string
+  /** The input it is about, where it is about one. */
+  readonly input?: string
+  readonly found: string
+  readonly expected: string
+  /** A sentence for people. */
+  readonly message: string
+}
+
+/** Why a model has no value: all problems at once. @since 0.1.0 */
+export interface ModelError {
+  readonly _tag: 'ModelError'
+  readonly model: string
+  readonly problems: readonly Problem[]
+  /** The problems as sentences, a line each. */
+  readonly message: string
+}
+
+export const modelError = (model: string, problems: readonly Problem[]): ModelError => ({
+  _tag: 'ModelError',
+  model,
+  problems,
+  message: problems.map(({ message }) => message).join('\n')
+})

@@ -1,0 +1,174 @@
+/**
+ * Evaluating a model: its inputs are checked, the formula is read, and a value comes out only where
+ * every condition holds.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { decimalsOf, defaultDigits, Working, type Decimal } from '../units/decimal'
+import { dimensions } from '../units/dimension'
+import { format } from '../units/format'
+import { ofDecimal, type Quantity } from '../units/quantity'
+import { comparedBy, type Condition, type Inputs, type ModelData, type Values } from '../formula/model'
+import { program, reader, type Program } from '../formula/program'
+import { contains } from '../formula/range'
+import { decimalAlgebra, mostDigits } from './decimal'
+import { modelError, type ModelError, type Problem } from './error'
+import { checkInputs } from './inputs'
+import { relationText } from './text'
+
+/** A model as a function of its inputs. */
+export type Evaluated<I, D> = (inputs: Values<I>) => E.Either<ModelError, Quantity<D>>
+
+/** How a model is evaluated. @since 0.1.0 */
+export interface EvaluateOptions {
+  /** Significant digits of the result, 1 to 1000; default 34. */
+  readonly digits?: number
+}
+
+/** Digits computed beyond those delivered, for what formulas lose by rounding and cancellation. */
+export const guardDigits = 4
+
+const pure = dimensions['a pure number']
+
+/** The program of some models: their values first, then what the conditions compare, in order. */
+export const programOf = (
+  models: readonly ModelData[],
+  conditions: readonly Condition[],
+  inputs: Inputs
+): Program =>
+  program(
+    [...models.map(({ expression }) => expression.node), ...conditions.flatMap(comparedBy)],
+    Object.keys(inputs)
+  )
+
+const show = (value: Decimal): string => format(ofDecimal(pure, new Working(value)))
+
+const violation = (condition: Condition, [left, right]: readonly Decimal[]): Problem | undefined => {
+  const { model } = condition
+  if (condition.kind === 'range') {
+    const { input, range } = condition
+    if (left!.isNaN() || contains(range, left!)) return undefined
+    const found = show(left!)
+    const message = `${model}: ${input} ${found} is outside ${range.text}`
+    return { kind: 'range', model, input, found, expected: range.text, message }
+  }
+  const { relation } = condition.of
+  if (left!.isNaN() || right!.isNaN()) return undefined
+  if (relation === '<' ? left!.lt(right!) : left!.lte(right!)) return undefined
+  const expected = relationText(condition.of)
+  const found = `${show(left!)} ${relation === '<' ? '≥' : '>'} ${show(right!)}`
+  return { kind: 'relation', model, found, expected, message: `${model}: requires ${expected}, found ${found}` }
+}
+
+/** What a program found: the values of its first nodes, and every condition that does not hold. */
+const violations = (conditions: readonly Condition[], registers: readonly number[], values: readonly Decimal[]): readonly Problem[] => {
+  const blamed = new Set<number>()
+  let at = 0
+  return conditions.flatMap((condition) => {
+    const own = registers.slice(at, (at += comparedBy(condition).length))
+    const problem = violation(condition, own.map((register) => values[register]!))
+    if (problem === undefined || blamed.has(own[0]!)) return []
+    blamed.add(own[0]!)
+    return [problem]
+  })
+}
+
+const sizeProblem = ({ name }: ModelData, value: Decimal): Problem => {
+  const found = value.isNaN() ? 'no number' : show(value)
+  return { kind: 'size', model: name, found, expected: 'a finite number', message: `${name}: it has no finite value here` }
+}
+
+const digitsProblem = (name: string, digits: number): Problem => {
+  const expected = `a whole number from 1 to ${mostDigits}`
+  return { kind: 'number', model: name, input: 'digits', found: String(digits), expected, message: `${name}: digits should be ${expected}, got ${digits}` }
+}
+
+/** Models with the same inputs, evaluated as one: what they share is computed once. */
+type Family = Readonly<Record<string, ModelData>>
+
+const prepare = (models: readonly ModelData[], inputs: Inputs, digits: number) => {
+  const conditions = models.flatMap((model) => model.conditions)
+  const compiled = programOf(models, conditions, inputs)
+  const working = digits + guardDigits
+  const read = reader(decimalAlgebra(working), compiled)
+  const D = decimalsOf(working)
+  return (given: readonly Quantity<unknown>[]): E.Either<readonly Problem[], readonly Decimal[]> => {
+    const registers = read(given.map(({ exact }) => new D(exact)))
+    const values = models.map((_, at) => registers[compiled.outputs[at]!]!)
+    const broken = violations(conditions, compiled.outputs.slice(models.length), registers)
+    const problems =
+      broken.length > 0
+        ? broken
+        : models.flatMap((model, at) => (values[at]!.isFinite() ? [] : [sizeProblem(model, values[at]!)]))
+    return problems.length > 0
+      ? E.left(problems)
+      : E.right(values.map((value) => new Working(value.toSignificantDigits(digits))))
+  }
+}
+
+const family = (name: string, of: Family, digits: number) => {
+  const models = Object.values(of)
+  const inputs: Inputs = Object.assign({}, ...models.map((model) => model.inputs))
+  const left = (problems: readonly Problem[]): E.Either<ModelError, never> => E.left(modelError(name, problems))
+  let run: ReturnType<typeof prepare> | undefined
+  return (given: unknown): E.Either<ModelError, Readonly<Record<string, Quantity<unknown>>>> => {
+    if (!Number.isInteger(digits) || digits < 1 || digits > mostDigits) return left([digitsProblem(name, digits)])
+    const checked = checkInputs(name, inputs, given)
+    if (E.isLeft(checked)) return left(checked.left)
+    const values = (run ??= prepare(models, inputs, digits))(checked.right)
+    if (E.isLeft(values)) return left(values.left)
+    return E.right(
+      Object.fromEntries(
+        Object.keys(of).map((key, at) => [key, ofDecimal(models[at]!.unit.dimension, values.right[at]!)])
+      )
+    )
+  }
+}
+
+/**
+ * The value of a model in decimals: 34 digits unless more or fewer are asked for.
+ *
+ * Outside the domain of the model, or with a missing, unknown or misdimensioned input, it is the
+ * list of all that is wrong. Rounding inside a formula that cancels can cost the last digits.
+ *
+ * @example
+ * import { evaluate, landauer, kelvin } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * const inFifty = evaluate(landauer, { digits: 50 })
+ * const value = inFifty({ temperature: kelvin(300), errorProbability: 0 })
+ * E.map((q) => q.exact.toString())(value)
+ * // right('2.8709788850787240617275528884508970643246460377576e-21')
+ *
+ * @since 0.1.0
+ */
+export const evaluate = <I, D>(
+  model: ModelData<I, D>,
+  { digits = defaultDigits }: EvaluateOptions = {}
+): Evaluated<I, D> => {
+  const read = family(model.name, { value: model as unknown as ModelData }, digits)
+  return (inputs) => {
+    const values = read(inputs)
+    return E.isLeft(values) ? values : E.right(values.right['value'] as Quantity<D>)
+  }
+}
+
+/** The values of several models by name, from the union of their inputs. */
+export type Evaluations<M> = {
+  readonly [N in keyof M]: M[N] extends ModelData<never, infer D> ? Quantity<D> : never
+}
+
+/**
+ * Evaluates models that share inputs, together: common parts are computed once, and all that is
+ * wrong with the inputs of any is reported at once. `name` stands in the error.
+ *
+ * @since 0.1.0
+ */
+export const evaluateAll =
+  <M extends Readonly<Record<string, ModelData<never, unknown>>>>(
+    name: string,
+    models: M,
+    { digits = defaultDigits }: EvaluateOptions = {}
+  ) => {
+    const read = family(name, models as unknown as Family, digits)
+    return (inputs: Readonly<Record<string, unknown>>): E.Either<ModelError, Evaluations<M>> =>
+      read(inputs) as E.Either<ModelError, Evaluations<M>>
+  }

@@ -1,0 +1,84 @@
+/**
+ * The text reading: a formula as one line of Unicode, such as "kT [ln(f₀/r₁) + σ b ln 2]".
+ */
+import type { Algebra, Unary } from '../formula/algebra'
+import type { Node, Relation } from '../formula/expression'
+import { fold } from '../formula/program'
+
+/** A piece of text, and how tightly it holds together. */
+interface Piece {
+  readonly text: string
+  readonly binds: 'sum' | 'product' | 'power' | 'atom'
+}
+
+const strength = ['sum', 'product', 'power', 'atom'] as const
+
+const piece = (binds: Piece['binds'], text: string): Piece => ({ binds, text })
+
+/** A piece, bracketed unless it holds at least as tightly as asked. */
+const held = (binds: Piece['binds'], { text, binds: by }: Piece): string =>
+  strength.indexOf(by) >= strength.indexOf(binds)
+    ? text
+    : /[([]/.test(text)
+      ? `[${text}]`
+      : `(${text})`
+
+const call =
+  (name: string) =>
+  (x: Piece): Piece =>
+    piece('product', x.binds === 'atom' && !/[([]/.test(x.text) ? `${name} ${x.text}` : `${name}(${x.text})`)
+
+const power = (x: Piece, exponent: string): Piece => piece('power', held('atom', x) + exponent)
+
+const join = (x: Piece, y: Piece, operator: string, right: Piece['binds'] = 'sum'): Piece =>
+  piece('sum', `${held('sum', x)} ${operator} ${held(right, y)}`)
+
+const symbols: Readonly<Record<string, string>> = { '0.5': '½', '1.5': '3/2' }
+
+const functions: { readonly [U in Unary]?: string } = {
+  ln: 'ln',
+  arsinh: 'arsinh',
+  artanh: 'artanh',
+  lnGamma: 'ln Γ',
+  entropy: 'h',
+  phi2: 'φ₂',
+  angle: '∠'
+}
+
+const named = (op: Unary): ((x: Piece) => Piece) => call(functions[op]!)
+
+/** The algebra of text. */
+export const textAlgebra: Algebra<Piece> = {
+  constant: ({ decimal, symbol }) => piece('atom', symbol ?? symbols[decimal] ?? decimal),
+  add: (x, y) => (y.text.startsWith('−') ? join(x, piece(y.binds, y.text.slice(1)), '−') : join(x, y, '+')),
+  sub: (x, y) => join(x, y, '−', 'product'),
+  mul: (x, y) => piece('product', `${held('product', x)}${x.text === 'k' ? '' : ' '}${held('product', y)}`),
+  div: (x, y) => piece('product', `${held('product', x)}/${held('power', y)}`),
+  neg: (x) => piece('sum', `−${held('product', x)}`),
+  square: (x) => power(x, '²'),
+  sqrt: (x) => piece('power', `√${held('atom', x)}`),
+  exp: (x) => piece('power', `e^${held('atom', x)}`),
+  expm1: (x) => piece('sum', `e^${held('atom', x)} − 1`),
+  ln: named('ln'),
+  log1p: (x) => named('ln')(x.text.startsWith('−') ? piece('sum', `1 − ${x.text.slice(1)}`) : join(piece('atom', '1'), x, '+')),
+  pow: (x, y) => power(x, `^${held('atom', y)}`),
+  arsinh: named('arsinh'),
+  artanh: named('artanh'),
+  lnGamma: ({ text }) => piece('product', `ln Γ(${text})`),
+  entropy: ({ text }) => piece('atom', `h(${text})`),
+  relativeEntropy: ({ text: x }, { text: y }) => piece('atom', `D(${x}‖${y})`),
+  logOdds: (x) => named('ln')(piece('product', `(1 − ${held('product', x)})/${held('power', x)}`)),
+  angle: (x) => join(piece('product', 'π/2'), call('2 arcsin √')(x), '−'),
+  phi2: ({ text }) => piece('atom', `φ₂(${text})`),
+  max: ({ text: x }, { text: y }) => piece('atom', `max(${x}, ${y})`),
+  min: ({ text: x }, { text: y }) => piece('atom', `min(${x}, ${y})`)
+}
+
+const read = fold(textAlgebra, (symbol) => piece('atom', symbol), true)
+
+/** A formula as text, the models that it is made of by their symbols. */
+export const nodeText = (node: Node): string => read(node).text
+
+/** A condition as text: "ln(1/p) ≤ f₀ t". */
+export const relationText = ({ left, relation, right }: Relation): string =>
+  `${nodeText(left)} ${relation} ${nodeText(right)}`

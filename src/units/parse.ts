@@ -1,0 +1,158 @@
+/**
+ * Reading quantities as people write them: "0.1 pJ/bit", "1 GHz", "298.15 K".
+ *
+ * A unit is a product of known symbols with `·`, `*`, `/`, a space, and exponents (`^-1`, `²`).
+ * Nothing is guessed: an unknown, ambiguous or missing unit is an error that says what would do.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { closest, distance } from 'fastest-levenshtein'
+import { decimal, Exact, Working } from './decimal'
+import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
+import { hasDimension, ofDecimal, type Quantity } from './quantity'
+import { registry } from './si'
+import { prefixed, prefixes, type Prefix, type Unit } from './unit'
+
+/** Why a text is not the quantity it should be. @since 0.1.0 */
+export interface UnitError {
+  readonly _tag: 'UnitError'
+  /** What was found, shortened if it is long. */
+  readonly found: string
+  readonly expected: string
+  readonly message: string
+}
+
+/** Longer numerals are refused: no measurement has so many digits. */
+export const longestNumeral = 1000
+
+/** A text shortened for an error message. */
+export const shortened = (text: string, to = 60): string =>
+  text.length <= to ? text : `${text.slice(0, to / 2)}… (${text.length} characters)`
+
+const unitError = (found: string, expected: string): UnitError => {
+  const shown = shortened(found)
+  return { _tag: 'UnitError', found: shown, expected, message: `expected ${expected}, got "${shown}"` }
+}
+
+type Spelling = readonly [string, Unit<unknown>]
+
+const plainSpellings = registry.flatMap(({ unit, spellings }) =>
+  spellings.map((spelling): Spelling => [spelling, unit])
+)
+
+const prefixedSpellings = registry
+  .filter(({ prefixable }) => prefixable)
+  .flatMap(({ unit, spellings }) =>
+    (Object.keys(prefixes) as Prefix[]).flatMap((prefix) => {
+      const of = prefixed(prefix, unit)
+      return spellings.map((spelling): Spelling => [prefix + spelling, of])
+    })
+  )
+
+/** A plain unit wins over a prefixed one of the same spelling. */
+const bySpelling: ReadonlyMap<string, Unit<unknown>> = new Map([
+  ...prefixedSpellings,
+  ...plainSpellings
+])
+
+/** Both micro signs, and `u` where nothing better can be typed, are µ; both ohm signs are Ω. */
+const normal = (symbol: string): string => {
+  const plain = symbol.replace(/μ/g, 'µ').replace(/Ω/g, 'Ω')
+  return bySpelling.has(plain) ? plain : plain.replace(/^u(?=.)/, 'µ')
+}
+
+const kelvinInstead =
+  'a temperature in kelvin, such as "298.15 K" for 25 °C (an offset scale has no multiples)'
+
+const refusals: readonly (readonly [RegExp, string])[] = [
+  [/^(°[CF]|℃|℉)$/, kelvinInstead],
+  [/^kT$/, 'joules or electronvolts: kT depends on the temperature (1 kT is 4.142 zJ at 300 K)'],
+  [/^.?(FLOPS|flops)$/, 'operations in "flop", or a rate in "flop/s": flops is read as either'],
+  [/^.?(b|bps)$/, '"bit" for bits or "B" for bytes: b is read as either']
+]
+
+const known = [...bySpelling.keys()]
+
+const unknownUnit = (symbol: string): string => {
+  const refusal = refusals.find(([pattern]) => pattern.test(symbol))
+  if (refusal !== undefined) return refusal[1]
+  const near = closest(symbol, known)
+  const hint = distance(symbol, near) <= Math.max(1, symbol.length / 3) ? `: did you mean "${near}"?` : ''
+  return `a known unit instead of "${shortened(symbol, 20)}"${hint}`
+}
+
+interface Parsed {
+  readonly dimension: Dimension<unknown>
+  readonly factor: InstanceType<typeof Exact>
+}
+
+const factorPattern = /^\s*([·*/]|\s|^)\s*([^\s·*/^⁻⁰¹²³⁴-⁹\d]+)(?:\^([+-]?\d)|(⁻?[¹²³⁴⁵⁶]))?/
+
+const exponentOf = (plain: string | undefined, raised: string | undefined): number =>
+  plain !== undefined
+    ? Number(plain)
+    : raised !== undefined
+      ? Number(raised.replace('⁻', '-').replace(/[¹²³⁴⁵⁶]/, (c) => String(' ¹²³⁴⁵⁶'.indexOf(c))))
+      : 1
+
+const parseUnit = (text: string): E.Either<string, Parsed> => {
+  let parsed: Parsed = { dimension: dimensions['a pure number'], factor: new Exact(1) }
+  let rest = text.trim()
+  if (rest.startsWith('1/')) rest = rest.slice(1)
+  while (rest !== '') {
+    const match = factorPattern.exec(rest)
+    if (match === null) return E.left(`a unit such as "pJ/bit" instead of "${shortened(text, 20)}"`)
+    const [all, operator, symbol = '', plain, raised] = match
+    const of = bySpelling.get(normal(symbol))
+    if (of === undefined) return E.left(unknownUnit(symbol))
+    const exponent = exponentOf(plain, raised) * (operator === '/' ? -1 : 1)
+    const combine = exponent < 0 ? divDimension : mulDimension
+    let { dimension } = parsed
+    for (let i = 0; i < Math.abs(exponent); i++) dimension = combine(dimension, of.dimension)
+    parsed = { dimension, factor: parsed.factor.times(new Exact(of.factor).pow(exponent)) }
+    rest = rest.slice(all.length)
+  }
+  return E.right(parsed)
+}
+
+const numeralPattern = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(.*)$/s
+
+const parseAny = (text: string, expected: string): E.Either<UnitError, Quantity<unknown>> => {
+  const match = text.length > longestNumeral ? null : numeralPattern.exec(text)
+  if (match === null) return E.left(unitError(text, expected))
+  const [, numeral = '', symbol = ''] = match
+  const value = decimal(numeral)
+  if (!value.isFinite()) return E.left(unitError(text, `${expected}, within the range of decimals`))
+  const parsed = parseUnit(symbol)
+  if (E.isLeft(parsed)) return E.left(unitError(text, parsed.left))
+  const { dimension, factor } = parsed.right
+  return E.right(ofDecimal(dimension, new Working(factor.times(value))))
+}
+
+const article = (name: string): string => (/^(a|an) /.test(name) ? name : /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`)
+
+/** What a quantity of a unit looks like, for an error message: `a rate such as "1 Hz"`. */
+export const expectation = (of: Unit<unknown>, example: string = `1 ${of.symbol}`.trim()): string =>
+  `${article(of.dimension.name)} such as "${example}"`
+
+/**
+ * A quantity of the dimension of a unit, from text. Any unit of that dimension will do; a text
+ * without a unit will not, but for pure numbers.
+ *
+ * @example
+ * import { parse, joulesPerBit, per, femto, joules, bits, inUnit } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * E.map(inUnit(per(femto(joules), bits)))(parse(joulesPerBit)('0.1 pJ/bit')) // right(100)
+ *
+ * @since 0.1.0
+ */
+export const parse =
+  <D>(of: Unit<D>, example?: string) =>
+  (text: string): E.Either<UnitError, Quantity<D>> => {
+    const expected = expectation(of, example)
+    const parsed = parseAny(text, expected)
+    if (E.isLeft(parsed)) return parsed
+    if (hasDimension(of.dimension, parsed.right)) return E.right(parsed.right)
+    const { key, name } = parsed.right.dimension
+    const found = key === dimensions['a pure number'].key ? 'no unit is given' : `this is ${article(name)}`
+    return E.left(unitError(text, `${expected} (${found})`))
+  }

@@ -1,0 +1,117 @@
+/**
+ * Quantities: an exact decimal and its float64, both in coherent SI, with a dimension.
+ *
+ * Values are kept in coherent SI and converted only at the borders. The decimal is exact, so that
+ * `femtojoules(0.1)` is 1e-16 J and a certified bound computed from it is one; the float64 is the
+ * nearest to it. Each is made when it is first asked for.
+ */
+import { Exact, Working, type Decimal } from './decimal'
+import {
+  divDimension, mulDimension, rootDimension,
+  type Dimension, type Div, type Mul, type Root, type Same
+} from './dimension' // prettier-ignore
+
+/**
+ * A physical quantity of dimension `D`.
+ *
+ * @example
+ * import { picojoules } from 'limen'
+ * picojoules(0.1).value // 1e-13, in joules
+ * picojoules(0.1).exact.toString() // '1e-13'
+ *
+ * @since 0.1.0
+ */
+export interface Quantity<D> {
+  readonly dimension: Dimension<D>
+  /** The float64 nearest to it, in coherent SI units. */
+  readonly value: number
+  /** Its exact decimal value in coherent SI units. */
+  readonly exact: Decimal
+}
+
+class Stored<D> implements Quantity<D> {
+  constructor(
+    readonly dimension: Dimension<D>,
+    private number: number | undefined,
+    private decimal: Decimal | undefined
+  ) {}
+
+  get value(): number {
+    return this.number !== undefined ? this.number : (this.number = this.decimal!.toNumber())
+  }
+
+  get exact(): Decimal {
+    return (this.decimal ??= new Working(this.number!))
+  }
+
+  toJSON(): { value: string; unit: string } {
+    return { value: this.exact.toString(), unit: this.dimension.name }
+  }
+}
+
+/** A quantity from its float64 in coherent SI. */
+export const ofNumber = <D>(dimension: Dimension<D>, value: number): Quantity<D> =>
+  new Stored(dimension, value, undefined)
+
+/** A quantity from its decimal in coherent SI. */
+export const ofDecimal = <D>(dimension: Dimension<D>, value: Decimal): Quantity<D> =>
+  new Stored(dimension, undefined, value)
+
+/** Whether a value is a quantity, and of this dimension. */
+export const isQuantity = (value: unknown): value is Quantity<unknown> => value instanceof Stored
+
+/** Whether a quantity has this dimension. */
+export const hasDimension = <D>(
+  dimension: Dimension<D>,
+  quantity: Quantity<unknown>
+): quantity is Quantity<D> => quantity.dimension.key === dimension.key
+
+const working = (exact: Decimal): Decimal => new Working(new Working(exact).toSignificantDigits(34))
+
+const exactly = <D>(q: Quantity<D>): Decimal => new Exact(q.exact)
+
+/**
+ * The sum of two quantities of one dimension, rounded to 34 digits.
+ *
+ * @example
+ * import { add, joules, kilowattHours } from 'limen'
+ * add(joules(1), kilowattHours(1)).value // 3600001
+ *
+ * @since 0.1.0
+ */
+export const add = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'add'>): Quantity<A> =>
+  ofDecimal(a.dimension, working(exactly(a).plus((b as Quantity<B>).exact)))
+
+/** The difference of two quantities of one dimension, rounded to 34 digits. @since 0.1.0 */
+export const subtract = <A, B>(
+  a: Quantity<A>,
+  b: Quantity<B> & Same<A, B, 'subtract'>
+): Quantity<A> => ofDecimal(a.dimension, working(exactly(a).minus((b as Quantity<B>).exact)))
+
+/**
+ * The product of two quantities, rounded to 34 digits; its dimension is the product of theirs.
+ *
+ * @example
+ * import { multiply, watts, hours } from 'limen'
+ * multiply(watts(20), hours(24)).value // 1728000, in joules
+ *
+ * @since 0.1.0
+ */
+export const multiply = <A, B>(a: Quantity<A>, b: Quantity<B>): Quantity<Mul<A, B>> =>
+  ofDecimal(mulDimension(a.dimension, b.dimension), working(exactly(a).times(b.exact)))
+
+/** The quotient of two quantities, rounded to 34 digits. Divided by zero it is not finite. @since 0.1.0 */
+export const divide = <A, B>(a: Quantity<A>, b: Quantity<B>): Quantity<Div<A, B>> =>
+  ofDecimal(divDimension(a.dimension, b.dimension), new Working(a.exact).div(b.exact))
+
+/** The square root of a quantity, if its dimension has one. @since 0.1.0 */
+export const squareRoot = <A>(
+  a: Quantity<A> & (Root<A> extends string ? Root<A> : unknown)
+): Quantity<Root<A>> => {
+  const q = a as Quantity<A>
+  return ofDecimal(rootDimension(q.dimension), new Working(q.exact).sqrt())
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. @since 0.1.0 */
+export const compare = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compare'>): number =>
+  a.exact.comparedTo((b as Quantity<B>).exact)

@@ -1,0 +1,117 @@
+/**
+ * Units: a dimension with a factor, callable to make a quantity; and how units are built from others.
+ */
+import { Exact, Working, decimal, type Decimal } from './decimal'
+import { divDimension, mulDimension, type Dimension, type Div, type Mul } from './dimension'
+import { ofDecimal, ofNumber, type Quantity } from './quantity'
+
+/**
+ * A unit of dimension `D`. Called with a number it makes a quantity; a numeral in a string, or a
+ * Decimal, keeps more digits than a float64 can. What is no number makes a quantity that every
+ * model refuses.
+ *
+ * @example
+ * import { kelvin, pico, joules, per, bits } from 'limen'
+ * kelvin(300).value // 300
+ * per(pico(joules), bits)('0.1').value // 1e-13, in J/bit
+ *
+ * @since 0.1.0
+ */
+export interface Unit<D> {
+  (value: number | string | Decimal): Quantity<D>
+  readonly symbol: string
+  readonly dimension: Dimension<D>
+  /** How many coherent SI units it is. */
+  readonly factor: Decimal
+}
+
+/** A unit from its symbol, its dimension and how many coherent SI units it is. @since 0.1.0 */
+export const unit = <D>(symbol: string, dimension: Dimension<D>, factor: string | Decimal = '1'): Unit<D> => {
+  const scale = new Working(factor)
+  const coherent = scale.eq(1)
+  const make = (value: number | string | Decimal): Quantity<D> =>
+    coherent && typeof value === 'number'
+      ? ofNumber(dimension, value)
+      : ofDecimal(dimension, coherent ? decimal(value) : new Working(new Exact(scale).times(decimal(value))))
+  return Object.freeze(Object.assign(make, { symbol, dimension, factor: scale }))
+}
+
+const grouped = (symbol: string): string => (/[·/]/.test(symbol) ? `(${symbol})` : symbol)
+
+/** The quotient of two units: `per(joules, bits)` is J/bit. @since 0.1.0 */
+export const per = <A, B>(a: Unit<A>, b: Unit<B>): Unit<Div<A, B>> =>
+  unit(
+    `${a.symbol}/${grouped(b.symbol)}`,
+    divDimension(a.dimension, b.dimension),
+    new Exact(a.factor).div(b.factor)
+  )
+
+/** The product of two units: `dot(volts, amperes)` is V·A. @since 0.1.0 */
+export const dot = <A, B>(a: Unit<A>, b: Unit<B>): Unit<Mul<A, B>> =>
+  unit(
+    `${a.symbol}·${b.symbol}`,
+    mulDimension(a.dimension, b.dimension),
+    new Exact(a.factor).times(b.factor)
+  )
+
+/** The SI prefixes by symbol, smallest first. */
+export const prefixes = {
+  q: -30, r: -27, y: -24, z: -21, a: -18, f: -15, p: -12, n: -9, µ: -6, m: -3,
+  k: 3, M: 6, G: 9, T: 12, P: 15, E: 18, Z: 21, Y: 24, R: 27, Q: 30
+} as const // prettier-ignore
+
+export type Prefix = keyof typeof prefixes
+
+/** A unit with an SI prefix: `prefixed('p', joules)` is pJ. @since 0.1.0 */
+export const prefixed = <D>(prefix: Prefix, of: Unit<D>): Unit<D> =>
+  unit(prefix + of.symbol, of.dimension, new Exact(of.factor).times(`1e${prefixes[prefix]}`))
+
+type Prefixer = <D>(of: Unit<D>) => Unit<D>
+
+const prefixer =
+  (prefix: Prefix): Prefixer =>
+  (of) =>
+    prefixed(prefix, of)
+
+/** 10⁻²⁴ of a unit. @since 0.1.0 */
+export const yocto: Prefixer = prefixer('y')
+/** 10⁻²¹ of a unit: `zepto(joules)` is zJ. @since 0.1.0 */
+export const zepto: Prefixer = prefixer('z')
+/** 10⁻¹⁸ of a unit. @since 0.1.0 */
+export const atto: Prefixer = prefixer('a')
+/** 10⁻¹⁵ of a unit. @since 0.1.0 */
+export const femto: Prefixer = prefixer('f')
+/** 10⁻¹² of a unit. @since 0.1.0 */
+export const pico: Prefixer = prefixer('p')
+/** 10⁻⁹ of a unit. @since 0.1.0 */
+export const nano: Prefixer = prefixer('n')
+/** 10⁻⁶ of a unit. @since 0.1.0 */
+export const micro: Prefixer = prefixer('µ')
+/** 10⁻³ of a unit. @since 0.1.0 */
+export const milli: Prefixer = prefixer('m')
+/** 10³ of a unit. @since 0.1.0 */
+export const kilo: Prefixer = prefixer('k')
+/** 10⁶ of a unit. @since 0.1.0 */
+export const mega: Prefixer = prefixer('M')
+/** 10⁹ of a unit. @since 0.1.0 */
+export const giga: Prefixer = prefixer('G')
+/** 10¹² of a unit. @since 0.1.0 */
+export const tera: Prefixer = prefixer('T')
+/** 10¹⁵ of a unit. @since 0.1.0 */
+export const peta: Prefixer = prefixer('P')
+/** 10¹⁸ of a unit. @since 0.1.0 */
+export const exa: Prefixer = prefixer('E')
+
+/**
+ * A quantity as a number of a unit.
+ *
+ * @example
+ * import { inUnit, joules, kilowattHours } from 'limen'
+ * inUnit(kilowattHours)(joules(7.2e6)) // 2
+ *
+ * @since 0.1.0
+ */
+export const inUnit =
+  <D>(of: Unit<D>) =>
+  (quantity: Quantity<D>): number =>
+    new Working(quantity.exact).div(of.factor).toNumber()
