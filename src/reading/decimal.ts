@@ -55,7 +55,8 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
   const log1p = finite((x) => {
     if (x.isZero()) return x
     if (isTiny(x)) return cubic(x, one, fraction(-1, 2), fraction(1, 3))
-    const W = wide(4 + Math.max(0, -x.e))
+    if (x.e >= 0) return x.plus(1).ln()
+    const W = wide(4 - x.e)
     return narrow(new W(x).plus(1).ln())
   })
 

@@ -1,24 +1,19 @@
 /**
- * Evaluating a model in float64, near the speed of the same arithmetic written by hand.
+ * The number reading of a model: float64, one point at a time or down columns.
  *
- * The steps of the program are unrolled into one function, where the engine may build functions
- * from text; elsewhere they are interpreted. Only register numbers and the names of operations and
- * inputs enter that text. Whatever is not plainly a value (a wrong input, a broken condition, an
- * overflow) is left to the decimal reading, which says what is wrong or finds the value.
+ * What is not plainly a value (a wrong input, a broken condition, an overflow) is left to the decimal
+ * reading, which says what is wrong or finds the value.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import type { Dimension } from '../units/dimension'
-import { dimensions } from '../units/dimension'
-import { ofNumber } from '../units/quantity'
-import type { End, Range } from '../formula/range'
-import { comparedBy, type Condition, type ModelData } from '../formula/model'
-import { fixedRegisters, reader, type Program, type Step } from '../formula/program'
-import { modelError } from './error'
-import { evaluate, programOf, type Evaluated } from './evaluate'
-import { numberAlgebra } from './number'
+import { dimensions, type Dimension, type Dimensionless } from '../units/dimension'
+import { ofNumber, type Quantity } from '../units/quantity'
+import type { Unit } from '../units/unit'
+import type { Input, ModelData } from '../formula/model'
+import { modelError, type ModelError, type Problem } from './error'
+import { evaluate, type Evaluated } from './evaluate'
+import { columnKernel, fromText, kernel, representable } from './kernel'
 
-/** The value for some inputs; NaN where there is none, or where float64 does not tell. */
-type Kernel = (inputs: Readonly<Record<string, unknown>>) => number
+type Read = (inputs: unknown) => E.Either<ModelError, Quantity<unknown>>
 
 const pure = dimensions['a pure number']
 
@@ -28,104 +23,26 @@ const valueOf = (given: unknown, dimension: Dimension<unknown>): number => {
   return quantity?.dimension === dimension ? quantity.value : NaN
 }
 
-/** Each condition as a comparison of two registers, or of a register and a number. */
-interface Comparison {
-  readonly left: number
-  readonly open: boolean
-  readonly right: { readonly register: number } | { readonly number: number }
-  readonly above: boolean
-}
-
-const endComparisons = (left: number, end: End | undefined, above: boolean): readonly Comparison[] =>
-  end === undefined ? [] : [{ left, open: end.open, right: { number: end.at.toNumber() }, above }]
-
-const rangeComparisons = (left: number, { lower, upper }: Range): readonly Comparison[] => [
-  ...endComparisons(left, lower, true),
-  ...endComparisons(left, upper, false)
-]
-
-const comparisons = (conditions: readonly Condition[], registers: readonly number[]): readonly Comparison[] => {
-  let at = 0
-  return conditions.flatMap((condition) => {
-    const [left, right] = registers.slice(at, (at += comparedBy(condition).length))
-    return condition.kind === 'range'
-      ? rangeComparisons(left!, condition.range)
-      : [{ left: left!, open: condition.of.relation === '<', right: { register: right! }, above: false }]
-  })
-}
-
-const holds = ({ left, open, right, above }: Comparison, registers: readonly number[]): boolean => {
-  const x = registers[left]!
-  const y = 'number' in right ? right.number : registers[right.register]!
-  return above ? (open ? x > y : x >= y) : open ? x < y : x <= y
-}
-
-const interpreted = (model: ModelData, program: Program, compared: readonly Comparison[]): Kernel => {
-  const read = reader(numberAlgebra, program)
-  const inputs = Object.entries(model.inputs)
-  return (given) => {
-    const registers = read(inputs.map(([name, { unit }]) => valueOf(given[name], unit.dimension)))
-    return compared.every((each) => holds(each, registers)) ? registers[program.outputs[0]!]! : NaN
+/** What the decimal reading makes of inputs, if a float64 can hold it. */
+const inDecimals = (model: ModelData): Read => {
+  const { name } = model
+  const exactly = evaluate(model) as Read
+  return (inputs) => {
+    const exact = exactly(inputs)
+    if (E.isLeft(exact) || exact.right.exact.isZero() || representable(exact.right.value)) return exact
+    const found = exact.right.exact.toExponential(3)
+    const expected = 'a value that float64 can hold: evaluate it in decimals'
+    const message = `${name}: ${found} is beyond float64; evaluate it in decimals`
+    return E.left(modelError(name, [{ kind: 'size', model: name, found, expected, message }]))
   }
 }
-
-const stepText = (step: Step): string =>
-  step.arity === 1 ? `f.${step.op}(r${step.x})` : `f.${step.op}(r${step.x}, r${step.y})`
-
-const infix: Readonly<Record<string, string>> = { add: '+', sub: '-', mul: '*', div: '/' }
-
-const expressionText = (step: Step): string => {
-  const operator = infix[step.op]
-  return step.arity === 2 && operator !== undefined
-    ? `r${step.x} ${operator} r${step.y}`
-    : stepText(step)
-}
-
-const comparisonText = ({ left, open, right, above }: Comparison): string =>
-  `r${left} ${above ? '>' : '<'}${open ? '' : '='} ${'number' in right ? right.number : `r${right.register}`}`
-
-const kernelText = (model: ModelData, program: Program, compared: readonly Comparison[]): string => {
-  const first = program.inputs.length + program.constants.length
-  const fixed = fixedRegisters(program)
-  const names = Object.keys(model.inputs)
-  const lines = [
-    ...fixed.flatMap((is, at) => (is ? [`const r${at} = known[${at}]`] : [])),
-    'return (given) => {',
-    ...names.map((name, at) => `  const r${at} = valueOf(given[${JSON.stringify(name)}], d[${at}])`),
-    ...program.steps.flatMap((step, k) =>
-      fixed[first + k]! ? [] : [`  const r${first + k} = ${expressionText(step)}`]
-    ),
-    `  return ${[...new Set(compared.map(comparisonText))].join(' && ') || 'true'} ? r${program.outputs[0]!} : NaN`,
-    '}'
-  ]
-  return lines.join('\n')
-}
-
-const unrolled = (model: ModelData, program: Program, compared: readonly Comparison[]): Kernel => {
-  const known = reader(numberAlgebra, program)(program.inputs.map(() => NaN))
-  const units = Object.values(model.inputs).map(({ unit }) => unit.dimension)
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see the head of this file
-  const build = new Function('f', 'known', 'd', 'valueOf', kernelText(model, program, compared))
-  return build(numberAlgebra, known, units, valueOf) as Kernel
-}
-
-const kernelOf = (model: ModelData): Kernel => {
-  const program = programOf([model], model.conditions, model.inputs)
-  const compared = comparisons(model.conditions, program.outputs.slice(1))
-  try {
-    return unrolled(model, program, compared)
-  } catch {
-    return interpreted(model, program, compared) // a host that forbids functions from text
-  }
-}
-
-const smallestNormal = 2 ** -1022
 
 /**
- * The value of a model in float64, for evaluating it many times.
+ * The value of a model in float64, point by point.
  *
- * It has the value, and the errors, of `evaluate`, but is accurate to about 1e-14 relative where the
- * problem is well conditioned. A value too large or too small for a float64 is an error.
+ * It has the value of `evaluate` to about 1e-14 relative where the problem is well conditioned, and
+ * its errors, but for one: an input that the model does not have is not looked for. A value too large
+ * or too small for a float64 is an error.
  *
  * @example
  * import { evaluateNumber, landauer, kelvin } from 'limen'
@@ -137,20 +54,113 @@ const smallestNormal = 2 ** -1022
  */
 export const evaluateNumber = <I, D>(model: ModelData<I, D>): Evaluated<I, D> => {
   const data = model as unknown as ModelData
-  const { dimension } = model.unit
-  const exactly = evaluate(model)
-  let kernel: Kernel | undefined
-  const representable = (value: number): boolean =>
-    Math.abs(value) >= smallestNormal && Math.abs(value) < Infinity
-  return (inputs) => {
-    const record = (inputs ?? {}) as Readonly<Record<string, unknown>>
-    const value = (kernel ??= kernelOf(data))(record)
-    if (representable(value)) return E.right(ofNumber(dimension, value))
-    const exact = exactly(inputs)
-    if (E.isLeft(exact) || exact.right.exact.isZero() || representable(exact.right.value)) return exact
-    const found = exact.right.exact.toExponential(3)
-    const expected = 'a value that float64 can hold: evaluate it in decimals'
-    const message = `${model.name}: ${found} is beyond float64; evaluate it in decimals`
-    return E.left(modelError(model.name, [{ kind: 'size', model: model.name, found, expected, message }]))
+  const { dimension } = data.unit
+  const otherwise = inDecimals(data)
+  const finish = (value: number, inputs: unknown): ReturnType<Read> =>
+    representable(value) ? E.right(ofNumber(dimension, value)) : otherwise(inputs)
+  const inputs = Object.entries(data.inputs)
+  const one = kernel(data)
+  const values = inputs.map(([name], at) => `valueOf(given?.[${JSON.stringify(name)}], d${at})`)
+  const text = [
+    ...inputs.map((_, at) => `const d${at} = dimensions[${at}]`),
+    `return (given) => finish(kernel(${values.join(', ')}), given)`
+  ].join('\n')
+  const given = { valueOf, finish, kernel: one, dimensions: inputs.map(([, { unit }]) => unit.dimension) }
+  return fromText<Read>(given, text, () => (record) => {
+    const known = record as Readonly<Record<string, unknown>> | undefined
+    return finish(one(...inputs.map(([name, { unit }]) => valueOf(known?.[name], unit.dimension))), record)
+  }) as Evaluated<I, D>
+}
+
+/** Many quantities of one dimension: float64 in coherent SI. @since 0.1.0 */
+export interface Column<D> {
+  readonly dimension: Dimension<D>
+  readonly values: Float64Array
+}
+
+/**
+ * A column of quantities in a unit.
+ *
+ * @example
+ * import { column, bits } from 'limen'
+ * column(bits)([1, 2, 4, 8]).values.length // 4
+ *
+ * @since 0.1.0
+ */
+export const column =
+  <D>(unit: Unit<D>) =>
+  (values: Iterable<number>): Column<D> => ({
+    dimension: unit.dimension,
+    values: Float64Array.from(values, (value) => unit(value).value)
+  })
+
+type Spread<D> = Column<D> | Quantity<D> | ([D, Dimensionless] extends [Dimensionless, D] ? number : never)
+
+/** Inputs for many points: columns of one length; what is no column holds for all. */
+export type Columns<I> = { readonly [N in keyof I]: I[N] extends Input<infer D> ? Spread<D> : never }
+
+const isColumn = (given: unknown): given is Column<unknown> =>
+  (given as Column<unknown> | null | undefined)?.values instanceof Float64Array
+
+const at = (given: unknown, point: number): unknown =>
+  isColumn(given) ? ofNumber(given.dimension, given.values[point]!) : given
+
+const lengthsProblem = (model: string, lengths: readonly number[]): Problem => {
+  const [found, expected] = [`columns of lengths ${lengths.join(', ')}`, 'columns of one length']
+  return { kind: 'number', model, found, expected, message: `${model}: expected ${expected}, got ${found}` }
+}
+
+/** The first value from some point on that float64 does not hold in full. */
+const nextDoubtful = (values: Float64Array, from: number): number => {
+  let point = from
+  while (point < values.length && representable(values[point]!)) point++
+  return point
+}
+
+/** Reports at most so many bad points; more would say the same. */
+const mostReported = 10
+
+/**
+ * The values of a model in float64 at many points, at the speed of a loop written by hand.
+ *
+ * @example
+ * import { evaluateColumns, landauer, column, kelvin } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * const energies = evaluateColumns(landauer)({ temperature: column(kelvin)([4, 77, 300]), errorProbability: 0 })
+ * E.map((energy) => energy.values.length)(energies) // right(3)
+ *
+ * @since 0.1.0
+ */
+export const evaluateColumns = <I, D>(
+  model: ModelData<I, D>
+): ((inputs: Columns<I>) => E.Either<ModelError, Column<D>>) => {
+  const data = model as unknown as ModelData
+  const run = columnKernel(data)
+  const otherwise = inDecimals(data)
+  const inputs = Object.entries(data.inputs)
+  return (columns) => {
+    const record = columns as Readonly<Record<string, unknown>>
+    const lengths = [...new Set(Object.values(record).flatMap((given) => (isColumn(given) ? [given.values.length] : [])))]
+    if (lengths.length > 1) return E.left(modelError(data.name, [lengthsProblem(data.name, lengths)]))
+    const length = lengths[0] ?? 1
+    const values = new Float64Array(length)
+    run(
+      inputs.map(([name, { unit: { dimension } }]) => {
+        const given = record[name]
+        return isColumn(given) && given.dimension === dimension
+          ? given.values
+          : Float64Array.of(isColumn(given) ? NaN : valueOf(given, dimension))
+      }),
+      values
+    )
+    const problems: Problem[] = []
+    for (let point = nextDoubtful(values, 0); point < length && problems.length < mostReported; point = nextDoubtful(values, point + 1)) {
+      const exact = otherwise(Object.fromEntries(Object.entries(record).map(([name, given]) => [name, at(given, point)])))
+      if (E.isRight(exact)) values[point] = exact.right.value
+      else problems.push(...exact.left.problems.map((problem) => ({ ...problem, message: `point ${point}: ${problem.message}` })))
+    }
+    return problems.length > 0
+      ? E.left(modelError(data.name, problems))
+      : E.right({ dimension: model.unit.dimension, values })
   }
 }

@@ -70,7 +70,7 @@ export const numberAlgebra: Algebra<number> = {
   min: Math.min,
   entropy: (x) => -xlnx(x) - (x === 1 ? 0 : (1 - x) * Math.log1p(-x)),
   relativeEntropy: (x, y) => y * bregman((x - y) / y) + (1 - y) * bregman((y - x) / (1 - y)),
-  logOdds: (x) => Math.log1p((1 - 2 * x) / x),
+  logOdds: (x) => (x < 0.25 ? Math.log((1 - x) / x) : Math.log1p((1 - 2 * x) / x)),
   angle: (x) => 2 * Math.atan((1 - 2 * x) / (1 + 2 * Math.sqrt(x * (1 - x)))),
   phi2
 }

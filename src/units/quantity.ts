@@ -29,36 +29,39 @@ export interface Quantity<D> {
   readonly exact: Decimal
 }
 
-class Stored<D> implements Quantity<D> {
+class OfNumber<D> implements Quantity<D> {
   constructor(
     readonly dimension: Dimension<D>,
-    private number: number | undefined,
-    private decimal: Decimal | undefined
+    readonly value: number
+  ) {}
+
+  get exact(): Decimal {
+    return new Working(this.value)
+  }
+}
+
+class OfDecimal<D> implements Quantity<D> {
+  constructor(
+    readonly dimension: Dimension<D>,
+    readonly exact: Decimal
   ) {}
 
   get value(): number {
-    return this.number !== undefined ? this.number : (this.number = this.decimal!.toNumber())
-  }
-
-  get exact(): Decimal {
-    return (this.decimal ??= new Working(this.number!))
-  }
-
-  toJSON(): { value: string; unit: string } {
-    return { value: this.exact.toString(), unit: this.dimension.name }
+    return this.exact.toNumber()
   }
 }
 
 /** A quantity from its float64 in coherent SI. */
 export const ofNumber = <D>(dimension: Dimension<D>, value: number): Quantity<D> =>
-  new Stored(dimension, value, undefined)
+  new OfNumber(dimension, value)
 
 /** A quantity from its decimal in coherent SI. */
 export const ofDecimal = <D>(dimension: Dimension<D>, value: Decimal): Quantity<D> =>
-  new Stored(dimension, undefined, value)
+  new OfDecimal(dimension, value)
 
 /** Whether a value is a quantity, and of this dimension. */
-export const isQuantity = (value: unknown): value is Quantity<unknown> => value instanceof Stored
+export const isQuantity = (value: unknown): value is Quantity<unknown> =>
+  value instanceof OfNumber || value instanceof OfDecimal
 
 /** Whether a quantity has this dimension. */
 export const hasDimension = <D>(

@@ -1,0 +1,133 @@
+/**
+ * A model as one function of numbers: the steps of its program unrolled, in float64.
+ *
+ * The function is built from text, so that the engine compiles it like one written by hand; only
+ * register numbers, literals and the names of operations enter that text. Where a host forbids
+ * functions from text, the steps are interpreted instead.
+ */
+import type { End, Range } from '../formula/range'
+import { comparedBy, type Condition, type ModelData } from '../formula/model'
+import { fixedRegisters, reader, type Program, type Step } from '../formula/program'
+import { programOf } from './evaluate'
+import { numberAlgebra } from './number'
+
+/** From the inputs, in coherent SI and in the model's order; NaN where a condition does not hold. */
+export type Kernel = (...inputs: readonly number[]) => number
+
+/** A kernel run down columns of inputs into a column of values; a column of one value holds for all. */
+export type ColumnKernel = (columns: readonly Float64Array[], values: Float64Array) => void
+
+/** Each condition as a comparison of two registers, or of a register and a number. */
+interface Comparison {
+  readonly left: number
+  readonly open: boolean
+  readonly right: { readonly register: number } | { readonly number: number }
+  readonly above: boolean
+}
+
+const endComparisons = (left: number, end: End | undefined, above: boolean): readonly Comparison[] =>
+  end === undefined ? [] : [{ left, open: end.open, right: { number: end.at.toNumber() }, above }]
+
+const rangeComparisons = (left: number, { lower, upper }: Range): readonly Comparison[] => [
+  ...endComparisons(left, lower, true),
+  ...endComparisons(left, upper, false)
+]
+
+const comparisons = (conditions: readonly Condition[], registers: readonly number[]): readonly Comparison[] => {
+  let at = 0
+  return conditions.flatMap((condition) => {
+    const [left, right] = registers.slice(at, (at += comparedBy(condition).length))
+    return condition.kind === 'range'
+      ? rangeComparisons(left!, condition.range)
+      : [{ left: left!, open: condition.of.relation === '<', right: { register: right! }, above: false }]
+  })
+}
+
+const infix: Readonly<Record<string, string>> = { add: '+', sub: '-', mul: '*', div: '/' }
+
+const stepText = (step: Step): string => {
+  if (step.arity === 1) return `${step.op}(r${step.x})`
+  const operator = infix[step.op]
+  return operator === undefined
+    ? `${step.op}(r${step.x}, r${step.y})`
+    : `r${step.x} ${operator} r${step.y}`
+}
+
+const comparisonText = ({ left, open, right, above }: Comparison): string =>
+  `r${left} ${above ? '>' : '<'}${open ? '' : '='} ${'number' in right ? right.number : `r${right.register}`}`
+
+const comparedText = (compared: readonly Comparison[]): string =>
+  [...new Set(compared.map(comparisonText))].join(' && ') || 'true'
+
+const names = (count: number, prefix: string): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `${prefix}${at}`)
+
+const kernelText = (program: Program, compared: readonly Comparison[]): string => {
+  const { inputs, constants, steps, outputs } = program
+  const first = inputs.length + constants.length
+  const fixed = fixedRegisters(program)
+  const known = reader(numberAlgebra, program)(inputs.map(() => NaN))
+  return [
+    ...[...new Set(steps.map(({ op }) => op))].map((op) => `const ${op} = algebra.${op}`),
+    `return (${names(inputs.length, 'r').join(', ')}) => {`,
+    ...fixed.flatMap((is, at) => (is ? [`  const r${at} = ${known[at]}`] : [])),
+    ...steps.flatMap((step, k) => (fixed[first + k]! ? [] : [`  const r${first + k} = ${stepText(step)}`])),
+    `  return ${comparedText(compared)} ? r${outputs[0]!} : NaN`,
+    '}'
+  ].join('\n')
+}
+
+const holds = ({ left, open, right, above }: Comparison, registers: readonly number[]): boolean => {
+  const x = registers[left]!
+  const y = 'number' in right ? right.number : registers[right.register]!
+  return above ? (open ? x > y : x >= y) : open ? x < y : x <= y
+}
+
+const interpreted = (program: Program, compared: readonly Comparison[]): Kernel => {
+  const read = reader(numberAlgebra, program)
+  return (...inputs) => {
+    const registers = read(inputs)
+    return compared.every((each) => holds(each, registers)) ? registers[program.outputs[0]!]! : NaN
+  }
+}
+
+/** Whatever is built from text, or what serves where that is forbidden. */
+export const fromText = <F>(parameters: Readonly<Record<string, unknown>>, text: string, otherwise: () => F): F => {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see the head of this file
+    return new Function(...Object.keys(parameters), text)(...Object.values(parameters)) as F
+  } catch {
+    return otherwise()
+  }
+}
+
+/** The kernel of a model. */
+export const kernel = (model: ModelData): Kernel => {
+  const program = programOf([model], model.conditions, model.inputs)
+  const compared = comparisons(model.conditions, program.outputs.slice(1))
+  return fromText({ algebra: numberAlgebra }, kernelText(program, compared), () => interpreted(program, compared))
+}
+
+/** The kernel of a model, run down columns. */
+export const columnKernel = (model: ModelData): ColumnKernel => {
+  const one = kernel(model)
+  const count = Object.keys(model.inputs).length
+  const columns = names(count, 'c')
+  const text = [
+    `return ([${columns.join(', ')}], values) => {`,
+    ...columns.map((column) => `  const ${column}i = ${column}.length === 1 ? 0 : -1`),
+    '  for (let i = 0; i < values.length; i++)',
+    `    values[i] = kernel(${columns.map((column) => `${column}[i & ${column}i]`).join(', ')})`,
+    '}'
+  ].join('\n')
+  return fromText<ColumnKernel>({ kernel: one }, text, () => (columns, values) => {
+    for (let i = 0; i < values.length; i++)
+      values[i] = one(...columns.map((column) => column[column.length === 1 ? 0 : i]!))
+  })
+}
+
+const smallestNormal = 2 ** -1022
+
+/** Whether float64 holds a value in full: neither overflown, nor underflown, nor NaN. */
+export const representable = (value: number): boolean =>
+  (value >= smallestNormal && value < Infinity) || (value <= -smallestNormal && value > -Infinity)
