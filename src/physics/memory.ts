@@ -70,7 +70,7 @@ export const driveForSpeed = model({
   tier: 'model',
   constraint: 'local detailed balance, symmetric splitting of the tilt',
   sources: [from.derivedHere],
-  processes: ['update']
+  processes: ['update/drive']
 })
 
 /** kT ln((1−ε)/ε): the tilt at which the wrong direction has probability ε, per net step. */
@@ -84,7 +84,7 @@ export const driveForReliability = model({
   tier: 'model',
   constraint: 'local detailed balance and the ratio of right to wrong steps',
   sources: [from.bennett1982],
-  processes: ['update']
+  processes: ['update/drive']
 })
 
 /** (1−2ε) kT ln((1−ε)/ε): the same drive, per attempted step. */
@@ -98,7 +98,7 @@ export const reliableAttempt = model({
     unity.minus(ε.times(2)).times(driveForReliability.of({ temperature: T, errorProbability: ε })),
   constraint: 'local detailed balance and the ratio of right to wrong steps; attains speedLimit on a ladder',
   sources: [from.vanVuSaito2023],
-  processes: ['update']
+  processes: ['update/drive']
 })
 
 /**

@@ -41,7 +41,7 @@ export interface Definition<I, D> {
   readonly sources?: readonly Source[]
   /** The processes whose energy it bounds; left out where it is no energy bound. */
   readonly processes?: readonly Process[]
-  /** The kind of memory it describes, where it describes only one. */
+  /** The kind of memory it describes, where it describes only one and its parts do not say so. */
   readonly memory?: 'discrete' | 'continuous'
 }
 
@@ -76,6 +76,8 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
   const parts = unique(termsIn(nodes, false).map((term) => term.model), (part) => part.name)
   const tiersOf = parts.map((part) => part.tier)
 
+  const memory = definition.memory ?? parts.find((part) => part.memory !== undefined)?.memory
+
   const data: ModelData<I, D> = {
     name,
     symbol: definition.symbol,
@@ -91,7 +93,7 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
       ({ citation }) => citation
     ),
     processes: definition.processes ?? [],
-    ...(definition.memory === undefined ? {} : { memory: definition.memory }),
+    ...(memory === undefined ? {} : { memory }),
     parts
   }
   const of = (given: Symbols<I>): Expression<D> => {

@@ -112,8 +112,7 @@ export const rateCappedReset = model({
   },
   constraint: 'states are left at most at the rate Γ',
   sources: [from.zhen2021],
-  processes: ['reset'],
-  memory: 'discrete'
+  processes: ['reset']
 })
 
 /** kT (½−ε) ln((1−ε)/ε): a reset by a protocol that runs the same in reverse; contains landauer. */

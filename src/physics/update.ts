@@ -66,7 +66,7 @@ export const meanMatchedBarrier = model({
   tier: 'model',
   constraint: 'the hop rate of the memory is matched to the relative step of the optimiser',
   sources: [from.derivedHere],
-  processes: ['update']
+  processes: ['update/barrier']
 })
 
 /** (1−ρ) meanMatchedBarrier + reliableAttempt: an update of learning-in-memory. */

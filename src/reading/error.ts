@@ -7,8 +7,8 @@ export interface Problem {
   readonly kind: 'missing' | 'unexpected' | 'dimension' | 'number' | 'range' | 'relation' | 'size'
   /** The model that has the condition: the one evaluated, or one that it is made of. */
   readonly model: string
-  /** The input it is about, where it is about one. */
-  readonly input?: string
+  /** The inputs it is about. */
+  readonly inputs: readonly string[]
   readonly found: string
   readonly expected: string
   /** A sentence for people. */

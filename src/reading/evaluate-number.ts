@@ -33,7 +33,7 @@ const inDecimals = (model: ModelData): Read => {
     const found = exact.right.exact.toExponential(3)
     const expected = 'a value that float64 can hold: evaluate it in decimals'
     const message = `${name}: ${found} is beyond float64; evaluate it in decimals`
-    return E.left(modelError(name, [{ kind: 'size', model: name, found, expected, message }]))
+    return E.left(modelError(name, [{ kind: 'size', model: name, inputs: [], found, expected, message }]))
   }
 }
 
@@ -107,7 +107,7 @@ const at = (given: unknown, point: number): unknown =>
 
 const lengthsProblem = (model: string, lengths: readonly number[]): Problem => {
   const [found, expected] = [`columns of lengths ${lengths.join(', ')}`, 'columns of one length']
-  return { kind: 'number', model, found, expected, message: `${model}: expected ${expected}, got ${found}` }
+  return { kind: 'number', model, inputs: [], found, expected, message: `${model}: expected ${expected}, got ${found}` }
 }
 
 /** The first value from some point on that float64 does not hold in full. */

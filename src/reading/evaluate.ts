@@ -13,7 +13,7 @@ import { contains } from '../formula/range'
 import { decimalAlgebra, mostDigits } from './decimal'
 import { modelError, type ModelError, type Problem } from './error'
 import { checkInputs } from './inputs'
-import { relationText } from './text'
+import { nodeText, relationText } from './text'
 
 /** A model as a function of its inputs. */
 export type Evaluated<I, D> = (inputs: Values<I>) => E.Either<ModelError, Quantity<D>>
@@ -44,19 +44,20 @@ const show = (value: Decimal): string => format(ofDecimal(pure, new Working(valu
 
 const violation = (condition: Condition, [left, right]: readonly Decimal[]): Problem | undefined => {
   const { model } = condition
+  const inputs = program(comparedBy(condition), []).inputs
   if (condition.kind === 'range') {
-    const { input, range } = condition
+    const { subject, range } = condition
     if (left!.isNaN() || contains(range, left!)) return undefined
     const found = show(left!)
-    const message = `${model}: ${input} ${found} is outside ${range.text}`
-    return { kind: 'range', model, input, found, expected: range.text, message }
+    const what = subject.kind === 'input' ? `${subject.name} ${found}` : `${condition.input} = ${nodeText(subject)} = ${found}`
+    return { kind: 'range', model, inputs, found, expected: range.text, message: `${model}: ${what} is outside ${range.text}` }
   }
   const { relation } = condition.of
   if (left!.isNaN() || right!.isNaN()) return undefined
   if (relation === '<' ? left!.lt(right!) : left!.lte(right!)) return undefined
   const expected = relationText(condition.of)
   const found = `${show(left!)} ${relation === '<' ? '≥' : '>'} ${show(right!)}`
-  return { kind: 'relation', model, found, expected, message: `${model}: requires ${expected}, found ${found}` }
+  return { kind: 'relation', model, inputs, found, expected, message: `${model}: requires ${expected}, found ${found}` }
 }
 
 /** What a program found: the values of its first nodes, and every condition that does not hold. */
@@ -74,12 +75,12 @@ const violations = (conditions: readonly Condition[], registers: readonly number
 
 const sizeProblem = ({ name }: ModelData, value: Decimal): Problem => {
   const found = value.isNaN() ? 'no number' : show(value)
-  return { kind: 'size', model: name, found, expected: 'a finite number', message: `${name}: it has no finite value here` }
+  return { kind: 'size', model: name, inputs: [], found, expected: 'a finite number', message: `${name}: it has no finite value here` }
 }
 
 const digitsProblem = (name: string, digits: number): Problem => {
   const expected = `a whole number from 1 to ${mostDigits}`
-  return { kind: 'number', model: name, input: 'digits', found: String(digits), expected, message: `${name}: digits should be ${expected}, got ${digits}` }
+  return { kind: 'number', model: name, inputs: ['digits'], found: String(digits), expected, message: `${name}: digits should be ${expected}, got ${digits}` }
 }
 
 /** Models with the same inputs, evaluated as one: what they share is computed once. */

@@ -23,7 +23,7 @@ const described = (value: unknown): string =>
 
 const check = (model: string, name: string, { unit }: Input<unknown>, given: unknown): E.Either<Problem, Quantity<unknown>> => {
   const problem = (kind: Problem['kind'], found: string, expected: string): E.Either<Problem, never> =>
-    E.left({ kind, model, input: name, found, expected, message: `${model}: ${name} should be ${expected}, got ${found}` })
+    E.left({ kind, model, inputs: [name], found, expected, message: `${model}: ${name} should be ${expected}, got ${found}` })
   const quantity = typeof given === 'number' && unit.dimension.key === pure.key ? ofNumber(pure, given) : given
   const expected = expectation(unit)
   if (!isQuantity(quantity)) return problem('dimension', described(given), expected)
@@ -35,7 +35,7 @@ const check = (model: string, name: string, { unit }: Input<unknown>, given: unk
 const missing = (model: string, name: string, { unit }: Input<unknown>): Problem => ({
   kind: 'missing',
   model,
-  input: name,
+  inputs: [name],
   found: 'nothing',
   expected: expectation(unit),
   message: `${model}: ${name} is missing: expected ${expectation(unit)}`
@@ -45,7 +45,7 @@ const unexpected = (model: string, name: string, known: readonly string[]): Prob
   const near = known.length === 0 ? '' : closest(name, known)
   const hint = near !== '' && distance(name, near) <= name.length / 3 ? `; did you mean ${near}?` : ''
   const expected = `one of ${known.join(', ')}`
-  return { kind: 'unexpected', model, input: name, found: name, expected, message: `${model}: it has no input ${name}${hint}` }
+  return { kind: 'unexpected', model, inputs: [name], found: name, expected, message: `${model}: it has no input ${name}${hint}` }
 }
 
 /** The inputs in the order of the model's, or all that is wrong with them. */

@@ -1,0 +1,97 @@
+/**
+ * The ledger as models: an entry bounds the process of its wall, and the walls of a paradigm add.
+ */
+import { sequenceS } from 'fp-ts/lib/Apply.js'
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { total, type AnyModel, type CompositionError } from '../bound/compose'
+import type { Inputs } from '../formula/model'
+import { model } from '../physics/model'
+import type { Energy } from '../units/dimension'
+import { joules, joulesPerUpdate, one, updatesPerParameter } from '../units/si'
+import type { Unit } from '../units/unit'
+import type { Expression } from '../formula/expression'
+import { ledgerInputs, measuredInputs } from './inputs'
+import { matched, paradigms, shapes, staticBarrier, staticWriteOfOne, wholes } from './paradigms'
+import type { Convergence, Entry, Given, ParadigmName, Wall } from './paradigms'
+
+/** The models of one paradigm: at each wall, where it is known, and in all. @since 0.1.0 */
+export interface ParadigmModels {
+  readonly walls?: { readonly [W in Wall]: AnyModel<Energy> }
+  readonly total: AnyModel<Energy>
+}
+
+/** The models of a ledger. @since 0.1.0 */
+export interface LedgerModels {
+  readonly paradigms: { readonly [P in ParadigmName]: ParadigmModels }
+  /** What several entries share: updates per parameter, shape, barriers. */
+  readonly intermediates: Readonly<Record<string, AnyModel<unknown>>>
+}
+
+const entryModel = (inputs: Inputs, paradigm: string, process: string, { formula, ...entry }: Entry): AnyModel<Energy> =>
+  model<Inputs, Energy>({
+    ...entry,
+    name: `${paradigm}.${process}`,
+    symbol: `E_${process}`,
+    inputs,
+    unit: joules,
+    formula: (given) => formula(given as unknown as Given), // these inputs are the ledger's
+    processes: [process === 'total' ? 'learning' : `learning/${process}`]
+  })
+
+const summed =
+  (inputs: Inputs) =>
+  (paradigm: string, entries: Readonly<Record<Wall, Entry>>): E.Either<CompositionError, ParadigmModels> => {
+    const at = (wall: Wall): AnyModel<Energy> => entryModel(inputs, paradigm, wall, entries[wall])
+    const parts = { memory: at('memory'), update: at('update'), consolidation: at('consolidation') }
+    return pipe(
+      total(parts.memory, parts.update),
+      E.chain((both) => total(both, parts.consolidation)),
+      E.map((whole) => ({ walls: parts, total: whole as AnyModel<Energy> }))
+    )
+  }
+
+/**
+ * The ledger for one kind of convergence, as models of its inputs: evaluate them, or compose further.
+ *
+ * @since 0.1.0
+ */
+export const ledgerModels = (convergence: Convergence): E.Either<CompositionError, LedgerModels> => {
+  const inputs: Inputs = convergence === 'measured' ? measuredInputs : ledgerInputs
+  const shape = shapes[convergence]
+  const intermediate = <D>(name: string, symbol: string, unit: Unit<D>, formula: (given: Given) => Expression<D>): AnyModel<unknown> =>
+    model<Inputs, D>({
+      name,
+      symbol,
+      summary: name,
+      inputs,
+      unit,
+      formula: (given) => formula(given as unknown as Given),
+      constraint: ''
+    }) as unknown as AnyModel<unknown>
+
+  const { floor, limRecovered, limDissipated, cim, vonNeumann } = paradigms(shape)
+  const sum = summed(inputs)
+  return pipe(
+    sequenceS(E.Applicative)({
+      floor: sum('floor', floor),
+      limRecovered: sum('limRecovered', limRecovered),
+      limDissipated: sum('limDissipated', limDissipated),
+      cim: sum('cim', cim),
+      vonNeumann: sum('vonNeumann', vonNeumann)
+    }),
+    E.map((split) => ({
+      paradigms: {
+        ...split,
+        accelerator: { total: entryModel(inputs, 'accelerator', 'total', wholes.accelerator) }
+      },
+      intermediates: {
+        updatesPerParameter: intermediate('updatesPerParameter', 'n', updatesPerParameter, (given) => given.updates.over(given.parameters)),
+        shape: intermediate('shape', 'σ', one, shape),
+        retentionBarrier: intermediate('retentionBarrier', 'B', joules, staticBarrier),
+        staticWrite: intermediate('staticWrite', 'W', joulesPerUpdate, staticWriteOfOne),
+        meanMatchedBarrier: intermediate('meanMatchedBarrier', 'B̄', joulesPerUpdate, matched(shape))
+      }
+    }))
+  )
+}
