@@ -1,0 +1,166 @@
+/**
+ * io-ts codecs for what crosses the border: quantities with units, closed records with defaults.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { closest, distance } from 'fastest-levenshtein'
+import * as t from 'io-ts'
+import type { Input } from '../formula/model'
+import { contains } from '../formula/range'
+import { formatWith } from '../units/format'
+import { expectation, parse, shortened } from '../units/parse'
+import type { Quantity } from '../units/quantity'
+import { pointerOf, type SchemaProblem } from './problem'
+
+/** Anything found, as it may stand in a sentence. */
+export const shown = (value: unknown): string =>
+  value === undefined ? 'nothing' : shortened(JSON.stringify(value) ?? String(value))
+
+const isQuantityLike = (value: unknown): boolean => typeof value === 'object' && value !== null && 'exact' in value
+
+/**
+ * A quantity: a text with a unit, or a number in the coherent SI unit; within the range of an input.
+ */
+export const quantity = <D>(input: Input<D>, example: string): t.Type<Quantity<D>, string, unknown> => {
+  const { unit, range } = input
+  const read = parse(unit, example)
+  const inRange = (value: Quantity<D>): boolean => contains(range, value.exact)
+  return new t.Type<Quantity<D>, string, unknown>(
+    unit.dimension.name,
+    (value): value is Quantity<D> => isQuantityLike(value),
+    (value, context) => {
+      const fail = (message: string): t.Validation<never> => t.failure(value, context, message)
+      if (typeof value === 'number' && !Number.isFinite(value)) return fail(`expected a finite number, got ${value}`)
+      if (typeof value !== 'string' && typeof value !== 'number')
+        return fail(`expected ${expectation(unit, example)}, got ${shown(value)}`)
+      const parsed = typeof value === 'number' ? E.right(unit(value)) : read(value)
+      if (E.isLeft(parsed)) return fail(parsed.left.message)
+      return inRange(parsed.right)
+        ? t.success(parsed.right)
+        : fail(`expected ${input.description} in ${range.text}${unit.symbol === '' ? '' : ` ${unit.symbol}`}, got ${shown(value)}`)
+    },
+    formatWith({ digits: 'all' })
+  )
+}
+
+/** One of some words, or what another codec reads. */
+export const wordOr = <const W extends string, A, O>(words: readonly W[], other: t.Type<A, O, unknown>): t.Type<W | A, unknown, unknown> => {
+  const isWord = (value: unknown): value is W => words.some((word) => word === value)
+  return new t.Type<W | A, unknown, unknown>(
+    `${words.map((word) => `"${word}"`).join(', ')} or ${other.name}`,
+    (value): value is W | A => isWord(value) || other.is(value),
+    (value, context) => {
+      if (isWord(value)) return t.success(value)
+      const near = typeof value === 'string' ? likely(value, words) : undefined
+      if (near !== undefined) return t.failure(value, context, `expected one of ${listed(words)}, got ${shown(value)}: did you mean "${near}"?`)
+      return other.validate(value, context)
+    },
+    (value) => (isWord(value) ? value : other.encode(value))
+  )
+}
+
+/** Exactly one of some words. */
+export const word = <const W extends string>(words: readonly W[]): t.Type<W, W, unknown> =>
+  new t.Type<W, W, unknown>(
+    listed(words),
+    (value): value is W => words.some((each) => each === value),
+    (value, context) =>
+      words.some((each) => each === value)
+        ? t.success(value as W)
+        : t.failure(value, context, `expected ${words.length === 1 ? '' : 'one of '}${listed(words)}, got ${shown(value)}`),
+    t.identity
+  )
+
+const listed = (words: readonly string[]): string => words.map((each) => `"${each}"`).join(', ')
+
+/** The nearest of some words, if a slip of the finger explains it. */
+export const likely = (found: string, words: readonly string[]): string | undefined => {
+  if (words.length === 0 || found.length > 40) return undefined
+  const near = closest(found, words)
+  return distance(found.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? near : undefined
+}
+
+/** A text. */
+export const text: t.Type<string, string, unknown> = new t.Type<string, string, unknown>(
+  'a text',
+  (value): value is string => typeof value === 'string',
+  (value, context) =>
+    typeof value === 'string' ? t.success(value) : t.failure(value, context, `expected a text, got ${shown(value)}`),
+  t.identity
+)
+
+/** What holds where a field is left out, and why; a section left out is one of defaults. */
+export interface Default {
+  readonly value: string | number | Readonly<Record<string, never>>
+  readonly why: string
+}
+
+/** A field of a record: how it is read, what it is, and what holds where it is left out. */
+export interface Field<C extends t.Mixed = t.Mixed> {
+  readonly codec: C
+  readonly description: string
+  readonly optional?: true
+  readonly default?: Default
+}
+
+/** The field of an input of a model: its text has a unit, its number lies within the input's range. */
+export const field = <D>(input: Input<D>, example: string, otherwise?: Default): Field<t.Type<Quantity<D>, string, unknown>> => ({
+  codec: quantity(input, example),
+  description: `${input.description}, such as "${example}"`,
+  ...(otherwise === undefined ? {} : { default: otherwise })
+})
+
+export type Fields = Readonly<Record<string, Field>>
+
+type OptionalNames<F> = { [N in keyof F]: F[N] extends { readonly optional: true } ? N : never }[keyof F]
+type Read<F, N extends keyof F> = F[N] extends { readonly codec: infer C extends t.Mixed } ? t.TypeOf<C> : never
+
+/** What a record of fields reads as. */
+export type RecordOf<F> = { readonly [N in Exclude<keyof F, OptionalNames<F>>]: Read<F, N> } & {
+  readonly [N in OptionalNames<F>]?: Read<F, N>
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A record of fields and no others. Defaults fill what is left out; a section of defaults may be. */
+export const record = <F extends Fields>(name: string, fields: F): t.Type<RecordOf<F>, unknown, unknown> => {
+  const names = Object.keys(fields)
+  return new t.Type<RecordOf<F>, unknown, unknown>(
+    name,
+    (value): value is RecordOf<F> => isObject(value),
+    (value, context) => {
+      if (!isObject(value)) return t.failure(value, context, `expected ${name}, got ${shown(value)}`)
+      const errors: t.ValidationError[] = []
+      for (const key of Object.keys(value).filter((found) => !names.includes(found))) {
+        const near = likely(key, names)
+        const hint = near === undefined ? `; known are ${names.join(', ')}` : `: did you mean "${near}"?`
+        errors.push({ value: value[key], context: t.appendContext(context, key, text), message: `unknown field${hint}` })
+      }
+      const read: Record<string, unknown> = {}
+      for (const [key, { codec, description, optional, default: otherwise }] of Object.entries(fields)) {
+        const given = Object.hasOwn(value, key) ? value[key] : otherwise?.value
+        const at = t.appendContext(context, key, codec, given)
+        if (given === undefined && optional) continue
+        if (given === undefined) {
+          errors.push({ value: given, context: at, message: `missing: expected ${description}` })
+          continue
+        }
+        const validated = codec.validate(given, at)
+        if (E.isLeft(validated)) errors.push(...validated.left)
+        else read[key] = validated.right
+      }
+      return errors.length > 0 ? t.failures(errors) : t.success(read as RecordOf<F>)
+    },
+    (value) =>
+      Object.fromEntries(
+        Object.entries(value).map(([key, each]) => [key, fields[key]!.codec.encode(each)])
+      )
+  )
+}
+
+/** The problems that a codec found, each with its pointer. */
+export const problemsOf = (errors: t.Errors): readonly SchemaProblem[] =>
+  errors.map(({ context, message, value }) => ({
+    pointer: pointerOf(context.map(({ key }) => key).filter((key, at) => at > 0 || key !== '')),
+    message: message ?? `unexpected ${shown(value)}`
+  }))

@@ -1,0 +1,128 @@
+/**
+ * The workload file: what may stand in it, what each field means, and what holds where it is left out.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import type { Scenario } from '../ledger/estimate'
+import { ledgerInputs as inputs, shapeInput } from '../ledger/inputs'
+import { h100PeakOperation, hbm2Access } from '../technology/facts'
+import { formatWith } from '../units/format'
+import type { Quantity } from '../units/quantity'
+import type { Source } from '../formula/model'
+import { field, problemsOf, quantity, record, text, wordOr, type Default, type Field, type Fields } from './codec'
+import { operations } from './operations'
+import { schemaError, type SchemaError, type SchemaProblem } from './problem'
+
+const otherwise = (value: string | number, why: string): Default => ({ value, why })
+
+const cited = (fact: { readonly value: Quantity<never>; readonly what: string; readonly source: Source }) =>
+  otherwise(formatWith({ digits: 'all' })(fact.value), `${fact.what}; ${fact.source.citation}`)
+
+const defaults = { value: {}, why: 'the defaults of its fields' } as const
+
+/** The fields of each section of a workload file. */
+export const sections = {
+  workload: {
+    parameters: field(inputs.parameters, '1e15 parameter'),
+    precision: field(inputs.precision, '8 bit'),
+    convergence: {
+      codec: wordOr(
+        ['constant', 'exponential', 'powerLaw'],
+        record('"constant", "exponential", "powerLaw", or an object with a measured shape', {
+          shape: field(shapeInput, '0.85')
+        })
+      ),
+      description: 'how the steps of the optimiser shrink: "constant", "exponential", "powerLaw" or {"shape": 0.85}'
+    },
+    duration: field(inputs.duration, '30 d'),
+    updates: {
+      codec: wordOr(['one per flop', 'one per mac'], quantity(inputs.updates, '6e28 update')),
+      description: `${inputs.updates.description}, such as "6e28 update", "one per flop" or "one per mac"`
+    },
+    operations: {
+      codec: operations,
+      description: 'number of operations, such as "3.14e23 flop", or a law',
+      optional: true
+    },
+    macs: { ...field(inputs.macs, '1.57e23 mac'), optional: true },
+    transfers: field(inputs.transfers, '1', otherwise(1, 'the solution is consolidated once, at the end'))
+  },
+  design: {
+    temperature: field(inputs.temperature, '300 K', otherwise('300 K', 'room temperature')),
+    errorProbability: field(inputs.errorProbability, '0.01', otherwise(0.01, 'one update in a hundred may go wrong: an assumption'))
+  },
+  memory: {
+    attemptRate: field(inputs.attemptRate, '1 GHz', otherwise('1 GHz', 'the customary attempt rate of a nanomagnet, one per nanosecond')),
+    retentionTime: field(inputs.retentionTime, '10 yr', otherwise('10 yr', 'the customary specification of non-volatile memory')),
+    failureProbability: field(inputs.failureProbability, '1e-9', otherwise(1e-9, 'an assumption')),
+    writeTime: field(inputs.writeTime, '1 µs', otherwise('1 µs', 'an assumption')),
+    writeErrorProbability: field(inputs.writeErrorProbability, '1e-9', otherwise(1e-9, 'an assumption'))
+  },
+  readout: {
+    outputBits: field(inputs.outputBits, '8 bit', otherwise('8 bit', 'an assumption')),
+    rows: field(inputs.rows, '256 mac/conversion', otherwise(256, 'an assumption: products summed by one conversion'))
+  },
+  technology: {
+    movementEnergy: field(inputs.movementEnergy, '3.9 pJ/bit', cited(hbm2Access as never)),
+    acceleratorEnergy: field(inputs.acceleratorEnergy, '0.7 pJ/flop', cited(h100PeakOperation as never))
+  }
+} as const satisfies Readonly<Record<string, Fields>>
+
+/** Where each section stands in the file. */
+const places: { readonly [S in keyof typeof sections]: string } = {
+  workload: '/workload',
+  design: '/design',
+  memory: '/design/memory',
+  readout: '/design/readout',
+  technology: '/design/technology'
+}
+
+const design = record('an object of design fields', {
+  ...sections.design,
+  memory: { codec: record('an object of memory fields', sections.memory), description: 'the memory', default: defaults },
+  readout: { codec: record('an object of readout fields', sections.readout), description: 'the readout', default: defaults },
+  technology: { codec: record('an object of technology fields', sections.technology), description: 'the technology', default: defaults }
+})
+
+/** The codec of a workload file. @since 0.1.0 */
+export const scenario = record('an object with a name, a workload and a design', {
+  $schema: { codec: text, description: 'the address of a JSON schema', optional: true },
+  name: { codec: text, description: 'a name, such as "Brain-scale system"' },
+  description: { codec: text, description: 'a description', optional: true },
+  workload: { codec: record('an object of workload fields', sections.workload), description: 'an object of workload fields' },
+  design: { codec: design, description: 'the design', default: defaults }
+})
+
+/** A field of the file that is set by a value of its own, and where it stands. */
+export interface Leaf {
+  readonly name: string
+  readonly pointer: string
+  readonly field: Field
+}
+
+/** Every field of the workload and the design. */
+export const leaves: readonly Leaf[] = Object.entries(sections).flatMap(([section, fields]) =>
+  Object.entries(fields).map(([name, of]): Leaf => ({
+    name,
+    pointer: `${places[section as keyof typeof sections]}/${name}`,
+    field: of
+  }))
+)
+
+const uncounted: SchemaProblem = {
+  pointer: '/workload',
+  message: 'expected operations or macs, or both: without them nothing is known of reads'
+}
+
+/**
+ * A scenario from the value of a workload file, or all that is wrong with it.
+ *
+ * @since 0.1.0
+ */
+export const decodeScenario = (value: unknown): E.Either<SchemaError, Scenario> => {
+  const decoded = scenario.decode(value)
+  if (E.isLeft(decoded)) return E.left(schemaError(problemsOf(decoded.left)))
+  const { operations, macs } = decoded.right.workload
+  return operations === undefined && macs === undefined
+    ? E.left(schemaError([uncounted]))
+    : E.right(decoded.right)
+}

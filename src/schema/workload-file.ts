@@ -1,0 +1,161 @@
+/**
+ * Reading a workload file: text, with any field overridden, to a scenario and what it assumes.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { CompositionError } from '../bound/compose'
+import { estimate, type Ledger, type Scenario } from '../ledger/estimate'
+import type { ModelError, Problem } from '../reading/error'
+import type { EvaluateOptions } from '../reading/evaluate'
+import { formatWith } from '../units/format'
+import type { Quantity } from '../units/quantity'
+import { shown } from './codec'
+import { parseJson, type Document } from './json'
+import { schemaError, type SchemaError, type SchemaProblem } from './problem'
+import { decodeScenario, leaves, type Leaf } from './scenario'
+
+/** A value that a ledger rests on, and where it comes from. @since 0.1.0 */
+export interface Assumption {
+  readonly name: string
+  /** Where it stands, or would stand, in the file. */
+  readonly pointer: string
+  /** With its unit. */
+  readonly value: string
+  readonly origin: 'file' | 'override' | 'default' | 'derived'
+  /** Why a default holds, or how a value was derived. */
+  readonly why?: string
+}
+
+/** A ledger with all that it rests on. @since 0.1.0 */
+export interface Estimate {
+  readonly ledger: Ledger
+  readonly assumptions: readonly Assumption[]
+}
+
+/** Values for fields by name, in place of those of the file; as texts, as on a command line. */
+export type Overrides = Readonly<Record<string, string>>
+
+const keysOf = (pointer: string): readonly string[] => pointer.split('/').slice(1)
+
+const at = (value: unknown, keys: readonly string[]): unknown =>
+  keys.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
+        ? (inside as Record<string, unknown>)[key]
+        : undefined,
+    value
+  )
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A value with one inside it replaced; sections that are not there are made. */
+const withAt = (value: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown =>
+  key === undefined
+    ? replacement
+    : isObject(value) || value === undefined
+      ? { ...value, [key]: withAt(value?.[key], rest, replacement) }
+      : value
+
+/** An override as it would stand in the file: a number or an object as JSON, else a text. */
+const literal = (text: string): unknown => {
+  if (!/^\s*([-+.\d]+(e[-+]?\d+)?|\{.*\})\s*$/is.test(text)) return text
+  const parsed = parseJson(text)
+  return E.isRight(parsed) ? parsed.right.value : text
+}
+
+const overridden = (value: unknown, overrides: Overrides): unknown =>
+  leaves
+    .filter(({ name }) => Object.hasOwn(overrides, name))
+    .reduce((inside, { name, pointer }) => withAt(inside, keysOf(pointer), literal(overrides[name]!)), value)
+
+/** Where an input of the ledger comes from, if not from a field of its name. */
+const homes: Readonly<Record<string, string>> = {
+  flops: '/workload/operations',
+  shape: '/workload/convergence/shape',
+  tokens: '/workload/operations/tokens',
+  anchorParameters: '/workload/operations/anchorParameters',
+  anchorFlops: '/workload/operations/anchorFlops',
+  exponent: '/workload/operations/exponent'
+}
+
+const pointerOfInput = (input: string): string =>
+  leaves.find(({ name }) => name === input)?.pointer ?? homes[input] ?? ''
+
+const placed = ({ inputs, message }: Problem): SchemaProblem => ({
+  pointer: inputs.length === 0 ? '' : pointerOfInput(inputs[0]!),
+  message:
+    inputs.length < 2 ? message : `${message}; it depends on ${inputs.map(pointerOfInput).filter(Boolean).join(', ')}`
+})
+
+const errorOf = (error: ModelError | CompositionError): SchemaError =>
+  schemaError(error._tag === 'ModelError' ? error.problems.map(placed) : [{ pointer: '', message: error.message }])
+
+const valueText = ({ field }: Leaf, value: unknown): string => {
+  const encoded: unknown = field.codec.encode(value)
+  return typeof encoded === 'string' ? encoded : shown(encoded)
+}
+
+const assumptionsOf = (raw: unknown, overrides: Overrides, scenario: Scenario, ledger: Ledger): readonly Assumption[] =>
+  leaves.flatMap((leaf): readonly Assumption[] => {
+    const { name, pointer, field } = leaf
+    const value = at(scenario, keysOf(pointer))
+    const base = { name, pointer }
+    const count = name === 'operations' ? 'flops' : name
+    const how = ledger.counts.derived[count as keyof Ledger['counts']['derived']]
+    if (how !== undefined) {
+      const found: Quantity<unknown> = ledger.counts[count as 'flops' | 'macs' | 'updates']
+      return [{ ...base, value: formatWith({ digits: 'all' })(found), origin: 'derived', why: how }]
+    }
+    const shownValue = valueText(leaf, value)
+    if (Object.hasOwn(overrides, name)) return [{ ...base, value: shownValue, origin: 'override' }]
+    if (at(raw, keysOf(pointer)) !== undefined) return [{ ...base, value: shownValue, origin: 'file' }]
+    return [{ ...base, value: shownValue, origin: 'default', why: field.default?.why ?? '' }]
+  })
+
+const withPositions =
+  ({ positionOf }: Document, overrides: Overrides) =>
+  ({ problems }: SchemaError): SchemaError => {
+    const replaced = leaves.filter(({ name }) => Object.hasOwn(overrides, name)).map(({ pointer }) => pointer)
+    return schemaError(
+      problems.map((problem) => {
+        const position = positionOf(problem.pointer)
+        const isReplaced = replaced.some((pointer) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`))
+        return position === undefined || isReplaced ? problem : { ...problem, position }
+      })
+    )
+  }
+
+/**
+ * The ledger of a workload file, with the assumptions that it rests on; or all that is wrong with
+ * the file, each problem with its JSON pointer and its line.
+ *
+ * @example
+ * import { estimateFile } from 'limen'
+ * estimateFile('{ "name": "nothing yet" }') // left: /workload: missing: expected an object of workload fields
+ *
+ * @since 0.1.0
+ */
+export const estimateFile = (
+  text: string,
+  overrides: Overrides = {},
+  options: EvaluateOptions = {}
+): E.Either<SchemaError, Estimate> =>
+  pipe(
+    parseJson(text),
+    E.chain((document) =>
+      pipe(
+        decodeScenario(overridden(document.value, overrides)),
+        E.chain((scenario) =>
+          pipe(
+            estimate(scenario, options),
+            E.bimap(errorOf, (ledger) => ({
+              ledger,
+              assumptions: assumptionsOf(document.value, overrides, scenario, ledger)
+            }))
+          )
+        ),
+        E.mapLeft(withPositions(document, overrides))
+      )
+    )
+  )
