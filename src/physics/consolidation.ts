@@ -4,7 +4,7 @@
  * Consolidation in place, by raising the barrier, moves no bit and costs nothing: this is what
  * learning-in-memory gains at the consolidation-wall.
  */
-import { entropy, ln2 } from '../formula/expression'
+import { entropy, ln2, two } from '../formula/expression'
 import { bits, joulesPerBit } from '../units/si'
 import { errorProbability, kT, temperature } from './inputs'
 import { model } from './model'
@@ -45,7 +45,7 @@ export const consolidationOverwrite = model({
   summary: 'Heat of a bit consolidated over unknown data, its short-term copy reset blindly',
   inputs: { temperature },
   unit: joulesPerBit,
-  formula: ({ temperature: T }) => kT(T).times(2).times(ln2).per(bits),
+  formula: ({ temperature: T }) => two.times(kT(T)).times(ln2).per(bits),
   tier: 'theorem',
   constraint: 'both the short-term copy and what the long-term cell held are discarded',
   sources: [from.landauer1961],

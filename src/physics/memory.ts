@@ -3,7 +3,7 @@
  *
  * All are models of thermally activated hopping (Arrhenius) with local detailed balance.
  */
-import { arsinh, exp, ln, log1p, logOdds, max, unity, zero } from '../formula/expression'
+import { arsinh, exp, ln, log1p, logOdds, max, two, unity, zero } from '../formula/expression'
 import { input } from '../formula/model'
 import { hertz, joules, joulesPerUpdate, one, seconds, updates } from '../units/si'
 import { attemptRate, barrier, kT, positiveError, temperature } from './inputs'
@@ -66,7 +66,7 @@ export const driveForSpeed = model({
   inputs: { temperature, updateRate: input('v', hertz, '[0, ∞)', 'net rate of steps'), barrier, attemptRate },
   unit: joulesPerUpdate,
   formula: ({ temperature: T, updateRate: v, barrier: B, attemptRate: f0 }) =>
-    kT(T).times(2).times(arsinh(v.times(exp(B.over(kT(T)))).over(f0.times(2)))).per(updates),
+    two.times(kT(T)).times(arsinh(v.times(exp(B.over(kT(T)))).over(two.times(f0)))).per(updates),
   tier: 'model',
   constraint: 'local detailed balance, symmetric splitting of the tilt',
   sources: [from.derivedHere],
@@ -95,7 +95,7 @@ export const reliableAttempt = model({
   inputs: { temperature, errorProbability: positiveError },
   unit: joulesPerUpdate,
   formula: ({ temperature: T, errorProbability: ε }) =>
-    unity.minus(ε.times(2)).times(driveForReliability.of({ temperature: T, errorProbability: ε })),
+    unity.minus(two.times(ε)).times(driveForReliability.of({ temperature: T, errorProbability: ε })),
   constraint: 'local detailed balance and the ratio of right to wrong steps; attains speedLimit on a ladder',
   sources: [from.vanVuSaito2023],
   processes: ['update/drive']
@@ -119,7 +119,7 @@ export const staticWrite = model({
   unit: joulesPerUpdate,
   formula: ({ temperature: T, barrier: B, attemptRate: f0, writeTime: t, errorProbability: p }) =>
     max(
-      B.minus(kT(T).times(ln(f0.times(t).over(ln(p).negated())))).times(2).per(updates),
+      two.times(B.minus(kT(T).times(ln(f0.times(t).over(ln(p).negated()))))).per(updates),
       driveForReliability.of({ temperature: T, errorProbability: p })
     ),
   requires: ({ attemptRate: f0, writeTime: t, errorProbability: p }) => [ln(p).negated().atMost(f0.times(t))],

@@ -15,7 +15,7 @@ export const readInformation = model({
   summary: 'Heat of one conversion that writes its result into a register that is reset',
   inputs: { temperature, outputBits },
   unit: joulesPerConversion,
-  formula: ({ temperature: T, outputBits: N }) => kT(T).times(ln2).times(N.per(bits)).per(conversions),
+  formula: ({ temperature: T, outputBits: N }) => kT(T).times(N.per(bits)).times(ln2).per(conversions),
   tier: 'theorem',
   constraint: 'the register that holds the result is reset',
   sources: [from.sagawaUeda2009],
@@ -44,7 +44,7 @@ export const converterEnergy = model({
   inputs: { temperature, outputBits },
   unit: joulesPerConversion,
   formula: ({ temperature: T, outputBits: N }) =>
-    kT(T).times(8).times(number(1.5).times(pow(number(4), N.per(bits)))).per(conversions),
+    number(8).times(kT(T)).times(number(1.5).times(pow(number(4), N.per(bits)))).per(conversions),
   tier: 'circuit',
   constraint: 'a class-B analogue circuit limited by thermal noise, quantisation noise at N bits',
   sources: [from.vittoz1990, from.murmannSurvey],

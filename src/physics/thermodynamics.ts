@@ -4,7 +4,7 @@
  * A positive cost never follows from the second law alone (Dechant 2022): each bound names the
  * constraint that makes it positive.
  */
-import { angle, artanh, entropy, half, ln2, logOdds, phi2, relativeEntropy } from '../formula/expression'
+import { angle, artanh, entropy, half, ln2, logOdds, phi2, relativeEntropy, two } from '../formula/expression'
 import { input } from '../formula/model'
 import { areas, coulombs, bits, diffusivities, farads, hertz, joules, joulesPerBit, ohms, one, volts } from '../units/si'
 import { attemptRate, duration, errorProbability, information, kT, positiveError, temperature } from './inputs'
@@ -52,7 +52,7 @@ export const discardedInformation = model({
   summary: 'Heat of a logical process that discards information',
   inputs: { temperature, information },
   unit: joules,
-  formula: ({ temperature: T, information: I }) => kT(T).times(ln2).times(I.per(bits)),
+  formula: ({ temperature: T, information: I }) => kT(T).times(I.per(bits)).times(ln2),
   tier: 'theorem',
   constraint: 'the information is discarded',
   sources: [from.faist2015],
@@ -88,7 +88,7 @@ export const speedLimit = model({
     jumps: input('𝒩', one, '(0, ∞)', 'mean number of jumps (dynamical activity)')
   },
   unit: joules,
-  formula: ({ temperature: T, transport: W, jumps: N }) => kT(T).times(2).times(W).times(artanh(W.over(N))),
+  formula: ({ temperature: T, transport: W, jumps: N }) => two.times(kT(T)).times(W).times(artanh(W.over(N))),
   requires: ({ transport: W, jumps: N }) => [W.below(N)],
   tier: 'theorem',
   constraint: 'no more than 𝒩 jumps take place',
@@ -142,7 +142,7 @@ export const overdampedReset = model({
   },
   unit: joulesPerBit,
   formula: ({ temperature: T, variance: x2, diffusivity: D, duration: τ }) =>
-    kT(T).times(ln2.plus(x2.over(D.times(τ).times(2)))).per(bits),
+    kT(T).times(ln2.plus(x2.over(two.times(D).times(τ)))).per(bits),
   tier: 'theorem',
   constraint: 'overdamped diffusion at a fixed diffusivity, within the time',
   sources: [from.proesmans2020, from.aurell2012],
@@ -157,7 +157,7 @@ export const uncertaintyRelation = model({
   summary: 'Heat that a steady state dissipates while a current in it accrues with a relative deviation',
   inputs: { temperature, relativeDeviation: input('r', one, '(0, ∞)', 'standard deviation of the current over its mean') },
   unit: joules,
-  formula: ({ temperature: T, relativeDeviation: r }) => kT(T).times(2).over(r.squared()),
+  formula: ({ temperature: T, relativeDeviation: r }) => two.times(kT(T)).over(r.squared()),
   tier: 'theorem',
   constraint: 'a steady state, a current of the stated precision',
   sources: [from.baratoSeifert2015, from.gingrich2016],
@@ -229,7 +229,7 @@ export const learnedInformation = model({
   summary: 'Heat of learning information about a rule',
   inputs: { temperature, information },
   unit: joules,
-  formula: ({ temperature: T, information: I }) => kT(T).times(ln2).times(I.per(bits)),
+  formula: ({ temperature: T, information: I }) => kT(T).times(I.per(bits)).times(ln2),
   tier: 'theorem',
   constraint: 'the weights come to hold the information',
   sources: [from.goldtSeifert2017],

@@ -33,7 +33,7 @@ const power = (x: Piece, exponent: string): Piece => piece('power', held('atom',
 const join = (x: Piece, y: Piece, operator: string, right: Piece['binds'] = 'sum'): Piece =>
   piece('sum', `${held('sum', x)} ${operator} ${held(right, y)}`)
 
-const symbols: Readonly<Record<string, string>> = { '0.5': '½', '1.5': '3/2' }
+const symbols: Readonly<Record<string, string>> = { '0.5': '½' }
 
 const functions: { readonly [U in Unary]?: string } = {
   ln: 'ln',
@@ -53,7 +53,7 @@ export const textAlgebra: Algebra<Piece> = {
   add: (x, y) => (y.text.startsWith('−') ? join(x, piece(y.binds, y.text.slice(1)), '−') : join(x, y, '+')),
   sub: (x, y) => join(x, y, '−', 'product'),
   mul: (x, y) => piece('product', `${held('product', x)}${x.text === 'k' ? '' : ' '}${held('product', y)}`),
-  div: (x, y) => piece('product', `${held('product', x)}/${held('power', y)}`),
+  div: (x, y) => piece('product', `${held('product', x)}/${y.text === 'kT' ? 'kT' : held('power', y)}`),
   neg: (x) => piece('sum', `−${held('product', x)}`),
   square: (x) => power(x, '²'),
   sqrt: (x) => piece('power', `√${held('atom', x)}`),
@@ -66,9 +66,10 @@ export const textAlgebra: Algebra<Piece> = {
   artanh: named('artanh'),
   lnGamma: ({ text }) => piece('product', `ln Γ(${text})`),
   entropy: ({ text }) => piece('atom', `h(${text})`),
-  relativeEntropy: ({ text: x }, { text: y }) => piece('atom', `D(${x}‖${y})`),
+  relativeEntropy: ({ text: x }, { text: y }) =>
+    y === '½' ? piece('sum', `ln 2 − h(${x})`) : piece('atom', `D(${x}‖${y})`),
   logOdds: (x) => named('ln')(piece('product', `(1 − ${held('product', x)})/${held('power', x)}`)),
-  angle: (x) => join(piece('product', 'π/2'), call('2 arcsin √')(x), '−'),
+  angle: (x) => join(piece('product', 'π/2'), piece('product', `2 arcsin √${held('atom', x)}`), '−'),
   phi2: ({ text }) => piece('atom', `φ₂(${text})`),
   max: ({ text: x }, { text: y }) => piece('atom', `max(${x}, ${y})`),
   min: ({ text: x }, { text: y }) => piece('atom', `min(${x}, ${y})`)
@@ -82,3 +83,13 @@ export const nodeText = (node: Node): string => read(node).text
 /** A condition as text: "ln(1/p) ≤ f₀ t". */
 export const relationText = ({ left, relation, right }: Relation): string =>
   `${nodeText(left)} ${relation} ${nodeText(right)}`
+
+const definitions: readonly (readonly [string, string, string])[] = [
+  ['h(', 'h(x)', '−x ln x − (1 − x) ln(1 − x)'],
+  ['D(', 'D(x‖y)', 'x ln(x/y) + (1 − x) ln((1 − x)/(1 − y))'],
+  ['φ₂(', 'φ₂(x)', '(e^x − 1 − x)/x²']
+]
+
+/** The functions in a text that not every reader knows, with their definitions. */
+export const definitionsIn = (text: string): readonly (readonly [string, string])[] =>
+  definitions.filter(([sign]) => text.includes(sign)).map(([, name, definition]) => [name, definition])

@@ -83,7 +83,7 @@ export interface DimensionNames {
   temperature: Temperature
   'amount of substance': Amount
   'luminous intensity': LuminousIntensity
-  information: Information
+  'amount of information': Information
   'number of updates': Updates
   'number of macs': Macs
   'number of flops': Flops
@@ -193,7 +193,7 @@ export const dimensions: { readonly [N in keyof DimensionNames]: Dimension<Dimen
   temperature: named('temperature', { K: 1 }),
   'amount of substance': named('amount of substance', { mol: 1 }),
   'luminous intensity': named('luminous intensity', { cd: 1 }),
-  information: named('information', { bit: 1 }),
+  'amount of information': named('amount of information', { bit: 1 }),
   'number of updates': named('number of updates', { update: 1 }),
   'number of macs': named('number of macs', { mac: 1 }),
   'number of flops': named('number of flops', { flop: 1 }),

@@ -1,0 +1,34 @@
+/** `limen models` and `limen show`: what formulas there are, and one in full. */
+import type { Command } from 'commander'
+import type { ModelData } from '../formula/model'
+import { modelNamed, models, sections } from '../physics/models'
+import { modelList, modelText } from '../report/model-text'
+import { likely } from '../schema/codec'
+import { exit, type Io } from './io'
+
+const show = (io: Io, name: string): number => {
+  const model = modelNamed(name)
+  if (model !== undefined) {
+    io.out(modelText(model, io.paint))
+    return exit.ok
+  }
+  const near = likely(name, Object.keys(models))
+  io.error(`limen: there is no model "${name}"${near === undefined ? '; limen models lists them' : `: did you mean ${near}?`}\n`)
+  return exit.wrongUsage
+}
+
+/** Adds the commands. */
+export const addModels = (program: Command, io: Io, done: (code: number) => void): void => {
+  program
+    .command('models')
+    .description('list the models: name, unit, tier and what each is')
+    .action(() => {
+      io.out(modelList(sections as unknown as Readonly<Record<string, Readonly<Record<string, ModelData>>>>, io.paint))
+      done(exit.ok)
+    })
+  program
+    .command('show')
+    .description('print one model: formula, inputs, domain, tier and sources')
+    .argument('<model>', 'its name, such as landauer')
+    .action((name: string) => done(show(io, name)))
+}

@@ -1,0 +1,43 @@
+/** The command line: from arguments to an exit code. */
+import { Command, CommanderError } from 'commander'
+import { version } from '../../package.json'
+import { addEstimate } from './estimate'
+import { exit, type Io } from './io'
+import { addModels } from './models'
+
+const epilogue = `
+Exit status: 0 all went well, 1 the input is bad, 2 wrong usage.
+
+  limen estimate examples/brain-scale.json
+  limen estimate examples/gpt-3.json --temperature "4 K" --format csv
+  limen show limUpdate`
+
+/** Runs the command, and resolves to its exit code. */
+export const run = async (args: readonly string[], io: Io): Promise<number> => {
+  let code: number = exit.ok
+  const done = (result: number): void => {
+    code = result
+  }
+  const program = new Command('limen')
+    .description('The least energy that learning can cost, where it goes, and how far above it a design is.')
+    .version(version)
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.error,
+      outputError: (text, write) => write(text.replace(/^error: /, 'limen: ')),
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns
+    })
+    .exitOverride()
+    .addHelpText('after', epilogue)
+  addEstimate(program, io, done)
+  addModels(program, io, done)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? exit.ok : exit.wrongUsage
+  }
+  return code
+}
