@@ -7,7 +7,8 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
     target: 'node20',
     clean: true,
-    treeshake: true
+    treeshake: true,
+    noExternal: [/^fp-ts\//, 'io-ts']
   },
   {
     entry: { cli: 'src/cli/main.ts' },

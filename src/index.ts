@@ -7,11 +7,33 @@ export * from './bound/compose'
 export * from './bound/instances'
 export * from './formula/expression'
 export { claimOf, input, tiers, weakestTier } from './formula/model'
-export type { Condition, Given, Input, Inputs, ModelData, Process, Source, Symbols, Term, Tier, Values } from './formula/model'
-export type { Algebra, Binary, Constant, Unary } from './formula/algebra'
+export type {
+  Condition,
+  DimensionOf,
+  Given,
+  Input,
+  Node,
+  Relation,
+  Inputs,
+  ModelData,
+  Process,
+  Source,
+  Term,
+  Tier,
+  Values
+} from './formula/model'
+export { binary, unary, type Algebra, type Binary, type Constant, type Unary } from './formula/algebra'
 export { fold } from './formula/program'
 export { range, type End, type Range, type RangeText } from './formula/range'
-export { estimate, type Design, type Ledger, type LedgerEntry, type Paradigm, type Scenario, type Workload } from './ledger/estimate'
+export {
+  estimate,
+  type Design,
+  type Ledger,
+  type LedgerEntry,
+  type Paradigm,
+  type Scenario,
+  type Workload
+} from './ledger/estimate'
 export { ledgerModels, type LedgerModels, type ParadigmModels } from './ledger/models'
 export type { Convergence, ParadigmName, Wall } from './ledger/paradigms'
 export * from './physics/consolidation'
@@ -25,10 +47,23 @@ export * from './physics/thermodynamics'
 export * from './physics/update'
 export { decimalAlgebra } from './reading/decimal'
 export type { ModelError, Problem } from './reading/error'
-export { evaluate, evaluateAll, type Evaluated, type EvaluateOptions, type Evaluations } from './reading/evaluate'
-export { column, evaluateColumns, evaluateNumber, type Column, type Columns } from './reading/evaluate-number'
+export {
+  evaluate,
+  evaluateAll,
+  type Evaluated,
+  type EvaluateOptions,
+  type Evaluations
+} from './reading/evaluate'
+export {
+  column,
+  evaluateColumns,
+  evaluateNumber,
+  type Column,
+  type Columns,
+  type Spread
+} from './reading/evaluate-number'
 export { numberAlgebra } from './reading/number'
-export { nodeText, textAlgebra } from './reading/text'
+export { nodeText } from './reading/text'
 export { ledgerCsv, ledgerJson, ledgerMarkdown } from './report/ledger-data'
 export { ledgerText, type Paint } from './report/ledger-text'
 export { modelText } from './report/model-text'
@@ -37,9 +72,33 @@ export { decodeScenario, scenario } from './schema/scenario'
 export { estimateFile, type Assumption, type Estimate, type Overrides } from './schema/workload-file'
 export { facts, type Evidence, type Fact } from './technology/facts'
 export * from './units/dimension'
+export type { Exponent, OutOfRange } from './units/exponent'
 export { format, formatWith, type FormatOptions } from './units/format'
 export { parse, type UnitError } from './units/parse'
 export { add, compare, divide, multiply, squareRoot, subtract, type Quantity } from './units/quantity'
 export * from './units/si'
-export { atto, dot, exa, femto, giga, inUnit, kilo, mega, micro, milli, nano, per, peta, pico, tera, unit, yocto, zepto, type Prefix, type Unit } from './units/unit'
+export {
+  atto,
+  dot,
+  exa,
+  femto,
+  giga,
+  inUnit,
+  kilo,
+  mega,
+  micro,
+  milli,
+  nano,
+  per,
+  peta,
+  pico,
+  tera,
+  unit,
+  yocto,
+  zepto,
+  prefixes,
+  type Prefix,
+  type Prefixer,
+  type Unit
+} from './units/unit'
 export { counts, type Counts, type Known, type Operations, type UpdateRule } from './workload/counts'

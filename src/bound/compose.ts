@@ -6,8 +6,8 @@
  * composition that would be no bound is refused, naming the process.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { constant, max, min, type Expression } from '../formula/expression'
-import type { Input, Inputs, ModelData, Process, Symbols } from '../formula/model'
+import { constant, max, min, type Expression, type Symbols } from '../formula/expression'
+import type { Input, Inputs, ModelData, Process } from '../formula/model'
 import { model, type Model } from '../physics/model'
 import { contested, countedTwice } from './process'
 import type { Energy, Mul } from '../units/dimension'
@@ -35,19 +35,29 @@ const list = (processes: readonly Process[]): string => processes.join(' and ') 
 const compatible = (a: ModelData, b: ModelData): E.Either<CompositionError, void> => {
   const between = `${a.name} and ${b.name}`
   if (a.unit.dimension.key !== b.unit.dimension.key)
-    return refuse('dimensions', `${between} have different dimensions: ${a.unit.dimension.name} and ${b.unit.dimension.name}`)
+    return refuse(
+      'dimensions',
+      `${between} have different dimensions: ${a.unit.dimension.name} and ${b.unit.dimension.name}`
+    )
   if (a.memory !== undefined && b.memory !== undefined && a.memory !== b.memory)
-    return refuse('different memories', `${between} describe different memories, ${a.memory} and ${b.memory}: they never combine`)
+    return refuse(
+      'different memories',
+      `${between} describe different memories, ${a.memory} and ${b.memory}: they never combine`
+    )
   const clash = Object.entries(a.inputs).find(([name, { unit }]) => {
     const other = b.inputs[name]
     return other !== undefined && other.unit.dimension.key !== unit.dimension.key
   })
   if (clash === undefined) return E.right(undefined)
   const [name, { unit }] = clash
-  return refuse('inputs', `${between} mean different things by ${name}: ${unit.dimension.name} and ${b.inputs[name]!.unit.dimension.name}`)
+  return refuse(
+    'inputs',
+    `${between} mean different things by ${name}: ${unit.dimension.name} and ${b.inputs[name]!.unit.dimension.name}`
+  )
 }
 
-const joined = (a: ModelData, b: ModelData): string => [...new Set([a.constraint, b.constraint])].filter(Boolean).join('; ')
+const joined = (a: ModelData, b: ModelData): string =>
+  [...new Set([a.constraint, b.constraint])].filter(Boolean).join('; ')
 
 const composed = <D>(
   verb: string,
@@ -83,7 +93,10 @@ const totalOf: AnyComposition = <D>(a: AnyModel<D>, b: AnyModel<D>) => {
   if (E.isLeft(apart)) return apart
   const twice = countedTwice(a.processes, b.processes)
   if (twice !== undefined)
-    return refuse('double count', `${a.name} and ${b.name} both bound the process "${twice}": added, it would be counted twice`)
+    return refuse(
+      'double count',
+      `${a.name} and ${b.name} both bound the process "${twice}": added, it would be counted twice`
+    )
   return E.right(composed('total', a, b, [...a.processes, ...b.processes], (x, y) => x.plus<D>(y as never)))
 }
 
@@ -94,7 +107,10 @@ const competing =
     if (E.isLeft(together)) return together
     const processes = contested(a.processes, b.processes)
     return processes === undefined
-      ? refuse('different processes', `${a.name} bounds ${list(a.processes)}, ${b.name} ${list(b.processes)}: only bounds on one process compete`)
+      ? refuse(
+          'different processes',
+          `${a.name} bounds ${list(a.processes)}, ${b.name} ${list(b.processes)}: only bounds on one process compete`
+        )
       : E.right(composed(verb, a, b, processes, pick<D>))
   }
 
@@ -105,7 +121,7 @@ const competing =
  * @example
  * import { total, landauer, timeSymmetricReset } from 'limen'
  * total(landauer, timeSymmetricReset)
- * // left: both bound the process "reset/reversible": added, it would be counted twice
+ * // left: landauer and timeSymmetricReset both bound the process "reset/reversible": added, it would be counted twice
  *
  * @since 0.1.0
  */
@@ -117,9 +133,9 @@ export const total: Composition = typed(totalOf)
  * @example
  * import { tightest, landauer, timeSymmetricReset, kelvin } from 'limen'
  * import * as E from 'fp-ts/lib/Either.js'
- * E.chainW((bound) => bound({ temperature: kelvin(300), errorProbability: 0.01 }))(
- *   tightest(landauer, timeSymmetricReset)
- * ) // right: 9.326 zJ/bit
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const reset = tightest(landauer, timeSymmetricReset)
+ * pipe(reset, E.chainW((bound) => bound({ temperature: kelvin(300), errorProbability: 0.01 }))) // right(9.326 zJ/bit)
  *
  * @since 0.1.0
  */

@@ -13,7 +13,8 @@ export const countedTwice = (a: readonly Process[], b: readonly Process[]): Proc
 
 const rootOf = (process: Process): string => process.split('/')[0]!
 
-const rootsOf = (processes: readonly Process[]): readonly string[] => [...new Set(processes.map(rootOf))].sort()
+const rootsOf = (processes: readonly Process[]): readonly string[] =>
+  [...new Set(processes.map(rootOf))].sort()
 
 const commonPart = (a: Process, b: Process): Process => {
   const [p, q] = [a.split('/'), b.split('/')]

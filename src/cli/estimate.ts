@@ -21,7 +21,9 @@ const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) =>
 
 /** A problem as a person who wrote a file, or a flag, looks for it. */
 const line = (problem: SchemaProblem, overrides: Overrides): string => {
-  const leaf = leaves.find(({ name, pointer }) => pointer === problem.pointer && Object.hasOwn(overrides, name))
+  const leaf = leaves.find(
+    ({ name, pointer }) => pointer === problem.pointer && Object.hasOwn(overrides, name)
+  )
   return leaf === undefined ? problemText(problem) : `${flagOf(leaf.name)}: ${problem.message}`
 }
 
@@ -44,7 +46,11 @@ const run = async (io: Io, file: string, options: Readonly<Record<string, unknow
   const overrides = overridesOf(options)
   const estimate = estimateFile(text.right, overrides)
   if (E.isLeft(estimate)) {
-    report(io, file, estimate.left.problems.map((problem) => line(problem, overrides)))
+    report(
+      io,
+      file,
+      estimate.left.problems.map((problem) => line(problem, overrides))
+    )
     return exit.badInput
   }
   io.out(formats[options['format'] as keyof typeof formats](estimate.right, io.paint))
@@ -57,7 +63,9 @@ export const addEstimate = (program: Command, io: Io, done: (code: number) => vo
     .command('estimate')
     .description('print the least energy that a workload can take, by paradigm and wall')
     .argument('<file>', 'a workload file (JSON), or - for standard input')
-    .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('text')
+    )
     .optionsGroup('Instead of what the file says (with a unit, or a number in SI):')
   for (const { name, field } of leaves) command.option(`${flagOf(name)} <value>`, field.description)
   command.action(async (file: string, options: Readonly<Record<string, unknown>>) => {

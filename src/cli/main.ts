@@ -6,7 +6,12 @@ import colors from 'picocolors'
 import { plain, type Paint } from '../report/ledger-text'
 import { run } from './run'
 
-const coloured: Paint = { strong: colors.bold, faint: colors.dim, bar: colors.cyan, heading: (text) => colors.bold(colors.underline(text)) }
+const coloured: Paint = {
+  strong: colors.bold,
+  faint: colors.dim,
+  bar: colors.cyan,
+  heading: (text) => colors.bold(colors.underline(text))
+}
 
 // A reader that has seen enough, such as head, closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -19,5 +24,5 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
   paint: process.stdout.isTTY && colors.isColorSupported ? coloured : plain,
-  columns: Math.min(process.stdout.columns ?? 100, 100)
+  columns: Math.min(process.stdout.isTTY ? process.stdout.columns : 100, 100)
 })

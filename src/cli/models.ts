@@ -1,6 +1,5 @@
 /** `limen models` and `limen show`: what formulas there are, and one in full. */
 import type { Command } from 'commander'
-import type { ModelData } from '../formula/model'
 import { modelNamed, models, sections } from '../physics/models'
 import { modelList, modelText } from '../report/model-text'
 import { likely } from '../schema/codec'
@@ -13,7 +12,9 @@ const show = (io: Io, name: string): number => {
     return exit.ok
   }
   const near = likely(name, Object.keys(models))
-  io.error(`limen: there is no model "${name}"${near === undefined ? '; limen models lists them' : `: did you mean ${near}?`}\n`)
+  io.error(
+    `limen: there is no model "${name}"${near === undefined ? '; limen models lists them' : `: did you mean ${near}?`}\n`
+  )
   return exit.wrongUsage
 }
 
@@ -23,12 +24,14 @@ export const addModels = (program: Command, io: Io, done: (code: number) => void
     .command('models')
     .description('list the models: name, unit, tier and what each is')
     .action(() => {
-      io.out(modelList(sections as unknown as Readonly<Record<string, Readonly<Record<string, ModelData>>>>, io.paint))
+      io.out(modelList(sections, io.paint))
       done(exit.ok)
     })
   program
     .command('show')
     .description('print one model: formula, inputs, domain, tier and sources')
     .argument('<model>', 'its name, such as landauer')
-    .action((name: string) => done(show(io, name)))
+    .action((name: string) => {
+      done(show(io, name))
+    })
 }

@@ -25,7 +25,9 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     .configureOutput({
       writeOut: io.out,
       writeErr: io.error,
-      outputError: (text, write) => write(text.replace(/^error: /, 'limen: ')),
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, 'limen: '))
+      },
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns
     })

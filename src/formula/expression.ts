@@ -7,26 +7,14 @@
 import { dimensions, divDimension, mulDimension, rootDimension } from '../units/dimension'
 import type { Dimension, Dimensionless, Div, Mul, Root, Same } from '../units/dimension'
 import type { Unit } from '../units/unit'
-import type { Binary, Constant, Unary } from './algebra'
-import type { Term } from './model'
+import type { Binary, Unary } from './algebra'
+import type { DimensionOf, Node, Relation } from './model'
 
-/** What an expression is made of. */
-export type Node =
-  | { readonly kind: 'input'; readonly name: string; readonly symbol: string }
-  | { readonly kind: 'constant'; readonly of: Constant }
-  | { readonly kind: 'unary'; readonly op: Unary; readonly x: Node }
-  | { readonly kind: 'binary'; readonly op: Binary; readonly x: Node; readonly y: Node }
-  | { readonly kind: 'term'; readonly of: Term; readonly x: Node }
-
-/** A condition between two expressions that must hold where a model has a value. */
-export interface Relation {
-  readonly left: Node
-  readonly relation: '<' | '≤'
-  readonly right: Node
-}
+/** The inputs of a model as expressions, for its formula. */
+export type Symbols<I> = { readonly [N in keyof I]: Expression<DimensionOf<I[N]>> }
 
 /** An operand: an expression of dimension `E`, or a literal where that is a pure number. */
-type Operand<D, E, Verb extends string> = Expression<E> & Same<D, E, Verb>
+export type Operand<D, E, Verb extends string> = Expression<E> & Same<D, E, Verb>
 
 /**
  * A formula of dimension `D`, or a part of one.
@@ -115,7 +103,8 @@ export const number = (value: number): Expression<Dimensionless> =>
 const lift = (value: number | Expression<unknown>): Expression<unknown> =>
   typeof value === 'number' ? number(value) : value
 
-type OfNumber = (x: Expression<Dimensionless>) => Expression<Dimensionless>
+/** A function of a pure number. */
+export type OfNumber = (x: Expression<Dimensionless>) => Expression<Dimensionless>
 
 const onNumber =
   (op: Unary): OfNumber =>
@@ -140,7 +129,9 @@ export const angle: OfNumber = onNumber('angle')
 /** (eˣ − 1 − x)/x². */
 export const phi2: OfNumber = onNumber('phi2')
 
-export const sqrt = <D>(x: Expression<D> & (Root<D> extends string ? Root<D> : unknown)): Expression<Root<D>> => {
+export const sqrt = <D>(
+  x: Expression<D> & (Root<D> extends string ? Root<D> : unknown)
+): Expression<Root<D>> => {
   const of = x as Expression<D>
   return new Expression(unaryNode('sqrt', of.node), rootDimension(of.dimension))
 }

@@ -1,11 +1,26 @@
 /**
- * What a model is, as data: an expression with its inputs, its domain, its tier and its sources.
+ * What a model is, as data: a formula with its inputs, its domain, its tier and its sources.
  */
 import type { Dimensionless } from '../units/dimension'
 import type { Quantity } from '../units/quantity'
 import type { Unit } from '../units/unit'
-import type { Expression, Node, Relation } from './expression'
+import type { Binary, Constant, Unary } from './algebra'
 import { range, type Range, type RangeText } from './range'
+
+/** What a formula is made of: a graph, whose nodes may be shared. */
+export type Node =
+  | { readonly kind: 'input'; readonly name: string; readonly symbol: string }
+  | { readonly kind: 'constant'; readonly of: Constant }
+  | { readonly kind: 'unary'; readonly op: Unary; readonly x: Node }
+  | { readonly kind: 'binary'; readonly op: Binary; readonly x: Node; readonly y: Node }
+  | { readonly kind: 'term'; readonly of: Term; readonly x: Node }
+
+/** A condition between two expressions that must hold where a model has a value. */
+export interface Relation {
+  readonly left: Node
+  readonly relation: '<' | '≤'
+  readonly right: Node
+}
 
 /**
  * The evidence for a result, strongest first: it follows from the second law and the constraint
@@ -46,7 +61,12 @@ export interface Input<D> {
 }
 
 /** An input: symbol, coherent unit, range, and what it is. @since 0.1.0 */
-export const input = <D>(symbol: string, unit: Unit<D>, within: RangeText, description: string): Input<D> => ({
+export const input = <D>(
+  symbol: string,
+  unit: Unit<D>,
+  within: RangeText,
+  description: string
+): Input<D> => ({
   symbol,
   unit,
   range: range(within),
@@ -55,10 +75,7 @@ export const input = <D>(symbol: string, unit: Unit<D>, within: RangeText, descr
 
 export type Inputs = Readonly<Record<string, Input<unknown>>>
 
-type DimensionOf<I> = I extends Input<infer D> ? D : never
-
-/** The inputs of a model as expressions, for its formula. */
-export type Symbols<I> = { readonly [N in keyof I]: Expression<DimensionOf<I[N]>> }
+export type DimensionOf<I> = I extends Input<infer D> ? D : never
 
 /** What may be given for an input of dimension `D`: a quantity; a number where it is one. */
 export type Given<D> = [D, Dimensionless] extends [Dimensionless, D]
@@ -94,7 +111,8 @@ export interface ModelData<I = Inputs, D = unknown> {
   readonly summary: string
   readonly inputs: I
   readonly unit: Unit<D>
-  readonly expression: Expression<D>
+  /** Its formula. */
+  readonly node: Node
   /** Its own and those of the models it is made of. */
   readonly conditions: readonly Condition[]
   /** The weakest of its own tier and those of the models it is made of. */

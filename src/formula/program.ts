@@ -5,7 +5,7 @@
  * reaches are computed once for each reading and not at every run.
  */
 import type { Algebra, Binary, Constant, Unary } from './algebra'
-import type { Node } from './expression'
+import type { Node } from './model'
 
 export type Step =
   | { readonly arity: 1; readonly op: Unary; readonly x: number }
@@ -92,8 +92,7 @@ export const program = (nodes: readonly Node[], names: readonly string[], opaque
 /** Which registers no input reaches. */
 export const fixedRegisters = ({ inputs, constants, steps }: Program): readonly boolean[] => {
   const fixed = [...inputs.map(() => false), ...constants.map(() => true)]
-  for (const step of steps)
-    fixed.push(step.arity === 1 ? fixed[step.x]! : fixed[step.x]! && fixed[step.y]!)
+  for (const step of steps) fixed.push(step.arity === 1 ? fixed[step.x]! : fixed[step.x]! && fixed[step.y]!)
   return fixed
 }
 
@@ -103,7 +102,10 @@ const apply = <A>(algebra: Algebra<A>, step: Step, registers: readonly A[]): A =
     : algebra[step.op](registers[step.x]!, registers[step.y]!)
 
 /** A program read by an algebra: from the values of its inputs to the values of its registers. */
-export const reader = <A>(algebra: Algebra<A>, program: Program): ((inputs: readonly A[]) => readonly A[]) => {
+export const reader = <A>(
+  algebra: Algebra<A>,
+  program: Program
+): ((inputs: readonly A[]) => readonly A[]) => {
   const { inputs, constants, steps } = program
   const fixed = fixedRegisters(program)
   const first = inputs.length + constants.length

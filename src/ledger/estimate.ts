@@ -9,7 +9,17 @@ import { claimOf, type ModelData, type Source, type Tier } from '../formula/mode
 import type { ModelError } from '../reading/error'
 import { evaluateAll, type EvaluateOptions } from '../reading/evaluate'
 import { defaultDigits } from '../units/decimal'
-import type { Dimensionless, Energy, EnergyPerBit, EnergyPerFlop, Frequency, Information, MacsPerConversion, Temperature, Time } from '../units/dimension'
+import type {
+  Dimensionless,
+  Energy,
+  EnergyPerBit,
+  EnergyPerFlop,
+  Frequency,
+  Information,
+  MacsPerConversion,
+  Temperature,
+  Time
+} from '../units/dimension'
 import type { Quantity } from '../units/quantity'
 import { counts, type Counts, type Known } from '../workload/counts'
 import { ledgerModels, type LedgerModels } from './models'
@@ -122,16 +132,19 @@ const keyOf = (paradigm: string, wall: string): string => `${paradigm}.${wall}`
 const paradigmsOf = ({ paradigms }: LedgerModels, energies: Energies): readonly Paradigm[] =>
   (Object.keys(paradigms) as ParadigmName[]).map((name) => {
     const models = paradigms[name]
-    const at = (wall: Wall | 'total', model: ModelData): LedgerEntry => entry(model, energies[keyOf(name, wall)]!)
+    const at = (wall: Wall | 'total', model: ModelData): LedgerEntry =>
+      entry(model, energies[keyOf(name, wall)]!)
     const parts = models.walls
-    const total = at('total', models.total as unknown as ModelData)
+    const total = at('total', models.total)
     return {
       name,
       description: descriptions[name],
       ...(parts === undefined
         ? {}
         : {
-            walls: Object.fromEntries(walls.map((wall) => [wall, at(wall, parts[wall] as unknown as ModelData)])) as {
+            walls: Object.fromEntries(
+              walls.map((wall) => [wall, at(wall, parts[wall] as unknown as ModelData)])
+            ) as {
               [W in Wall]: LedgerEntry
             }
           }),
@@ -168,7 +181,9 @@ export const estimate = (
           return {
             scenario,
             counts: found,
-            intermediates: Object.fromEntries(Object.keys(models.intermediates).map((name) => [name, quantities[name]!])),
+            intermediates: Object.fromEntries(
+              Object.keys(models.intermediates).map((name) => [name, quantities[name]!])
+            ),
             paradigms: paradigmsOf(models, quantities as Energies)
           }
         })

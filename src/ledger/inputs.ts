@@ -1,7 +1,17 @@
 /** What a ledger is computed from: the workload's counts and the design's constants. */
 import { input } from '../formula/model'
 import { attemptRate, duration, outputBits, positiveError, rows, temperature } from '../physics/inputs'
-import { bits, flops, joulesPerBit, joulesPerFlop, macs, one, parameters, seconds, updates } from '../units/si'
+import {
+  bits,
+  flops,
+  joulesPerBit,
+  joulesPerFlop,
+  macs,
+  one,
+  parameters,
+  seconds,
+  updates
+} from '../units/si'
 
 export const ledgerInputs = {
   parameters: input('N', parameters, '(0, ∞)', 'number of parameters'),
@@ -20,7 +30,12 @@ export const ledgerInputs = {
   writeErrorProbability: input('p_w', one, '(0, ½)', 'probability that such a write fails'),
   outputBits,
   rows,
-  movementEnergy: input('E_b', joulesPerBit, '[0, ∞)', 'energy of moving one bit between memory and processor'),
+  movementEnergy: input(
+    'E_b',
+    joulesPerBit,
+    '[0, ∞)',
+    'energy of moving one bit between memory and processor'
+  ),
   acceleratorEnergy: input('E_f', joulesPerFlop, '[0, ∞)', 'energy of one operation of the accelerator')
 } as const
 

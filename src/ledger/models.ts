@@ -28,7 +28,12 @@ export interface LedgerModels {
   readonly intermediates: Readonly<Record<string, AnyModel<unknown>>>
 }
 
-const entryModel = (inputs: Inputs, paradigm: string, process: string, { formula, ...entry }: Entry): AnyModel<Energy> =>
+const entryModel = (
+  inputs: Inputs,
+  paradigm: string,
+  process: string,
+  { formula, ...entry }: Entry
+): AnyModel<Energy> =>
   model<Inputs, Energy>({
     ...entry,
     name: `${paradigm}.${process}`,
@@ -47,7 +52,7 @@ const summed =
     return pipe(
       total(parts.memory, parts.update),
       E.chain((both) => total(both, parts.consolidation)),
-      E.map((whole) => ({ walls: parts, total: whole as AnyModel<Energy> }))
+      E.map((whole) => ({ walls: parts, total: whole }))
     )
   }
 
@@ -59,7 +64,12 @@ const summed =
 export const ledgerModels = (convergence: Convergence): E.Either<CompositionError, LedgerModels> => {
   const inputs: Inputs = convergence === 'measured' ? measuredInputs : ledgerInputs
   const shape = shapes[convergence]
-  const intermediate = <D>(name: string, symbol: string, unit: Unit<D>, formula: (given: Given) => Expression<D>): AnyModel<unknown> =>
+  const intermediate = <D>(
+    name: string,
+    symbol: string,
+    unit: Unit<D>,
+    formula: (given: Given) => Expression<D>
+  ): AnyModel<unknown> =>
     model<Inputs, D>({
       name,
       symbol,
@@ -68,7 +78,7 @@ export const ledgerModels = (convergence: Convergence): E.Either<CompositionErro
       unit,
       formula: (given) => formula(given as unknown as Given),
       constraint: ''
-    }) as unknown as AnyModel<unknown>
+    })
 
   const { floor, limRecovered, limDissipated, cim, vonNeumann } = paradigms(shape)
   const sum = summed(inputs)
@@ -86,7 +96,9 @@ export const ledgerModels = (convergence: Convergence): E.Either<CompositionErro
         accelerator: { total: entryModel(inputs, 'accelerator', 'total', wholes.accelerator) }
       },
       intermediates: {
-        updatesPerParameter: intermediate('updatesPerParameter', 'n', updatesPerParameter, (given) => given.updates.over(given.parameters)),
+        updatesPerParameter: intermediate('updatesPerParameter', 'n', updatesPerParameter, (given) =>
+          given.updates.over(given.parameters)
+        ),
         shape: intermediate('shape', 'σ', one, shape),
         retentionBarrier: intermediate('retentionBarrier', 'B', joules, staticBarrier),
         staticWrite: intermediate('staticWrite', 'W', joulesPerUpdate, staticWriteOfOne),

@@ -1,13 +1,19 @@
 /**
  * What each paradigm of learning pays at each wall: the ledger, as formulas of its inputs.
  */
-import { constant, unity, zero, type Expression } from '../formula/expression'
-import type { Symbols, Tier } from '../formula/model'
+import { constant, unity, zero, type Expression, type Symbols } from '../formula/expression'
+import type { Tier } from '../formula/model'
 import { consolidationReset } from '../physics/consolidation'
 import { retentionBarrier, staticWrite } from '../physics/memory'
 import { analogMac, readInformation } from '../physics/read'
 import { rateCappedReset } from '../physics/thermodynamics'
-import { exponentialShape, limUpdate, meanMatchedBarrier, powerLawShape, staticUpdate } from '../physics/update'
+import {
+  exponentialShape,
+  limUpdate,
+  meanMatchedBarrier,
+  powerLawShape,
+  staticUpdate
+} from '../physics/update'
 import type { Dimensionless, Energy, EnergyPerUpdate } from '../units/dimension'
 import { bits, joules, macs, parameters, updates, updatesPerParameter } from '../units/si'
 import type { ledgerInputs, shapeInput } from './inputs'
@@ -21,7 +27,9 @@ export type Wall = 'memory' | 'update' | 'consolidation'
 export const walls: readonly Wall[] = ['memory', 'update', 'consolidation']
 
 /** The inputs of a ledger as expressions; a shape only where it is measured. */
-export type Given = Symbols<typeof ledgerInputs> & { readonly shape?: Symbols<{ shape: typeof shapeInput }>['shape'] }
+export type Given = Symbols<typeof ledgerInputs> & {
+  readonly shape?: Symbols<{ shape: typeof shapeInput }>['shape']
+}
 
 type Of<D> = (given: Given) => Expression<D>
 
@@ -36,7 +44,8 @@ export interface Entry {
 }
 
 /** n = U/N, the updates of one parameter. */
-export const updatesOfOne: Of<Dimensionless> = ({ updates: U, parameters: N }) => U.over(N).per(updatesPerParameter)
+export const updatesOfOne: Of<Dimensionless> = ({ updates: U, parameters: N }) =>
+  U.over(N).per(updatesPerParameter)
 
 /** σ for each kind of convergence. */
 export const shapes: { readonly [C in Convergence]: Of<Dimensionless> } = {
@@ -82,7 +91,8 @@ const writing = (given: Given) => ({
 export const staticWriteOfOne: Of<EnergyPerUpdate> = (given) => staticWrite.of(writing(given))
 
 /** c N b: the bits that consolidation moves. */
-const movedBits = ({ transfers: c, parameters: N, precision: b }: Given) => c.times(N.per(parameters)).times(b)
+const movedBits = ({ transfers: c, parameters: N, precision: b }: Given) =>
+  c.times(N.per(parameters)).times(b)
 
 const free = (why: string): Entry => ({
   summary: why,
@@ -98,19 +108,26 @@ const floor: Readonly<Record<Wall, Entry>> = {
     summary: 'one discarded bit per update, in the time that an update has',
     constraint: 'each update discards one bit; states are left at most at the attempt rate',
     formula: (given) =>
-      given.updates.per(updates).of(bits).times(
-        rateCappedReset.of({
-          temperature: given.temperature,
-          errorProbability: given.errorProbability,
-          attemptRate: given.attemptRate,
-          duration: given.duration.over(updatesOfOne(given))
-        })
-      )
+      given.updates
+        .per(updates)
+        .of(bits)
+        .times(
+          rateCappedReset.of({
+            temperature: given.temperature,
+            errorProbability: given.errorProbability,
+            attemptRate: given.attemptRate,
+            duration: given.duration.over(updatesOfOne(given))
+          })
+        )
   },
   consolidation: free('nothing is moved')
 }
 
-const learningInMemory = (shape: Of<Dimensionless>, recovery: Expression<Dimensionless>, summary: string): Readonly<Record<Wall, Entry>> => ({
+const learningInMemory = (
+  shape: Of<Dimensionless>,
+  recovery: Expression<Dimensionless>,
+  summary: string
+): Readonly<Record<Wall, Entry>> => ({
   memory: {
     summary: 'the information of each conversion, read out of compute-in-memory',
     constraint: 'one conversion sums R products, and its register is reset',
@@ -132,24 +149,31 @@ const cim: Readonly<Record<Wall, Entry>> = {
   memory: {
     summary: 'analogue sums, read by converters',
     constraint: 'converters limited by thermal noise',
-    formula: ({ macs: M, temperature, outputBits, rows }) => M.times(analogMac.of({ temperature, outputBits, rows }))
+    formula: ({ macs: M, temperature, outputBits, rows }) =>
+      M.times(analogMac.of({ temperature, outputBits, rows }))
   },
   update: {
     summary: 'every update rewrites b cells over their full barrier',
     constraint: 'the barrier that holds the solution is not lowered for updates',
-    formula: (given) => given.updates.times(staticUpdate.of({ precision: given.precision, ...writing(given) }))
+    formula: (given) =>
+      given.updates.times(staticUpdate.of({ precision: given.precision, ...writing(given) }))
   },
   consolidation: {
     summary: 'every consolidated bit is reset in short-term and written to long-term memory',
     constraint: 'the short-term copy is reset blindly',
     formula: (given) =>
       movedBits(given).times(
-        consolidationReset.of({ temperature: given.temperature }).plus(staticWriteOfOne(given).of(updates).per(bits))
+        consolidationReset
+          .of({ temperature: given.temperature })
+          .plus(staticWriteOfOne(given).of(updates).per(bits))
       )
   }
 }
 
-const moved = { constraint: 'every operand moves between memory and processor; none is reused', tier: 'empirical' } as const
+const moved = {
+  constraint: 'every operand moves between memory and processor; none is reused',
+  tier: 'empirical'
+} as const
 
 const vonNeumann: Readonly<Record<Wall, Entry>> = {
   memory: {
@@ -189,7 +213,7 @@ export const paradigms = (shape: Of<Dimensionless>) => ({
 export const wholes = { accelerator }
 
 /** The paradigms of a ledger. @since 0.1.0 */
-export type ParadigmName = keyof ReturnType<typeof paradigms> | keyof typeof wholes
+export type ParadigmName = 'floor' | 'limRecovered' | 'limDissipated' | 'cim' | 'vonNeumann' | 'accelerator'
 
 /** What each paradigm is. */
 export const descriptions: { readonly [P in ParadigmName]: string } = {

@@ -3,7 +3,15 @@
  */
 import { expm1, ln2, log1p, number, pow, sqrt, two, unity } from '../formula/expression'
 import { input } from '../formula/model'
-import { bits, flops, joules, one, parameters as parameterUnit, tokens as tokenUnit, updates } from '../units/si'
+import {
+  bits,
+  flops,
+  joules,
+  one,
+  parameters as parameterUnit,
+  tokens as tokenUnit,
+  updates
+} from '../units/si'
 import { kT, precision, temperature } from './inputs'
 import { model } from './model'
 import * as from from './sources'
@@ -19,7 +27,11 @@ export const gradientDescentIterations = model({
   inputs: { conditionNumber, precision },
   unit: updates,
   formula: ({ conditionNumber: κ, precision: b }) =>
-    b.per(bits).times(ln2).over(log1p(two.over(κ.minus(unity)))).of(updates),
+    b
+      .per(bits)
+      .times(ln2)
+      .over(log1p(two.over(κ.minus(unity))))
+      .of(updates),
   tier: 'model',
   constraint: 'a strongly convex quadratic',
   sources: [from.nesterov]
@@ -33,7 +45,11 @@ export const acceleratedIterations = model({
   inputs: { conditionNumber, precision },
   unit: updates,
   formula: ({ conditionNumber: κ, precision: b }) =>
-    b.per(bits).times(ln2).over(log1p(two.over(sqrt(κ).minus(unity)))).of(updates),
+    b
+      .per(bits)
+      .times(ln2)
+      .over(log1p(two.over(sqrt(κ).minus(unity))))
+      .of(updates),
   tier: 'model',
   constraint: 'a strongly convex quadratic',
   sources: [from.nesterov, from.polyak1964]
@@ -44,9 +60,16 @@ export const stochasticGradientIterations = model({
   name: 'stochasticGradientIterations',
   symbol: 'n_s',
   summary: 'Iterations of stochastic gradient descent to a precision',
-  inputs: { noiseRatio: input('r', one, '(0, ∞)', 'gradient noise over curvature times distance, σ/(hR)'), precision },
+  inputs: {
+    noiseRatio: input('r', one, '(0, ∞)', 'gradient noise over curvature times distance, σ/(hR)'),
+    precision
+  },
   unit: updates,
-  formula: ({ noiseRatio: r, precision: b }) => r.squared().times(pow(number(4), b.per(bits))).of(updates),
+  formula: ({ noiseRatio: r, precision: b }) =>
+    r
+      .squared()
+      .times(pow(number(4), b.per(bits)))
+      .of(updates),
   tier: 'model',
   constraint: 'averaged iterates, noise-limited',
   sources: [from.polyakJuditsky1992]
@@ -73,9 +96,13 @@ export const trainingFlops = model({
   name: 'trainingFlops',
   symbol: 'F_6',
   summary: 'Operations that train a dense model',
-  inputs: { parameters: parameterCount, tokens: input('D', tokenUnit, '(0, ∞)', 'number of tokens trained on') },
+  inputs: {
+    parameters: parameterCount,
+    tokens: input('D', tokenUnit, '(0, ∞)', 'number of tokens trained on')
+  },
   unit: flops,
-  formula: ({ parameters: N, tokens: D }) => number(6).times(N.per(parameterUnit)).times(D.per(tokenUnit)).of(flops),
+  formula: ({ parameters: N, tokens: D }) =>
+    number(6).times(N.per(parameterUnit)).times(D.per(tokenUnit)).of(flops),
   tier: 'model',
   constraint: 'a dense model, every parameter used for every token',
   sources: [from.kaplan2020]

@@ -66,7 +66,10 @@ export const driveForSpeed = model({
   inputs: { temperature, updateRate: input('v', hertz, '[0, ∞)', 'net rate of steps'), barrier, attemptRate },
   unit: joulesPerUpdate,
   formula: ({ temperature: T, updateRate: v, barrier: B, attemptRate: f0 }) =>
-    two.times(kT(T)).times(arsinh(v.times(exp(B.over(kT(T)))).over(two.times(f0)))).per(updates),
+    two
+      .times(kT(T))
+      .times(arsinh(v.times(exp(B.over(kT(T)))).over(two.times(f0))))
+      .per(updates),
   tier: 'model',
   constraint: 'local detailed balance, symmetric splitting of the tilt',
   sources: [from.derivedHere],

@@ -2,9 +2,9 @@
  * Defining a model: a formula with its inputs, tier, constraint and sources; everything else about
  * it follows. A model is a function, for its value, and data, for every other reading.
  */
-import { Expression, type Relation } from '../formula/expression'
+import { Expression, type Symbols } from '../formula/expression'
 import { comparedBy, termsIn, weakestTier } from '../formula/model'
-import type { Condition, Inputs, ModelData, Process, Source, Symbols, Term, Tier } from '../formula/model'
+import type { Condition, Inputs, ModelData, Process, Relation, Source, Term, Tier } from '../formula/model'
 import { evaluate, type Evaluated } from '../reading/evaluate'
 import type { Unit } from '../units/unit'
 
@@ -73,7 +73,10 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
   const expression = formula(symbols)
   const own = conditionsOf(symbols, expression)
   const nodes = [expression.node, ...own.flatMap(comparedBy)]
-  const parts = unique(termsIn(nodes, false).map((term) => term.model), (part) => part.name)
+  const parts = unique(
+    termsIn(nodes, false).map((term) => term.model),
+    (part) => part.name
+  )
   const tiersOf = parts.map((part) => part.tier)
 
   const memory = definition.memory ?? parts.find((part) => part.memory !== undefined)?.memory
@@ -84,7 +87,7 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
     summary: definition.summary,
     inputs,
     unit: definition.unit,
-    expression,
+    node: expression.node,
     conditions: [...own, ...termsIn(nodes, true).flatMap(({ conditions }) => conditions)],
     tier: weakestTier(definition.tier === undefined ? tiersOf : [definition.tier, ...tiersOf]),
     constraint: definition.constraint,
@@ -98,11 +101,13 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
   }
   const of = (given: Symbols<I>): Expression<D> => {
     const value = formula(given)
-    const term: Term = { model: data as unknown as ModelData, conditions: conditionsOf(given, value) }
+    const term: Term = { model: data, conditions: conditionsOf(given, value) }
     return new Expression({ kind: 'term', of: term, x: value.node }, value.dimension)
   }
   const call = evaluate(data)
   const callable = (values: Parameters<typeof call>[0]): ReturnType<typeof call> => call(values)
   const { name: _, ...rest } = data
-  return Object.freeze(Object.assign(Object.defineProperty(callable, 'name', { value: name, enumerable: true }), rest, { of })) as Model<I, D>
+  return Object.freeze(
+    Object.assign(Object.defineProperty(callable, 'name', { value: name, enumerable: true }), rest, { of })
+  )
 }

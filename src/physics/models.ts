@@ -11,11 +11,18 @@ import * as update from './update'
 export const models = { ...thermodynamics, ...memory, ...read, ...update, ...consolidation, ...learning }
 
 /** The models by section. @since 0.1.0 */
-export const sections = { thermodynamics, memory, read, update, consolidation, learning }
+export const sections: Readonly<Record<string, Readonly<Record<string, ModelData>>>> = {
+  thermodynamics,
+  memory,
+  read,
+  update,
+  consolidation,
+  learning
+}
 
 /** The name of a model. @since 0.1.0 */
 export type ModelName = keyof typeof models
 
 /** A model by its name; undefined where there is none. @since 0.1.0 */
 export const modelNamed = (name: string): ModelData | undefined =>
-  Object.hasOwn(models, name) ? (models[name as ModelName] as unknown as ModelData) : undefined
+  Object.hasOwn(models, name) ? models[name as ModelName] : undefined

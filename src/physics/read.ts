@@ -3,7 +3,20 @@
  */
 import { exp, half, ln, ln2, number, pow } from '../formula/expression'
 import { input } from '../formula/model'
-import { bits, conversions, faradsPerMetre, joules, joulesPerBit, joulesPerConversion, joulesPerMac, macsPerConversion, metres, one, seconds, volts } from '../units/si'
+import {
+  bits,
+  conversions,
+  faradsPerMetre,
+  joules,
+  joulesPerBit,
+  joulesPerConversion,
+  joulesPerMac,
+  macsPerConversion,
+  metres,
+  one,
+  seconds,
+  volts
+} from '../units/si'
 import { attemptRate, barrier, kT, outputBits, rows, temperature } from './inputs'
 import { model } from './model'
 import * as from from './sources'
@@ -44,7 +57,10 @@ export const converterEnergy = model({
   inputs: { temperature, outputBits },
   unit: joulesPerConversion,
   formula: ({ temperature: T, outputBits: N }) =>
-    number(8).times(kT(T)).times(number(1.5).times(pow(number(4), N.per(bits)))).per(conversions),
+    number(8)
+      .times(kT(T))
+      .times(number(1.5).times(pow(number(4), N.per(bits))))
+      .per(conversions),
   tier: 'circuit',
   constraint: 'a class-B analogue circuit limited by thermal noise, quantisation noise at N bits',
   sources: [from.vittoz1990, from.murmannSurvey],
@@ -117,8 +133,15 @@ export const readsBeforeDisturb = model({
     tolerance: input('p', one, '(0, 1)', 'probability of a disturbance that is tolerated')
   },
   unit: one,
-  formula: ({ temperature: T, barrier: B, readDrive: δ, drivePosition: θ, attemptRate: f0, readTime: t, tolerance: p }) =>
-    p.over(f0.times(t).times(exp(B.minus(δ.times(θ)).over(kT(T)).negated()))),
+  formula: ({
+    temperature: T,
+    barrier: B,
+    readDrive: δ,
+    drivePosition: θ,
+    attemptRate: f0,
+    readTime: t,
+    tolerance: p
+  }) => p.over(f0.times(t).times(exp(B.minus(δ.times(θ)).over(kT(T)).negated()))),
   tier: 'model',
   constraint: 'thermally activated hopping over a barrier that the read lowers',
   sources: [from.arrhenius1889, from.derivedHere]

@@ -6,8 +6,28 @@
  */
 import { angle, artanh, entropy, half, ln2, logOdds, phi2, relativeEntropy, two } from '../formula/expression'
 import { input } from '../formula/model'
-import { areas, coulombs, bits, diffusivities, farads, hertz, joules, joulesPerBit, ohms, one, volts } from '../units/si'
-import { attemptRate, duration, errorProbability, information, kT, positiveError, temperature } from './inputs'
+import {
+  areas,
+  coulombs,
+  bits,
+  diffusivities,
+  farads,
+  hertz,
+  joules,
+  joulesPerBit,
+  ohms,
+  one,
+  volts
+} from '../units/si'
+import {
+  attemptRate,
+  duration,
+  errorProbability,
+  information,
+  kT,
+  positiveError,
+  temperature
+} from './inputs'
 import { model } from './model'
 import * as from from './sources'
 
@@ -29,7 +49,8 @@ export const landauer = model({
 export const generalizedLandauer = model({
   name: 'generalizedLandauer',
   symbol: 'E_G',
-  summary: 'Heat of changing the distribution of a bit whose states differ in entropy; negative where heat is taken up',
+  summary:
+    'Heat of changing the distribution of a bit whose states differ in entropy; negative where heat is taken up',
   inputs: {
     temperature,
     before: input('p', one, '[0, 1]', 'probability of state 1 before'),
@@ -38,7 +59,9 @@ export const generalizedLandauer = model({
   },
   unit: joulesPerBit,
   formula: ({ temperature: T, before: p, after: q, entropyDifference: s }) =>
-    kT(T).times(entropy(p).minus(entropy(q)).plus(p.minus(q).times(s))).per(bits),
+    kT(T)
+      .times(entropy(p).minus(entropy(q)).plus(p.minus(q).times(s)))
+      .per(bits),
   tier: 'theorem',
   constraint: 'the distribution of the bit changes as stated',
   sources: [from.sagawaUeda2009, from.sagawa2014],
@@ -81,14 +104,19 @@ export const mismatch = model({
 export const speedLimit = model({
   name: 'speedLimit',
   symbol: 'E_S',
-  summary: 'Irreversible heat of transporting probability between states with a limited number of jumps; adds to landauer',
+  summary:
+    'Irreversible heat of transporting probability between states with a limited number of jumps; adds to landauer',
   inputs: {
     temperature,
     transport: input('𝒲', one, '[0, ∞)', 'probability transported (Wasserstein distance)'),
     jumps: input('𝒩', one, '(0, ∞)', 'mean number of jumps (dynamical activity)')
   },
   unit: joules,
-  formula: ({ temperature: T, transport: W, jumps: N }) => two.times(kT(T)).times(W).times(artanh(W.over(N))),
+  formula: ({ temperature: T, transport: W, jumps: N }) =>
+    two
+      .times(kT(T))
+      .times(W)
+      .times(artanh(W.over(N))),
   requires: ({ transport: W, jumps: N }) => [W.below(N)],
   tier: 'theorem',
   constraint: 'no more than 𝒩 jumps take place',
@@ -122,7 +150,8 @@ export const timeSymmetricReset = model({
   summary: 'Heat of resetting one bit by time-symmetric control; contains landauer and competes with it',
   inputs: { temperature, errorProbability: positiveError },
   unit: joulesPerBit,
-  formula: ({ temperature: T, errorProbability: ε }) => kT(T).times(half.minus(ε)).times(logOdds(ε)).per(bits),
+  formula: ({ temperature: T, errorProbability: ε }) =>
+    kT(T).times(half.minus(ε)).times(logOdds(ε)).per(bits),
   tier: 'theorem',
   constraint: 'the control is symmetric in time',
   sources: [from.riechers2020],
@@ -142,7 +171,9 @@ export const overdampedReset = model({
   },
   unit: joulesPerBit,
   formula: ({ temperature: T, variance: x2, diffusivity: D, duration: τ }) =>
-    kT(T).times(ln2.plus(x2.over(two.times(D).times(τ)))).per(bits),
+    kT(T)
+      .times(ln2.plus(x2.over(two.times(D).times(τ))))
+      .per(bits),
   tier: 'theorem',
   constraint: 'overdamped diffusion at a fixed diffusivity, within the time',
   sources: [from.proesmans2020, from.aurell2012],
@@ -155,7 +186,10 @@ export const uncertaintyRelation = model({
   name: 'uncertaintyRelation',
   symbol: 'E_U',
   summary: 'Heat that a steady state dissipates while a current in it accrues with a relative deviation',
-  inputs: { temperature, relativeDeviation: input('r', one, '(0, ∞)', 'standard deviation of the current over its mean') },
+  inputs: {
+    temperature,
+    relativeDeviation: input('r', one, '(0, ∞)', 'standard deviation of the current over its mean')
+  },
   unit: joules,
   formula: ({ temperature: T, relativeDeviation: r }) => two.times(kT(T)).over(r.squared()),
   tier: 'theorem',

@@ -61,7 +61,9 @@ export const meanMatchedBarrier = model({
   inputs: schedule,
   unit: joulesPerUpdate,
   formula: ({ temperature: T, attemptRate: f0, initialRate: r1, precision: b, shape: σ }) =>
-    kT(T).times(ln(f0.over(r1)).plus(σ.times(b.per(bits)).times(ln2))).per(updates),
+    kT(T)
+      .times(ln(f0.over(r1)).plus(σ.times(b.per(bits)).times(ln2)))
+      .per(updates),
   requires: ({ attemptRate: f0, initialRate: r1 }) => [r1.atMost(f0)],
   tier: 'model',
   constraint: 'the hop rate of the memory is matched to the relative step of the optimiser',
@@ -85,7 +87,8 @@ export const limUpdate = model({
       .minus(ρ)
       .times(meanMatchedBarrier.of(schedule))
       .plus(reliableAttempt.of({ temperature: schedule.temperature, errorProbability: ε })),
-  constraint: 'barriers matched to the optimiser; ρ = 1 loses only the drive, ρ = 0 the whole barrier at every update',
+  constraint:
+    'barriers matched to the optimiser; ρ = 1 loses only the drive, ρ = 0 the whole barrier at every update',
   processes: ['update']
 })
 

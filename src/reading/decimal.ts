@@ -46,11 +46,15 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
   const fraction = (n: number, m: number): Decimal => new D(n).div(m)
 
   /** Of a function of a finite argument, one that is NaN elsewhere. */
-  const finite = (f: (x: Decimal) => Decimal) => (x: Decimal): Decimal =>
-    x.isFinite() ? f(x) : new D(NaN)
+  const finite =
+    (f: (x: Decimal) => Decimal) =>
+    (x: Decimal): Decimal =>
+      x.isFinite() ? f(x) : new D(NaN)
 
-  const odd = (f: (x: Decimal) => Decimal) => (x: Decimal): Decimal =>
-    x.isNegative() ? f(x.neg()).neg() : f(x)
+  const odd =
+    (f: (x: Decimal) => Decimal) =>
+    (x: Decimal): Decimal =>
+      x.isNegative() ? f(x.neg()).neg() : f(x)
 
   const log1p = finite((x) => {
     if (x.isZero()) return x
@@ -143,12 +147,13 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
     lnGamma,
     max: (x, y) => D.max(x, y),
     min: (x, y) => D.min(x, y),
-    entropy: (x) => xlnx(x).plus(x.eq(1) ? 0 : one.minus(x).times(log1p(x.neg()))).neg(),
+    entropy: (x) =>
+      xlnx(x)
+        .plus(x.eq(1) ? 0 : one.minus(x).times(log1p(x.neg())))
+        .neg(),
     relativeEntropy: (x, y) => {
       const other = one.minus(y)
-      return y
-        .times(bregman(x.minus(y).div(y)))
-        .plus(other.times(bregman(y.minus(x).div(other))))
+      return y.times(bregman(x.minus(y).div(y))).plus(other.times(bregman(y.minus(x).div(other))))
     },
     logOdds: (x) => log1p(one.minus(x.times(2)).div(x)),
     angle: (x) => {

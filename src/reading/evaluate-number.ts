@@ -47,8 +47,9 @@ const inDecimals = (model: ModelData): Read => {
  * @example
  * import { evaluateNumber, landauer, kelvin } from 'limen'
  * import * as E from 'fp-ts/lib/Either.js'
- * const energy = evaluateNumber(landauer)
- * E.map((q) => q.value)(energy({ temperature: kelvin(300), errorProbability: 0.5 })) // right(0)
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const energy = evaluateNumber(landauer)({ temperature: kelvin(300), errorProbability: 0.5 })
+ * pipe(energy, E.map((q) => q.value)) // right(0)
  *
  * @since 0.1.0
  */
@@ -94,7 +95,9 @@ export const column =
     values: Float64Array.from(values, (value) => unit(value).value)
   })
 
-type Spread<D> = Column<D> | Quantity<D> | ([D, Dimensionless] extends [Dimensionless, D] ? number : never)
+/** What may be given for an input at many points: a column, or what holds for all. */
+export type Spread<D> =
+  Column<D> | Quantity<D> | ([D, Dimensionless] extends [Dimensionless, D] ? number : never)
 
 /** Inputs for many points: columns of one length; what is no column holds for all. */
 export type Columns<I> = { readonly [N in keyof I]: I[N] extends Input<infer D> ? Spread<D> : never }
@@ -107,7 +110,14 @@ const at = (given: unknown, point: number): unknown =>
 
 const lengthsProblem = (model: string, lengths: readonly number[]): Problem => {
   const [found, expected] = [`columns of lengths ${lengths.join(', ')}`, 'columns of one length']
-  return { kind: 'number', model, inputs: [], found, expected, message: `${model}: expected ${expected}, got ${found}` }
+  return {
+    kind: 'number',
+    model,
+    inputs: [],
+    found,
+    expected,
+    message: `${model}: expected ${expected}, got ${found}`
+  }
 }
 
 /** The first value from some point on that float64 does not hold in full. */
@@ -126,8 +136,9 @@ const mostReported = 10
  * @example
  * import { evaluateColumns, landauer, column, kelvin } from 'limen'
  * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
  * const energies = evaluateColumns(landauer)({ temperature: column(kelvin)([4, 77, 300]), errorProbability: 0 })
- * E.map((energy) => energy.values.length)(energies) // right(3)
+ * pipe(energies, E.map((energy) => energy.values.length)) // right(3)
  *
  * @since 0.1.0
  */
@@ -140,24 +151,45 @@ export const evaluateColumns = <I, D>(
   const inputs = Object.entries(data.inputs)
   return (columns) => {
     const record = columns as Readonly<Record<string, unknown>>
-    const lengths = [...new Set(Object.values(record).flatMap((given) => (isColumn(given) ? [given.values.length] : [])))]
+    const lengths = [
+      ...new Set(Object.values(record).flatMap((given) => (isColumn(given) ? [given.values.length] : [])))
+    ]
     if (lengths.length > 1) return E.left(modelError(data.name, [lengthsProblem(data.name, lengths)]))
     const length = lengths[0] ?? 1
     const values = new Float64Array(length)
     run(
-      inputs.map(([name, { unit: { dimension } }]) => {
-        const given = record[name]
-        return isColumn(given) && given.dimension === dimension
-          ? given.values
-          : Float64Array.of(isColumn(given) ? NaN : valueOf(given, dimension))
-      }),
+      inputs.map(
+        ([
+          name,
+          {
+            unit: { dimension }
+          }
+        ]) => {
+          const given = record[name]
+          return isColumn(given) && given.dimension === dimension
+            ? given.values
+            : Float64Array.of(isColumn(given) ? NaN : valueOf(given, dimension))
+        }
+      ),
       values
     )
     const problems: Problem[] = []
-    for (let point = nextDoubtful(values, 0); point < length && problems.length < mostReported; point = nextDoubtful(values, point + 1)) {
-      const exact = otherwise(Object.fromEntries(Object.entries(record).map(([name, given]) => [name, at(given, point)])))
+    for (
+      let point = nextDoubtful(values, 0);
+      point < length && problems.length < mostReported;
+      point = nextDoubtful(values, point + 1)
+    ) {
+      const exact = otherwise(
+        Object.fromEntries(Object.entries(record).map(([name, given]) => [name, at(given, point)]))
+      )
       if (E.isRight(exact)) values[point] = exact.right.value
-      else problems.push(...exact.left.problems.map((problem) => ({ ...problem, message: `point ${point}: ${problem.message}` })))
+      else
+        problems.push(
+          ...exact.left.problems.map((problem) => ({
+            ...problem,
+            message: `point ${point}: ${problem.message}`
+          }))
+        )
     }
     return problems.length > 0
       ? E.left(modelError(data.name, problems))

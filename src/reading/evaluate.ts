@@ -4,16 +4,13 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { decimalsOf, defaultDigits, Working, type Decimal } from '../units/decimal'
-import { dimensions } from '../units/dimension'
-import { format } from '../units/format'
 import { ofDecimal, type Quantity } from '../units/quantity'
 import { comparedBy, type Condition, type Inputs, type ModelData, type Values } from '../formula/model'
 import { program, reader, type Program } from '../formula/program'
-import { contains } from '../formula/range'
+import { shown, violations } from './conditions'
 import { decimalAlgebra, mostDigits } from './decimal'
 import { modelError, type ModelError, type Problem } from './error'
 import { checkInputs } from './inputs'
-import { nodeText, relationText } from './text'
 
 /** A model as a function of its inputs. */
 export type Evaluated<I, D> = (inputs: Values<I>) => E.Either<ModelError, Quantity<D>>
@@ -27,60 +24,36 @@ export interface EvaluateOptions {
 /** Digits computed beyond those delivered, for what formulas lose by rounding and cancellation. */
 export const guardDigits = 4
 
-const pure = dimensions['a pure number']
-
 /** The program of some models: their values first, then what the conditions compare, in order. */
 export const programOf = (
   models: readonly ModelData[],
   conditions: readonly Condition[],
   inputs: Inputs
 ): Program =>
-  program(
-    [...models.map(({ expression }) => expression.node), ...conditions.flatMap(comparedBy)],
-    Object.keys(inputs)
-  )
-
-const show = (value: Decimal): string => format(ofDecimal(pure, new Working(value)))
-
-const violation = (condition: Condition, [left, right]: readonly Decimal[]): Problem | undefined => {
-  const { model } = condition
-  const inputs = program(comparedBy(condition), []).inputs
-  if (condition.kind === 'range') {
-    const { subject, range } = condition
-    if (left!.isNaN() || contains(range, left!)) return undefined
-    const found = show(left!)
-    const what = subject.kind === 'input' ? `${subject.name} ${found}` : `${condition.input} = ${nodeText(subject)} = ${found}`
-    return { kind: 'range', model, inputs, found, expected: range.text, message: `${model}: ${what} is outside ${range.text}` }
-  }
-  const { relation } = condition.of
-  if (left!.isNaN() || right!.isNaN()) return undefined
-  if (relation === '<' ? left!.lt(right!) : left!.lte(right!)) return undefined
-  const expected = relationText(condition.of)
-  const found = `${show(left!)} ${relation === '<' ? '≥' : '>'} ${show(right!)}`
-  return { kind: 'relation', model, inputs, found, expected, message: `${model}: requires ${expected}, found ${found}` }
-}
-
-/** What a program found: the values of its first nodes, and every condition that does not hold. */
-const violations = (conditions: readonly Condition[], registers: readonly number[], values: readonly Decimal[]): readonly Problem[] => {
-  const blamed = new Set<number>()
-  let at = 0
-  return conditions.flatMap((condition) => {
-    const own = registers.slice(at, (at += comparedBy(condition).length))
-    const problem = violation(condition, own.map((register) => values[register]!))
-    if (problem === undefined || blamed.has(own[0]!)) return []
-    blamed.add(own[0]!)
-    return [problem]
-  })
-}
+  program([...models.map(({ node }) => node), ...conditions.flatMap(comparedBy)], Object.keys(inputs))
 
 const sizeProblem = ({ name }: ModelData, value: Decimal): Problem => {
-  const found = value.isNaN() ? 'no number' : show(value)
-  return { kind: 'size', model: name, inputs: [], found, expected: 'a finite number', message: `${name}: it has no finite value here` }
+  const found = value.isNaN() ? 'no number' : shown(value)
+  return {
+    kind: 'size',
+    model: name,
+    inputs: [],
+    found,
+    expected: 'a finite number',
+    message: `${name}: it has no finite value here`
+  }
 }
 
 const digitsProblem = (name: string, digits: number): Problem => {
   const expected = `a whole number from 1 to ${mostDigits}`
-  return { kind: 'number', model: name, inputs: ['digits'], found: String(digits), expected, message: `${name}: digits should be ${expected}, got ${digits}` }
+  return {
+    kind: 'number',
+    model: name,
+    inputs: ['digits'],
+    found: String(digits),
+    expected,
+    message: `${name}: digits should be ${expected}, got ${digits}`
+  }
 }
 
 /** Models with the same inputs, evaluated as one: what they share is computed once. */
@@ -108,11 +81,13 @@ const prepare = (models: readonly ModelData[], inputs: Inputs, digits: number) =
 
 const family = (name: string, of: Family, digits: number) => {
   const models = Object.values(of)
-  const inputs: Inputs = Object.assign({}, ...models.map((model) => model.inputs))
-  const left = (problems: readonly Problem[]): E.Either<ModelError, never> => E.left(modelError(name, problems))
+  const inputs: Inputs = Object.fromEntries(models.flatMap((model) => Object.entries(model.inputs)))
+  const left = (problems: readonly Problem[]): E.Either<ModelError, never> =>
+    E.left(modelError(name, problems))
   let run: ReturnType<typeof prepare> | undefined
   return (given: unknown): E.Either<ModelError, Readonly<Record<string, Quantity<unknown>>>> => {
-    if (!Number.isInteger(digits) || digits < 1 || digits > mostDigits) return left([digitsProblem(name, digits)])
+    if (!Number.isInteger(digits) || digits < 1 || digits > mostDigits)
+      return left([digitsProblem(name, digits)])
     const checked = checkInputs(name, inputs, given)
     if (E.isLeft(checked)) return left(checked.left)
     const values = (run ??= prepare(models, inputs, digits))(checked.right)
@@ -134,10 +109,11 @@ const family = (name: string, of: Family, digits: number) => {
  * @example
  * import { evaluate, landauer, kelvin } from 'limen'
  * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
  * const inFifty = evaluate(landauer, { digits: 50 })
  * const value = inFifty({ temperature: kelvin(300), errorProbability: 0 })
- * E.map((q) => q.exact.toString())(value)
- * // right('2.8709788850787240617275528884508970643246460377576e-21')
+ * pipe(value, E.map((q) => q.exact.toString()))
+ * // right('2.8709788850787237945047763337773300616106135550131e-21')
  *
  * @since 0.1.0
  */
@@ -163,13 +139,12 @@ export type Evaluations<M> = {
  *
  * @since 0.1.0
  */
-export const evaluateAll =
-  <M extends Readonly<Record<string, ModelData<never, unknown>>>>(
-    name: string,
-    models: M,
-    { digits = defaultDigits }: EvaluateOptions = {}
-  ) => {
-    const read = family(name, models as unknown as Family, digits)
-    return (inputs: Readonly<Record<string, unknown>>): E.Either<ModelError, Evaluations<M>> =>
-      read(inputs) as E.Either<ModelError, Evaluations<M>>
-  }
+export const evaluateAll = <M extends Readonly<Record<string, ModelData<never>>>>(
+  name: string,
+  models: M,
+  { digits = defaultDigits }: EvaluateOptions = {}
+) => {
+  const read = family(name, models, digits)
+  return (inputs: Readonly<Record<string, unknown>>): E.Either<ModelError, Evaluations<M>> =>
+    read(inputs) as E.Either<ModelError, Evaluations<M>>
+}

@@ -33,7 +33,10 @@ const rangeComparisons = (left: number, { lower, upper }: Range): readonly Compa
   ...endComparisons(left, upper, false)
 ]
 
-const comparisons = (conditions: readonly Condition[], registers: readonly number[]): readonly Comparison[] => {
+const comparisons = (
+  conditions: readonly Condition[],
+  registers: readonly number[]
+): readonly Comparison[] => {
   let at = 0
   return conditions.flatMap((condition) => {
     const [left, right] = registers.slice(at, (at += comparedBy(condition).length))
@@ -48,9 +51,7 @@ const infix: Readonly<Record<string, string>> = { add: '+', sub: '-', mul: '*', 
 const stepText = (step: Step): string => {
   if (step.arity === 1) return `${step.op}(r${step.x})`
   const operator = infix[step.op]
-  return operator === undefined
-    ? `${step.op}(r${step.x}, r${step.y})`
-    : `r${step.x} ${operator} r${step.y}`
+  return operator === undefined ? `${step.op}(r${step.x}, r${step.y})` : `r${step.x} ${operator} r${step.y}`
 }
 
 const comparisonText = ({ left, open, right, above }: Comparison): string =>
@@ -92,10 +93,15 @@ const interpreted = (program: Program, compared: readonly Comparison[]): Kernel 
 }
 
 /** Whatever is built from text, or what serves where that is forbidden. */
-export const fromText = <F>(parameters: Readonly<Record<string, unknown>>, text: string, otherwise: () => F): F => {
+export const fromText = <F>(
+  parameters: Readonly<Record<string, unknown>>,
+  text: string,
+  otherwise: () => F
+): F => {
   try {
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see the head of this file
-    return new Function(...Object.keys(parameters), text)(...Object.values(parameters)) as F
+    const build = new Function(...Object.keys(parameters), text) as (...values: readonly unknown[]) => F
+    return build(...Object.values(parameters))
   } catch {
     return otherwise()
   }
@@ -105,7 +111,9 @@ export const fromText = <F>(parameters: Readonly<Record<string, unknown>>, text:
 export const kernel = (model: ModelData): Kernel => {
   const program = programOf([model], model.conditions, model.inputs)
   const compared = comparisons(model.conditions, program.outputs.slice(1))
-  return fromText({ algebra: numberAlgebra }, kernelText(program, compared), () => interpreted(program, compared))
+  return fromText({ algebra: numberAlgebra }, kernelText(program, compared), () =>
+    interpreted(program, compared)
+  )
 }
 
 /** The kernel of a model, run down columns. */

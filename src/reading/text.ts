@@ -2,7 +2,7 @@
  * The text reading: a formula as one line of Unicode, such as "kT [ln(f₀/r₁) + σ b ln 2]".
  */
 import type { Algebra, Unary } from '../formula/algebra'
-import type { Node, Relation } from '../formula/expression'
+import type { Node, Relation } from '../formula/model'
 import { fold } from '../formula/program'
 
 /** A piece of text, and how tightly it holds together. */
@@ -17,11 +17,7 @@ const piece = (binds: Piece['binds'], text: string): Piece => ({ binds, text })
 
 /** A piece, bracketed unless it holds at least as tightly as asked. */
 const held = (binds: Piece['binds'], { text, binds: by }: Piece): string =>
-  strength.indexOf(by) >= strength.indexOf(binds)
-    ? text
-    : /[([]/.test(text)
-      ? `[${text}]`
-      : `(${text})`
+  strength.indexOf(by) >= strength.indexOf(binds) ? text : /[([]/.test(text) ? `[${text}]` : `(${text})`
 
 const call =
   (name: string) =>
@@ -60,7 +56,10 @@ export const textAlgebra: Algebra<Piece> = {
   exp: (x) => piece('power', `e^${held('atom', x)}`),
   expm1: (x) => piece('sum', `e^${held('atom', x)} − 1`),
   ln: named('ln'),
-  log1p: (x) => named('ln')(x.text.startsWith('−') ? piece('sum', `1 − ${x.text.slice(1)}`) : join(piece('atom', '1'), x, '+')),
+  log1p: (x) =>
+    named('ln')(
+      x.text.startsWith('−') ? piece('sum', `1 − ${x.text.slice(1)}`) : join(piece('atom', '1'), x, '+')
+    ),
   pow: (x, y) => power(x, `^${held('atom', y)}`),
   arsinh: named('arsinh'),
   artanh: named('artanh'),

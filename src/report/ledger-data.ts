@@ -45,7 +45,9 @@ export const ledgerJson = ({ ledger, assumptions }: Estimate): string => {
     ...(description === undefined ? {} : { description }),
     assumptions,
     counts: { updates: quantityJson(updates), macs: quantityJson(macs), flops: quantityJson(flops) },
-    intermediates: Object.fromEntries(Object.entries(intermediates).map(([key, value]) => [key, quantityJson(value)])),
+    intermediates: Object.fromEntries(
+      Object.entries(intermediates).map(([key, value]) => [key, quantityJson(value)])
+    ),
     paradigms: paradigms.map(paradigmJson)
   }
   return `${JSON.stringify(document, null, 2)}\n`
@@ -59,8 +61,21 @@ const csvHeader = ['scenario', 'paradigm', 'wall', 'energy_J', 'tier', 'claim', 
 
 /** A ledger as CSV (RFC 4180): a row for each paradigm and wall, and for each total. */
 export const ledgerCsv = ({ ledger: { scenario, paradigms } }: Estimate): string => {
-  const row = (paradigm: Paradigm, wall: string, { energy, tier, claim, constraint, sources }: LedgerEntry): string =>
-    csvRow([scenario.name, paradigm.name, wall, energy.exact.toString(), tier, claim, constraint, sources.map(citation).join('; ')])
+  const row = (
+    paradigm: Paradigm,
+    wall: string,
+    { energy, tier, claim, constraint, sources }: LedgerEntry
+  ): string =>
+    csvRow([
+      scenario.name,
+      paradigm.name,
+      wall,
+      energy.exact.toString(),
+      tier,
+      claim,
+      constraint,
+      sources.map(citation).join('; ')
+    ])
   const rows = paradigms.flatMap((paradigm) => [
     ...(paradigm.walls === undefined ? [] : walls.map((wall) => row(paradigm, wall, paradigm.walls![wall]))),
     row(paradigm, 'total', paradigm.total)
@@ -70,7 +85,11 @@ export const ledgerCsv = ({ ledger: { scenario, paradigms } }: Estimate): string
 
 const markdownCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 
-const markdownTable = (header: readonly string[], rows: readonly (readonly string[])[], rightFrom = header.length): string =>
+const markdownTable = (
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  rightFrom = header.length
+): string =>
   [header, header.map((_, at) => (at >= rightFrom ? '---:' : '---')), ...rows]
     .map((row) => `| ${row.map(markdownCell).join(' | ')} |`)
     .join('\n')
@@ -88,16 +107,26 @@ export const ledgerMarkdown = (estimate: Estimate): string => {
   return [
     `# ${name}`,
     ...(description === undefined ? [] : [description]),
-    markdownTable(['paradigm', 'tier', ...Object.values(wallNames), 'total', 'decades above the floor'], figureRows, 2),
+    markdownTable(
+      ['paradigm', 'tier', ...Object.values(wallNames), 'total', 'decades above the floor'],
+      figureRows,
+      2
+    ),
     '## Tiers',
-    Object.entries(tierMeanings).map(([tier, meaning]) => `- **${tier}**: ${meaning}`).join('\n'),
+    Object.entries(tierMeanings)
+      .map(([tier, meaning]) => `- **${tier}**: ${meaning}`)
+      .join('\n'),
     '## Assumptions',
     markdownTable(
       ['name', 'value', 'origin', 'why'],
       assumptions.map(({ name, value, origin, why }) => [`\`${name}\``, value, origin, why ?? ''])
     ),
     '## Sources',
-    sourcesOf(estimate).map((source) => `- ${citation(source)}`).join('\n'),
+    sourcesOf(estimate)
+      .map((source) => `- ${citation(source)}`)
+      .join('\n'),
     ''
-  ].join('\n\n').replace(/\n+$/, '\n')
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n')
 }

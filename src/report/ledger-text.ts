@@ -21,7 +21,8 @@ export const plain: Paint = { strong: as, faint: as, bar: as, heading: as }
 const barColumns = 16
 const lineWidth = 96
 
-const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => (line === '' ? line : `  ${line}`))
+const indented = (lines: readonly string[]): readonly string[] =>
+  lines.map((line) => (line === '' ? line : `  ${line}`))
 
 const section = (paint: Paint, title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', paint.heading(title), ...indented(lines)]
@@ -29,9 +30,20 @@ const section = (paint: Paint, title: string, lines: readonly string[]): readonl
 const figureTable = ({ ledger: { paradigms } }: Estimate, paint: Paint): readonly string[] => {
   const most = Math.max(1, ...paradigms.map(({ decadesAboveFloor }) => decadesAboveFloor))
   const header = ['', ...Object.values(wallNames), 'total', 'decades', 'above the floor']
-  const bars = paradigms.map(({ decadesAboveFloor }) => bar((Math.max(0, decadesAboveFloor) / most) * barColumns) || '▏')
-  const rows = paradigms.map((paradigm, at) => [paradigm.name, ...figures(paradigm), decades(paradigm), bars[at]!, paradigm.total.tier])
-  const [head = '', ...body] = aligned([[...header, 'tier'], ...rows], ['left', 'right', 'right', 'right', 'right', 'right', 'left', 'left'])
+  const bars = paradigms.map(
+    ({ decadesAboveFloor }) => bar((Math.max(0, decadesAboveFloor) / most) * barColumns) || '▏'
+  )
+  const rows = paradigms.map((paradigm, at) => [
+    paradigm.name,
+    ...figures(paradigm),
+    decades(paradigm),
+    bars[at]!,
+    paradigm.total.tier
+  ])
+  const [head = '', ...body] = aligned(
+    [[...header, 'tier'], ...rows],
+    ['left', 'right', 'right', 'right', 'right', 'right', 'left', 'left']
+  )
   return [
     paint.faint(head),
     ...body.map((line, at) => {
@@ -51,8 +63,13 @@ const paradigmLines = ({ ledger: { paradigms } }: Estimate, paint: Paint): reado
 }
 
 const tierLines = ({ ledger: { paradigms } }: Estimate): readonly string[] => {
-  const used = Object.entries(tierMeanings).filter(([tier]) => paradigms.some(({ total }) => total.tier === tier))
-  return aligned(used.map(([tier, meaning]) => [tier, meaning]), ['left', 'left'])
+  const used = Object.entries(tierMeanings).filter(([tier]) =>
+    paradigms.some(({ total }) => total.tier === tier)
+  )
+  return aligned(
+    used.map(([tier, meaning]) => [tier, meaning]),
+    ['left', 'left']
+  )
 }
 
 const origins: { readonly [O in Assumption['origin']]: string } = {
@@ -72,8 +89,7 @@ const assumptionLines = ({ assumptions }: Estimate): readonly string[] =>
     ['left', 'left', 'left']
   )
 
-const sourceLines = (estimate: Estimate): readonly string[] =>
-  sourcesOf(estimate).map(citation)
+const sourceLines = (estimate: Estimate): readonly string[] => sourcesOf(estimate).map(citation)
 
 /** A ledger as text, ending in a line break. */
 export const ledgerText = (estimate: Estimate, paint: Paint = plain): string => {

@@ -8,7 +8,11 @@ import type { Estimate } from '../schema/workload-file'
 import { format } from '../units/format'
 
 /** The name of a wall, as the field has it. */
-export const wallNames = { memory: 'memory-wall', update: 'update-wall', consolidation: 'consolidation-wall' } as const
+export const wallNames = {
+  memory: 'memory-wall',
+  update: 'update-wall',
+  consolidation: 'consolidation-wall'
+} as const
 
 /** What cannot be told apart by wall is a dash. */
 export const unknownFigure = '—'
@@ -42,4 +46,5 @@ export const sourcesOf = ({ ledger }: Estimate): readonly Source[] => [
   ).values()
 ]
 
-export const citation = ({ citation, url }: Source): string => (url === undefined ? citation : `${citation}, ${url}`)
+export const citation = ({ citation, url }: Source): string =>
+  url === undefined ? citation : `${citation}, ${url}`

@@ -8,7 +8,10 @@ import { plain, type Paint } from './ledger-text'
 import { aligned } from './table'
 
 /** Models by section, a line each: name, unit, tier, summary. */
-export const modelList = (sections: Readonly<Record<string, Readonly<Record<string, ModelData>>>>, paint: Paint = plain): string => {
+export const modelList = (
+  sections: Readonly<Record<string, Readonly<Record<string, ModelData>>>>,
+  paint: Paint = plain
+): string => {
   const rows = Object.values(sections).flatMap((models) =>
     Object.values(models).map(({ name, unit, tier, summary }) => [name, unit.symbol || '1', tier, summary])
   )
@@ -24,22 +27,37 @@ export const modelList = (sections: Readonly<Record<string, Readonly<Record<stri
 
 const ownConditions = ({ name, conditions }: ModelData): readonly string[] =>
   conditions
-    .filter((condition): condition is Extract<Condition, { kind: 'relation' }> => condition.model === name && condition.kind === 'relation')
+    .filter(
+      (condition): condition is Extract<Condition, { kind: 'relation' }> =>
+        condition.model === name && condition.kind === 'relation'
+    )
     .map(({ of }) => relationText(of))
 
-const formulaLine = ({ symbol, expression }: ModelData): readonly [string, string] => [symbol, `= ${nodeText(expression.node)}`]
+const formulaLine = ({ symbol, node }: ModelData): readonly [string, string] => [
+  symbol,
+  `= ${nodeText(node)}`
+]
 
 /** A formula, then what the symbols of its parts and its functions stand for. */
-const formulaRows = (model: ModelData, parts: readonly ModelData[]): { readonly own: readonly string[]; readonly where: readonly (readonly string[])[] } => {
+const formulaRows = (
+  model: ModelData,
+  parts: readonly ModelData[]
+): { readonly own: readonly string[]; readonly where: readonly (readonly string[])[] } => {
   const own = formulaLine(model)
   const terms = parts.map((part) => [...formulaLine(part), part.name])
-  const functions = definitionsIn([own, ...terms].flat().join(' ')).map(([name, definition]) => [name, `= ${definition}`, ''])
+  const functions = definitionsIn([own, ...terms].flat().join(' ')).map(([name, definition]) => [
+    name,
+    `= ${definition}`,
+    ''
+  ])
   return { own, where: [...terms, ...functions] }
 }
 
 /** The parts of a model, and theirs, each once. */
 const partsOf = (model: ModelData): readonly ModelData[] => [
-  ...new Map(model.parts.flatMap((part) => [part, ...partsOf(part)]).map((part) => [part.name, part])).values()
+  ...new Map(
+    model.parts.flatMap((part) => [part, ...partsOf(part)]).map((part) => [part.name, part])
+  ).values()
 ]
 
 /** One model: formula, inputs, domain, tier, constraint and sources. */

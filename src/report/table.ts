@@ -3,7 +3,7 @@
 export type Align = 'left' | 'right'
 
 /** How many columns a text takes; combining marks take none. */
-export const widthOf = (text: string): number => [...text.replace(/\p{M}/gu, '')].length
+export const widthOf = (text: string): number => Array.from(text.replace(/\p{M}/gu, '')).length
 
 const padded = (text: string, width: number, align: Align): string => {
   const space = ' '.repeat(Math.max(0, width - widthOf(text)))
@@ -11,7 +11,11 @@ const padded = (text: string, width: number, align: Align): string => {
 }
 
 /** Rows with each column as wide as its widest cell; no space at the ends of lines. */
-export const aligned = (rows: readonly (readonly string[])[], aligns: readonly Align[], gap = '  '): readonly string[] => {
+export const aligned = (
+  rows: readonly (readonly string[])[],
+  aligns: readonly Align[],
+  gap = '  '
+): readonly string[] => {
   const widths = aligns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
   return rows.map((row) =>
     row

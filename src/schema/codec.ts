@@ -12,15 +12,21 @@ import type { Quantity } from '../units/quantity'
 import { pointerOf, type SchemaProblem } from './problem'
 
 /** Anything found, as it may stand in a sentence. */
-export const shown = (value: unknown): string =>
-  value === undefined ? 'nothing' : shortened(JSON.stringify(value) ?? String(value))
+export const shown = (value: unknown): string => {
+  if (value === undefined) return 'nothing'
+  if (typeof value === 'string') return shortened(JSON.stringify(value))
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value)
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
 
-const isQuantityLike = (value: unknown): boolean => typeof value === 'object' && value !== null && 'exact' in value
+const isQuantityLike = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'exact' in value
 
 /**
  * A quantity: a text with a unit, or a number in the coherent SI unit; within the range of an input.
  */
-export const quantity = <D>(input: Input<D>, example: string): t.Type<Quantity<D>, string, unknown> => {
+export const quantity = <D>(input: Input<D>, example: string): t.Type<Quantity<D>, string> => {
   const { unit, range } = input
   const read = parse(unit, example)
   const inRange = (value: Quantity<D>): boolean => contains(range, value.exact)
@@ -29,21 +35,27 @@ export const quantity = <D>(input: Input<D>, example: string): t.Type<Quantity<D
     (value): value is Quantity<D> => isQuantityLike(value),
     (value, context) => {
       const fail = (message: string): t.Validation<never> => t.failure(value, context, message)
-      if (typeof value === 'number' && !Number.isFinite(value)) return fail(`expected a finite number, got ${value}`)
+      if (typeof value === 'number' && !Number.isFinite(value))
+        return fail(`expected a finite number, got ${value}`)
       if (typeof value !== 'string' && typeof value !== 'number')
         return fail(`expected ${expectation(unit, example)}, got ${shown(value)}`)
       const parsed = typeof value === 'number' ? E.right(unit(value)) : read(value)
       if (E.isLeft(parsed)) return fail(parsed.left.message)
       return inRange(parsed.right)
         ? t.success(parsed.right)
-        : fail(`expected ${input.description} in ${range.text}${unit.symbol === '' ? '' : ` ${unit.symbol}`}, got ${shown(value)}`)
+        : fail(
+            `expected ${input.description} in ${range.text}${unit.symbol === '' ? '' : ` ${unit.symbol}`}, got ${shown(value)}`
+          )
     },
     formatWith({ digits: 'all' })
   )
 }
 
 /** One of some words, or what another codec reads. */
-export const wordOr = <const W extends string, A, O>(words: readonly W[], other: t.Type<A, O, unknown>): t.Type<W | A, unknown, unknown> => {
+export const wordOr = <const W extends string, A, O>(
+  words: readonly W[],
+  other: t.Type<A, O>
+): t.Type<W | A, unknown> => {
   const isWord = (value: unknown): value is W => words.some((word) => word === value)
   return new t.Type<W | A, unknown, unknown>(
     `${words.map((word) => `"${word}"`).join(', ')} or ${other.name}`,
@@ -51,7 +63,12 @@ export const wordOr = <const W extends string, A, O>(words: readonly W[], other:
     (value, context) => {
       if (isWord(value)) return t.success(value)
       const near = typeof value === 'string' ? likely(value, words) : undefined
-      if (near !== undefined) return t.failure(value, context, `expected one of ${listed(words)}, got ${shown(value)}: did you mean "${near}"?`)
+      if (near !== undefined)
+        return t.failure(
+          value,
+          context,
+          `expected one of ${listed(words)}, got ${shown(value)}: did you mean "${near}"?`
+        )
       return other.validate(value, context)
     },
     (value) => (isWord(value) ? value : other.encode(value))
@@ -59,14 +76,18 @@ export const wordOr = <const W extends string, A, O>(words: readonly W[], other:
 }
 
 /** Exactly one of some words. */
-export const word = <const W extends string>(words: readonly W[]): t.Type<W, W, unknown> =>
+export const word = <const W extends string>(words: readonly W[]): t.Type<W, W> =>
   new t.Type<W, W, unknown>(
     listed(words),
     (value): value is W => words.some((each) => each === value),
     (value, context) =>
       words.some((each) => each === value)
         ? t.success(value as W)
-        : t.failure(value, context, `expected ${words.length === 1 ? '' : 'one of '}${listed(words)}, got ${shown(value)}`),
+        : t.failure(
+            value,
+            context,
+            `expected ${words.length === 1 ? '' : 'one of '}${listed(words)}, got ${shown(value)}`
+          ),
     t.identity
   )
 
@@ -80,11 +101,13 @@ export const likely = (found: string, words: readonly string[]): string | undefi
 }
 
 /** A text. */
-export const text: t.Type<string, string, unknown> = new t.Type<string, string, unknown>(
+export const text: t.Type<string, string> = new t.Type<string, string, unknown>(
   'a text',
   (value): value is string => typeof value === 'string',
   (value, context) =>
-    typeof value === 'string' ? t.success(value) : t.failure(value, context, `expected a text, got ${shown(value)}`),
+    typeof value === 'string'
+      ? t.success(value)
+      : t.failure(value, context, `expected a text, got ${shown(value)}`),
   t.identity
 )
 
@@ -103,7 +126,11 @@ export interface Field<C extends t.Mixed = t.Mixed> {
 }
 
 /** The field of an input of a model: its text has a unit, its number lies within the input's range. */
-export const field = <D>(input: Input<D>, example: string, otherwise?: Default): Field<t.Type<Quantity<D>, string, unknown>> => ({
+export const field = <D>(
+  input: Input<D>,
+  example: string,
+  otherwise?: Default
+): Field<t.Type<Quantity<D>, string>> => ({
   codec: quantity(input, example),
   description: `${input.description}, such as "${example}"`,
   ...(otherwise === undefined ? {} : { default: otherwise })
@@ -112,7 +139,9 @@ export const field = <D>(input: Input<D>, example: string, otherwise?: Default):
 export type Fields = Readonly<Record<string, Field>>
 
 type OptionalNames<F> = { [N in keyof F]: F[N] extends { readonly optional: true } ? N : never }[keyof F]
-type Read<F, N extends keyof F> = F[N] extends { readonly codec: infer C extends t.Mixed } ? t.TypeOf<C> : never
+type Read<F, N extends keyof F> = F[N] extends { readonly codec: infer C extends t.Mixed }
+  ? t.TypeOf<C>
+  : never
 
 /** What a record of fields reads as. */
 export type RecordOf<F> = { readonly [N in Exclude<keyof F, OptionalNames<F>>]: Read<F, N> } & {
@@ -123,7 +152,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A record of fields and no others. Defaults fill what is left out; a section of defaults may be. */
-export const record = <F extends Fields>(name: string, fields: F): t.Type<RecordOf<F>, unknown, unknown> => {
+export const record = <F extends Fields>(name: string, fields: F): t.Type<RecordOf<F>, unknown> => {
   const names = Object.keys(fields)
   return new t.Type<RecordOf<F>, unknown, unknown>(
     name,
@@ -134,7 +163,11 @@ export const record = <F extends Fields>(name: string, fields: F): t.Type<Record
       for (const key of Object.keys(value).filter((found) => !names.includes(found))) {
         const near = likely(key, names)
         const hint = near === undefined ? `; known are ${names.join(', ')}` : `: did you mean "${near}"?`
-        errors.push({ value: value[key], context: t.appendContext(context, key, text), message: `unknown field${hint}` })
+        errors.push({
+          value: value[key],
+          context: t.appendContext(context, key, text),
+          message: `unknown field${hint}`
+        })
       }
       const read: Record<string, unknown> = {}
       for (const [key, { codec, description, optional, default: otherwise }] of Object.entries(fields)) {
@@ -152,9 +185,7 @@ export const record = <F extends Fields>(name: string, fields: F): t.Type<Record
       return errors.length > 0 ? t.failures(errors) : t.success(read as RecordOf<F>)
     },
     (value) =>
-      Object.fromEntries(
-        Object.entries(value).map(([key, each]) => [key, fields[key]!.codec.encode(each)])
-      )
+      Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fields[key]!.codec.encode(each)]))
   )
 }
 

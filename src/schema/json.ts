@@ -82,7 +82,10 @@ const valueOf = (text: string, node: Node, keys: readonly string[], found: Found
     case 'number': {
       const literal = text.slice(node.offset, node.offset + node.length)
       if (tooPrecise(literal))
-        problem(node, `expected a number of at most 17 digits, or a text in quotes for more, got ${shortened(literal)}`)
+        problem(
+          node,
+          `expected a number of at most 17 digits, or a text in quotes for more, got ${shortened(literal)}`
+        )
       return node.value
     }
     default:
@@ -91,7 +94,8 @@ const valueOf = (text: string, node: Node, keys: readonly string[], found: Found
 }
 
 const nearest = (offsets: ReadonlyMap<string, number>, pointer: string): number | undefined =>
-  offsets.get(pointer) ?? (pointer === '' ? undefined : nearest(offsets, pointer.slice(0, pointer.lastIndexOf('/'))))
+  offsets.get(pointer) ??
+  (pointer === '' ? undefined : nearest(offsets, pointer.slice(0, pointer.lastIndexOf('/'))))
 
 const tree = (text: string, errors: ParseError[]): Node | undefined | 'too deep' => {
   try {
@@ -106,7 +110,8 @@ export const parseJson = (source: string): E.Either<SchemaError, Document> => {
   const text = source.replace(/^\uFEFF/, '')
   const errors: ParseError[] = []
   const root = tree(text, errors)
-  if (root === 'too deep') return E.left(schemaError([{ pointer: '', message: 'the JSON is nested too deeply' }]))
+  if (root === 'too deep')
+    return E.left(schemaError([{ pointer: '', message: 'the JSON is nested too deeply' }]))
   // One slip makes the parser report many that follow from it: the first is the one to mend.
   if (errors.length > 0) return E.left(schemaError([syntaxProblem(text, errors[0]!)]))
   if (root === undefined) return E.left(schemaError([{ pointer: '', message: 'expected JSON, got nothing' }]))

@@ -2,13 +2,24 @@
  * The workload file: what may stand in it, what each field means, and what holds where it is left out.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
 import type { Scenario } from '../ledger/estimate'
 import { ledgerInputs as inputs, shapeInput } from '../ledger/inputs'
 import { h100PeakOperation, hbm2Access } from '../technology/facts'
 import { formatWith } from '../units/format'
 import type { Quantity } from '../units/quantity'
 import type { Source } from '../formula/model'
-import { field, problemsOf, quantity, record, text, wordOr, type Default, type Field, type Fields } from './codec'
+import {
+  field,
+  problemsOf,
+  quantity,
+  record,
+  text,
+  wordOr,
+  type Default,
+  type Field,
+  type Fields
+} from './codec'
 import { operations } from './operations'
 import { schemaError, type SchemaError, type SchemaProblem } from './problem'
 
@@ -31,7 +42,8 @@ export const sections = {
           shape: field(shapeInput, '0.85')
         })
       ),
-      description: 'how the steps of the optimiser shrink: "constant", "exponential", "powerLaw" or {"shape": 0.85}'
+      description:
+        'how the steps of the optimiser shrink: "constant", "exponential", "powerLaw" or {"shape": 0.85}'
     },
     duration: field(inputs.duration, '30 d'),
     updates: {
@@ -48,18 +60,34 @@ export const sections = {
   },
   design: {
     temperature: field(inputs.temperature, '300 K', otherwise('300 K', 'room temperature')),
-    errorProbability: field(inputs.errorProbability, '0.01', otherwise(0.01, 'one update in a hundred may go wrong: an assumption'))
+    errorProbability: field(
+      inputs.errorProbability,
+      '0.01',
+      otherwise(0.01, 'one update in a hundred may go wrong: an assumption')
+    )
   },
   memory: {
-    attemptRate: field(inputs.attemptRate, '1 GHz', otherwise('1 GHz', 'the customary attempt rate of a nanomagnet, one per nanosecond')),
-    retentionTime: field(inputs.retentionTime, '10 yr', otherwise('10 yr', 'the customary specification of non-volatile memory')),
+    attemptRate: field(
+      inputs.attemptRate,
+      '1 GHz',
+      otherwise('1 GHz', 'the customary attempt rate of a nanomagnet, one per nanosecond')
+    ),
+    retentionTime: field(
+      inputs.retentionTime,
+      '10 yr',
+      otherwise('10 yr', 'the customary specification of non-volatile memory')
+    ),
     failureProbability: field(inputs.failureProbability, '1e-9', otherwise(1e-9, 'an assumption')),
     writeTime: field(inputs.writeTime, '1 µs', otherwise('1 µs', 'an assumption')),
     writeErrorProbability: field(inputs.writeErrorProbability, '1e-9', otherwise(1e-9, 'an assumption'))
   },
   readout: {
     outputBits: field(inputs.outputBits, '8 bit', otherwise('8 bit', 'an assumption')),
-    rows: field(inputs.rows, '256 mac/conversion', otherwise(256, 'an assumption: products summed by one conversion'))
+    rows: field(
+      inputs.rows,
+      '256 mac/conversion',
+      otherwise(256, 'an assumption: products summed by one conversion')
+    )
   },
   technology: {
     movementEnergy: field(inputs.movementEnergy, '3.9 pJ/bit', cited(hbm2Access as never)),
@@ -78,17 +106,32 @@ const places: { readonly [S in keyof typeof sections]: string } = {
 
 const design = record('an object of design fields', {
   ...sections.design,
-  memory: { codec: record('an object of memory fields', sections.memory), description: 'the memory', default: defaults },
-  readout: { codec: record('an object of readout fields', sections.readout), description: 'the readout', default: defaults },
-  technology: { codec: record('an object of technology fields', sections.technology), description: 'the technology', default: defaults }
+  memory: {
+    codec: record('an object of memory fields', sections.memory),
+    description: 'the memory',
+    default: defaults
+  },
+  readout: {
+    codec: record('an object of readout fields', sections.readout),
+    description: 'the readout',
+    default: defaults
+  },
+  technology: {
+    codec: record('an object of technology fields', sections.technology),
+    description: 'the technology',
+    default: defaults
+  }
 })
 
 /** The codec of a workload file. @since 0.1.0 */
-export const scenario = record('an object with a name, a workload and a design', {
+export const scenario: t.Type<Scenario, unknown> = record('an object with a name, a workload and a design', {
   $schema: { codec: text, description: 'the address of a JSON schema', optional: true },
   name: { codec: text, description: 'a name, such as "Brain-scale system"' },
   description: { codec: text, description: 'a description', optional: true },
-  workload: { codec: record('an object of workload fields', sections.workload), description: 'an object of workload fields' },
+  workload: {
+    codec: record('an object of workload fields', sections.workload),
+    description: 'an object of workload fields'
+  },
   design: { codec: design, description: 'the design', default: defaults }
 })
 
@@ -101,7 +144,7 @@ export interface Leaf {
 
 /** Every field of the workload and the design. */
 export const leaves: readonly Leaf[] = Object.entries(sections).flatMap(([section, fields]) =>
-  Object.entries(fields).map(([name, of]): Leaf => ({
+  Object.entries<Field>(fields).map(([name, of]): Leaf => ({
     name,
     pointer: `${places[section as keyof typeof sections]}/${name}`,
     field: of

@@ -9,7 +9,6 @@ import type { ModelError, Problem } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
 import { formatWith } from '../units/format'
 import type { Quantity } from '../units/quantity'
-import { shown } from './codec'
 import { parseJson, type Document } from './json'
 import { schemaError, type SchemaError, type SchemaProblem } from './problem'
 import { decodeScenario, leaves, type Leaf } from './scenario'
@@ -85,18 +84,27 @@ const pointerOfInput = (input: string): string =>
 const placed = ({ inputs, message }: Problem): SchemaProblem => ({
   pointer: inputs.length === 0 ? '' : pointerOfInput(inputs[0]!),
   message:
-    inputs.length < 2 ? message : `${message}; it depends on ${inputs.map(pointerOfInput).filter(Boolean).join(', ')}`
+    inputs.length < 2
+      ? message
+      : `${message}; it depends on ${inputs.map(pointerOfInput).filter(Boolean).join(', ')}`
 })
 
 const errorOf = (error: ModelError | CompositionError): SchemaError =>
-  schemaError(error._tag === 'ModelError' ? error.problems.map(placed) : [{ pointer: '', message: error.message }])
+  schemaError(
+    error._tag === 'ModelError' ? error.problems.map(placed) : [{ pointer: '', message: error.message }]
+  )
 
 const valueText = ({ field }: Leaf, value: unknown): string => {
   const encoded: unknown = field.codec.encode(value)
-  return typeof encoded === 'string' ? encoded : shown(encoded)
+  return typeof encoded === 'string' ? encoded : JSON.stringify(encoded)
 }
 
-const assumptionsOf = (raw: unknown, overrides: Overrides, scenario: Scenario, ledger: Ledger): readonly Assumption[] =>
+const assumptionsOf = (
+  raw: unknown,
+  overrides: Overrides,
+  scenario: Scenario,
+  ledger: Ledger
+): readonly Assumption[] =>
   leaves.flatMap((leaf): readonly Assumption[] => {
     const { name, pointer, field } = leaf
     const value = at(scenario, keysOf(pointer))
@@ -120,7 +128,9 @@ const withPositions =
     return schemaError(
       problems.map((problem) => {
         const position = positionOf(problem.pointer)
-        const isReplaced = replaced.some((pointer) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`))
+        const isReplaced = replaced.some(
+          (pointer) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)
+        )
         return position === undefined || isReplaced ? problem : { ...problem, position }
       })
     )
@@ -132,7 +142,7 @@ const withPositions =
  *
  * @example
  * import { estimateFile } from 'limen'
- * estimateFile('{ "name": "nothing yet" }') // left: /workload: missing: expected an object of workload fields
+ * estimateFile('{ "name": "nothing yet" }') // left: /workload (line 1): missing: expected an object of workload fields
  *
  * @since 0.1.0
  */

@@ -34,7 +34,7 @@ type Of<E extends Partial<Dim>> = {
   readonly [B in keyof Dim]: B extends keyof E ? (E[B] extends Exponent ? E[B] : 0) : 0
 }
 
-/* eslint-disable @typescript-eslint/no-empty-object-type -- named so that messages stay short */
+/* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-generated-empty-object-type -- named so that messages stay short */
 export interface Dimensionless extends Of<Record<never, never>> {}
 export interface Length extends Of<{ m: 1 }> {}
 export interface Mass extends Of<{ kg: 1 }> {}
@@ -71,7 +71,7 @@ export interface EnergyPerToken extends Of<{ m: 2; kg: 1; s: -2; token: -1 }> {}
 export interface MacsPerConversion extends Of<{ mac: 1; conversion: -1 }> {}
 export interface UpdatesPerParameter extends Of<{ update: 1; parameter: -1 }> {}
 export interface BitsPerParameter extends Of<{ bit: 1; parameter: -1 }> {}
-/* eslint-enable @typescript-eslint/no-empty-object-type */
+/* eslint-enable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-generated-empty-object-type */
 
 /** What each named dimension is called in a sentence. */
 export interface DimensionNames {
@@ -232,12 +232,13 @@ const combine = (
   b: Dimension<unknown>,
   exponent: (a: number, b: number) => number
 ): Dimension<unknown> => {
-  const [x, y] = [a.exponents, b.exponents] as Record<keyof Dim, number>[]
-  const exponents = Object.fromEntries(
-    baseUnits.map((unit) => [unit, exponent(x![unit], y![unit])])
-  ) as unknown as Dim
-  const key = keyOf(exponents)
-  return byKey.get(key) ?? Object.freeze({ exponents, key, name: baseProduct(exponents) })
+  const [x, y] = [a.exponents, b.exponents] as [Record<keyof Dim, number>, Record<keyof Dim, number>]
+  const powers = baseUnits.map((unit) => exponent(x[unit], y[unit]))
+  const key = powers.join(' ')
+  const known = byKey.get(key)
+  if (known !== undefined) return known
+  const exponents = Object.fromEntries(baseUnits.map((unit, at) => [unit, powers[at]])) as unknown as Dim
+  return Object.freeze({ exponents, key, name: baseProduct(exponents) })
 }
 
 /** The dimension of a product, at run time. */

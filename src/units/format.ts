@@ -104,5 +104,8 @@ export const formatWith =
     const { symbol, factor } = unit ?? bestUnit(quantity, digits)
     if (quantity.exact.isZero()) return withSymbol('0', symbol)
     const value = new Exact(quantity.exact).div(factor)
-    return withSymbol(plain(digits === 'all' ? new Working(value.toSignificantDigits(34)) : value, digits), symbol)
+    return withSymbol(
+      plain(digits === 'all' ? new Working(value.toSignificantDigits(34)) : value, digits),
+      symbol
+    )
   }

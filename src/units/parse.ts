@@ -9,7 +9,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import { decimal, Exact, Working } from './decimal'
 import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
 import { hasDimension, ofDecimal, type Quantity } from './quantity'
-import { registry } from './si'
+import { registry, type Row } from './si'
 import { prefixed, prefixes, type Prefix, type Unit } from './unit'
 
 /** Why a text is not the quantity it should be. @since 0.1.0 */
@@ -33,31 +33,33 @@ const unitError = (found: string, expected: string): UnitError => {
   return { _tag: 'UnitError', found: shown, expected, message: `expected ${expected}, got "${shown}"` }
 }
 
-type Spelling = readonly [string, Unit<unknown>]
-
-const plainSpellings = registry.flatMap(({ unit, spellings }) =>
-  spellings.map((spelling): Spelling => [spelling, unit])
+const bySpelling: ReadonlyMap<string, Row> = new Map(
+  registry.flatMap((row) => row.spellings.map((spelling): [string, Row] => [spelling, row]))
 )
 
-const prefixedSpellings = registry
-  .filter(({ prefixable }) => prefixable)
-  .flatMap(({ unit, spellings }) =>
-    (Object.keys(prefixes) as Prefix[]).flatMap((prefix) => {
-      const of = prefixed(prefix, unit)
-      return spellings.map((spelling): Spelling => [prefix + spelling, of])
-    })
-  )
+const isPrefix = (text: string): text is Prefix => Object.hasOwn(prefixes, text)
 
-/** A plain unit wins over a prefixed one of the same spelling. */
-const bySpelling: ReadonlyMap<string, Unit<unknown>> = new Map([
-  ...prefixedSpellings,
-  ...plainSpellings
-])
+/** The unit of a symbol; a plain unit wins over a prefixed one of the same spelling. */
+const unitOf = (symbol: string): Unit<unknown> | undefined => {
+  const plain = bySpelling.get(symbol)
+  if (plain !== undefined) return plain.unit
+  const prefix = symbol.slice(0, 1)
+  const row = bySpelling.get(symbol.slice(1))
+  return row?.prefixable && isPrefix(prefix) ? prefixed(prefix, row.unit) : undefined
+}
+
+/** Every spelling of every unit, for guessing what was meant. */
+const spellings = (): readonly string[] =>
+  registry.flatMap((row) =>
+    row.spellings.flatMap((spelling) =>
+      row.prefixable ? [spelling, ...Object.keys(prefixes).map((prefix) => prefix + spelling)] : [spelling]
+    )
+  )
 
 /** Both micro signs, and `u` where nothing better can be typed, are µ; both ohm signs are Ω. */
 const normal = (symbol: string): string => {
   const plain = symbol.replace(/μ/g, 'µ').replace(/Ω/g, 'Ω')
-  return bySpelling.has(plain) ? plain : plain.replace(/^u(?=.)/, 'µ')
+  return unitOf(plain) === undefined ? plain.replace(/^u(?=.)/, 'µ') : plain
 }
 
 const kelvinInstead =
@@ -70,12 +72,10 @@ const refusals: readonly (readonly [RegExp, string])[] = [
   [/^.?(b|bps)$/, '"bit" for bits or "B" for bytes: b is read as either']
 ]
 
-const known = [...bySpelling.keys()]
-
 const unknownUnit = (symbol: string): string => {
   const refusal = refusals.find(([pattern]) => pattern.test(symbol))
   if (refusal !== undefined) return refusal[1]
-  const near = closest(symbol, known)
+  const near = closest(symbol, spellings())
   const hint = distance(symbol, near) <= Math.max(1, symbol.length / 3) ? `: did you mean "${near}"?` : ''
   return `a known unit instead of "${shortened(symbol, 20)}"${hint}`
 }
@@ -102,7 +102,7 @@ const parseUnit = (text: string): E.Either<string, Parsed> => {
     const match = factorPattern.exec(rest)
     if (match === null) return E.left(`a unit such as "pJ/bit" instead of "${shortened(text, 20)}"`)
     const [all, operator, symbol = '', plain, raised] = match
-    const of = bySpelling.get(normal(symbol))
+    const of = unitOf(normal(symbol))
     if (of === undefined) return E.left(unknownUnit(symbol))
     const exponent = exponentOf(plain, raised) * (operator === '/' ? -1 : 1)
     const combine = exponent < 0 ? divDimension : mulDimension
@@ -128,7 +128,8 @@ const parseAny = (text: string, expected: string): E.Either<UnitError, Quantity<
   return E.right(ofDecimal(dimension, new Working(factor.times(value))))
 }
 
-const article = (name: string): string => (/^(a|an) /.test(name) ? name : /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`)
+const article = (name: string): string =>
+  /^(a|an) /.test(name) ? name : /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`
 
 /** What a quantity of a unit looks like, for an error message: `a rate such as "1 Hz"`. */
 export const expectation = (of: Unit<unknown>, example: string = `1 ${of.symbol}`.trim()): string =>

@@ -86,10 +86,8 @@ export const add = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'add'>): Q
   ofDecimal(a.dimension, working(exactly(a).plus((b as Quantity<B>).exact)))
 
 /** The difference of two quantities of one dimension, rounded to 34 digits. @since 0.1.0 */
-export const subtract = <A, B>(
-  a: Quantity<A>,
-  b: Quantity<B> & Same<A, B, 'subtract'>
-): Quantity<A> => ofDecimal(a.dimension, working(exactly(a).minus((b as Quantity<B>).exact)))
+export const subtract = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'subtract'>): Quantity<A> =>
+  ofDecimal(a.dimension, working(exactly(a).minus((b as Quantity<B>).exact)))
 
 /**
  * The product of two quantities, rounded to 34 digits; its dimension is the product of theirs.

@@ -48,11 +48,7 @@ export const per = <A, B>(a: Unit<A>, b: Unit<B>): Unit<Div<A, B>> =>
 
 /** The product of two units: `dot(volts, amperes)` is V·A. @since 0.1.0 */
 export const dot = <A, B>(a: Unit<A>, b: Unit<B>): Unit<Mul<A, B>> =>
-  unit(
-    `${a.symbol}·${b.symbol}`,
-    mulDimension(a.dimension, b.dimension),
-    new Exact(a.factor).times(b.factor)
-  )
+  unit(`${a.symbol}·${b.symbol}`, mulDimension(a.dimension, b.dimension), new Exact(a.factor).times(b.factor))
 
 /** The SI prefixes by symbol, smallest first. */
 export const prefixes = {
@@ -66,7 +62,8 @@ export type Prefix = keyof typeof prefixes
 export const prefixed = <D>(prefix: Prefix, of: Unit<D>): Unit<D> =>
   unit(prefix + of.symbol, of.dimension, new Exact(of.factor).times(`1e${prefixes[prefix]}`))
 
-type Prefixer = <D>(of: Unit<D>) => Unit<D>
+/** From a unit to the same with an SI prefix. */
+export type Prefixer = <D>(of: Unit<D>) => Unit<D>
 
 const prefixer =
   (prefix: Prefix): Prefixer =>

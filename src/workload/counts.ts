@@ -5,7 +5,15 @@ import * as E from 'fp-ts/lib/Either.js'
 import { computeOptimalTokens, powerLawFlops, trainingFlops } from '../physics/learning'
 import type { ModelError } from '../reading/error'
 import { Working } from '../units/decimal'
-import { dimensions, type Dimensionless, type Flops, type Macs, type Parameters, type Tokens, type Updates } from '../units/dimension'
+import {
+  dimensions,
+  type Dimensionless,
+  type Flops,
+  type Macs,
+  type Parameters,
+  type Tokens,
+  type Updates
+} from '../units/dimension'
 import { ofDecimal, type Quantity } from '../units/quantity'
 
 /**
@@ -44,7 +52,10 @@ export interface Counts {
   readonly derived: Readonly<Partial<Record<'updates' | 'macs' | 'flops', string>>>
 }
 
-const flopsOf = (parameters: Quantity<Parameters>, operations: Operations): E.Either<ModelError, Quantity<Flops>> => {
+const flopsOf = (
+  parameters: Quantity<Parameters>,
+  operations: Operations
+): E.Either<ModelError, Quantity<Flops>> => {
   switch (operations.law) {
     case 'given':
       return E.right(operations.flops)
@@ -62,15 +73,18 @@ const flopsOf = (parameters: Quantity<Parameters>, operations: Operations): E.Ei
 }
 
 const how: { readonly [L in Operations['law']]?: string } = {
-  computeOptimal: 'compute-optimal training: 6 flop per parameter and token, 20 tokens per parameter (Hoffmann 2022)',
+  computeOptimal:
+    'compute-optimal training: 6 flop per parameter and token, 20 tokens per parameter (Hoffmann 2022)',
   training: '6 flop per parameter and token (Kaplan 2020)',
   powerLaw: 'power law through the anchor'
 }
 
 const scaled = (by: string, quantity: Quantity<unknown>) => new Working(quantity.exact).times(by)
 
-const macsOf = (flops: Quantity<Flops>): Quantity<Macs> => ofDecimal(dimensions['number of macs'], scaled('0.5', flops))
-const flopsOfMacs = (macs: Quantity<Macs>): Quantity<Flops> => ofDecimal(dimensions['number of flops'], scaled('2', macs))
+const macsOf = (flops: Quantity<Flops>): Quantity<Macs> =>
+  ofDecimal(dimensions['number of macs'], scaled('0.5', flops))
+const flopsOfMacs = (macs: Quantity<Macs>): Quantity<Flops> =>
+  ofDecimal(dimensions['number of flops'], scaled('2', macs))
 
 const updatesOf = (rule: UpdateRule, macs: Quantity<Macs>, flops: Quantity<Flops>): Quantity<Updates> =>
   typeof rule === 'string'
@@ -86,14 +100,21 @@ const oneMacIsTwoFlop = 'one mac is two flop'
  * @example
  * import { counts, parameters, tokens } from 'limen'
  * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
  * const known = { parameters: parameters(1e9), updates: 'one per flop', operations: { law: 'computeOptimal' } } as const
- * E.map((found) => found.flops.value)(counts(known)) // right(1.2e20)
+ * pipe(counts(known), E.map((found) => found.flops.value)) // right(120000000000000000000)
  *
  * @since 0.1.0
  */
-export const counts = ({ parameters, updates: rule, operations, macs: given }: Known): E.Either<ModelError, Counts> => {
+export const counts = ({
+  parameters,
+  updates: rule,
+  operations,
+  macs: given
+}: Known): E.Either<ModelError, Counts> => {
   const none = ofDecimal(dimensions['number of macs'], new Working(0))
-  const flops = operations === undefined ? E.right(flopsOfMacs(given ?? none)) : flopsOf(parameters, operations)
+  const flops =
+    operations === undefined ? E.right(flopsOfMacs(given ?? none)) : flopsOf(parameters, operations)
   if (E.isLeft(flops)) return flops
   const macs = given ?? macsOf(flops.right)
   return E.right({
@@ -103,7 +124,9 @@ export const counts = ({ parameters, updates: rule, operations, macs: given }: K
     derived: {
       ...(given === undefined ? { macs: oneMacIsTwoFlop } : {}),
       ...(operations === undefined ? { flops: oneMacIsTwoFlop } : {}),
-      ...(operations !== undefined && how[operations.law] !== undefined ? { flops: how[operations.law]! } : {}),
+      ...(operations !== undefined && how[operations.law] !== undefined
+        ? { flops: how[operations.law]! }
+        : {}),
       ...(typeof rule === 'string' ? { updates: rule } : {})
     }
   })

@@ -1,0 +1,30 @@
+import js from '@eslint/js'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  { ignores: ['dist', 'docs/api', 'node_modules'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: ['tsconfig.json'] } },
+    rules: {
+      // Lengths and keys are known where an index is asserted; a check would hide the formula.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Numbers are what this library prints.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A phantom dimension is a type parameter used once, on purpose.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // Taking a field out of a record names what is left out.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^fp-ts/(?!lib/.*\\.js$)', message: 'native Node resolves only fp-ts/lib/….js' }] }
+      ]
+    }
+  },
+  {
+    files: ['test/**', 'bench/**', '*.config.*', '.dependency-cruiser.cjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'readonly', performance: 'readonly' } }
+  }
+)

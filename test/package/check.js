@@ -1,0 +1,123 @@
+/**
+ * The package as a user gets it: packed, installed in an empty folder, imported, required, run and
+ * type-checked there. Exits with 1 at the first thing that is not as it should be.
+ */
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const home = process.cwd()
+const folder = mkdtempSync(join(tmpdir(), 'limen-package-'))
+const npm = (args, cwd) =>
+  execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+const run = (command, args) =>
+  execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+
+const check = (what, holds) => {
+  if (!holds) throw new Error(`not so: ${what}`)
+  console.log(`ok: ${what}`)
+}
+
+const program = (load) => `
+${load}
+const value = landauer({ temperature: kelvin(300), errorProbability: 0 })
+if (value._tag !== 'Right') throw new Error('no value')
+console.log(format(value.right))
+`
+
+const typed = `
+import { landauer, kelvin, perSecond, joules, joulesPerUpdate, add, format } from 'limen'
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+const text: E.Either<string, string> = pipe(
+  landauer({ temperature: kelvin(300), errorProbability: 0 }),
+  E.bimap((error) => error.message, format)
+)
+console.log(text)
+// @ts-expect-error a rate is no temperature
+landauer({ temperature: perSecond(300), errorProbability: 0 })
+// @ts-expect-error an energy per update is no energy
+add(joules(1), joulesPerUpdate(1))
+`
+
+try {
+  const [{ filename, files }] = JSON.parse(
+    npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], home)
+  )
+  check(
+    'the package holds no sources and no tests',
+    files.every(({ path }) => !/^(src|test)\//.test(path))
+  )
+
+  const { dependencies, version, devDependencies } = JSON.parse(
+    readFileSync(join(home, 'package.json'), 'utf8')
+  )
+  check('its dependencies are few', Object.keys(dependencies).length <= 6)
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'user', private: true, type: 'module' }))
+  npm(['install', '--no-audit', '--no-fund', join(folder, filename)], folder)
+  npm(
+    ['install', '--no-audit', '--no-fund', `typescript@${devDependencies.typescript}`, '@types/node@20'],
+    folder
+  )
+
+  const load = '{ landauer, kelvin, format }'
+  writeFileSync(join(folder, 'user.mjs'), program(`import ${load} from 'limen'`))
+  writeFileSync(join(folder, 'user.cjs'), program(`const ${load} = require('limen')`))
+  check('it is imported', run('node', ['user.mjs']) === '2.871 zJ/bit\n')
+  check('it is required', run('node', ['user.cjs']) === '2.871 zJ/bit\n')
+  check(
+    'it works where functions from text are forbidden',
+    run('node', ['--disallow-code-generation-from-strings', 'user.mjs']) === '2.871 zJ/bit\n'
+  )
+
+  const loaded = run('node', [
+    '--input-type=module',
+    '-e',
+    "import { createRequire } from 'node:module'; createRequire(import.meta.url)('limen'); console.log(Object.keys(createRequire(import.meta.url).cache).join('\\n'))"
+  ])
+  check('importing it loads nothing of the command line', !/commander|picocolors/.test(loaded))
+
+  check('the command says its version', run('npx', ['limen', '--version']) === `${version}\n`)
+  copyFileSync(join(home, 'examples/brain-scale.json'), join(folder, 'workload.json'))
+  check(
+    'the command makes a ledger',
+    run('npx', ['limen', 'estimate', 'workload.json']).includes('limRecovered')
+  )
+  check(
+    'the examples come with it',
+    run('npx', [
+      'limen',
+      'estimate',
+      'node_modules/limen/examples/brain-scale.json',
+      '--format',
+      'csv'
+    ]).includes('floor,total')
+  )
+
+  for (const [module, file] of [
+    ['nodenext', 'typed.mts'],
+    ['nodenext', 'typed.cts'],
+    ['esnext', 'typed.ts']
+  ]) {
+    writeFileSync(join(folder, file), typed)
+    const resolution = module === 'esnext' ? 'bundler' : 'nodenext'
+    run('npx', [
+      'tsc',
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2022',
+      '--types',
+      'node',
+      '--module',
+      module,
+      '--moduleResolution',
+      resolution,
+      file
+    ])
+    check(`its types check in ${file} with ${resolution}`, true)
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,119 @@
+/**
+ * What the documentation shows is so: every TypeScript sample of the Markdown files and every
+ * `@example` of the sources compiles and runs, and what stands beside a line is what it gives.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import * as ts from 'typescript'
+import * as limen from '../src/index'
+
+interface Sample {
+  readonly place: string
+  readonly code: string
+}
+
+const root = join(__dirname, '..')
+
+const filesIn = (folder: string, ending: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes(join('docs', 'api')))
+
+const inMarkdown = (file: string): readonly Sample[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], at) => ({
+    place: `${relative(root, file)}, sample ${at + 1}`,
+    code
+  }))
+
+const inSource = (file: string): readonly Sample[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^\s*\* @example\n((?:^\s*\*(?! @|\/).*\n)+)/gm)].map(
+    ([, lines = ''], at) => ({
+      place: `${relative(root, file)}, example ${at + 1}`,
+      code: lines.replace(/^\s*\* ?/gm, '')
+    })
+  )
+
+const samples: readonly Sample[] = [
+  ...inMarkdown(join(root, 'README.md')),
+  ...filesIn(join(root, 'docs'), '.md').flatMap(inMarkdown),
+  ...filesIn(join(root, 'src'), '.ts').flatMap(inSource)
+]
+
+/** What an expression gives, as the documentation writes it. */
+const shown = (value: unknown): string => {
+  if (typeof value === 'string') return `'${value}'`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const { _tag, right, left } = value as { _tag?: string; right?: unknown; left?: { message: string } }
+  if (_tag === 'Right') return `right(${shown(right)})`
+  if (_tag === 'Left') return `left: ${left!.message}`
+  return 'exact' in value ? limen.format(value as unknown as limen.Quantity<unknown>) : JSON.stringify(value)
+}
+
+/** Lines with a comment beside, or below, become checks of it. */
+const checked = (code: string): string =>
+  code
+    .replace(/\n\/\/ (right|left)/g, ' // $1')
+    .replace(
+      /console\.log\((.*)\) \/\/ (.*)$/gm,
+      (_, logged: string, beside: string) => `__logs(${JSON.stringify(beside)}, ${logged})`
+    )
+    .replace(
+      /^(?!import|const|let|if|\s|\/\/|\}|\))(.*\)|.*\w) \/\/ (.*)$/gm,
+      (_, given: string, beside: string) =>
+        `__gives(${JSON.stringify(beside.replace(/(, in .*)$/, ''))}, ${given})`
+    )
+
+const load = (name: string): unknown => (name === 'limen' ? limen : require(name))
+
+test('there are samples, in the Markdown files and in the sources', () => {
+  expect(samples.filter(({ place }) => place.includes('.md')).length).toBeGreaterThan(4)
+  expect(samples.filter(({ place }) => place.startsWith('src')).length).toBeGreaterThan(10)
+})
+
+test.each(samples)('$place does what it says', ({ code }) => {
+  const { outputText } = ts.transpileModule(checked(code), {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true }
+  })
+  const logs = (beside: string, ...values: readonly unknown[]): void => {
+    expect(values.join(' ')).toBe(beside)
+  }
+  const gives = (beside: string, value: unknown): void => {
+    expect(shown(value)).toBe(beside)
+  }
+  expect.hasAssertions() // a sample that shows no result shows nothing
+  new Function('require', 'exports', '__logs', '__gives', outputText)(load, {}, logs, gives)
+})
+
+test('every sample compiles', () => {
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    skipLibCheck: true,
+    resolveJsonModule: true,
+    types: ['node'],
+    paths: { limen: [join(root, 'src/index.ts')] }
+  }
+  const sources = new Map(
+    samples.map(({ code }, at) => [join(root, `sample-${at}.ts`), `${code}\nexport {}\n`])
+  )
+  const host = ts.createCompilerHost(options)
+  const { getSourceFile, fileExists, readFile } = host
+  host.fileExists = (file) => sources.has(file) || fileExists.call(host, file)
+  host.readFile = (file) => sources.get(file) ?? readFile.call(host, file)
+  host.getSourceFile = (file, ...rest) => {
+    const text = sources.get(file)
+    return text === undefined
+      ? getSourceFile.call(host, file, ...rest)
+      : ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true)
+  }
+  const program = ts.createProgram([...sources.keys()], options, host)
+  const problems = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+    const at = Number(/sample-(\d+)/.exec(file?.fileName ?? '')?.[1])
+    return `${samples[at]?.place ?? file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+  })
+  expect(problems).toEqual([])
+})
