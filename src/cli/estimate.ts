@@ -22,7 +22,7 @@ const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) =>
 /** A problem as a person who wrote a file, or a flag, looks for it. */
 const line = (problem: SchemaProblem, overrides: Overrides): string => {
   const leaf = leaves.find(
-    ({ name, pointer }) => pointer === problem.pointer && Object.hasOwn(overrides, name)
+    ({ name, pointer }) => Object.hasOwn(overrides, name) && `${problem.pointer}/`.startsWith(`${pointer}/`)
   )
   return leaf === undefined ? problemText(problem) : `${flagOf(leaf.name)}: ${problem.message}`
 }

@@ -17,7 +17,7 @@ export const stirlingCoefficients = (n: number): readonly Fraction[] => {
     for (let j = k; j <= n; j++)
       tangent[j] = BigInt(j - k) * tangent[j - 1]! + BigInt(j - k + 2) * tangent[j]!
   // B₂ₖ = (−1)^(k−1) 2k Tₖ / (4ᵏ (4ᵏ − 1))
-  return tangent.slice(1).map((t, at) => {
+  return tangent.slice(1, n + 1).map((t, at) => {
     const k = BigInt(at + 1)
     const four = 4n ** k
     return {

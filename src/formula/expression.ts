@@ -14,7 +14,8 @@ import type { DimensionOf, Node, Relation } from './model'
 export type Symbols<I> = { readonly [N in keyof I]: Expression<DimensionOf<I[N]>> }
 
 /** An operand: an expression of dimension `E`, or a literal where that is a pure number. */
-export type Operand<D, E, Verb extends string> = Expression<E> & Same<D, E, Verb>
+export type Operand<D, E, Verb extends string, Preposition extends string> = Expression<E> &
+  Same<D, E, Verb, Preposition>
 
 /**
  * A formula of dimension `D`, or a part of one.
@@ -27,11 +28,11 @@ export class Expression<D> {
     readonly dimension: Dimension<D>
   ) {}
 
-  plus<E>(other: Operand<D, E, 'add'>): Expression<D> {
+  plus<E>(other: Operand<D, E, 'add', 'to'>): Expression<D> {
     return this.with('add', other)
   }
 
-  minus<E>(other: Operand<D, E, 'subtract'>): Expression<D> {
+  minus<E>(other: Operand<D, E, 'subtract', 'from'>): Expression<D> {
     return this.with('sub', other)
   }
 
@@ -70,12 +71,12 @@ export class Expression<D> {
   }
 
   /** The condition that this is less than another. */
-  below<E>(other: Operand<D, E, 'compare'>): Relation {
+  below<E>(other: Operand<D, E, 'compare', 'to'>): Relation {
     return { left: this.node, relation: '<', right: other.node }
   }
 
   /** The condition that this is at most another. */
-  atMost<E>(other: Operand<D, E, 'compare'>): Relation {
+  atMost<E>(other: Operand<D, E, 'compare', 'to'>): Relation {
     return { left: this.node, relation: '≤', right: other.node }
   }
 
@@ -145,10 +146,10 @@ export const relativeEntropy = (
 export const pow = (x: Expression<Dimensionless>, y: Expression<Dimensionless>): Expression<Dimensionless> =>
   new Expression(binaryNode('pow', x.node, y.node), pure)
 
-export const max = <D, E>(x: Expression<D>, y: Operand<D, E, 'compare'>): Expression<D> =>
+export const max = <D, E>(x: Expression<D>, y: Operand<D, E, 'compare', 'to'>): Expression<D> =>
   new Expression(binaryNode('max', x.node, y.node), x.dimension)
 
-export const min = <D, E>(x: Expression<D>, y: Operand<D, E, 'compare'>): Expression<D> =>
+export const min = <D, E>(x: Expression<D>, y: Operand<D, E, 'compare', 'to'>): Expression<D> =>
   new Expression(binaryNode('min', x.node, y.node), x.dimension)
 
 export const zero = number(0)

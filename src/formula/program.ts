@@ -54,7 +54,10 @@ export const program = (nodes: readonly Node[], names: readonly string[], opaque
       case 'input':
         return enterInput(opaque ? node.symbol : node.name)
       case 'constant':
-        return enter(`constant ${node.of.decimal}`, () => ({ kind: 'constant', of: node.of }))
+        return enter(`constant ${node.of.decimal} ${node.of.symbol ?? ''}`, () => ({
+          kind: 'constant',
+          of: node.of
+        }))
       case 'term':
         return opaque ? enterInput(node.of.model.symbol) : visit(node.x)
       case 'unary': {

@@ -84,8 +84,8 @@ export interface Paradigm {
   /** At each wall; absent where only the total is known. */
   readonly walls?: { readonly [W in Wall]: LedgerEntry }
   readonly total: LedgerEntry
-  /** log₁₀ of the total over the total of the floor. */
-  readonly decadesAboveFloor: number
+  /** log₁₀ of the total over the total of the floor; null where that, or the total, is 0. */
+  readonly decadesAboveFloor: number | null
 }
 
 /** The least energy of a workload under each paradigm. @since 0.1.0 */
@@ -124,8 +124,8 @@ const entry = (model: ModelData, energy: Quantity<Energy>): LedgerEntry => {
   return { energy, tier, claim: claimOf(tier), constraint, sources, model }
 }
 
-const decades = (energy: Quantity<Energy>, floor: Quantity<Energy>): number =>
-  energy.exact.div(floor.exact).log(10).toNumber()
+const decades = (energy: Quantity<Energy>, floor: Quantity<Energy>): number | null =>
+  floor.exact.isZero() || energy.exact.isZero() ? null : energy.exact.div(floor.exact).log(10).toNumber()
 
 const keyOf = (paradigm: string, wall: string): string => `${paradigm}.${wall}`
 
@@ -175,7 +175,7 @@ export const estimate = (
       )
       const all = { ...models.intermediates, ...Object.fromEntries(entries) }
       return pipe(
-        evaluateAll('ledger', all as never, { digits })(valuesOf(scenario, found)),
+        evaluateAll('ledger', all, { digits })(valuesOf(scenario, found)),
         E.map((values) => {
           const quantities = values as Readonly<Record<string, Quantity<unknown>>>
           return {

@@ -75,7 +75,7 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
   const nodes = [expression.node, ...own.flatMap(comparedBy)]
   const parts = unique(
     termsIn(nodes, false).map((term) => term.model),
-    (part) => part.name
+    (part) => part
   )
   const tiersOf = parts.map((part) => part.tier)
 

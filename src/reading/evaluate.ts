@@ -59,13 +59,15 @@ const digitsProblem = (name: string, digits: number): Problem => {
 /** Models with the same inputs, evaluated as one: what they share is computed once. */
 type Family = Readonly<Record<string, ModelData>>
 
-const prepare = (models: readonly ModelData[], inputs: Inputs, digits: number) => {
+/** From inputs to the values of some models, computed with so many digits. */
+type Run = (given: readonly Quantity<unknown>[]) => E.Either<readonly Problem[], readonly Decimal[]>
+
+const prepare = (models: readonly ModelData[], inputs: Inputs, working: number): Run => {
   const conditions = models.flatMap((model) => model.conditions)
   const compiled = programOf(models, conditions, inputs)
-  const working = digits + guardDigits
   const read = reader(decimalAlgebra(working), compiled)
   const D = decimalsOf(working)
-  return (given: readonly Quantity<unknown>[]): E.Either<readonly Problem[], readonly Decimal[]> => {
+  return (given) => {
     const registers = read(given.map(({ exact }) => new D(exact)))
     const values = models.map((_, at) => registers[compiled.outputs[at]!]!)
     const broken = violations(conditions, compiled.outputs.slice(models.length), registers)
@@ -73,29 +75,36 @@ const prepare = (models: readonly ModelData[], inputs: Inputs, digits: number) =
       broken.length > 0
         ? broken
         : models.flatMap((model, at) => (values[at]!.isFinite() ? [] : [sizeProblem(model, values[at]!)]))
-    return problems.length > 0
-      ? E.left(problems)
-      : E.right(values.map((value) => new Working(value.toSignificantDigits(digits))))
+    return problems.length > 0 ? E.left(problems) : E.right(values)
   }
 }
+
+/** Enough digits for a result of so many: inputs are exact, so none of theirs is cut. */
+const workingDigits = (digits: number, given: readonly Quantity<unknown>[]): number =>
+  Math.min(mostDigits, Math.max(digits, ...given.map(({ exact }) => exact.precision()))) + guardDigits
 
 const family = (name: string, of: Family, digits: number) => {
   const models = Object.values(of)
   const inputs: Inputs = Object.fromEntries(models.flatMap((model) => Object.entries(model.inputs)))
   const left = (problems: readonly Problem[]): E.Either<ModelError, never> =>
     E.left(modelError(name, problems))
-  let run: ReturnType<typeof prepare> | undefined
+  const prepared = new Map<number, Run>()
+  const runOf = (working: number): Run => {
+    const run = prepared.get(working) ?? prepare(models, inputs, working)
+    prepared.set(working, run)
+    return run
+  }
   return (given: unknown): E.Either<ModelError, Readonly<Record<string, Quantity<unknown>>>> => {
     if (!Number.isInteger(digits) || digits < 1 || digits > mostDigits)
       return left([digitsProblem(name, digits)])
     const checked = checkInputs(name, inputs, given)
     if (E.isLeft(checked)) return left(checked.left)
-    const values = (run ??= prepare(models, inputs, digits))(checked.right)
+    const values = runOf(workingDigits(digits, checked.right))(checked.right)
     if (E.isLeft(values)) return left(values.left)
+    const quantity = (value: Decimal, at: number): Quantity<unknown> =>
+      ofDecimal(models[at]!.unit.dimension, new Working(value.toSignificantDigits(digits)))
     return E.right(
-      Object.fromEntries(
-        Object.keys(of).map((key, at) => [key, ofDecimal(models[at]!.unit.dimension, values.right[at]!)])
-      )
+      Object.fromEntries(Object.keys(of).map((key, at) => [key, quantity(values.right[at]!, at)]))
     )
   }
 }
@@ -128,23 +137,40 @@ export const evaluate = <I, D>(
   }
 }
 
-/** The values of several models by name, from the union of their inputs. */
+/** Models of any inputs, by names of one's choice. */
+export type Models = Readonly<Record<string, ModelData<unknown, unknown>>>
+
+type Both<U> = (U extends unknown ? (of: U) => void : never) extends (of: infer I) => void ? I : never
+
+/** The inputs of all of some models. */
+export type InputsOf<M> = Both<
+  { [N in keyof M]: M[N] extends ModelData<infer I, unknown> ? I : never }[keyof M]
+>
+
+/** The values of several models, by their names. */
 export type Evaluations<M> = {
-  readonly [N in keyof M]: M[N] extends ModelData<never, infer D> ? Quantity<D> : never
+  readonly [N in keyof M]: M[N] extends ModelData<unknown, infer D> ? Quantity<D> : never
 }
 
 /**
  * Evaluates models that share inputs, together: common parts are computed once, and all that is
  * wrong with the inputs of any is reported at once. `name` stands in the error.
  *
+ * @example
+ * import { evaluateAll, landauer, timeSymmetricReset, kelvin } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const resets = evaluateAll('resets', { landauer, timeSymmetricReset })
+ * const values = resets({ temperature: kelvin(300), errorProbability: 0.01 })
+ * pipe(values, E.map((all) => all.landauer)) // right(2.639 zJ/bit)
+ *
  * @since 0.1.0
  */
-export const evaluateAll = <M extends Readonly<Record<string, ModelData<never>>>>(
+export const evaluateAll = <const M extends Models>(
   name: string,
   models: M,
   { digits = defaultDigits }: EvaluateOptions = {}
-) => {
-  const read = family(name, models, digits)
-  return (inputs: Readonly<Record<string, unknown>>): E.Either<ModelError, Evaluations<M>> =>
-    read(inputs) as E.Either<ModelError, Evaluations<M>>
+): ((inputs: Values<InputsOf<M>>) => E.Either<ModelError, Evaluations<M>>) => {
+  const read = family(name, models as unknown as Family, digits)
+  return (inputs) => read(inputs) as E.Either<ModelError, Evaluations<M>>
 }

@@ -25,12 +25,17 @@ interface Comparison {
   readonly above: boolean
 }
 
-const endComparisons = (left: number, end: End | undefined, above: boolean): readonly Comparison[] =>
-  end === undefined ? [] : [{ left, open: end.open, right: { number: end.at.toNumber() }, above }]
+/** A number within the range of an end; where there is none, at least a finite one. */
+const endComparison = (left: number, end: End | undefined, above: boolean): Comparison => ({
+  left,
+  open: end?.open ?? true,
+  right: { number: end?.at.toNumber() ?? (above ? -Infinity : Infinity) },
+  above
+})
 
 const rangeComparisons = (left: number, { lower, upper }: Range): readonly Comparison[] => [
-  ...endComparisons(left, lower, true),
-  ...endComparisons(left, upper, false)
+  endComparison(left, lower, true),
+  endComparison(left, upper, false)
 ]
 
 const comparisons = (

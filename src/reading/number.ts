@@ -40,6 +40,7 @@ const stirling = stirlingCoefficients(10).map(
 const halfLn2Pi = Math.log(2 * Math.PI) / 2
 
 const lnGamma = (x: number): number => {
+  if (!(x > 0)) return NaN
   let z = x
   let product = 1
   for (; z < 10; z++) product *= z

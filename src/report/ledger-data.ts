@@ -7,6 +7,7 @@ import type { Estimate } from '../schema/workload-file'
 import { coherentUnit } from '../units/format'
 import type { Quantity } from '../units/quantity'
 import { citation, decades, figures, sourcesOf, tierMeanings, wallNames } from './ledger'
+import { oneLine } from './table'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
 export const jsonFormat = 'limen.estimate/1'
@@ -83,7 +84,7 @@ export const ledgerCsv = ({ ledger: { scenario, paradigms } }: Estimate): string
   return [csvRow(csvHeader), ...rows, ''].join('\r\n')
 }
 
-const markdownCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+const markdownCell = (text: string): string => oneLine(text).replaceAll('|', '\\|')
 
 const markdownTable = (
   header: readonly string[],
@@ -105,8 +106,8 @@ export const ledgerMarkdown = (estimate: Estimate): string => {
     decades(paradigm)
   ])
   return [
-    `# ${name}`,
-    ...(description === undefined ? [] : [description]),
+    `# ${oneLine(name)}`,
+    ...(description === undefined ? [] : [oneLine(description)]),
     markdownTable(
       ['paradigm', 'tier', ...Object.values(wallNames), 'total', 'decades above the floor'],
       figureRows,

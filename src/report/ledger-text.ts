@@ -3,7 +3,7 @@
  */
 import type { Estimate, Assumption } from '../schema/workload-file'
 import { citation, decades, figures, sourcesOf, tierMeanings, wallNames } from './ledger'
-import { aligned, bar, wrapped } from './table'
+import { aligned, bar, oneLine, wrapped } from './table'
 
 /** How parts of a text are set off; a plain text leaves them as they are. */
 export interface Paint {
@@ -28,10 +28,10 @@ const section = (paint: Paint, title: string, lines: readonly string[]): readonl
   lines.length === 0 ? [] : ['', paint.heading(title), ...indented(lines)]
 
 const figureTable = ({ ledger: { paradigms } }: Estimate, paint: Paint): readonly string[] => {
-  const most = Math.max(1, ...paradigms.map(({ decadesAboveFloor }) => decadesAboveFloor))
+  const most = Math.max(1, ...paradigms.map(({ decadesAboveFloor }) => decadesAboveFloor ?? 0))
   const header = ['', ...Object.values(wallNames), 'total', 'decades', 'above the floor']
   const bars = paradigms.map(
-    ({ decadesAboveFloor }) => bar((Math.max(0, decadesAboveFloor) / most) * barColumns) || '▏'
+    ({ decadesAboveFloor }) => bar((Math.max(0, decadesAboveFloor ?? 0) / most) * barColumns) || '▏'
   )
   const rows = paradigms.map((paradigm, at) => [
     paradigm.name,
@@ -95,7 +95,7 @@ const sourceLines = (estimate: Estimate): readonly string[] => sourcesOf(estimat
 export const ledgerText = (estimate: Estimate, paint: Paint = plain): string => {
   const { name, description } = estimate.ledger.scenario
   return [
-    paint.heading(name),
+    paint.heading(oneLine(name)),
     ...(description === undefined ? [] : wrapped(description, lineWidth).map(paint.faint)),
     '',
     ...indented(figureTable(estimate, paint)),

@@ -29,7 +29,7 @@ export const figures = (paradigm: Paradigm): readonly string[] => [
 
 /** How far a paradigm is above the floor, in decades. */
 export const decades = ({ name, decadesAboveFloor }: Paradigm): string =>
-  name === 'floor' ? '' : decadesAboveFloor.toFixed(1)
+  name === 'floor' || decadesAboveFloor === null ? '' : decadesAboveFloor.toFixed(1)
 
 /** What a tier lets one claim. */
 export const tierMeanings = {

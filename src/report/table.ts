@@ -25,14 +25,19 @@ export const aligned = (
   )
 }
 
+/** A text as one line: control characters and runs of spaces become one space. */
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+
 /** A text broken into lines of at most so many columns, at spaces. */
 export const wrapped = (text: string, width: number): readonly string[] =>
-  text.split(/\s+/).reduce<readonly string[]>((lines, word) => {
-    const last = lines.at(-1)
-    return last !== undefined && widthOf(last) + 1 + widthOf(word) <= width
-      ? [...lines.slice(0, -1), `${last} ${word}`]
-      : [...lines, word]
-  }, [])
+  oneLine(text)
+    .split(' ')
+    .reduce<readonly string[]>((lines, word) => {
+      const last = lines.at(-1)
+      return last !== undefined && widthOf(last) + 1 + widthOf(word) <= width
+        ? [...lines.slice(0, -1), `${last} ${word}`]
+        : [...lines, word]
+    }, [])
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
 

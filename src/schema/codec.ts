@@ -91,7 +91,8 @@ export const word = <const W extends string>(words: readonly W[]): t.Type<W, W> 
     t.identity
   )
 
-const listed = (words: readonly string[]): string => words.map((each) => `"${each}"`).join(', ')
+/** Words for a sentence, each in quotes. */
+export const listed = (words: readonly string[]): string => words.map((each) => `"${each}"`).join(', ')
 
 /** The nearest of some words, if a slip of the finger explains it. */
 export const likely = (found: string, words: readonly string[]): string | undefined => {

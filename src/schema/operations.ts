@@ -6,7 +6,7 @@ import * as t from 'io-ts'
 import { ledgerInputs } from '../ledger/inputs'
 import { powerLawFlops, trainingFlops } from '../physics/learning'
 import type { Operations } from '../workload/counts'
-import { field, quantity, record, word } from './codec'
+import { field, likely, listed, quantity, record, shown, text, word } from './codec'
 
 const law = <L extends string>(name: L) => ({ codec: word([name]), description: `"${name}"` })
 
@@ -26,18 +26,18 @@ const laws = {
 
 const lawNames = Object.keys(laws) as (keyof typeof laws)[]
 
-/** What stands where no law of that name is known: it says which there are. */
-const anyLaw = record('a law of operations', {
-  law: { codec: word(lawNames), description: `one of ${lawNames.join(', ')}` }
-})
-
 const flops = quantity(ledgerInputs.flops, '3.14e23 flop')
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const lawOf = (value: { readonly law?: unknown }): t.Mixed =>
-  lawNames.includes(value.law as never) ? laws[value.law as keyof typeof laws] : anyLaw
+const unknownLaw = (found: unknown): string => {
+  if (found === undefined) return `missing: expected one of ${lawNames.join(', ')}`
+  const near = typeof found === 'string' ? likely(found, lawNames) : undefined
+  return `expected one of ${listed(lawNames)}, got ${shown(found)}${near === undefined ? '' : `: did you mean "${near}"?`}`
+}
+
+const isLaw = (law: unknown): law is keyof typeof laws => lawNames.some((name) => name === law)
 
 /** A number of operations, or a law with what it needs; "computeOptimal" needs nothing more. */
 export const operations = new t.Type<Operations, unknown, unknown>(
@@ -45,10 +45,17 @@ export const operations = new t.Type<Operations, unknown, unknown>(
   (value): value is Operations => isObject(value) && 'law' in value,
   (value, context) => {
     if (value === 'computeOptimal') return t.success({ law: value })
-    if (isObject(value)) return lawOf(value).validate(value, context) as t.Validation<Operations>
+    if (isObject(value)) {
+      const { law } = value as { readonly law?: unknown }
+      return isLaw(law)
+        ? (laws[law].validate(value, context) as t.Validation<Operations>)
+        : t.failure(law, t.appendContext(context, 'law', text), unknownLaw(law))
+    }
+    if (typeof value === 'string' && likely(value, lawNames) !== undefined)
+      return t.failure(value, context, unknownLaw(value))
     return E.map((given: Parameters<typeof flops.encode>[0]): Operations => ({ law: 'given', flops: given }))(
       flops.validate(value, context)
     )
   },
-  (value) => (value.law === 'given' ? flops.encode(value.flops) : lawOf(value).encode(value))
+  (value) => (value.law === 'given' ? flops.encode(value.flops) : (laws[value.law] as t.Mixed).encode(value))
 )

@@ -2,6 +2,8 @@
  * What is wrong with a file: every problem, each with its place.
  */
 
+import { shortened } from '../units/parse'
+
 /** One thing wrong with what was read. @since 0.1.0 */
 export interface SchemaProblem {
   /** Where, as a JSON pointer (RFC 6901): "/design/memory/attemptRate"; empty for the whole. */
@@ -23,7 +25,7 @@ export interface SchemaError {
 /** A problem as one line: its place, then what is wrong. */
 export const problemText = ({ pointer, position, message }: SchemaProblem): string => {
   const line = position === undefined ? '' : ` (line ${position.line})`
-  const place = `${pointer}${line}`.trim()
+  const place = `${shortened(pointer, 120)}${line}`.trim()
   return place === '' ? message : `${place}: ${message}`
 }
 

@@ -22,7 +22,7 @@ export const Exact = decimalsOf(1200)
 /** A numeral as people write it; NaN where it is none. Numbers mean their shortest decimal. */
 export const decimal = (value: number | string | Decimal): Decimal => {
   if (typeof value !== 'string') return new Working(value)
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value.trim())
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value.trim())
     ? new Working(value.trim())
     : new Working(NaN)
 }

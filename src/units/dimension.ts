@@ -150,9 +150,12 @@ export type Root<D> = [D] extends [infer X extends Dim]
   : 'not a dimension'
 
 /** `unknown` where A and B are one dimension, else a sentence that nothing fits. */
-export type Same<A, B, Verb extends string> = [A, B] extends [B, A]
+export type Same<A, B, Verb extends string, Preposition extends string> = [A, B] extends [B, A]
   ? unknown
-  : `cannot ${Verb} ${NameOf<B>} to ${NameOf<A>}`
+  : `cannot ${Verb} ${NameOf<B>} ${Preposition} ${NameOf<A>}`
+
+/** `unknown` for a dimension whose exponents are all within the table: beyond it, two are not told apart. */
+export type Within<A> = OutOfRange extends A[keyof A] ? OutOfRange : unknown
 
 /** A dimension at run time: one frozen value each, shared by all its quantities. */
 export interface Dimension<D> {
@@ -238,7 +241,7 @@ const combine = (
   const known = byKey.get(key)
   if (known !== undefined) return known
   const exponents = Object.fromEntries(baseUnits.map((unit, at) => [unit, powers[at]])) as unknown as Dim
-  return Object.freeze({ exponents, key, name: baseProduct(exponents) })
+  return Object.freeze({ exponents: Object.freeze(exponents), key, name: baseProduct(exponents) })
 }
 
 /** The dimension of a product, at run time. */

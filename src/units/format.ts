@@ -2,7 +2,7 @@
  * Printing quantities: engineering form with the SI prefix that leaves one to three digits before
  * the point, or in a unit of one's choice.
  */
-import { Exact, Working, type Decimal } from './decimal'
+import { defaultDigits, Exact, Working, type Decimal } from './decimal'
 import { baseUnits, dimensions, type Dim, type Dimension } from './dimension'
 import type { Quantity } from './quantity'
 import * as si from './si'
@@ -10,7 +10,7 @@ import { prefixed, prefixes, type Prefix, type Unit } from './unit'
 
 /** How a quantity is printed. @since 0.1.0 */
 export interface FormatOptions<D> {
-  /** Significant digits; default 4. `'all'` prints every digit there is. */
+  /** Significant digits; default 4. `'all'` prints every digit there is, or 34 where they never end. */
   readonly digits?: number | 'all'
   /** Printed in this unit instead of the best prefix. */
   readonly unit?: Unit<D>
@@ -53,30 +53,38 @@ const namedUnits: ReadonlyMap<string, Unit<unknown>> = new Map(
 export const coherentUnit = (dimension: Dimension<unknown>): string =>
   namedUnits.get(dimension.key)?.symbol ?? coherentSymbol(dimension.exponents as Dim)
 
-const longTimes = [si.years, si.days, si.hours, si.minutes] as const
+const longTimes: readonly Unit<unknown>[] = [si.years, si.days, si.hours, si.minutes]
 
 const plain = (value: Decimal, digits: number | 'all'): string => {
   const rounded = digits === 'all' ? value : value.toSignificantDigits(digits)
   const short = rounded.e >= -5 && rounded.e < (digits === 'all' ? 6 : Math.max(digits, 4))
-  if (digits === 'all') return short ? rounded.toFixed() : rounded.toExponential().replace('e+', 'e')
-  return short ? rounded.toPrecision(digits) : rounded.toExponential(digits - 1).replace('e+', 'e')
+  if (!short)
+    return (digits === 'all' ? rounded.toExponential() : rounded.toExponential(digits - 1)).replace('e+', 'e')
+  return digits === 'all' ? rounded.toFixed() : rounded.toFixed(Math.max(0, digits - 1 - rounded.e))
 }
 
 const withSymbol = (text: string, symbol: string): string =>
   symbol === '' ? text : symbol === '%' ? `${text} %` : `${text} ${symbol}`
 
-const inTime = (value: Decimal): Unit<unknown> | undefined =>
-  value.abs().lt(60) ? undefined : longTimes.find((of) => value.abs().gte(of.factor))
+/** A value in a unit, where no digit is lost by it. */
+const exactIn = (value: Decimal, factor: Decimal): boolean => {
+  const quotient = new Exact(value).div(factor)
+  return quotient.precision() <= defaultDigits && quotient.times(factor).eq(value)
+}
+
+const inTime = (value: Decimal, digits: number | 'all'): Unit<unknown> =>
+  [...longTimes, si.seconds].find(
+    ({ factor }) => value.abs().gte(factor) && (digits !== 'all' || exactIn(value, factor))
+  ) ?? si.seconds
 
 const bestUnit = (q: Quantity<unknown>, digits: number | 'all'): { symbol: string; factor: Decimal } => {
   const none = { symbol: coherentUnit(q.dimension), factor: new Working(1) }
   if (q.exact.isZero() || !q.exact.isFinite()) return none
-  if (q.dimension.key === dimensions.time.key) {
-    const long = inTime(q.exact)
-    if (long !== undefined) return long
-    return q.exact.abs().gte(1) ? none : scaled(q.exact, si.seconds, digits)
-  }
-  const of = prefixable.find((candidate) => candidate.dimension.key === q.dimension.key)
+  if (q.dimension.key === dimensions.time.key && q.exact.abs().gte(1)) return inTime(q.exact, digits)
+  const of =
+    q.dimension.key === dimensions.time.key
+      ? si.seconds
+      : prefixable.find((candidate) => candidate.dimension.key === q.dimension.key)
   return of === undefined ? none : scaled(q.exact, of, digits)
 }
 
@@ -104,8 +112,6 @@ export const formatWith =
     const { symbol, factor } = unit ?? bestUnit(quantity, digits)
     if (quantity.exact.isZero()) return withSymbol('0', symbol)
     const value = new Exact(quantity.exact).div(factor)
-    return withSymbol(
-      plain(digits === 'all' ? new Working(value.toSignificantDigits(34)) : value, digits),
-      symbol
-    )
+    const terminates = value.times(factor).eq(quantity.exact)
+    return withSymbol(plain(terminates ? value : value.toSignificantDigits(defaultDigits), digits), symbol)
   }

@@ -24,9 +24,12 @@ export interface UnitError {
 /** Longer numerals are refused: no measurement has so many digits. */
 export const longestNumeral = 1000
 
-/** A text shortened for an error message. */
+/** A text for an error message: shortened, and with control characters written out. */
 export const shortened = (text: string, to = 60): string =>
-  text.length <= to ? text : `${text.slice(0, to / 2)}… (${text.length} characters)`
+  (text.length <= to ? text : `${text.slice(0, to / 2)}… (${text.length} characters)`).replace(
+    /\p{Cc}/gu,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
 
 const unitError = (found: string, expected: string): UnitError => {
   const shown = shortened(found)
@@ -58,7 +61,7 @@ const spellings = (): readonly string[] =>
 
 /** Both micro signs, and `u` where nothing better can be typed, are µ; both ohm signs are Ω. */
 const normal = (symbol: string): string => {
-  const plain = symbol.replace(/μ/g, 'µ').replace(/Ω/g, 'Ω')
+  const plain = symbol.replace(/\u03bc/g, '\u00b5').replace(/\u2126/g, '\u03a9')
   return unitOf(plain) === undefined ? plain.replace(/^u(?=.)/, 'µ') : plain
 }
 
@@ -72,11 +75,20 @@ const refusals: readonly (readonly [RegExp, string])[] = [
   [/^.?(b|bps)$/, '"bit" for bits or "B" for bytes: b is read as either']
 ]
 
+/** What was meant: the same in other letters, or else what a slip of the finger explains. */
+const meant = (symbol: string): string | undefined => {
+  if (!/\p{L}/u.test(symbol) || symbol.length > 20) return undefined
+  const all = spellings()
+  const recased = all.filter((spelling) => spelling.toLowerCase() === symbol.toLowerCase())
+  const near = closest(symbol, recased.length > 0 ? recased : all)
+  return recased.length > 0 || distance(symbol, near) <= symbol.length / 3 ? near : undefined
+}
+
 const unknownUnit = (symbol: string): string => {
   const refusal = refusals.find(([pattern]) => pattern.test(symbol))
   if (refusal !== undefined) return refusal[1]
-  const near = closest(symbol, spellings())
-  const hint = distance(symbol, near) <= Math.max(1, symbol.length / 3) ? `: did you mean "${near}"?` : ''
+  const near = meant(symbol)
+  const hint = near === undefined ? '' : `: did you mean "${near}"?`
   return `a known unit instead of "${shortened(symbol, 20)}"${hint}`
 }
 
@@ -114,18 +126,23 @@ const parseUnit = (text: string): E.Either<string, Parsed> => {
   return E.right(parsed)
 }
 
-const numeralPattern = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(.*)$/s
+const numeralPattern = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(.*)$/s
 
 const parseAny = (text: string, expected: string): E.Either<UnitError, Quantity<unknown>> => {
   const match = text.length > longestNumeral ? null : numeralPattern.exec(text)
   if (match === null) return E.left(unitError(text, expected))
   const [, numeral = '', symbol = ''] = match
   const value = decimal(numeral)
-  if (!value.isFinite()) return E.left(unitError(text, `${expected}, within the range of decimals`))
+  const underflows = value.isZero() && /^[^e]*[1-9]/i.test(numeral)
+  if (!value.isFinite() || underflows)
+    return E.left(unitError(text, `${expected}, within the range of decimals`))
   const parsed = parseUnit(symbol)
   if (E.isLeft(parsed)) return E.left(unitError(text, parsed.left))
   const { dimension, factor } = parsed.right
-  return E.right(ofDecimal(dimension, new Working(factor.times(value))))
+  const scaled = factor.times(value)
+  return scaled.isFinite() && scaled.isZero() === value.isZero()
+    ? E.right(ofDecimal(dimension, new Working(scaled)))
+    : E.left(unitError(text, `${expected}, within the range of decimals`))
 }
 
 const article = (name: string): string =>

@@ -35,7 +35,7 @@ export const wattHours = unit('Wh', d.energy, '3600')
 export const watts = unit('W', d.power)
 export const coulombs = unit('C', d['electric charge'])
 export const volts = unit('V', d.voltage)
-export const ohms = unit('Ω', d.resistance)
+export const ohms = unit('\u03a9', d.resistance)
 export const farads = unit('F', d.capacitance)
 export const areas = unit('m²', d.area)
 export const diffusivities = unit('m²/s', d.diffusivity)
@@ -127,7 +127,7 @@ export const registry: readonly Row[] = [
   row(watts, true),
   row(coulombs, true),
   row(volts, true),
-  row(ohms, true, 'Ω', 'ohm', 'ohms'),
+  row(ohms, true, 'ohm', 'ohms'),
   row(farads, true),
   row(bits, true, 'bits'),
   row(bytes, true, 'byte', 'bytes'),

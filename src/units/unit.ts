@@ -41,7 +41,7 @@ const grouped = (symbol: string): string => (/[·/]/.test(symbol) ? `(${symbol})
 /** The quotient of two units: `per(joules, bits)` is J/bit. @since 0.1.0 */
 export const per = <A, B>(a: Unit<A>, b: Unit<B>): Unit<Div<A, B>> =>
   unit(
-    `${a.symbol}/${grouped(b.symbol)}`,
+    `${a.symbol || '1'}/${grouped(b.symbol)}`,
     divDimension(a.dimension, b.dimension),
     new Exact(a.factor).div(b.factor)
   )
@@ -58,9 +58,11 @@ export const prefixes = {
 
 export type Prefix = keyof typeof prefixes
 
-/** A unit with an SI prefix: `prefixed('p', joules)` is pJ. @since 0.1.0 */
-export const prefixed = <D>(prefix: Prefix, of: Unit<D>): Unit<D> =>
-  unit(prefix + of.symbol, of.dimension, new Exact(of.factor).times(`1e${prefixes[prefix]}`))
+/** A unit with an SI prefix: `prefixed('p', joules)` is pJ. A power is of the prefix too: km² is (km)². @since 0.1.0 */
+export const prefixed = <D>(prefix: Prefix, of: Unit<D>): Unit<D> => {
+  const power = { '²': 2, '³': 3 }[/^[^·/²³]*([²³])/.exec(of.symbol)?.[1] ?? ''] ?? 1
+  return unit(prefix + of.symbol, of.dimension, new Exact(of.factor).times(`1e${power * prefixes[prefix]}`))
+}
 
 /** From a unit to the same with an SI prefix. */
 export type Prefixer = <D>(of: Unit<D>) => Unit<D>

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { contested, countedTwice } from '../../src/bound/process'
+
+/** Names that begin alike are no parts of one another: "ab" is no part of "a". */
+const segments = fc.constantFrom('a', 'ab', 'b')
+const processes = fc.array(segments, { minLength: 1, maxLength: 3 }).map((path) => path.join('/'))
+const sets = fc.uniqueArray(processes, { maxLength: 3 })
+const sorted = (of: readonly string[] | undefined) => of && [...new Set(of)].sort()
+
+describe('two bounds', () => {
+  test.each([
+    [['a'], ['a'], 'a'],
+    [['a'], ['a/x'], 'a/x'],
+    [['a/x'], ['a'], 'a/x'],
+    [['b', 'a/x/1'], ['c', 'a/x'], 'a/x/1']
+  ])('on %p and %p count %s twice', (a, b, twice) => {
+    expect(countedTwice(a, b)).toBe(twice)
+  })
+
+  test.each([
+    [['a'], ['b']],
+    [['a/x'], ['a/y']],
+    [['a'], ['ab']],
+    [['a/x'], ['a/xy']],
+    [[], ['a']],
+    [[], []]
+  ])('on %p and %p count nothing twice', (a, b) => {
+    expect(countedTwice(a, b)).toBeUndefined()
+  })
+
+  test.each([
+    [['a'], ['a'], ['a']],
+    [['a/x'], ['a/x'], ['a/x']],
+    [['a/x'], ['a/y'], ['a']],
+    [['a'], ['a/x'], ['a']],
+    [['a/x/1'], ['a/x/2'], ['a/x']],
+    [
+      ['a/x', 'a/y'],
+      ['a/y', 'a/x'],
+      ['a/x', 'a/y']
+    ],
+    [['a/x', 'a/y'], ['a'], ['a']],
+    [
+      ['a/x', 'b'],
+      ['b', 'a/y'],
+      ['a', 'b']
+    ]
+  ])('on %p and %p compete on %p', (a, b, on) => {
+    expect(sorted(contested(a, b))).toEqual(on)
+  })
+
+  test.each([
+    [['a'], ['b']],
+    [['a'], ['ab']],
+    [['a', 'b'], ['a']],
+    [[], ['a']]
+  ])('on %p and %p do not compete', (a, b) => {
+    expect(contested(a, b)).toBeUndefined()
+    expect(contested(b, a)).toBeUndefined()
+  })
+
+  test('count something twice whichever comes first', () => {
+    fc.assert(
+      fc.property(sets, sets, (a, b) => {
+        expect(countedTwice(a, b) === undefined).toBe(countedTwice(b, a) === undefined)
+      })
+    )
+  })
+
+  test('compete on the same processes whichever comes first', () => {
+    fc.assert(
+      fc.property(sets, sets, (a, b) => {
+        expect(sorted(contested(a, b))).toEqual(sorted(contested(b, a)))
+      })
+    )
+  })
+
+  test('compete on wholes of what each is about', () => {
+    fc.assert(
+      fc.property(sets, sets, (a, b) => {
+        const on = contested(a, b)
+        fc.pre(on !== undefined)
+        for (const process of [...a, ...b])
+          expect(on!.some((whole) => process === whole || process.startsWith(`${whole}/`))).toBe(true)
+      })
+    )
+  })
+})
+
+test('what competes is not counted apart: a process is contested, or two bounds on it add, but not both', () => {
+  fc.assert(
+    fc.property(processes, processes, (a, b) => {
+      const root = (process: string) => process.split('/')[0]
+      expect(contested([a], [b]) !== undefined).toBe(root(a) === root(b))
+      if (root(a) !== root(b)) expect(countedTwice([a], [b])).toBeUndefined()
+    })
+  )
+})

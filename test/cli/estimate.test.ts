@@ -1,0 +1,296 @@
+/** `limen estimate`: 158.6 MJ at the floor of the brain-scale system, and a message for every mistake. */
+import { leaves } from '../../src/schema/scenario'
+import { exampleText, least, text, withValue } from '../schema/files'
+import { limen, systemError, type Outcome } from './terminal'
+
+const brain = exampleText('brain-scale')
+
+const files = {
+  'brain.json': brain,
+  '-': exampleText('lenet-5'),
+  'folder': systemError('EISDIR'),
+  'secret.json': systemError('EACCES'),
+  'latin.json': Uint8Array.from([0x7b, 0x22, 0xe9, 0x22, 0x7d]),
+  'bom.json': `\uFEFF${brain}`,
+  'empty.json': '',
+  'cut.json': brain.slice(0, 400),
+  'bad.json': text({
+    name: 5,
+    workload: { ...least.workload, parameters: '-5 parameter', duration: '5 J' },
+    design: { memory: { atemptRate: '1 GHz' } }
+  })
+}
+
+const estimate = (...args: readonly string[]): Promise<Outcome> => limen(files, 'estimate', ...args)
+
+/** The energies of a CSV ledger by paradigm and wall. */
+const energiesOf = ({ out }: Outcome): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    out
+      .split('\r\n')
+      .slice(1, -1)
+      .map((row) => row.split(','))
+      .map(([, paradigm, wall, energy]) => [`${paradigm!}.${wall!}`, energy!])
+  )
+
+interface Read {
+  readonly assumptions: readonly { readonly name: string; readonly origin: string; readonly value: string }[]
+}
+
+const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+
+describe('a good file', () => {
+  test('has a ledger on standard output, and nothing on standard error', async () => {
+    const { code, out, error } = await estimate('brain.json')
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    expect(out).toMatch(/^Brain-scale system\n/)
+    expect(out).toMatch(/floor +0 +158\.6 MJ +0 +158\.6 MJ/)
+  })
+
+  test('may come from standard input', async () => {
+    const { code, out } = await estimate('-')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^LeNet-5\n/)
+  })
+
+  test('may begin with a byte order mark', async () => {
+    expect(await estimate('bom.json')).toEqual(await estimate('brain.json'))
+  })
+})
+
+describe('formats', () => {
+  test('text is what there is without one', async () => {
+    expect(await estimate('brain.json', '--format', 'text')).toEqual(await estimate('brain.json'))
+  })
+
+  test('json parses', async () => {
+    const { code, out } = await estimate('brain.json', '--format', 'json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ format: 'limen.estimate/1', name: 'Brain-scale system' })
+  })
+
+  test('csv has a header and 21 rows', async () => {
+    const outcome = await estimate('brain.json', '--format=csv')
+    expect(outcome.code).toBe(0)
+    expect(outcome.out).toMatch(/^scenario,paradigm,wall,energy_J,/)
+    expect(Object.keys(energiesOf(outcome))).toHaveLength(21)
+    expect(Number(energiesOf(outcome)['accelerator.total'])).toBe(4.248e16)
+  })
+
+  test('markdown has a title and a table', async () => {
+    const { code, out } = await estimate('brain.json', '--format', 'markdown')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^# Brain-scale system\n/)
+    expect(out).toContain('| --- | --- | ---: |')
+  })
+
+  test('there is no other: the error says which there are', async () => {
+    const { code, out, error } = await estimate('brain.json', '--format', 'xml')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(/^limen: .*'xml'.*text, json, csv, markdown/)
+  })
+})
+
+describe('a file that cannot be read is bad input', () => {
+  test.each([
+    ['nowhere.json', 'limen: nowhere.json: there is no such file\n'],
+    ['folder', 'limen: folder: it is a folder\n'],
+    ['secret.json', 'limen: secret.json: it may not be read\n'],
+    ['latin.json', 'limen: latin.json: it is no UTF-8 text\n']
+  ])('%s', async (file, message) => {
+    expect(await estimate(file)).toEqual({ code: 1, out: '', error: message })
+  })
+})
+
+describe('a bad file', () => {
+  test('has all its problems on standard error, a line each, and no ledger', async () => {
+    const { code, out, error } = await estimate('bad.json')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    const [head, ...lines] = error.trimEnd().split('\n')
+    expect(head).toBe('limen: bad.json has 4 problems')
+    expect(lines.map((line) => /^ {2}(\S+) \(line \d+\): /.exec(line)?.[1])).toEqual([
+      '/name',
+      '/workload/parameters',
+      '/workload/duration',
+      '/design/memory/atemptRate'
+    ])
+  })
+
+  test.each(['text', 'json', 'csv', 'markdown'])('has no ledger as %s', async (format) => {
+    expect(await estimate('bad.json', '--format', format)).toMatchObject({ code: 1, out: '' })
+  })
+
+  test('that is empty, or cut off, says where it ends', async () => {
+    expect(await estimate('empty.json')).toEqual({
+      code: 1,
+      out: '',
+      error: 'limen: empty.json has a problem\n  malformed JSON at line 1, column 1: expected a value\n'
+    })
+    const cut = await estimate('cut.json')
+    expect(cut).toMatchObject({ code: 1, out: '' })
+    expect(cut.error).toMatch(/^limen: cut\.json has a problem\n {2}malformed JSON at line \d+, column \d+: /)
+  })
+
+  test('from standard input is called so', async () => {
+    const { code, error } = await limen({ '-': '[]' }, 'estimate', '-')
+    expect(code).toBe(1)
+    expect(error).toMatch(/^limen: standard input has a problem\n/)
+  })
+
+  test('outside the domain of a model names the model', async () => {
+    const late = text(withValue('/workload/duration', '0.1 ms'))
+    const { code, out, error } = await limen({ 'late.json': late }, 'estimate', 'late.json')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error).toContain('meanMatchedBarrier: requires U/N/τ ≤ f₀')
+  })
+
+  test.each([
+    ['1e5 brackets', '['.repeat(1e5)],
+    ['ten million digits', `{"name": "x", "workload": {"parameters": ${'7'.repeat(1e7)}}}`],
+    ['a text of ten million digits', `{"name": "x", "workload": {"parameters": "${'7'.repeat(1e7)}"}}`],
+    ['__proto__', '{"__proto__": {"name": "x"}}'],
+    ['NUL bytes', '\0\0\0\0']
+  ])('of %s is told in a few lines', async (_, source) => {
+    const { code, out, error } = await limen({ 'odd.json': source }, 'estimate', 'odd.json')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error.length).toBeLessThan(1500)
+  })
+
+  test('sends no control characters to the terminal', async () => {
+    const odd = text(withValue('/workload/duration', '5 \u001b[31mJ'))
+    const named = text(withValue('/name', 'x\u001b[31m'))
+    for (const source of [odd, named]) {
+      const { out, error } = await limen({ 'odd.json': source }, 'estimate', 'odd.json')
+      expect(out + error).not.toContain('\u001b')
+    }
+  })
+})
+
+describe('wrong usage', () => {
+  test.each<readonly [string, readonly string[], RegExp]>([
+    ['no file', [], /^limen: missing required argument 'file'/],
+    ['two files', ['brain.json', 'bad.json'], /^limen: too many arguments/],
+    ['an unknown option', ['brain.json', '--zebra'], /^limen: unknown option '--zebra'/],
+    ['a misspelt option', ['brain.json', '--atempt-rate', '1 GHz'], /Did you mean --attempt-rate\?/],
+    [
+      'an option without its value',
+      ['brain.json', '--attempt-rate'],
+      /'--attempt-rate <value>' argument missing/
+    ],
+    ['a format without its value', ['brain.json', '--format'], /argument missing/]
+  ])('%s', async (_, args, message) => {
+    const { code, out, error } = await estimate(...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(message)
+    expect(error.endsWith('\n')).toBe(true)
+  })
+})
+
+describe('every field of a file has a flag', () => {
+  const values: Readonly<Record<string, string>> = {
+    parameters: '2e15 parameter',
+    precision: '9 bit',
+    convergence: '{"shape": 0.5}',
+    duration: '2 yr',
+    updates: '5e28 update',
+    operations: '{"law": "training", "tokens": "2e13 token"}',
+    macs: '5e28 mac',
+    transfers: '2',
+    temperature: '310 K',
+    errorProbability: '2 %',
+    attemptRate: '2 GHz',
+    retentionTime: '5 yr',
+    failureProbability: '1e-8',
+    writeTime: '2 µs',
+    writeErrorProbability: '1e-8',
+    outputBits: '9 bit',
+    rows: '128',
+    movementEnergy: '4 pJ/bit',
+    acceleratorEnergy: '1 pJ/flop'
+  }
+
+  test('and this test has a value for each', () => {
+    expect(Object.keys(values)).toEqual(leaves.map(({ name }) => name))
+  })
+
+  test.each(leaves.map(({ name }) => [flagOf(name), name] as const))(
+    '%s changes the ledger, and is echoed as an override or what follows from it',
+    async (flag, name) => {
+      const plain = await estimate('brain.json', '--format', 'csv')
+      const changed = await estimate('brain.json', '--format', 'csv', flag, values[name]!)
+      expect({ code: changed.code, error: changed.error }).toEqual({ code: 0, error: '' })
+      expect(energiesOf(changed)).not.toEqual(energiesOf(plain))
+      const { out } = await estimate('brain.json', '--format', 'json', flag, values[name]!)
+      const { assumptions } = JSON.parse(out) as Read
+      expect(assumptions.filter(({ origin }) => origin !== 'file')).toEqual([
+        expect.objectContaining({ name, origin: name === 'operations' ? 'derived' : 'override' })
+      ])
+    }
+  )
+
+  test.each(leaves.map(({ name }) => [flagOf(name)] as const))(
+    '%s that cannot be read is named',
+    async (flag) => {
+      const { code, out, error } = await estimate('brain.json', flag, '5 furlong')
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(error.split('\n')[1]).toMatch(new RegExp(`^ {2}${flag}: expected .*got "5 furlong"`))
+    }
+  )
+
+  test('a flag takes a number in SI, or a text with a unit, alike', async () => {
+    const said = ['2 GHz', '2e9', '2000 MHz', '2e9 1/s'].map((rate) =>
+      estimate('brain.json', '--attempt-rate', rate, '--format', 'csv')
+    )
+    const [first, ...others] = await Promise.all(said)
+    for (const other of others) expect(energiesOf(other)).toEqual(energiesOf(first!))
+  })
+
+  test('a faster memory has a higher floor for barriers and a lower one for speed', async () => {
+    const [slow, fast] = await Promise.all(
+      ['1 GHz', '100 GHz'].map((rate) => estimate('brain.json', '--attempt-rate', rate, '--format', 'csv'))
+    )
+    const at = (outcome: Outcome, entry: string) => Number(energiesOf(outcome)[entry])
+    expect(at(fast!, 'limDissipated.update')).toBeGreaterThan(at(slow!, 'limDissipated.update'))
+    expect(at(fast!, 'floor.update')).toBeLessThan(at(slow!, 'floor.update'))
+  })
+
+  test('flags stand in any order, before the file too, and the last of one kind counts', async () => {
+    const after = await estimate('brain.json', '--temperature', '4 K', '--format', 'csv')
+    expect(await estimate('--temperature', '4 K', '--format', 'csv', 'brain.json')).toEqual(after)
+    expect(
+      await estimate('brain.json', '--temperature', '5 K', '--temperature', '4 K', '--format=csv')
+    ).toEqual(after)
+  })
+
+  test('a negative number is a value, not a flag', async () => {
+    const { code, error } = await estimate('brain.json', '--transfers', '-1')
+    expect(code).toBe(1)
+    expect(error).toContain('--transfers: expected consolidations of the whole model in [0, ∞), got -1')
+  })
+
+  test('several bad flags are all named, with the problems of the file', async () => {
+    const { error } = await estimate('bad.json', '--duration', '1 J', '--rows', 'many')
+    expect(error).toContain('\n  --duration: expected a time')
+    expect(error).toContain('\n  --rows: expected ')
+    expect(error).toContain('\n  /name (line 2): expected a text')
+  })
+
+  test('a flag mends what is wrong in the file', async () => {
+    const broken = text(withValue('/workload/duration', '5 J'))
+    expect(await limen({ 'b.json': broken }, 'estimate', 'b.json', '--duration', '1 d')).toMatchObject({
+      code: 0
+    })
+  })
+
+  test('a flag whose object is wrong inside is named too', async () => {
+    const { error } = await estimate('brain.json', '--convergence', '{"shape": 2}')
+    expect(error).toContain('--convergence')
+    expect(error).toContain('[0, 1]')
+  })
+
+  test('a flag that leaves the domain of a model is told with the model', async () => {
+    const { code, out, error } = await estimate('brain.json', '--updates', '1e60 update')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error).toContain('\n  --updates: meanMatchedBarrier: requires U/N/τ ≤ f₀, found ')
+  })
+})

@@ -1,0 +1,100 @@
+/** The command line as a whole: exit code 0 where all went well, 1 for bad input, 2 for wrong usage. */
+import { version } from '../../package.json'
+import { exit } from '../../src/cli/io'
+import { run } from '../../src/cli/run'
+import { widthOf } from '../../src/report/table'
+import { leaves } from '../../src/schema/scenario'
+import { exampleText } from '../schema/files'
+import { limen, terminal } from './terminal'
+
+test('there are three exit codes', () => {
+  expect(exit).toEqual({ ok: 0, badInput: 1, wrongUsage: 2 })
+})
+
+describe.each([['--help'], ['-h'], ['help']])('limen %s', (flag) => {
+  test('says what there is, on standard output', async () => {
+    const { code, out, error } = await limen({}, flag)
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    for (const command of ['estimate', 'models', 'show']) expect(out).toContain(`\n  ${command}`)
+    expect(out).toContain('Exit status: 0 all went well, 1 the input is bad, 2 wrong usage.')
+  })
+})
+
+test.each(['--version', '-V'])('limen %s is the version of the package', async (flag) => {
+  expect(await limen({}, flag)).toEqual({ code: 0, out: `${version}\n`, error: '' })
+})
+
+test('limen estimate --help lists every flag with what it is', async () => {
+  const { code, out } = await limen({}, 'estimate', '--help')
+  expect(code).toBe(0)
+  const words = out.replace(/\s+/g, ' ')
+  for (const { name, field } of leaves) {
+    expect(words).toContain(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} <value>`)
+    expect(words).toContain(field.description)
+  }
+})
+
+test.each([80, 100])('help is at most %i columns wide', async (columns) => {
+  for (const args of [['--help'], ['estimate', '--help'], ['show', '--help']]) {
+    const { io, said } = terminal({}, { columns })
+    expect(await run(args, io)).toBe(0)
+    // The epilogue with its examples is as it is.
+    const help = said().out.split('\nExit status')[0]!
+    for (const line of help.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns)
+  }
+})
+
+describe('wrong usage', () => {
+  test('is no command at all: the help says what there is', async () => {
+    const { code, out, error } = await limen({})
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(/^Usage: limen /)
+  })
+
+  test.each([
+    ['frobnicate', "limen: unknown command 'frobnicate'\n"],
+    ['estimat', "limen: unknown command 'estimat'\n(Did you mean estimate?)\n"]
+  ])('is the unknown command %s', async (command, message) => {
+    expect(await limen({}, command, 'x.json')).toEqual({ code: 2, out: '', error: message })
+  })
+
+  test('is an unknown option before the command', async () => {
+    const { code, out, error } = await limen({}, '--quiet', 'models')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(/^limen: unknown option '--quiet'/)
+  })
+})
+
+test('one run leaves nothing for the next', async () => {
+  const files = { 'a.json': exampleText('qp-cold') }
+  const first = await limen(files, 'estimate', 'a.json')
+  await limen(files, 'estimate', 'a.json', '--temperature', '300 K', '--format', 'csv')
+  await limen(files, 'estimate')
+  expect(await limen(files, 'estimate', 'a.json')).toEqual(first)
+})
+
+test('paint reaches the ledger, the list of models and a model', async () => {
+  const strong = (text: string) => `<${text}>`
+  const paint = { strong, faint: strong, bar: strong, heading: strong }
+  for (const [args, expected] of [
+    [['estimate', 'a.json'], '<floor>'],
+    [['models'], '<landauer>'],
+    [['show', 'landauer'], '<landauer>']
+  ] as const) {
+    const { io, said } = terminal({ 'a.json': exampleText('qp-cold') }, { paint })
+    expect(await run(args, io)).toBe(0)
+    expect(said().out).toContain(expected)
+  }
+})
+
+test('a failure of the program itself is not hidden as bad input', async () => {
+  const { io } = terminal(
+    { 'a.json': exampleText('qp-cold') },
+    {
+      out: () => {
+        throw new TypeError('a defect')
+      }
+    }
+  )
+  await expect(run(['estimate', 'a.json'], io)).rejects.toThrow('a defect')
+})

@@ -1,0 +1,222 @@
+import { expectTypeOf } from 'expect-type'
+import { binary, unary } from '../../src/formula/algebra'
+import {
+  angle,
+  arsinh,
+  artanh,
+  constant,
+  entropy,
+  exp,
+  expm1,
+  type Expression,
+  half,
+  ln,
+  ln2,
+  lnGamma,
+  log1p,
+  logOdds,
+  max,
+  min,
+  number,
+  phi2,
+  pow,
+  relativeEntropy,
+  sqrt,
+  two,
+  unity,
+  zero
+} from '../../src/formula/expression'
+import {
+  dimensions,
+  type Dimensionless,
+  type Energy,
+  type EnergyPerBit,
+  type EnergyPerUpdate,
+  type Length
+} from '../../src/units/dimension'
+import { areas, bits, hertz, joules, kelvin, metres, one, seconds, updates, watts } from '../../src/units/si'
+import { symbol, written } from './graphs'
+
+const E = symbol('E', joules)
+const F = symbol('F', joules)
+const P = symbol('P', watts)
+const T = symbol('T', kelvin)
+const τ = symbol('τ', seconds)
+const f = symbol('f', hertz)
+const A = symbol('A', areas)
+const L = symbol('L', metres)
+const N = symbol('N', updates)
+const x = symbol('x', one)
+const y = symbol('y', one)
+
+describe('sums', () => {
+  test('are of quantities of one dimension', () => {
+    const sum: Expression<Energy> = E.plus(F).minus(E)
+    expect([written(sum), sum.dimension]).toEqual(['sub(add(E, F), E)', dimensions.energy])
+    expect(written(E.plus(P.times(τ)))).toBe('add(E, mul(P, τ))')
+    // @ts-expect-error -- a power is no energy
+    E.plus(P)
+    // @ts-expect-error -- nor is an energy per update
+    E.minus(E.over(N))
+    // @ts-expect-error -- nor a pure number
+    E.plus(x)
+    // @ts-expect-error -- and not the other way round either
+    x.plus(E)
+  })
+
+  test('a dimension is checked after cancelling', () => {
+    expect(written(x.plus(E.over(F)))).toBe('add(x, div(E, F))')
+    // @ts-expect-error -- fτ² is a time
+    x.plus(f.times(τ).times(τ))
+  })
+})
+
+describe('products and quotients', () => {
+  test('have the product or quotient of the dimensions', () => {
+    const energy: Expression<Energy> = P.times(τ)
+    const perUpdate: Expression<EnergyPerUpdate> = E.over(N)
+    const pure: Expression<Dimensionless> = f.times(τ)
+    expect([energy, perUpdate, pure].map((of) => of.dimension)).toEqual([
+      dimensions.energy,
+      dimensions['energy per update'],
+      dimensions['a pure number']
+    ])
+    expect([energy, perUpdate, pure].map(written)).toEqual(['mul(P, τ)', 'div(E, N)', 'mul(f, τ)'])
+    // @ts-expect-error -- Pτ is an energy
+    const wrong: Expression<Energy> = P.over(τ)
+    expect(wrong.dimension).not.toBe(dimensions.energy)
+  })
+
+  test('with a literal number keep the dimension', () => {
+    expectTypeOf(E.times(2)).toEqualTypeOf<Expression<Energy>>()
+    expectTypeOf(E.over(2)).toEqualTypeOf<Expression<Energy>>()
+    expect([written(E.times(2)), written(E.over(0.1))]).toEqual(['mul(E, 2)', 'div(E, 0.1)'])
+    expect(E.times(2).dimension).toBe(dimensions.energy)
+  })
+
+  test('a square doubles the exponents, and a negation keeps them', () => {
+    expectTypeOf(L.squared().over(A)).toEqualTypeOf<Expression<Dimensionless>>()
+    expect([written(L.squared()), L.squared().dimension]).toEqual(['square(L)', dimensions.area])
+    expect([written(E.negated()), E.negated().dimension]).toEqual(['neg(E)', dimensions.energy])
+  })
+
+  test('counting per unit and in units changes the dimension, not the formula', () => {
+    const perBit: Expression<EnergyPerBit> = E.per(bits)
+    expect([written(perBit), perBit.dimension]).toEqual(['E', dimensions['energy per bit']])
+    expectTypeOf(x.of(updates).dimension).toEqualTypeOf(N.dimension)
+    expect([written(x.of(updates)), x.of(updates).dimension]).toEqual(['x', dimensions['number of updates']])
+    expect(perBit.node).toBe(E.node)
+  })
+
+  test('a square root halves the exponents, which must be even', () => {
+    const length: Expression<Length> = sqrt(A)
+    expect([written(length), length.dimension]).toEqual(['sqrt(A)', dimensions.length])
+    expect(sqrt(x).dimension).toBe(dimensions['a pure number'])
+    // @ts-expect-error -- kg has an odd exponent
+    sqrt(E)
+    // @ts-expect-error -- m has an odd exponent
+    sqrt(L)
+  })
+})
+
+describe('functions', () => {
+  const functions = { exp, expm1, ln, log1p, arsinh, artanh, lnGamma, entropy, logOdds, angle, phi2 }
+
+  test.each(Object.entries(functions))('%s is of a pure number, and is one', (name, of) => {
+    expect([written(of(x)), of(x).dimension]).toEqual([`${name}(x)`, dimensions['a pure number']])
+  })
+
+  test('of what has a dimension do not compile', () => {
+    expect(written(ln(E.over(F)))).toBe('ln(div(E, F))')
+    // @ts-expect-error -- the logarithm of an energy
+    ln(E)
+    // @ts-expect-error -- the exponential of a temperature
+    exp(T)
+    // @ts-expect-error -- the entropy of updates: counts have dimensions too
+    entropy(N)
+    // @ts-expect-error -- an energy to a power
+    pow(E, x)
+    // @ts-expect-error -- a power of an energy
+    pow(x, E)
+    // @ts-expect-error -- the relative entropy of rates
+    relativeEntropy(f, f)
+  })
+
+  test('of two numbers keep their order', () => {
+    expect(written(pow(x, y))).toBe('pow(x, y)')
+    expect(written(relativeEntropy(x, y))).toBe('relativeEntropy(x, y)')
+    expect(pow(x, y).dimension).toBe(dimensions['a pure number'])
+  })
+
+  test('the larger and the smaller are of one dimension, and have it', () => {
+    expectTypeOf(max(E, F)).toEqualTypeOf<Expression<Energy>>()
+    expect([written(max(E, F)), written(min(E, F)), min(E, F).dimension]).toEqual([
+      'max(E, F)',
+      'min(E, F)',
+      dimensions.energy
+    ])
+    // @ts-expect-error -- an energy and a power do not compare
+    max(E, P)
+    // @ts-expect-error -- nor an energy and a number
+    min(E, x)
+  })
+
+  test('every operation of an algebra can be written', () => {
+    const all = [
+      ...Object.values(functions).map((of) => of(x)),
+      ...[x.plus(y), x.minus(y), x.times(y), x.over(y), x.squared(), x.negated(), sqrt(x)],
+      ...[pow(x, y), max(x, y), min(x, y), relativeEntropy(x, y)]
+    ]
+    expect(all.map((of) => written(of).replace(/\(.*/, '')).sort()).toEqual(
+      [...Object.keys(unary), ...Object.keys(binary)].sort()
+    )
+  })
+})
+
+describe('constants', () => {
+  test('a literal means its shortest decimal', () => {
+    expect([0.1, 1e21, 1e-7, -2].map((value) => written(number(value)))).toEqual([
+      '0.1',
+      '1e+21',
+      '1e-7',
+      '-2'
+    ])
+  })
+
+  test('the named literals are what they say', () => {
+    expect([zero, half, unity, two, ln2].map(written)).toEqual(['0', '0.5', '1', '2', 'ln(2)'])
+  })
+
+  test('a constant has a dimension, and a symbol if it is given one', () => {
+    const c: Expression<Energy> = constant('4.1e-21', joules, 'c')
+    expect([written(c), c.dimension]).toEqual(['c', dimensions.energy])
+    expect(constant('2.5', joules).node).toEqual({ kind: 'constant', of: { decimal: '2.5' } })
+    expect(c.node).toEqual({ kind: 'constant', of: { decimal: '4.1e-21', symbol: 'c' } })
+  })
+})
+
+describe('relations', () => {
+  test('compare two expressions of one dimension', () => {
+    expect(E.below(F)).toEqual({ left: E.node, relation: '<', right: F.node })
+    expect(E.atMost(F)).toEqual({ left: E.node, relation: '≤', right: F.node })
+    // @ts-expect-error -- an energy is not below a power
+    E.below(P)
+    // @ts-expect-error -- a time is not at most a rate
+    τ.atMost(f)
+  })
+})
+
+describe('sharing', () => {
+  test('a part used twice is one node', () => {
+    const part = ln(x)
+    const { node } = part.plus(part)
+    expect(node).toMatchObject({ kind: 'binary', op: 'add' })
+    expect((node as { readonly x: unknown }).x).toBe((node as { readonly y: unknown }).y)
+  })
+
+  test('an expression is not changed by what is made of it', () => {
+    const before = JSON.stringify(E)
+    E.plus(F).times(E).over(F).squared()
+    expect(JSON.stringify(E)).toBe(before)
+  })
+})

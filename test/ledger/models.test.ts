@@ -1,0 +1,94 @@
+/** The ledger as models: each entry in joules, a bound on the process of its wall. */
+import * as E from 'fp-ts/lib/Either.js'
+import { cheapest, tightest, total } from '../../src/bound/compose'
+import { ledgerInputs, measuredInputs } from '../../src/ledger/inputs'
+import { ledgerModels, type ParadigmModels } from '../../src/ledger/models'
+import { walls } from '../../src/ledger/paradigms'
+import { evaluate } from '../../src/reading/evaluate'
+import { joules, one } from '../../src/units/si'
+import { errorOf, left, referenceNamed, right } from './reference'
+
+const convergences = ['constant', 'exponential', 'powerLaw', 'measured'] as const
+const models = right(ledgerModels('powerLaw'))
+const named = Object.entries<ParadigmModels>(models.paradigms)
+
+/** The inputs of a reference by name, as a model takes them. */
+const valuesOf = (name: string) =>
+  Object.fromEntries(
+    Object.entries(ledgerInputs).map(([input, { unit }]) => [
+      input,
+      (unit as (value: string) => unknown)(referenceNamed(name).inputs[input]!)
+    ])
+  ) as never
+
+test('every entry is in joules, and bounds the process of its wall', () => {
+  for (const [, { walls: parts, total: whole }] of named) {
+    expect(whole.unit).toBe(joules)
+    for (const wall of parts === undefined ? [] : walls) {
+      expect(parts![wall].unit).toBe(joules)
+      expect(parts![wall].processes).toEqual([`learning/${wall}`])
+    }
+  }
+})
+
+test('a total bounds all that its walls bound; that of the accelerator bounds learning as a whole', () => {
+  for (const [name, { total: whole }] of named)
+    expect(whole.processes).toEqual(
+      name === 'accelerator' ? ['learning'] : walls.map((wall) => `learning/${wall}`)
+    )
+})
+
+test.each(convergences)('for %s convergence, every model takes the inputs of the ledger', (convergence) => {
+  const { paradigms, intermediates } = right(ledgerModels(convergence))
+  const inputs = Object.keys(convergence === 'measured' ? measuredInputs : ledgerInputs).sort()
+  for (const { total: whole } of Object.values<ParadigmModels>(paradigms))
+    expect(Object.keys(whole.inputs).sort()).toEqual(inputs)
+  for (const each of Object.values(intermediates)) expect(Object.keys(each.inputs).sort()).toEqual(inputs)
+})
+
+test('what entries share has a symbol and a unit', () => {
+  expect(
+    Object.entries(models.intermediates).map(([name, { symbol, unit }]) => [name, symbol, unit.symbol])
+  ).toEqual([
+    ['updatesPerParameter', 'n', 'update/parameter'],
+    ['shape', 'σ', ''],
+    ['retentionBarrier', 'B', 'J'],
+    ['staticWrite', 'W', 'J/update'],
+    ['meanMatchedBarrier', 'B̄', 'J/update']
+  ])
+})
+
+test('an entry is a model of its own: evaluated alone it has the value it has in the ledger', () => {
+  for (const [name, { walls: parts, total: whole }] of named)
+    for (const [wall, entry] of Object.entries({ ...parts, total: whole })) {
+      const value = right(evaluate(entry)(valuesOf('gpt-3')))
+      const expected = (referenceNamed('gpt-3').ledger as Record<string, Record<string, string>>)[name]![
+        wall
+      ]!
+      expect(errorOf(value.exact, expected)).toBeLessThan(1e-30)
+    }
+})
+
+test('two paradigms of one workload never add: the workload would be learned twice', () => {
+  const { floor, cim, accelerator } = models.paradigms
+  expect(left(total(floor.total, cim.total))).toMatchObject({ kind: 'double count' })
+  expect(left(total(floor.total, cim.total)).message).toContain('"learning/memory"')
+  expect(left(total(cim.walls!.update, accelerator.total))).toMatchObject({ kind: 'double count' })
+})
+
+test('paradigms of one workload compete: the cheapest is the floor, the tightest of floor and cim is cim', () => {
+  const { floor, cim } = models.paradigms
+  const valueOf = (bound: E.Either<{ readonly message: string }, typeof cim.total>) =>
+    right(evaluate(right(bound))(valuesOf('gpt-3'))).exact
+  const reference = referenceNamed('gpt-3').ledger
+  expect(errorOf(valueOf(cheapest(floor.total, cim.total)), reference.floor.total!)).toBeLessThan(1e-30)
+  expect(errorOf(valueOf(tightest(floor.total, cim.total)), reference.cim.total!)).toBeLessThan(1e-30)
+})
+
+test('a shape is missed only where the convergence is measured', () => {
+  const { shape } = right(ledgerModels('measured')).intermediates
+  expect(left(evaluate(shape!)(valuesOf('gpt-3'))).message).toContain('shape is missing')
+  const given = { ...(valuesOf('gpt-3') as object), shape: one('0.25') } as never
+  expect(right(evaluate(shape!)(given)).exact.toString()).toBe('0.25')
+  expect(left(evaluate(models.intermediates['shape']!)(given)).message).toContain('no input shape')
+})

@@ -1,0 +1,279 @@
+import * as E from 'fp-ts/lib/Either.js'
+import fc from 'fast-check'
+import * as memory from '../../src/physics/memory'
+import { speedLimit } from '../../src/physics/thermodynamics'
+import { decimal, type Decimal } from '../../src/units/decimal'
+import type { Quantity } from '../../src/units/quantity'
+import { gigahertz, hertz, kelvin, kT, joules, nanoseconds, one, seconds } from '../../src/units/si'
+import { left, relativeError, right } from '../reading/values'
+import { errors, logUniform, probabilities, temperatures } from './arbitrary'
+
+const {
+  arrheniusRate,
+  retentionBarrier,
+  matchedBarrier,
+  driveForSpeed,
+  driveForReliability,
+  reliableAttempt,
+  staticWrite
+} = memory
+
+const valueOf = (result: E.Either<{ readonly message: string }, Quantity<unknown>>): Decimal =>
+  right(result).exact
+
+const room = kelvin(300)
+const rates = logUniform(1e3, 1e15)
+
+test.each([
+  ['arrheniusRate', 'Hz', 'model'],
+  ['retentionBarrier', 'J', 'model'],
+  ['matchedBarrier', 'J', 'model'],
+  ['driveForSpeed', 'J/update', 'model'],
+  ['driveForReliability', 'J/update', 'model'],
+  ['reliableAttempt', 'J/update', 'model'],
+  ['staticWrite', 'J/update', 'model']
+] as const)('%s is in %s and is a %s', (name, unit, tier) => {
+  const { unit: of, tier: evidence } = memory[name]
+  expect([of.symbol, evidence]).toEqual([unit, tier])
+})
+
+test.each([
+  ['1e-6', 54.06],
+  ['1e-12', 67.87]
+])('a cell that fails in 3e8 s with probability %s stands behind %d kT', (p, barrier) => {
+  const { unit } = retentionBarrier.inputs.failureProbability
+  const value = right(
+    retentionBarrier({
+      temperature: room,
+      cells: 1,
+      attemptRate: gigahertz(1),
+      retentionTime: seconds(3e8),
+      failureProbability: unit(p)
+    })
+  )
+  expect(value.value / kT(1, room).value).toBeCloseTo(barrier, 2)
+})
+
+describe('arrheniusRate', () => {
+  test('without a barrier is the attempt rate', () => {
+    const value = right(arrheniusRate({ temperature: room, barrier: joules(0), attemptRate: gigahertz(2) }))
+    expect(value.value).toBe(2e9)
+  })
+
+  test('over the matched barrier is the update rate', () => {
+    fc.assert(
+      fc.property(temperatures, rates, logUniform(1e-30, 1), (temperature, f0, share) => {
+        const attemptRate = hertz(f0)
+        const updateRate = hertz(f0 * share)
+        const barrier = right(matchedBarrier({ temperature, attemptRate, updateRate }))
+        const rate = valueOf(arrheniusRate({ temperature, barrier, attemptRate }))
+        // A barrier of 69 kT in 34 digits leaves its rate 32.
+        expect(relativeError(rate, updateRate.exact)).toBeLessThan(1e-31)
+      })
+    )
+  })
+
+  test('over the retention barrier lets no cell flip, but for the failure probability', () => {
+    fc.assert(
+      fc.property(
+        temperatures,
+        logUniform(1, 1e18),
+        rates,
+        logUniform(1, 1e10),
+        logUniform(1e-30, 0.5),
+        (temperature, cells, f0, time, p) => {
+          const attemptRate = hertz(f0)
+          const retentionTime = seconds(time)
+          const barrier = right(
+            retentionBarrier({ temperature, cells, attemptRate, retentionTime, failureProbability: p })
+          )
+          const rate = valueOf(arrheniusRate({ temperature, barrier, attemptRate }))
+          const survives = rate.times(cells).times(retentionTime.exact).neg().exp()
+          // 1 − p has lost what p has below 34 digits.
+          expect(survives.minus(rate.plus(1).minus(rate).minus(p)).abs().toNumber()).toBeLessThan(1e-22)
+        }
+      )
+    )
+  })
+})
+
+describe('retentionBarrier', () => {
+  const of = { temperature: room, attemptRate: gigahertz(1), retentionTime: seconds(3e8) }
+
+  test('grows by kT ln 10 for ten times the cells', () => {
+    const [one, ten] = [1, 10].map((cells) =>
+      valueOf(retentionBarrier({ ...of, cells, failureProbability: 0.01 }))
+    )
+    expect(relativeError(ten!.minus(one!), kT(Math.LN10, room).exact)).toBeLessThan(1e-14)
+  })
+
+  test('has no value where even without a barrier no cell would flip', () => {
+    const { problems } = left(
+      retentionBarrier({
+        ...of,
+        retentionTime: nanoseconds(1),
+        cells: 1,
+        failureProbability: 0.9
+      })
+    )
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({ kind: 'relation', model: 'retentionBarrier' })
+  })
+})
+
+describe('matchedBarrier', () => {
+  const of = { temperature: room, attemptRate: gigahertz(1) }
+
+  test('of an update at every attempt is 0', () => {
+    expect(valueOf(matchedBarrier({ ...of, updateRate: gigahertz(1) })).isZero()).toBe(true)
+  })
+
+  test('has no value for updates faster than attempts', () => {
+    const { message } = left(matchedBarrier({ ...of, updateRate: gigahertz(2) }))
+    expect(message).toMatch(/^matchedBarrier: requires r ≤ f₀, found 2\S* > 1\S*$/u)
+  })
+})
+
+describe('driveForSpeed', () => {
+  test('is the tilt whose forward and backward rates differ by the update rate', () => {
+    fc.assert(
+      fc.property(
+        temperatures,
+        logUniform(1e-3, 200),
+        rates,
+        logUniform(1e-6, 1e6),
+        (temperature, barrier, f0, v) => {
+          const drive = valueOf(
+            driveForSpeed({
+              temperature,
+              updateRate: hertz(v),
+              barrier: kT(barrier, temperature),
+              attemptRate: hertz(f0)
+            })
+          )
+          const half = drive.div(kT(2, temperature).exact)
+          const hop = kT(barrier, temperature).exact.div(kT(1, temperature).exact).neg().exp().times(f0)
+          const net = hop.times(half.exp().minus(half.neg().exp()))
+          // e^x − e^(−x) loses what the two have in common: 2/x of their digits, at x ≥ 1e-21 here.
+          expect(relativeError(net, v)).toBeLessThan(1e-10)
+        }
+      )
+    )
+  })
+
+  test('at rest is 0', () => {
+    const of = { temperature: room, barrier: kT(40, room), attemptRate: gigahertz(1) }
+    expect(valueOf(driveForSpeed({ ...of, updateRate: hertz(0) })).isZero()).toBe(true)
+  })
+})
+
+describe('a reliable step', () => {
+  test('is driven by kT times the log of the odds', () => {
+    fc.assert(
+      fc.property(temperatures, errors, (temperature, ε) => {
+        const drive = valueOf(driveForReliability({ temperature, errorProbability: ε }))
+        const odds = drive.div(kT(1, temperature).exact).exp()
+        // e^x of an x in 34 digits: the 690 kT of ε = 1e-300 leave it 31.
+        expect(relativeError(odds.plus(1).pow(-1), ε)).toBeLessThan(1e-30)
+      })
+    )
+  })
+
+  test('is free where right and wrong are as likely', () => {
+    const of = { temperature: room, errorProbability: 0.5 }
+    expect(valueOf(driveForReliability(of)).isZero()).toBe(true)
+    expect(valueOf(reliableAttempt(of)).isZero()).toBe(true)
+  })
+
+  test('costs less per attempt than per net step', () => {
+    fc.assert(
+      fc.property(temperatures, errors, (temperature, errorProbability) => {
+        const of = { temperature, errorProbability }
+        const [attempt, step] = [valueOf(reliableAttempt(of)), valueOf(driveForReliability(of))]
+        // From ε of 1e-35 on, the two differ by less than 34 digits can show.
+        expect(errorProbability < 1e-32 ? attempt.lte(step) : attempt.lt(step)).toBe(true)
+      })
+    )
+  })
+
+  test('per attempt attains the speed limit at 𝒲 = 1 − 2ε and 𝒩 = 1', () => {
+    fc.assert(
+      fc.property(temperatures, errors, (temperature, errorProbability) => {
+        // 1 − 2ε is below 1, which is where the speed limit ends, if ε shows in 34 digits.
+        fc.pre(errorProbability > 1e-17)
+        const transport = one(decimal(1).minus(decimal(2).times(errorProbability)))
+        const limit = valueOf(speedLimit({ temperature, transport, jumps: 1 }))
+        const attempt = valueOf(reliableAttempt({ temperature, errorProbability }))
+        expect(relativeError(attempt, limit)).toBeLessThan(1e-32)
+      })
+    )
+  })
+})
+
+describe('staticWrite', () => {
+  const write = fc.record({
+    temperature: temperatures,
+    f0: rates,
+    attempts: logUniform(1e4, 1e12),
+    errorProbability: logUniform(1e-30, 0.499)
+  })
+  const at = (
+    { temperature, f0, attempts, errorProbability }: ReturnType<typeof sampleOf>,
+    barrier: number
+  ): Decimal =>
+    valueOf(
+      staticWrite({
+        temperature,
+        barrier: kT(barrier, temperature),
+        attemptRate: hertz(f0),
+        writeTime: seconds(attempts / f0),
+        errorProbability
+      })
+    )
+  const sampleOf = () => fc.sample(write, 1)[0]!
+
+  test('is never below the drive for its reliability, which is all that a low barrier asks', () => {
+    fc.assert(
+      fc.property(write, logUniform(1e-3, 1e3), (of, barrier) => {
+        const { temperature, errorProbability } = of
+        const drive = valueOf(driveForReliability({ temperature, errorProbability }))
+        expect(at(of, barrier).gte(drive)).toBe(true)
+        expect(at(of, 0).eq(drive)).toBe(true)
+      })
+    )
+  })
+
+  test('grows by twice what a high barrier grows', () => {
+    fc.assert(
+      fc.property(write, logUniform(200, 1e4), logUniform(1e-3, 1e3), (of, barrier, more) => {
+        const grown = at(of, barrier + more).minus(at(of, barrier))
+        expect(relativeError(grown.div(kT(2, of.temperature).exact), more)).toBeLessThan(1e-8)
+      })
+    )
+  })
+
+  test('has no value where the write is too short for its error', () => {
+    const { problems } = left(
+      staticWrite({
+        temperature: room,
+        barrier: kT(40, room),
+        attemptRate: gigahertz(1),
+        writeTime: nanoseconds(2),
+        errorProbability: 0.1
+      })
+    )
+    // ln(1/0.1) = 2.303 attempts would do.
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({ kind: 'relation', model: 'staticWrite', expected: '−ln p ≤ f₀ t' })
+    expect(problems[0]!.found).toMatch(/^2\.303 > 2\S*$/)
+  })
+})
+
+test('a probability of failure may be anything between 0 and 1', () => {
+  fc.assert(
+    fc.property(probabilities, (failureProbability) => {
+      const of = { temperature: room, cells: 1e12, attemptRate: gigahertz(1), retentionTime: seconds(1e9) }
+      expect(E.isRight(retentionBarrier({ ...of, failureProbability }))).toBe(true)
+    })
+  )
+})

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { binary, unary, type Binary, type Unary } from '../../src/formula/algebra'
+import { decimalAlgebra } from '../../src/reading/decimal'
+import { numberAlgebra } from '../../src/reading/number'
+import { logUniform } from '../physics/arbitrary'
+import { absoluteError, exactly, relativeError, soon } from './values'
+
+/** The same operations to 60 digits, on the exact binary value of each argument. */
+const exact = decimalAlgebra(60)
+
+const either = (...of: readonly fc.Arbitrary<number>[]): fc.Arbitrary<number> => fc.oneof(...of)
+const signed = (of: fc.Arbitrary<number>): fc.Arbitrary<number> =>
+  fc.tuple(of, fc.boolean()).map(([x, negative]) => (negative ? -x : x))
+const near = (c: number, from = 1e-15, to = 0.25): fc.Arbitrary<number> =>
+  signed(logUniform(from, to)).map((x) => c + x)
+
+/** Not so wide that exact binary values have more digits than it takes. */
+const positive = logUniform(1e-150, 1e150)
+const below = (c: number): fc.Arbitrary<number> => logUniform(1e-15, c / 2).map((x) => c - x)
+const uncertain = either(logUniform(1e-150, 0.5), near(0.5), below(1))
+
+/** Where each operation is tried: about its zeros, where textbook forms cancel, and far out. */
+const arguments1: { readonly [U in Unary]: fc.Arbitrary<number> } = {
+  neg: signed(positive),
+  exp: signed(either(logUniform(1e-18, 1), logUniform(1, 700))),
+  expm1: signed(either(logUniform(1e-150, 1), logUniform(1, 700))),
+  ln: either(positive, near(1)),
+  log1p: either(
+    signed(logUniform(1e-150, 0.5)),
+    positive,
+    below(1).map((x) => -x)
+  ),
+  sqrt: positive,
+  square: signed(positive),
+  arsinh: signed(positive),
+  artanh: signed(either(logUniform(1e-150, 0.5), below(1))),
+  // From 3 on, as the shape of n ≥ 2 updates needs it; about its zeros at 1 and 2 there is a test below.
+  lnGamma: either(logUniform(1e-150, 0.5), logUniform(3, 1e150), fc.double({ min: 3, max: 20, noNaN: true })),
+  entropy: uncertain,
+  logOdds: either(logUniform(1e-150, 0.5), below(0.5)),
+  angle: uncertain,
+  phi2: either(
+    signed(logUniform(1e-150, 1)),
+    signed(logUniform(1, 700)),
+    logUniform(1, 1e150).map((x) => -x)
+  )
+}
+
+/**
+ * A few units in the last place, 2.2e-16. Below 10 the logarithm of Γ is a difference of larger terms;
+ * a relative entropy has the rounding of p − q in a logarithm that is −35 where p is 1e-15 from certain.
+ */
+const tolerance = (op: Unary | Binary): number =>
+  op === 'lnGamma' || op === 'relativeEntropy' ? 1e-14 : 1e-15
+
+describe('in float64', () => {
+  test.each(Object.keys(unary) as Unary[])('%s has the value of 60 digits, to its last places', (op) => {
+    fc.assert(
+      fc.property(arguments1[op], (x) => {
+        expect(relativeError(numberAlgebra[op](x), exact[op](exactly(x)))).toBeLessThan(tolerance(op))
+      }),
+      { numRuns: 150 }
+    )
+  })
+
+  const factors = signed(logUniform(1e-70, 1e70))
+  const arguments2: { readonly [B in Binary]: fc.Arbitrary<readonly [number, number]> } = {
+    add: fc.tuple(factors, factors),
+    sub: fc.tuple(factors, factors),
+    mul: fc.tuple(factors, factors),
+    div: fc.tuple(factors, factors),
+    max: fc.tuple(factors, factors),
+    min: fc.tuple(factors, factors),
+    pow: fc.oneof(
+      fc.tuple(logUniform(1e-70, 1e70), signed(logUniform(1e-10, 4))),
+      fc.tuple(near(1), signed(logUniform(1, 1e15))).filter(([x, y]) => Math.abs(Math.log(x) * y) < 700),
+      fc.tuple(fc.constant(4), logUniform(1e-3, 100))
+    ),
+    relativeEntropy: fc
+      .oneof(
+        fc.tuple(uncertain, uncertain),
+        // p close to q: what is left is of the second order.
+        fc.tuple(uncertain, near(1, 1e-15, 0.25)).map(([q, ratio]): [number, number] => [q * ratio, q]),
+        uncertain.map((q): [number, number] => [0, q]),
+        uncertain.map((q): [number, number] => [1, q])
+      )
+      .filter(([p, q]) => p <= 1 && q < 1 && p !== q)
+  }
+
+  test.each(Object.keys(binary) as Binary[])('%s has the value of 60 digits, to its last places', (op) => {
+    fc.assert(
+      fc.property(arguments2[op], ([x, y]) => {
+        const value = numberAlgebra[op](x, y)
+        expect(relativeError(value, exact[op](exactly(x), exactly(y)))).toBeLessThan(tolerance(op))
+      }),
+      { numRuns: 150 }
+    )
+  })
+
+  test('ln Γ about its zeros at 1 and 2 is off by a few units of the terms that cancel there', () => {
+    // Ill-conditioned: of a value δ at a distance δ from the zero no more than this is right.
+    fc.assert(
+      fc.property(fc.double({ min: 0.5, max: 3, noNaN: true }), (x) => {
+        const value = numberAlgebra.lnGamma(x)
+        expect(absoluteError(value, exact.lnGamma(exactly(x)))).toBeLessThan(1e-14)
+      })
+    )
+  })
+
+  test.each([
+    [3, Math.LN2],
+    [11, Math.log(3628800)],
+    [0.5, Math.log(Math.PI) / 2],
+    [171, 706.5730622457874]
+  ])('ln Γ(%d) is %d', (x, value) => {
+    expect(relativeError(numberAlgebra.lnGamma(x), value)).toBeLessThan(1e-14)
+  })
+
+  test('ln Γ ends soon whatever it is asked', () => {
+    for (const x of [0, -0.5, -1, -1e17, -Infinity, Infinity, NaN])
+      expect(soon(() => typeof numberAlgebra.lnGamma(x))).toBe('number')
+  })
+
+  test('the odds of x and of 1 − x are inverse', () => {
+    // 1 − 2⁻ᵏ is a float64, so that both sides are exact but for their own rounding.
+    for (let k = 1; k <= 53; k++) {
+      const x = 2 ** -k
+      expect(relativeError(numberAlgebra.logOdds(1 - x), -numberAlgebra.logOdds(x))).toBeLessThan(1e-15)
+    }
+  })
+
+  test('φ₂(x) is −1/x where x is far below 0', () => {
+    for (const x of [-1e20, -1e100, -1e160, -1e300])
+      expect(relativeError(numberAlgebra.phi2(x), -1 / x)).toBeLessThan(1e-15)
+  })
+
+  test('e^x is no number where it would overflow, or lose digits', () => {
+    expect([-1e9, -709, 710, 1e9].map(numberAlgebra.exp)).toEqual([NaN, NaN, NaN, NaN])
+    expect(numberAlgebra.exp(-708)).toBe(Math.exp(-708))
+    expect(numberAlgebra.exp(709)).toBe(Math.exp(709))
+  })
+
+  test('a certain bit has no entropy, and an even one has ln 2', () => {
+    const { entropy } = numberAlgebra
+    expect([entropy(0), Math.abs(entropy(1)), entropy(0.5)]).toEqual([0, 0, Math.LN2])
+  })
+
+  test('a certain bit is ln 2 from an even one, and each is 0 from itself', () => {
+    const { relativeEntropy } = numberAlgebra
+    expect(relativeError(relativeEntropy(0, 0.5), Math.LN2)).toBeLessThan(1e-15)
+    expect(relativeError(relativeEntropy(1, 0.5), Math.LN2)).toBeLessThan(1e-15)
+    for (const p of [1e-300, 0.1, 0.5, 1 - 2 ** -53]) expect(relativeEntropy(p, p)).toBe(0)
+  })
+
+  test('even odds have the logarithm and the angle 0, and certainty the angle ±π/2', () => {
+    const { logOdds, angle } = numberAlgebra
+    expect([logOdds(0.5), angle(0.5), angle(0), angle(1)]).toEqual([0, 0, Math.PI / 2, -Math.PI / 2])
+  })
+
+  test('a constant is the float64 nearest to its decimal', () => {
+    expect(numberAlgebra.constant({ decimal: '1.380649e-23', symbol: 'k' })).toBe(1.380649e-23)
+  })
+})

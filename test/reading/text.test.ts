@@ -1,0 +1,145 @@
+import {
+  angle,
+  constant,
+  entropy,
+  exp,
+  expm1,
+  ln,
+  ln2,
+  log1p,
+  max,
+  number,
+  pow,
+  relativeEntropy,
+  sqrt,
+  type Expression
+} from '../../src/formula/expression'
+import type { Condition, ModelData } from '../../src/formula/model'
+import * as formula from '../../src/formula/model'
+import { model } from '../../src/physics/model'
+import { models } from '../../src/physics/models'
+import { definitionsIn, nodeText, relationText } from '../../src/reading/text'
+import type { Dimensionless } from '../../src/units/dimension'
+import { joules, one } from '../../src/units/si'
+
+const named = models as unknown as Readonly<Record<string, ModelData>>
+
+test.each([
+  ['landauer', 'kT [ln 2 − h(ε)]'],
+  ['generalizedLandauer', 'kT [h(p) − h(q) + (p − q) s]'],
+  ['discardedInformation', 'kT I ln 2'],
+  ['mismatch', 'kT D(p‖q)'],
+  ['speedLimit', '2 kT 𝒲 artanh(𝒲/𝒩)'],
+  ['rateCappedReset', 'E_L + E_S'],
+  ['timeSymmetricReset', 'kT (½ − ε) ln((1 − ε)/ε)'],
+  ['overdampedReset', 'kT [ln 2 + ⟨x²⟩/(2 D τ)]'],
+  ['uncertaintyRelation', '2 kT/r²'],
+  ['chargeTransfer', 'q² R/τ'],
+  ['rampCharging', 'C V² φ₂(−τ/(R C))'],
+  ['slowDrivingPenalty', 'kT (π/2 − 2 arcsin √ε)²/(Γ τ)'],
+  ['arrheniusRate', 'f₀ e^(−B/kT)'],
+  ['retentionBarrier', 'kT ln(N f₀ t/[−ln(1 − p)])'],
+  ['matchedBarrier', 'kT ln(f₀/r)'],
+  ['driveForSpeed', '2 kT arsinh(v e^(B/kT)/(2 f₀))'],
+  ['driveForReliability', 'kT ln((1 − ε)/ε)'],
+  ['reliableAttempt', '(1 − 2 ε) D_ε'],
+  ['staticWrite', 'max(2 [B − kT ln(f₀ t/(−ln p))], D_ε)'],
+  ['analogMac', 'E_c/R'],
+  ['wireEnergy', '½ c l V²'],
+  ['powerLawShape', 'ln Γ(n + 1)/(n ln n)'],
+  ['exponentialShape', '½'],
+  ['meanMatchedBarrier', 'kT [ln(f₀/r₁) + σ b ln 2]'],
+  ['limUpdate', '(1 − ρ) B̄ + A_ε'],
+  ['staticUpdate', 'b W'],
+  ['consolidationUncompute', 'kT h(ε)'],
+  ['annealingSteps', 'e^(d/T_n) − 1'],
+  ['powerLawFlops', 'F_0 (N/N_0)^a'],
+  ['trainingFlops', '6 N D']
+])('%s reads %s', (name, text) => {
+  expect(nodeText(named[name]!.node)).toBe(text)
+})
+
+test.each([
+  ['speedLimit', '𝒲 < 𝒩'],
+  ['rateCappedReset', '½ − ε < Γ τ'],
+  ['matchedBarrier', 'r ≤ f₀'],
+  ['staticWrite', '−ln p ≤ f₀ t'],
+  ['staticUpdate', '−ln p ≤ f₀ t'],
+  ['limUpdate', 'r₁ ≤ f₀'],
+  ['retentionBarrier', '0 ≤ kT ln(N f₀ t/[−ln(1 − p)])']
+])('%s requires %s', (name, text) => {
+  const relations = named[name]!.conditions.flatMap((condition: Condition) =>
+    condition.kind === 'relation' ? [relationText(condition.of)] : []
+  )
+  expect(relations).toEqual([text])
+})
+
+describe('text is bracketed so that it means the formula', () => {
+  type Pure = Expression<Dimensionless>
+  const textOf = (of: (a: Pure, b: Pure, c: Pure) => Pure): string =>
+    nodeText(
+      model({
+        name: 'm',
+        symbol: 'm',
+        summary: 'A formula',
+        inputs: {
+          a: formula.input('a', one, '(0, ∞)', 'a'),
+          b: formula.input('b', one, '(0, ∞)', 'b'),
+          c: formula.input('c', one, '(0, ∞)', 'c')
+        },
+        unit: one,
+        formula: ({ a, b, c }) => of(a, b, c),
+        constraint: ''
+      }).node
+    )
+
+  test.each<[string, (a: Pure, b: Pure, c: Pure) => Pure]>([
+    ['a + b + c', (a, b, c) => a.plus(b).plus(c)],
+    ['a − (b + c)', (a, b, c) => a.minus(b.plus(c))],
+    ['a − (b − c)', (a, b, c) => a.minus(b.minus(c))],
+    ['a − b − c', (a, b, c) => a.minus(b).minus(c)],
+    ['a − b', (a, b) => a.plus(b.negated())],
+    ['(a + b) c', (a, b, c) => a.plus(b).times(c)],
+    ['a (b + c)', (a, b, c) => a.times(b.plus(c))],
+    ['a/(b c)', (a, b, c) => a.over(b.times(c))],
+    ['a/(b/c)', (a, b, c) => a.over(b.over(c))],
+    ['(a + b)/c', (a, b, c) => a.plus(b).over(c)],
+    ['(a b)²', (a, b) => a.times(b).squared()],
+    ['(a²)²', (a) => a.squared().squared()],
+    ['(a + b)^c', (a, b, c) => pow(a.plus(b), c)],
+    ['a^(b + c)', (a, b, c) => pow(a, b.plus(c))],
+    ['e^(a + b)', (a, b) => exp(a.plus(b))],
+    ['c (e^a − 1)', (a, _, c) => c.times(expm1(a))],
+    ['√(a b)', (a, b) => sqrt(a.times(b))],
+    ['−(a + b)', (a, b) => a.plus(b).negated()],
+    ['ln a', (a) => ln(a)],
+    ['ln(a b)', (a, b) => ln(a.times(b))],
+    ['ln(1 + a)', (a) => log1p(a)],
+    ['ln(1 − a)', (a) => log1p(a.negated())],
+    ['[ln(a b)]²', (a, b) => ln(a.times(b)).squared()],
+    ['h(a + b)', (a, b) => entropy(a.plus(b))],
+    ['a [ln 2 − h(b)]', (a, b) => a.times(relativeEntropy(b, number(0.5)))],
+    ['a (π/2 − 2 arcsin √b)', (a, b) => a.times(angle(b))],
+    ['max(a + b, c)²', (a, b, c) => max(a.plus(b), c).squared()],
+    ['½ a', (a) => number(0.5).times(a)]
+  ])('%s', (text, of) => {
+    expect(textOf(of)).toBe(text)
+  })
+
+  test('a negative constant is not taken for the negative of a power', () => {
+    expect(textOf((a) => a.times(number(-2).squared()))).toMatch(/^a [([][-−]2[)\]]²$/)
+  })
+
+  test('a constant goes by its own symbol, and not by that of another with its value', () => {
+    const gap = constant('2', joules, 'E₀')
+    expect(nodeText(gap.times(ln2).node)).toBe('E₀ ln 2')
+  })
+})
+
+test('the functions that not every reader knows are defined', () => {
+  const symbols = (text: string): readonly string[] => definitionsIn(text).map(([symbol]) => symbol)
+  expect(symbols('kT [ln 2 − h(ε)]')).toEqual(['h(x)'])
+  expect(symbols('kT D(p‖q)')).toEqual(['D(x‖y)'])
+  expect(symbols('C V² φ₂(−τ/(R C))')).toEqual(['φ₂(x)'])
+  expect(symbols('kT ln 2')).toEqual([])
+})

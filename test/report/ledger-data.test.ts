@@ -1,0 +1,294 @@
+/** A ledger for other programs: joules as decimal texts, 1.5857e8 at the floor of the brain-scale system. */
+import fc from 'fast-check'
+import type { Paradigm } from '../../src/ledger/estimate'
+import { jsonFormat, ledgerCsv, ledgerJson, ledgerMarkdown } from '../../src/report/ledger-data'
+import type { Assumption, Estimate } from '../../src/schema/workload-file'
+import { errorOf, referenceNamed, references } from '../ledger/reference'
+import { examples, exampleText, readEstimate } from '../schema/files'
+
+const estimate = readEstimate(exampleText('brain-scale'))
+
+const renamed = (name: string, description?: string): Estimate => {
+  const { description: _, ...scenario } = estimate.ledger.scenario
+  return {
+    ...estimate,
+    ledger: {
+      ...estimate.ledger,
+      scenario: { ...scenario, name, ...(description === undefined ? {} : { description }) }
+    }
+  }
+}
+
+describe('JSON', () => {
+  interface EntryJson {
+    readonly value: string
+    readonly unit: string
+    readonly tier: string
+    readonly claim: string
+    readonly constraint: string
+    readonly sources: readonly unknown[]
+  }
+  interface QuantityJson {
+    readonly value: string
+    readonly unit: string
+  }
+  interface LedgerJson {
+    readonly format: string
+    readonly name: string
+    readonly description?: string
+    readonly assumptions: readonly Assumption[]
+    readonly counts: Readonly<Record<string, QuantityJson>>
+    readonly intermediates: Readonly<Record<string, QuantityJson>>
+    readonly paradigms: readonly {
+      readonly name: Paradigm['name']
+      readonly description: string
+      readonly decadesAboveFloor: number
+      readonly walls?: Readonly<Record<string, EntryJson>>
+      readonly total: EntryJson
+    }[]
+  }
+
+  const read = (of: Estimate): LedgerJson => JSON.parse(ledgerJson(of)) as LedgerJson
+
+  test.each(references)('of %s has the figures of the reference, digit by digit', (name, reference) => {
+    const { paradigms, intermediates } = read(readEstimate(exampleText(name)))
+    for (const { name: paradigm, walls, total } of paradigms)
+      for (const [wall, { value, unit }] of Object.entries({ ...walls, total })) {
+        expect(unit).toBe('J')
+        expect(value).toMatch(/^\d+(\.\d+)?(e[+-]\d+)?$/)
+        expect(errorOf(value, reference.ledger[paradigm][wall as 'total']!)).toBeLessThan(1e-30)
+      }
+    for (const [of, { value }] of Object.entries(intermediates))
+      expect(errorOf(value, reference.intermediate[of]!)).toBeLessThan(1e-30)
+  })
+
+  test('names its format with a version', () => {
+    expect(jsonFormat).toBe('limen.estimate/1')
+    expect(read(estimate).format).toBe('limen.estimate/1')
+  })
+
+  test('has counts and intermediates with their units', () => {
+    const { counts, intermediates } = read(estimate)
+    expect(counts).toEqual({
+      updates: { value: expect.stringMatching(/^6e\+28$/) as string, unit: 'update' },
+      macs: { value: '6e+28', unit: 'mac' },
+      flops: { value: '6e+28', unit: 'flop' }
+    })
+    expect(Object.entries(intermediates).map(([name, { unit }]) => [name, unit])).toEqual([
+      ['updatesPerParameter', 'update/parameter'],
+      ['shape', ''],
+      ['retentionBarrier', 'J'],
+      ['staticWrite', 'J/update'],
+      ['meanMatchedBarrier', 'J/update']
+    ])
+  })
+
+  test('has every entry with tier, claim, constraint and sources', () => {
+    for (const { walls, total } of read(estimate).paradigms)
+      for (const { tier, claim, constraint, sources } of Object.values({ ...walls, total })) {
+        expect(['theorem', 'model', 'circuit', 'empirical']).toContain(tier)
+        expect(claim).toBe(tier === 'empirical' ? 'estimate' : 'lower bound')
+        expect(constraint).not.toBe('')
+        expect(Array.isArray(sources)).toBe(true)
+      }
+  })
+
+  test('has no walls where only the total is known', () => {
+    expect(read(estimate).paradigms.map(({ name, walls }) => [name, walls !== undefined])).toEqual([
+      ['floor', true],
+      ['limRecovered', true],
+      ['limDissipated', true],
+      ['cim', true],
+      ['vonNeumann', true],
+      ['accelerator', false]
+    ])
+  })
+
+  test('has the assumptions as they are', () => {
+    const scaled = readEstimate(exampleText('gpt-3-scaled'))
+    expect(read(scaled).assumptions).toEqual(scaled.assumptions)
+  })
+
+  test('keeps any name and description, and leaves out one that is not there', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), (name, description) => {
+        const found = read(renamed(name, description))
+        expect([found.name, found.description]).toEqual([name, description])
+      }),
+      { numRuns: 30 }
+    )
+    expect(Object.hasOwn(read(renamed('x')), 'description')).toBe(false)
+  })
+
+  test.each(examples)('of %s.json has finite decades and ends with one line break', (name) => {
+    const text = ledgerJson(readEstimate(exampleText(name)))
+    expect(text).toMatch(/\}\n$/)
+    const { paradigms } = JSON.parse(text) as LedgerJson
+    for (const { decadesAboveFloor } of paradigms) expect(Number.isFinite(decadesAboveFloor)).toBe(true)
+  })
+})
+
+describe('CSV', () => {
+  /** RFC 4180: cells in quotes may hold commas, line breaks and doubled quotes. */
+  const rowsOf = (text: string): readonly (readonly string[])[] => {
+    const rows: string[][] = [[]]
+    let rest = text
+    while (rest !== '') {
+      const [all, quoted, bare = '', end = ''] = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/.exec(rest)!
+      rows.at(-1)!.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))
+      rest = rest.slice(all.length)
+      if (end === '\r\n' && rest !== '') rows.push([])
+    }
+    return rows
+  }
+
+  const header = ['scenario', 'paradigm', 'wall', 'energy_J', 'tier', 'claim', 'constraint', 'sources']
+
+  test('the parser of this test reads what RFC 4180 shows', () => {
+    expect(rowsOf('"aaa","b\r\nbb","c""c"\r\nzzz,,xxx\r\n')).toEqual([
+      ['aaa', 'b\r\nbb', 'c"c'],
+      ['zzz', '', 'xxx']
+    ])
+  })
+
+  test.each(examples)(
+    'of %s.json has a header and a row for each of five paradigms and four figures, and one',
+    (name) => {
+      const [head, ...rows] = rowsOf(ledgerCsv(readEstimate(exampleText(name))))
+      expect(head).toEqual(header)
+      expect(rows).toHaveLength(21)
+      for (const row of rows) expect(row).toHaveLength(header.length)
+    }
+  )
+
+  test.each(references)('of %s has the figures of the reference', (name, { ledger }) => {
+    const [, ...rows] = rowsOf(ledgerCsv(readEstimate(exampleText(name))))
+    const expected = Object.entries(ledger).flatMap(([paradigm, walls]) =>
+      Object.entries(walls).map(([wall, value]) => ({ paradigm, wall, value }))
+    )
+    expect(rows.map(([, paradigm, wall]) => [paradigm, wall])).toEqual(
+      expected.map(({ paradigm, wall }) => [paradigm, wall])
+    )
+    rows.forEach(([, , , energy], at) => {
+      expect(errorOf(energy!, expected[at]!.value)).toBeLessThan(1e-30)
+      expect(Number.isFinite(Number(energy))).toBe(true)
+    })
+  })
+
+  test('keeps any name, whatever it has to quote', () => {
+    const name = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ';', 'é', ' ') })
+    fc.assert(
+      fc.property(name, (given) => {
+        const [, ...rows] = rowsOf(ledgerCsv(renamed(given)))
+        expect(rows).toHaveLength(21)
+        expect(new Set(rows.map(([found]) => found))).toEqual(new Set([given]))
+      })
+    )
+  })
+
+  test('quotes only what must be', () => {
+    const [, first = ''] = ledgerCsv(renamed('plain')).split('\r\n')
+    expect(first).toBe('plain,floor,memory,0,theorem,lower bound,nothing is read,')
+    expect(ledgerCsv(renamed('a "b", c'))).toContain('\r\n"a ""b"", c",floor,')
+  })
+
+  test('tells tier, claim and sources of each figure', () => {
+    const [, ...rows] = rowsOf(ledgerCsv(estimate))
+    const row = rows.find(([, paradigm, wall]) => paradigm === 'cim' && wall === 'total')!
+    expect(row.slice(4, 6)).toEqual(['circuit', 'lower bound'])
+    expect(row[7]!.split('; ').length).toBeGreaterThan(3)
+    expect(rows.find(([, paradigm]) => paradigm === 'vonNeumann')!.slice(4, 6)).toEqual([
+      'empirical',
+      'estimate'
+    ])
+  })
+
+  test('ends its lines as RFC 4180 has it', () => {
+    const text = ledgerCsv(estimate)
+    expect(text.endsWith('\r\n')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+})
+
+describe('Markdown', () => {
+  /** The cells of a row: between pipes that no backslash escapes. */
+  const cellsOf = (row: string): readonly string[] =>
+    row
+      .replace(/^\| /, '')
+      .replace(/ \|$/, '')
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim())
+
+  const tablesOf = (text: string): readonly (readonly (readonly string[])[])[] =>
+    text
+      .split('\n\n')
+      .filter((block) => block.startsWith('|'))
+      .map((block) => block.trimEnd().split('\n').map(cellsOf))
+
+  test.each(examples)('of %s.json has well-formed tables of figures and of assumptions', (name) => {
+    const of = readEstimate(exampleText(name))
+    const tables = tablesOf(ledgerMarkdown(of))
+    expect(tables.map((table) => table.length)).toEqual([2 + 6, 2 + of.assumptions.length])
+    for (const [head, rule, ...rows] of tables) {
+      expect(rule!.every((cell) => /^-{3,}:?$/.test(cell))).toBe(true)
+      for (const row of [rule!, ...rows]) expect(row).toHaveLength(head!.length)
+    }
+  })
+
+  test('has the figures, aligned to the right', () => {
+    const [[head, rule, floor, , , cim] = []] = tablesOf(ledgerMarkdown(estimate))
+    expect(head).toEqual([
+      'paradigm',
+      'tier',
+      'memory-wall',
+      'update-wall',
+      'consolidation-wall',
+      'total',
+      'decades above the floor'
+    ])
+    expect(rule).toEqual(['---', '---', '---:', '---:', '---:', '---:', '---:'])
+    expect(floor).toEqual(['`floor` thermodynamic floor', 'theorem', '0', '158.6 MJ', '0', '158.6 MJ', ''])
+    expect(cim!.slice(2)).toEqual(['763.4 GJ', '372.8 GJ', '6.236 mJ', '1.136 TJ', '3.9'])
+  })
+
+  test('escapes pipes and joins lines in cells', () => {
+    const [first, ...rest] = estimate.assumptions
+    const odd = { ...first!, name: 'a|b', value: '1 | 2', why: 'one\ntwo|three' }
+    const [, [, , row] = []] = tablesOf(ledgerMarkdown({ ...estimate, assumptions: [odd, ...rest] }))
+    expect(row).toEqual(['`a\\|b`', '1 \\| 2', 'file', 'one two\\|three'])
+  })
+
+  test('is titled with the name, and ends with one line break', () => {
+    const text = ledgerMarkdown(estimate)
+    expect(text.split('\n').filter((line) => line.startsWith('#'))).toEqual([
+      '# Brain-scale system',
+      '## Tiers',
+      '## Assumptions',
+      '## Sources'
+    ])
+    expect(text).toMatch(/[^\n]\n$/)
+  })
+
+  test('has a title of one line, whatever the name', () => {
+    const [title, blank] = ledgerMarkdown(renamed('one\ntwo')).split('\n')
+    expect([title, blank]).toEqual(['# one two', ''])
+  })
+
+  test('lists every source', () => {
+    const text = ledgerMarkdown(estimate)
+    for (const { total } of estimate.ledger.paradigms)
+      for (const { citation } of total.sources) expect(text).toContain(`- ${citation}`)
+  })
+
+  test('has no NaN, no Infinity and no undefined, even where the floor is 0 J', () => {
+    const coin = readEstimate(exampleText('brain-scale'), { errorProbability: '0.5' })
+    expect(ledgerMarkdown(coin)).not.toMatch(/NaN|Infinity|undefined/)
+  })
+})
+
+test('the accelerator of the brain-scale system takes the same in every form', () => {
+  expect(referenceNamed('brain-scale').ledger.accelerator.total).toMatch(/^4\.2480*e\+16$/)
+  expect(ledgerJson(estimate)).toContain('"42480000000000000"')
+  expect(ledgerCsv(estimate)).toContain(',accelerator,total,42480000000000000,')
+  expect(ledgerMarkdown(estimate)).toContain('| 42.48 PJ | 8.4 |')
+})

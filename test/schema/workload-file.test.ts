@@ -1,0 +1,410 @@
+/** A workload file as text: a ledger in joules with all that it assumes, or all that is wrong with it. */
+import { leaves } from '../../src/schema/scenario'
+import type { Assumption } from '../../src/schema/workload-file'
+import { facts } from '../../src/technology/facts'
+import { paradigmOf } from '../ledger/reference'
+import {
+  exampleText,
+  examples,
+  least,
+  lineOf,
+  onlyProblem,
+  readError,
+  readEstimate,
+  secondsOf,
+  text,
+  withValue
+} from './files'
+
+const source = text(least)
+
+const assumed = (assumptions: readonly Assumption[], name: string): Assumption =>
+  assumptions.find((assumption) => assumption.name === name)!
+
+test('the brain-scale system has a ledger of energies: 158.57 MJ at the floor', () => {
+  const { energy } = paradigmOf(readEstimate(exampleText('brain-scale')).ledger, 'floor').total
+  expect(energy.dimension.name).toBe('energy')
+  expect(energy.value).toBeCloseTo(158.57e6, -4)
+})
+
+describe('assumptions', () => {
+  test.each(examples)('of %s.json have every field of the file exactly once, in its order', (name) => {
+    const { assumptions } = readEstimate(exampleText(name))
+    expect(assumptions.map(({ name: of, pointer }) => [of, pointer])).toEqual(
+      leaves.map((leaf) => [leaf.name, leaf.pointer])
+    )
+  })
+
+  test('from a file that says everything are all from the file, with no reason', () => {
+    for (const assumption of readEstimate(exampleText('brain-scale')).assumptions) {
+      expect(assumption.origin).toBe('file')
+      expect(assumption.why).toBeUndefined()
+    }
+  })
+
+  test('that the file leaves out are defaults with a reason, or derived with how', () => {
+    const { assumptions } = readEstimate(source)
+    const said = Object.keys(least.workload)
+    for (const { name, origin, why } of assumptions) {
+      expect([name, origin]).toEqual([
+        name,
+        said.includes(name) ? 'file' : name === 'macs' ? 'derived' : 'default'
+      ])
+      if (origin === 'file') expect(why).toBeUndefined()
+      else expect(why).toMatch(/\w+ \w+/)
+    }
+  })
+
+  test('have values with units', () => {
+    const { assumptions } = readEstimate(source)
+    expect(assumptions.map(({ name, value }) => [name, value])).toEqual([
+      ['parameters', '1e9 parameter'],
+      ['precision', '4 bit'],
+      ['convergence', 'powerLaw'],
+      ['duration', '1 d'],
+      ['updates', '1e15 update'],
+      ['operations', '2e15 flop'],
+      ['macs', '1e15 mac'],
+      ['transfers', '1'],
+      ['temperature', '300 K'],
+      ['errorProbability', '0.01'],
+      ['attemptRate', '1 GHz'],
+      ['retentionTime', '10 yr'],
+      ['failureProbability', '1e-9'],
+      ['writeTime', '1 µs'],
+      ['writeErrorProbability', '1e-9'],
+      ['outputBits', '8 bit'],
+      ['rows', '256 mac/conversion'],
+      ['movementEnergy', '3.9 pJ/bit'],
+      ['acceleratorEnergy', '707.5 fJ/flop']
+    ])
+  })
+
+  test('of technology cite their source', () => {
+    const { assumptions } = readEstimate(source)
+    expect(assumed(assumptions, 'movementEnergy').why).toContain(facts.hbm2Access.source.citation)
+    expect(assumed(assumptions, 'acceleratorEnergy').why).toContain(facts.h100PeakOperation.source.citation)
+  })
+
+  test('that follow from a law say from which', () => {
+    const { assumptions } = readEstimate(text(withValue('/workload/operations', 'computeOptimal')))
+    expect(assumed(assumptions, 'operations')).toEqual({
+      name: 'operations',
+      pointer: '/workload/operations',
+      value: '1.2e20 flop',
+      origin: 'derived',
+      why: expect.stringContaining('Hoffmann 2022') as string
+    })
+  })
+
+  test('that follow from a rule say so', () => {
+    const { assumptions } = readEstimate(text(withValue('/workload/updates', 'one per mac')))
+    expect(assumed(assumptions, 'updates')).toMatchObject({
+      value: '1e15 update',
+      origin: 'derived',
+      why: 'one per mac'
+    })
+  })
+
+  test('of operations that follow from macs say so', () => {
+    const file = withValue('/workload/macs', '7e14 mac', withValue('/workload/operations', undefined))
+    const { assumptions } = readEstimate(text(file))
+    expect(assumed(assumptions, 'macs')).toMatchObject({ value: '7e14 mac', origin: 'file' })
+    expect(assumed(assumptions, 'operations')).toMatchObject({
+      value: '1.4e15 flop',
+      origin: 'derived',
+      why: 'one mac is two flop'
+    })
+  })
+
+  test('of a measured shape show it', () => {
+    const { assumptions } = readEstimate(text(withValue('/workload/convergence', { shape: 0.85 })))
+    expect(JSON.parse(assumed(assumptions, 'convergence').value)).toEqual({ shape: '0.85' })
+  })
+
+  test('are shown as a person would write them: 355 h is no endless fraction of a day', () => {
+    const { value } = assumed(readEstimate(exampleText('gpt-3')).assumptions, 'duration')
+    expect(value.length).toBeLessThan(12)
+  })
+
+  test('can be written into a file that has the same ledger', () => {
+    const { ledger, assumptions } = readEstimate(exampleText('gpt-3-scaled'))
+    const file = assumptions.reduce<Readonly<Record<string, unknown>>>(
+      (inside, { pointer, value }) => withValue(pointer, value, inside),
+      { name: 'again' }
+    )
+    const again = readEstimate(text(file))
+    expect(again.ledger.paradigms.map(({ total }) => total.energy.exact.toString())).toEqual(
+      ledger.paradigms.map(({ total }) => total.energy.exact.toString())
+    )
+    expect(again.assumptions.map(({ origin }) => origin)).toEqual(leaves.map(() => 'file'))
+  })
+})
+
+describe('overrides', () => {
+  const origins = (overrides: Readonly<Record<string, string>>) =>
+    readEstimate(source, overrides).assumptions.filter(({ origin }) => origin === 'override')
+
+  test.each([
+    ['a text with a unit', 'temperature', '4 K', '4 K'],
+    ['a number in SI', 'temperature', '4', '4 K'],
+    ['a number with an exponent', 'attemptRate', '2e9', '2 GHz'],
+    ['a number of macs per conversion', 'rows', '128', '128 mac/conversion'],
+    ['a word', 'convergence', 'constant', 'constant'],
+    ['a text with spaces around', 'temperature', ' 4 K ', '4 K'],
+    [
+      'a number of more digits than JSON keeps',
+      'transfers',
+      '0.12345678901234567890123',
+      '0.12345678901234567890123'
+    ]
+  ])('may be %s', (_, name, override, value) => {
+    expect(origins({ [name]: override })).toEqual([
+      { name, pointer: leaves.find((leaf) => leaf.name === name)!.pointer, value, origin: 'override' }
+    ])
+  })
+
+  test('may be an object, as JSON', () => {
+    expect(origins({ convergence: '{"shape": 0.25}' })).toEqual([
+      expect.objectContaining({ name: 'convergence', value: '{"shape":"0.25"}' })
+    ])
+    const law = '{"law": "training", "tokens": "1e11 token"}'
+    expect(readEstimate(source, { operations: law }).ledger.counts.flops.value).toBe(6e20)
+  })
+
+  test('change the ledger, and only what depends on them', () => {
+    const [before, after] = [readEstimate(source), readEstimate(source, { movementEnergy: '7.8 pJ/bit' })]
+    for (const { name, total } of before.ledger.paradigms) {
+      const factor = paradigmOf(after.ledger, name).total.energy.exact.div(total.energy.exact).toNumber()
+      expect([name, factor]).toEqual([name, name === 'vonNeumann' ? 2 : 1])
+    }
+  })
+
+  test('reach into sections that the file does not have', () => {
+    expect(readEstimate(source, { attemptRate: '2 GHz', rows: '64' }).assumptions).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'attemptRate', value: '2 GHz', origin: 'override' }),
+        expect.objectContaining({ name: 'retentionTime', value: '10 yr', origin: 'default' }),
+        expect.objectContaining({ name: 'rows', value: '64 mac/conversion', origin: 'override' })
+      ])
+    )
+  })
+
+  test('mend what is wrong in the file', () => {
+    const broken = text(withValue('/workload/parameters', '5 J'))
+    expect(readEstimate(broken, { parameters: '1e9 parameter' }).ledger).toBeDefined()
+  })
+
+  test('stand in for what the file leaves out', () => {
+    const file = text(withValue('/workload/precision', undefined))
+    expect(assumed(readEstimate(file, { precision: '4 bit' }).assumptions, 'precision').origin).toBe(
+      'override'
+    )
+  })
+
+  test('equal to what the file says leave the ledger as it is', () => {
+    const told = readEstimate(source, { parameters: '1e9 parameter', duration: '24 h' })
+    expect(told.ledger.paradigms.map(({ total }) => total.energy.exact.toString())).toEqual(
+      readEstimate(source).ledger.paradigms.map(({ total }) => total.energy.exact.toString())
+    )
+  })
+
+  test.each([
+    ['temperature', '4 J', 'expected a temperature such as "300 K" (this is an energy), got "4 J"'],
+    ['duration', 'soon', 'expected a time such as "30 d", got "soon"'],
+    ['transfers', '', 'expected a pure number such as "1", got ""'],
+    ['errorProbability', '0.7', 'expected probability that an update goes wrong in (0, ½], got 0.7']
+  ])(
+    'of %s by "%s" are refused, with the pointer but no line: none is in the file',
+    (name, override, message) => {
+      const problem = onlyProblem(source, { [name]: override })
+      expect(problem).toEqual({ pointer: leaves.find((leaf) => leaf.name === name)!.pointer, message })
+    }
+  )
+
+  test('wrong inside have no line either', () => {
+    const problem = onlyProblem(source, { convergence: '{"shape": 2}' })
+    expect(problem.pointer).toBe('/workload/convergence/shape')
+    expect(problem.position).toBeUndefined()
+  })
+
+  test('of ten million characters are refused at once, in a few words', () => {
+    for (const override of ['7'.repeat(1e7), 'x'.repeat(1e7), '{'.repeat(1e7), ' '.repeat(1e5)]) {
+      expect(secondsOf(() => readError(source, { parameters: override }))).toBeLessThan(2)
+      expect(readError(source, { parameters: override }).message.length).toBeLessThan(200)
+    }
+  })
+
+  test('by a number beyond float64 are kept as they are', () => {
+    expect(assumed(readEstimate(source, { transfers: '1e400' }).assumptions, 'transfers').value).toBe('1e400')
+  })
+})
+
+describe('what is wrong with a file is told with its pointer and line', () => {
+  const broken = (pointer: string, value: unknown) => {
+    const file = text(withValue(pointer, value))
+    const { pointer: where, position, message } = onlyProblem(file)
+    return { pointer: where, line: position?.line, message, file }
+  }
+
+  test('a field of the wrong unit', () => {
+    const { file, ...problem } = broken('/workload/duration', '5 J')
+    expect(problem).toEqual({
+      pointer: '/workload/duration',
+      line: lineOf(file, '"duration"'),
+      message: 'expected a time such as "30 d" (this is an energy), got "5 J"'
+    })
+  })
+
+  test('a negative count', () => {
+    const { file, message, ...problem } = broken('/workload/parameters', '-5 parameter')
+    expect(problem).toEqual({ pointer: '/workload/parameters', line: lineOf(file, '"parameters"') })
+    expect(message).toContain('number of parameters in (0, ∞)')
+  })
+
+  test('a missing field has the line of the object that misses it', () => {
+    const { file, message, ...problem } = broken('/workload/precision', undefined)
+    expect(problem).toEqual({ pointer: '/workload/precision', line: lineOf(file, '"workload"') })
+    expect(message).toMatch(/^missing: expected precision of the solution/)
+  })
+
+  test('an unknown field has its own line', () => {
+    const { file, ...problem } = broken('/workload/epochs', 3)
+    expect(problem).toMatchObject({ pointer: '/workload/epochs', line: lineOf(file, '"epochs"') })
+    expect(problem.message).toMatch(/^unknown field; known are parameters, /)
+  })
+
+  test('a misspelt field is one problem if it may be left out, and two if it is missed', () => {
+    expect(broken('/workload/transfer', 2).message).toBe('unknown field: did you mean "transfers"?')
+    const file = text(withValue('/workload/paramters', 1, withValue('/workload/parameters', undefined)))
+    expect(readError(file).problems.map(({ pointer }) => pointer)).toEqual([
+      '/workload/paramters',
+      '/workload/parameters'
+    ])
+  })
+
+  test('pointers escape ~ and /', () => {
+    const { problems } = readError(text({ ...least, 'a/b~c': 1 }))
+    expect(problems).toEqual([expect.objectContaining({ pointer: '/a~1b~0c' })])
+  })
+
+  test('__proto__ is an unknown field, and changes nothing', () => {
+    const file = source.replace('"workload": {', '"workload": {\n"__proto__": {"precision": "9 bit"},')
+    expect(onlyProblem(file)).toMatchObject({ pointer: '/workload/__proto__', position: { line: 4 } })
+    const whole = source.replace('{', '{"__proto__": {"design": {}},')
+    expect(onlyProblem(whole)).toMatchObject({ pointer: '/__proto__' })
+    expect(onlyProblem(whole, { temperature: '4 K' })).toMatchObject({ pointer: '/__proto__' })
+    expect(({} as Record<string, unknown>)['precision']).toBeUndefined()
+  })
+
+  test('several problems are all told, each with its line, in one message', () => {
+    const file = text({
+      name: 5,
+      workload: { ...least.workload, parameters: -5, duration: '5 J' },
+      design: { memory: { atemptRate: '1 GHz' }, temperature: 'warm' }
+    })
+    const { problems, message } = readError(file)
+    expect(problems.map(({ pointer, position }) => [pointer, position?.line])).toEqual([
+      ['/name', lineOf(file, '"name"')],
+      ['/workload/parameters', lineOf(file, '"parameters"')],
+      ['/workload/duration', lineOf(file, '"duration"')],
+      ['/design/temperature', lineOf(file, '"temperature"')],
+      ['/design/memory/atemptRate', lineOf(file, '"atemptRate"')]
+    ])
+    const lines = message.split('\n')
+    expect(lines).toHaveLength(5)
+    expect(lines[0]).toBe('/name (line 2): expected a text, got 5')
+    expect(lines[4]).toMatch(
+      /^\/design\/memory\/atemptRate \(line \d+\): unknown field: did you mean "attemptRate"\?$/
+    )
+  })
+
+  test('a byte order mark is no problem, and shifts no line', () => {
+    expect(readEstimate(`\uFEFF${source}`).ledger).toBeDefined()
+    expect(onlyProblem(`\uFEFF${text(withValue('/name', 5))}`).position).toEqual({ line: 2, column: 11 })
+  })
+
+  test.each([
+    ['an empty file', '', /^malformed JSON at line 1, column 1: /],
+    ['a truncated file', source.slice(0, 120), /^malformed JSON at line \d+, column \d+: /],
+    ['NaN', source.replace('"1e9 parameter"', 'NaN'), /^malformed JSON at line 4, column 19: /],
+    ['no object', '[]', /expected an object with a name, a workload and a design, got a list$/],
+    ['null', 'null', /expected an object with a name, a workload and a design, got null$/],
+    ['too deep a nesting', '['.repeat(1e5), /^the JSON is nested too deeply$/]
+  ])('%s is one problem', (_, broken, message) => {
+    expect(readError(broken).problems).toHaveLength(1)
+    expect(readError(broken).message).toMatch(message)
+  })
+
+  test.each([
+    ['1e999', 'parameters'],
+    ['123456789012345678901', 'parameters'],
+    ['0.1234567890123456789', 'transfers']
+  ])('the number %s, which would be read as another, is refused where it stands', (literal, name) => {
+    const file = text(withValue(`/workload/${name}`, 1)).replace(`"${name}": 1`, `"${name}": ${literal}`)
+    expect(onlyProblem(file)).toMatchObject({
+      pointer: `/workload/${name}`,
+      position: { line: lineOf(file, `"${name}"`) }
+    })
+  })
+
+  test('a key given twice', () => {
+    const file = source.replace('"precision": "4 bit",', '"precision": "4 bit",\n"precision": "8 bit",')
+    expect(onlyProblem(file)).toMatchObject({
+      position: { line: lineOf(file, '"precision": "8 bit"'), column: 1 },
+      message: 'the field "precision" is given twice'
+    })
+  })
+
+  test('ten million digits, as a text or as a number, are refused at once in a few words', () => {
+    const digits = '7'.repeat(1e7)
+    for (const value of [`"${digits}"`, digits]) {
+      const file = source.replace('"1e9 parameter"', value)
+      expect(secondsOf(() => readError(file))).toBeLessThan(3)
+      expect(onlyProblem(file)).toMatchObject({ pointer: '/workload/parameters', position: { line: 4 } })
+      expect(readError(file).message.length).toBeLessThan(250)
+    }
+  })
+
+  test('a field whose name has ten million letters is told in a few words', () => {
+    expect(readError(text({ ...least, ['k'.repeat(1e7)]: 1 })).message.length).toBeLessThan(1000)
+  })
+})
+
+describe('a file outside the domain of the models', () => {
+  test('tells the model, what it requires, what was found, and every field it depends on', () => {
+    const file = text(withValue('/workload/duration', '0.1 ms'))
+    const { problems } = readError(file)
+    const late = problems.find(({ message }) => message.startsWith('meanMatchedBarrier: '))!
+    expect(late.message).toMatch(/requires U\/N\/τ ≤ f₀, found .* > 1\.000e9; it depends on /)
+    for (const pointer of [
+      '/workload/updates',
+      '/workload/parameters',
+      '/workload/duration',
+      '/design/memory/attemptRate'
+    ])
+      expect(late.message).toContain(pointer)
+    expect(late.pointer).toBe('/workload/updates')
+    expect(late.position!.line).toBe(lineOf(file, '"updates"'))
+  })
+
+  test('of a write too short names its time', () => {
+    const { message } = onlyProblem(text(withValue('/design/memory/writeTime', '1 ns')))
+    expect(message).toMatch(/^staticWrite: requires −ln p_w ≤ f₀ t_w, found 20\.72 > 1\.000; /)
+    expect(message).toContain('/design/memory/writeTime')
+  })
+
+  test('of one and a half updates per parameter names both counts', () => {
+    const { message } = onlyProblem(text(withValue('/workload/updates', '1.5e9 update')))
+    expect(message).toBe(
+      'powerLawShape: updates = U/N = 1.500 is outside [2, ∞); it depends on /workload/updates, /workload/parameters'
+    )
+  })
+
+  test('of a law without a finite value is no ledger', () => {
+    const law = { law: 'powerLaw', anchorParameters: 1, anchorFlops: 1, exponent: 1e20 }
+    expect(onlyProblem(text(withValue('/workload/operations', law))).message).toContain(
+      'powerLawFlops: it has no finite value here'
+    )
+  })
+})
