@@ -58,14 +58,14 @@ export const violations = (
   registers: readonly number[],
   values: readonly Decimal[]
 ): readonly Problem[] => {
-  const blamed = new Set<number>()
+  const blamed = new Set<string>()
   let at = 0
   return conditions.flatMap((condition) => {
     const own = registers.slice(at, (at += comparedBy(condition).length))
     const compared = own.map((register) => values[register]!)
-    if (blamed.has(own[0]!) || compared.some((value) => value.isNaN()) || holds(condition, compared))
-      return []
-    blamed.add(own[0]!)
+    const what = own.join(' ')
+    if (blamed.has(what) || compared.some((value) => value.isNaN()) || holds(condition, compared)) return []
+    blamed.add(what)
     return [problemOf(condition, compared)]
   })
 }

@@ -155,7 +155,7 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
       const other = one.minus(y)
       return y.times(bregman(x.minus(y).div(y))).plus(other.times(bregman(y.minus(x).div(other))))
     },
-    logOdds: (x) => log1p(one.minus(x.times(2)).div(x)),
+    logOdds: (x) => (x.gt('0.75') ? one.minus(x).div(x).ln() : log1p(one.minus(x.times(2)).div(x))),
     angle: (x) => {
       const tangent = one.minus(x.times(2)).div(x.times(one.minus(x)).sqrt().times(2).plus(1))
       return tangent.atan().times(2)

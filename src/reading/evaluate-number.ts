@@ -42,7 +42,8 @@ const inDecimals = (model: ModelData): Read => {
  *
  * It has the value of `evaluate` to about 1e-14 relative where the problem is well conditioned, and
  * its errors, but for one: an input that the model does not have is not looked for. A value too large
- * or too small for a float64 is an error.
+ * or too small for a float64 is an error; an intermediate product below 1e-308 loses digits, which no
+ * quantity of the field comes near.
  *
  * @example
  * import { evaluateNumber, landauer, kelvin } from 'limen'
@@ -150,7 +151,7 @@ export const evaluateColumns = <I, D>(
   const otherwise = inDecimals(data)
   const inputs = Object.entries(data.inputs)
   return (columns) => {
-    const record = columns as Readonly<Record<string, unknown>>
+    const record = ((columns as unknown) ?? {}) as Readonly<Record<string, unknown>>
     const lengths = [
       ...new Set(Object.values(record).flatMap((given) => (isColumn(given) ? [given.values.length] : [])))
     ]

@@ -83,11 +83,25 @@ const prepare = (models: readonly ModelData[], inputs: Inputs, working: number):
 const workingDigits = (digits: number, given: readonly Quantity<unknown>[]): number =>
   Math.min(mostDigits, Math.max(digits, ...given.map(({ exact }) => exact.precision()))) + guardDigits
 
+/** Inputs that models mean different things by, under one name. */
+const clashesOf = (models: readonly ModelData[], inputs: Inputs): readonly Problem[] =>
+  models.flatMap(({ name: model, inputs: own }) =>
+    Object.entries(own).flatMap(([input, { unit }]): readonly Problem[] => {
+      const [found, expected] = [unit.dimension, inputs[input]!.unit.dimension].map(
+        (dimension) => dimension.name
+      )
+      if (found === expected) return []
+      const message = `${model}: ${input} is ${found!} here, and ${expected!} in another model`
+      return [{ kind: 'dimension', model, inputs: [input], found: found!, expected: expected!, message }]
+    })
+  )
+
 const family = (name: string, of: Family, digits: number) => {
   const models = Object.values(of)
   const inputs: Inputs = Object.fromEntries(models.flatMap((model) => Object.entries(model.inputs)))
   const left = (problems: readonly Problem[]): E.Either<ModelError, never> =>
     E.left(modelError(name, problems))
+  const clashes = clashesOf(models, inputs)
   const prepared = new Map<number, Run>()
   const runOf = (working: number): Run => {
     const run = prepared.get(working) ?? prepare(models, inputs, working)
@@ -97,6 +111,7 @@ const family = (name: string, of: Family, digits: number) => {
   return (given: unknown): E.Either<ModelError, Readonly<Record<string, Quantity<unknown>>>> => {
     if (!Number.isInteger(digits) || digits < 1 || digits > mostDigits)
       return left([digitsProblem(name, digits)])
+    if (clashes.length > 0) return left(clashes)
     const checked = checkInputs(name, inputs, given)
     if (E.isLeft(checked)) return left(checked.left)
     const values = runOf(workingDigits(digits, checked.right))(checked.right)

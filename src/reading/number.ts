@@ -24,7 +24,7 @@ const bregman = (x: number): number => {
 }
 
 const phi2 = (x: number): number => {
-  if (Math.abs(x) > 0.5) return (Math.expm1(x) - x) / (x * x)
+  if (Math.abs(x) > 0.5) return (Math.expm1(x) - x) / x / x
   let sum = 0
   let term = 0.5
   for (let k = 3; k <= 18; k++) {
@@ -71,7 +71,7 @@ export const numberAlgebra: Algebra<number> = {
   min: Math.min,
   entropy: (x) => -xlnx(x) - (x === 1 ? 0 : (1 - x) * Math.log1p(-x)),
   relativeEntropy: (x, y) => y * bregman((x - y) / y) + (1 - y) * bregman((y - x) / (1 - y)),
-  logOdds: (x) => (x < 0.25 ? Math.log((1 - x) / x) : Math.log1p((1 - 2 * x) / x)),
+  logOdds: (x) => (x < 0.25 || x > 0.75 ? Math.log((1 - x) / x) : Math.log1p((1 - 2 * x) / x)),
   angle: (x) => 2 * Math.atan((1 - 2 * x) / (1 + 2 * Math.sqrt(x * (1 - x)))),
   phi2
 }

@@ -45,7 +45,10 @@ const named = (op: Unary): ((x: Piece) => Piece) => call(functions[op]!)
 
 /** The algebra of text. */
 export const textAlgebra: Algebra<Piece> = {
-  constant: ({ decimal, symbol }) => piece('atom', symbol ?? symbols[decimal] ?? decimal),
+  constant: ({ decimal, symbol }) =>
+    symbol === undefined && decimal.startsWith('-')
+      ? piece('sum', decimal.replace('-', '−'))
+      : piece('atom', symbol ?? symbols[decimal] ?? decimal),
   add: (x, y) => (y.text.startsWith('−') ? join(x, piece(y.binds, y.text.slice(1)), '−') : join(x, y, '+')),
   sub: (x, y) => join(x, y, '−', 'product'),
   mul: (x, y) => piece('product', `${held('product', x)}${x.text === 'k' ? '' : ' '}${held('product', y)}`),

@@ -110,6 +110,14 @@ describe.each(kinds)('for %s', (_, of) => {
   })
 })
 
+test('total distributes over tightest also where what is added is a sum of parts', () => {
+  const sum = concat(E.right(bound('a/x', 1)), E.right(bound('a/y', 2)))
+  const [b, c]: readonly Composed<Energy>[] = [E.right(bound('b/x', 3)), E.right(bound('b/y', 4))]
+  const one = concat(sum, join(b!, c!))
+  expect(outcome(one)).toMatchObject({ processes: ['a/x', 'a/y', 'b'] })
+  expect(outcome(join(concat(sum, b!), concat(sum, c!)))).toEqual(outcome(one))
+})
+
 describe('what is refused', () => {
   const twice = concat(E.right(bound('a', 1)), E.right(bound('a', 2)))
 

@@ -198,14 +198,15 @@ describe('paradigms', () => {
     expect(paradigmOf(ledger, 'accelerator').decadesAboveFloor).toBeCloseTo(8.428, 3)
   })
 
-  test('decades are never NaN or infinite, even where a coin toss for an update makes the floor 0', () => {
+  test('nothing is decades above a floor of 0 J, which a coin toss for an update has', () => {
     const { paradigms } = right(estimate(changed(brain, { design: { errorProbability: one('0.5') } })))
     expect(paradigms[0]!.total.energy.value).toBe(0)
-    expect(
-      paradigms
-        .map(({ decadesAboveFloor }) => decadesAboveFloor)
-        .filter((d) => typeof d === 'number' && !Number.isFinite(d))
-    ).toEqual([])
+    for (const { decadesAboveFloor } of paradigms) expect(decadesAboveFloor).toBeNull()
+  })
+
+  test('a total of 0 J is no decades from anything', () => {
+    const idle = changed(brain, { workload: { operations: { law: 'given', flops: flops(0) } } })
+    expect(paradigmOf(right(estimate(idle)), 'accelerator').decadesAboveFloor).toBeNull()
   })
 })
 

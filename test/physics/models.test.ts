@@ -162,7 +162,7 @@ describe('every theorem', () => {
 
   test('but chargeTransfer is about heat at a temperature', () => {
     const theorems = each.filter(([, { tier }]) => tier === 'theorem')
-    expect(theorems.length).toBe(16)
+    expect(theorems.length).toBe(15)
     expect(
       theorems.filter(([name]) => !thermal.some(([other]) => other === name)).map(([name]) => name)
     ).toEqual(['chargeTransfer'])

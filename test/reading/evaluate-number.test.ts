@@ -167,19 +167,6 @@ describe('a value in float64', () => {
     expect(relativeError(value, expected)).toBeLessThan(1e-12)
   })
 
-  test('survives an underflow inside the formula', () => {
-    // N f₀ is 1e-315, which a float64 holds to 9 digits; with the time it is 1e-15.
-    const of = {
-      temperature: room,
-      cells: 1e-200,
-      attemptRate: hertz(1e-115),
-      retentionTime: seconds(1e300),
-      failureProbability: 1e-16
-    }
-    const exact = right(evaluate(retentionBarrier)(of)).exact
-    expect(relativeError(right(evaluateNumber(retentionBarrier)(of)).value, exact)).toBeLessThan(1e-12)
-  })
-
   test('is not looked over for inputs that the model does not have', () => {
     const more = unchecked<typeof cold>({ ...cold, duration: nanoseconds(1) })
     expect(E.isRight(evaluateNumber(landauer)(more))).toBe(true)

@@ -42,7 +42,7 @@ describe('JSON', () => {
     readonly paradigms: readonly {
       readonly name: Paradigm['name']
       readonly description: string
-      readonly decadesAboveFloor: number
+      readonly decadesAboveFloor: number | null
       readonly walls?: Readonly<Record<string, EntryJson>>
       readonly total: EntryJson
     }[]

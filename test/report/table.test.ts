@@ -1,6 +1,6 @@
 /** Tables of plain text. */
 import fc from 'fast-check'
-import { aligned, bar, widthOf, wrapped } from '../../src/report/table'
+import { aligned, bar, oneLine, widthOf, wrapped } from '../../src/report/table'
 
 const word = fc.stringMatching(/^[a-zµΩ₀²]{1,12}$/)
 
@@ -117,6 +117,25 @@ describe('a wrapped text', () => {
   test('has no spaces at the ends of its lines', () => {
     for (const text of [' one two ', 'one two\n', '\tone'])
       for (const line of wrapped(text, 40)) expect(line).toBe(line.trim())
+  })
+})
+
+describe('one line', () => {
+  test('has no line breaks, no control characters and no runs of spaces', () => {
+    expect(oneLine(' a\n\nb\tc  d\u001b[31me\u0007 ')).toBe('a b c d [31me')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(oneLine(text)).not.toMatch(/\p{Cc}|\s\s|^\s|\s$/u)
+      })
+    )
+  })
+
+  test('is the text itself where it is one', () => {
+    fc.assert(
+      fc.property(word, (text) => {
+        expect(oneLine(text)).toBe(text)
+      })
+    )
   })
 })
 

@@ -208,19 +208,22 @@ test('many problems are told at once, in the file from top to bottom of each sec
 describe('what is decoded, encoded and decoded again is the same', () => {
   const again = (value: unknown): Scenario => decode(scenario.encode(decode(value)))
 
-  // Quantities of more than 34 digits are encoded with 34; an eV has 10.
-  test('for every number in a text with a unit, but times', () => {
-    const numeral = fc
-      .tuple(fc.bigInt({ min: 1n, max: 10n ** 23n }), fc.integer({ min: -45, max: 10 }))
-      .map(([digits, exponent]) => `${digits}e${exponent}`)
+  const numeral = fc
+    .tuple(fc.bigInt({ min: 1n, max: 10n ** 40n }), fc.integer({ min: -45, max: 10 }))
+    .map(([digits, exponent]) => `${digits}e${exponent}`)
+
+  test('for every number in a text with a unit, to the last digit', () => {
     const fields = fc.constantFrom(
       ['/workload/parameters', 'parameter'],
       ['/workload/precision', 'bit'],
+      ['/workload/duration', 's'],
+      ['/workload/duration', 'h'],
       ['/workload/operations', 'flop'],
       ['/workload/updates', 'update'],
       ['/workload/transfers', ''],
       ['/design/temperature', 'mK'],
       ['/design/memory/attemptRate', 'GHz'],
+      ['/design/memory/retentionTime', 'yr'],
       ['/design/readout/rows', 'mac/conversion'],
       ['/design/technology/movementEnergy', 'pJ/bit'],
       ['/design/technology/acceleratorEnergy', 'eV/flop']
@@ -229,24 +232,15 @@ describe('what is decoded, encoded and decoded again is the same', () => {
       fc.property(fields, numeral, ([pointer, unit], value) => {
         const file = withValue(pointer, `${value} ${unit}`.trim())
         expect(exactly(again(file))).toEqual(exactly(decode(file)))
-      })
+      }),
+      { numRuns: 300 }
     )
   })
 
-  test('for every time', () => {
-    const seconds = fc.integer({ min: 1, max: 1e9 })
+  test('for every time of whole seconds, though few are whole hours or days', () => {
     fc.assert(
-      fc.property(seconds, (duration) => {
+      fc.property(fc.integer({ min: 1, max: 1e9 }), (duration) => {
         const file = withValue('/workload/duration', `${duration} s`)
-        expect(exactly(again(file))).toEqual(exactly(decode(file)))
-      })
-    )
-  })
-
-  test('for every time of whole milliseconds below a minute', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 59_999 }), (duration) => {
-        const file = withValue('/workload/duration', `${duration} ms`)
         expect(exactly(again(file))).toEqual(exactly(decode(file)))
       })
     )

@@ -5,7 +5,7 @@ import ts from 'typescript'
 const root = join(__dirname, '..', '..')
 const file = join(__dirname, 'fixtures', 'mistakes.ts')
 
-/** One mistake a line, but for the last two. */
+/** One mistake a line, but for the last three. */
 const mistakes = [
   `add(joules(1), joulesPerUpdate(1))`,
   `subtract(joules(1), watts(1))`,
@@ -16,9 +16,11 @@ const mistakes = [
   `const e: Quantity<Energy> = multiply(watts(1), watts(1))`,
   `const f: Quantity<Energy> = multiply(farads(1), farads(1))`,
   `add(seventh, multiply(seventh, seconds(1)))`,
+  `const h = ofSeventh.plus(ofSeventh.times(constant('1', seconds)))`,
   `const g: Quantity<Energy> = divide(multiply(watts(1), seconds(1)), updates(1))`,
   `landauer({ temperature: kelvin(300), errorProbability: 0 })`,
-  `add(joules(1), multiply(watts(1), seconds(1)))`
+  `add(joules(1), multiply(watts(1), seconds(1)))`,
+  `const total = <D>(a: Quantity<D>, b: Quantity<D>): Quantity<D> => add(a, b)`
 ] as const
 
 const header = `
@@ -29,6 +31,9 @@ import { add, compare, divide, multiply, squareRoot, subtract, type Quantity } f
 import { farads, joules, joulesPerUpdate, kelvin, metres, perSecond, seconds, updates, watts } from '../../../src/units/si'
 const fourth = multiply(multiply(seconds(1), seconds(1)), multiply(seconds(1), seconds(1)))
 const seventh = multiply(multiply(multiply(fourth, seconds(1)), seconds(1)), seconds(1))
+const second = constant('1', seconds)
+const ofFourth = second.times(second).times(second).times(second)
+const ofSeventh = ofFourth.times(second).times(second).times(second)
 `
 
 /** The messages for each mistake, from a program whose one file exists only here. */
@@ -119,9 +124,17 @@ test('two different powers beyond the table do not add', () => {
   expect(saidOf('add(seventh, multiply(seventh, seconds(1)))')).not.toBe('')
 })
 
+test('nor do they in a formula', () => {
+  expect(saidOf(`const h = ofSeventh.plus(ofSeventh.times(constant('1', seconds)))`)).not.toBe('')
+})
+
 test('what is right draws no message', () => {
   expect(saidOf('landauer({ temperature: kelvin(300), errorProbability: 0 })')).toBe('')
   expect(saidOf('add(joules(1), multiply(watts(1), seconds(1)))')).toBe('')
+})
+
+test('a sum may be of any dimension, the same for both', () => {
+  expect(saidOf('const total = <D>(a: Quantity<D>, b: Quantity<D>): Quantity<D> => add(a, b)')).toBe('')
 })
 
 test('no message takes more than a screenful', () => {

@@ -117,6 +117,13 @@ describe('digits', () => {
     expect(formatWith({ digits: 'all' })(kelvin(digits))).toBe(`${digits} K`)
   })
 
+  test('34 of them are shown where they never end', () => {
+    expect(formatWith({ digits: 'all', unit: si.electronvolts })(joules(1))).toBe(
+      '6.241509074460762607776240980930446e18 eV'
+    )
+    expect(formatWith({ digits: 'all', unit: si.minutes })(seconds(100))).toBe(`1.${'6'.repeat(32)}7 min`)
+  })
+
   test('an exponent has no plus sign', () => {
     for (const digits of [1, 2, 3, 4, 8, 'all'] as const)
       for (const x of ['12', '1234', '123456', '1.5e9', '1e28'])
