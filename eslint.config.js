@@ -24,6 +24,17 @@ export default tseslint.config(
     }
   },
   {
+    // Tests look into what users cannot, and say what they expect more than once.
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-implied-eval': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/unbound-method': 'off'
+    }
+  },
+  {
     files: ['test/**', 'bench/**', '*.config.*', '.dependency-cruiser.cjs'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'readonly', performance: 'readonly' } }
   }

@@ -149,22 +149,33 @@ export const tightest: Composition = typed(competing('tightest', (x, y) => max(x
  */
 export const cheapest: Composition = typed(competing('cheapest', (x, y) => min(x, y as never)))
 
+/** A name that is not among the inputs, where the compiler knows them. */
+type NewName<I, N extends string> = string extends keyof I
+  ? N
+  : N extends keyof I
+    ? `the bound has an input ${N} already`
+    : N
+
 /**
- * A bound for so many of something: per update times updates. The count is a new input.
+ * A bound for so many of something: per update times updates. The count is a new input; a name that
+ * the bound has already is refused.
  *
  * @example
  * import { times, limUpdate, input, updates } from 'limen'
- * const bound = times(limUpdate, 'updates', input('U', updates, '[0, ∞)', 'number of updates'))
- * bound.unit.symbol // 'J'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const many = times(limUpdate, 'updates', input('U', updates, '[0, ∞)', 'number of updates'))
+ * pipe(many, E.map((bound) => bound.unit.symbol)) // right('J')
  *
  * @since 0.1.0
  */
 export const times = <I, D, const N extends string, C>(
   bound: Model<I, D>,
-  name: N,
+  name: NewName<I, N>,
   count: Input<C>
-): Model<I & { readonly [K in N]: Input<C> }, Mul<D, C>> => {
+): E.Either<CompositionError, Model<I & { readonly [K in N]: Input<C> }, Mul<D, C>>> => {
   const each = bound as unknown as AnyModel<unknown>
+  if (Object.hasOwn(each.inputs, name)) return refuse('inputs', `${each.name} has an input ${name} already`)
   const many = model<Inputs, unknown>({
     name: `times(${each.name}, ${name})`,
     symbol: `${count.symbol} ${each.symbol}`,
@@ -175,7 +186,7 @@ export const times = <I, D, const N extends string, C>(
     constraint: each.constraint,
     processes: each.processes
   })
-  return many as unknown as Model<I & { readonly [K in N]: Input<C> }, Mul<D, C>>
+  return E.right(many as unknown as Model<I & { readonly [K in N]: Input<C> }, Mul<D, C>>)
 }
 
 const productUnit = (each: AnyModel<unknown>, count: Input<unknown>) => {

@@ -13,7 +13,7 @@ import type { DimensionOf, Node, Relation } from './model'
 /** The inputs of a model as expressions, for its formula. */
 export type Symbols<I> = { readonly [N in keyof I]: Expression<DimensionOf<I[N]>> }
 
-/** An operand: an expression of dimension `E`, or a literal where that is a pure number. */
+/** An operand: an expression of dimension `E`, which must be `D`. */
 export type Operand<D, E, Verb extends string, Preposition extends string> = Expression<E> &
   Same<D, E, Verb, Preposition>
 

@@ -12,7 +12,7 @@ import { joules, joulesPerUpdate, one, updatesPerParameter } from '../units/si'
 import type { Unit } from '../units/unit'
 import type { Expression } from '../formula/expression'
 import { ledgerInputs, measuredInputs } from './inputs'
-import { matched, paradigms, shapes, staticBarrier, staticWriteOfOne, wholes } from './paradigms'
+import { matched, paradigms, shapes, staticBarrier, staticWriteOfOne, walls, wholes } from './paradigms'
 import type { Convergence, Entry, Given, ParadigmName, Wall } from './paradigms'
 
 /** The models of one paradigm: at each wall, where it is known, and in all. @since 0.1.0 */
@@ -41,7 +41,7 @@ const entryModel = (
     inputs,
     unit: joules,
     formula: (given) => formula(given as unknown as Given), // these inputs are the ledger's
-    processes: [process === 'total' ? 'learning' : `learning/${process}`]
+    processes: process === 'total' ? walls.map((wall) => `learning/${wall}`) : [`learning/${process}`]
   })
 
 const summed =

@@ -151,7 +151,8 @@ export const evaluateColumns = <I, D>(
   const otherwise = inDecimals(data)
   const inputs = Object.entries(data.inputs)
   return (columns) => {
-    const record = ((columns as unknown) ?? {}) as Readonly<Record<string, unknown>>
+    // From JavaScript, there may be nothing.
+    const record = { ...(columns as Readonly<Record<string, unknown>> | undefined) }
     const lengths = [
       ...new Set(Object.values(record).flatMap((given) => (isColumn(given) ? [given.values.length] : [])))
     ]

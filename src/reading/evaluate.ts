@@ -153,14 +153,12 @@ export const evaluate = <I, D>(
 }
 
 /** Models of any inputs, by names of one's choice. */
-export type Models = Readonly<Record<string, ModelData<unknown, unknown>>>
+export type Models = Readonly<Record<string, ModelData<unknown>>>
 
 type Both<U> = (U extends unknown ? (of: U) => void : never) extends (of: infer I) => void ? I : never
 
 /** The inputs of all of some models. */
-export type InputsOf<M> = Both<
-  { [N in keyof M]: M[N] extends ModelData<infer I, unknown> ? I : never }[keyof M]
->
+export type InputsOf<M> = Both<{ [N in keyof M]: M[N] extends ModelData<infer I> ? I : never }[keyof M]>
 
 /** The values of several models, by their names. */
 export type Evaluations<M> = {

@@ -55,6 +55,10 @@ const longestLiteral = 400
 const tooPrecise = (literal: string): boolean =>
   literal.length > longestLiteral || !decimal(literal).eq(decimal(Number(literal)))
 
+/** No file of ours is nested so deeply. */
+const deepest = 200
+const tooDeep = 'the JSON is nested too deeply'
+
 interface Found {
   readonly problems: SchemaProblem[]
   readonly offsets: Map<string, number>
@@ -66,6 +70,10 @@ const valueOf = (text: string, node: Node, keys: readonly string[], found: Found
   found.offsets.set(pointer, node.offset)
   const problem = (at: Node, message: string): void => {
     found.problems.push({ pointer, position: positionAt(text, at.offset), message })
+  }
+  if (keys.length > deepest) {
+    problem(node, tooDeep)
+    return undefined
   }
   switch (node.type) {
     case 'object': {
@@ -110,8 +118,7 @@ export const parseJson = (source: string): E.Either<SchemaError, Document> => {
   const text = source.replace(/^\uFEFF/, '')
   const errors: ParseError[] = []
   const root = tree(text, errors)
-  if (root === 'too deep')
-    return E.left(schemaError([{ pointer: '', message: 'the JSON is nested too deeply' }]))
+  if (root === 'too deep') return E.left(schemaError([{ pointer: '', message: tooDeep }]))
   // One slip makes the parser report many that follow from it: the first is the one to mend.
   if (errors.length > 0) return E.left(schemaError([syntaxProblem(text, errors[0]!)]))
   if (root === undefined) return E.left(schemaError([{ pointer: '', message: 'expected JSON, got nothing' }]))

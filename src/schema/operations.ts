@@ -48,7 +48,7 @@ export const operations = new t.Type<Operations, unknown, unknown>(
     if (isObject(value)) {
       const { law } = value as { readonly law?: unknown }
       return isLaw(law)
-        ? (laws[law].validate(value, context) as t.Validation<Operations>)
+        ? laws[law].validate(value, context)
         : t.failure(law, t.appendContext(context, 'law', text), unknownLaw(law))
     }
     if (typeof value === 'string' && likely(value, lawNames) !== undefined)
@@ -57,5 +57,9 @@ export const operations = new t.Type<Operations, unknown, unknown>(
       flops.validate(value, context)
     )
   },
-  (value) => (value.law === 'given' ? flops.encode(value.flops) : (laws[value.law] as t.Mixed).encode(value))
+  (value) => {
+    if (value.law === 'given') return flops.encode(value.flops)
+    const codec: t.Mixed = laws[value.law]
+    return codec.encode(value)
+  }
 )

@@ -154,9 +154,6 @@ export type Same<A, B, Verb extends string, Preposition extends string> = [A, B]
   ? unknown
   : `cannot ${Verb} ${NameOf<B>} ${Preposition} ${NameOf<A>}`
 
-/** `unknown` for a dimension whose exponents are all within the table: beyond it, two are not told apart. */
-export type Within<A> = OutOfRange extends A[keyof A] ? OutOfRange : unknown
-
 /** A dimension at run time: one frozen value each, shared by all its quantities. */
 export interface Dimension<D> {
   readonly exponents: D

@@ -10,7 +10,10 @@ import { prefixed, prefixes, type Prefix, type Unit } from './unit'
 
 /** How a quantity is printed. @since 0.1.0 */
 export interface FormatOptions<D> {
-  /** Significant digits; default 4. `'all'` prints every digit there is, or 34 where they never end. */
+  /**
+   * Significant digits, 1 to 1000; default 4. `'all'`, or what is no such number, prints every digit
+   * there is, or 34 where they never end.
+   */
   readonly digits?: number | 'all'
   /** Printed in this unit instead of the best prefix. */
   readonly unit?: Unit<D>
@@ -21,6 +24,11 @@ const prefixable: readonly Unit<unknown>[] = [
   si.joules, si.joulesPerBit, si.joulesPerUpdate, si.joulesPerMac, si.joulesPerFlop, si.joulesPerConversion,
   si.watts, si.hertz, si.kelvin, si.volts, si.amperes, si.ohms, si.farads, si.coulombs, si.metres, si.bits
 ] // prettier-ignore
+
+const mostDigits = 1000
+
+const isCount = (digits: number | 'all'): digits is number =>
+  Number.isInteger(digits) && Number(digits) >= 1 && Number(digits) <= mostDigits
 
 const prefixList = Object.entries(prefixes) as [Prefix, number][]
 
@@ -107,11 +115,12 @@ export const format = <D>(quantity: Quantity<D>): string => formatWith<D>({})(qu
 
 /** `format` with a unit or a number of digits of one's choice. @since 0.1.0 */
 export const formatWith =
-  <D>({ digits = 4, unit }: FormatOptions<D>) =>
+  <D>({ digits: asked = 4, unit }: FormatOptions<D>) =>
   (quantity: Quantity<D>): string => {
+    const digits = isCount(asked) ? asked : 'all'
     const { symbol, factor } = unit ?? bestUnit(quantity, digits)
     if (quantity.exact.isZero()) return withSymbol('0', symbol)
     const value = new Exact(quantity.exact).div(factor)
-    const terminates = value.times(factor).eq(quantity.exact)
+    const terminates = value.precision() <= mostDigits && value.times(factor).eq(quantity.exact)
     return withSymbol(plain(terminates ? value : value.toSignificantDigits(defaultDigits), digits), symbol)
   }

@@ -6,7 +6,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { closest, distance } from 'fastest-levenshtein'
-import { decimal, Exact, Working } from './decimal'
+import { decimal, defaultDigits, Exact, Working } from './decimal'
 import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
 import { hasDimension, ofDecimal, type Quantity } from './quantity'
 import { registry, type Row } from './si'
@@ -97,7 +97,7 @@ interface Parsed {
   readonly factor: InstanceType<typeof Exact>
 }
 
-const factorPattern = /^\s*([·*/]|\s|^)\s*([^\s·*/^⁻⁰¹²³⁴-⁹\d]+)(?:\^([+-]?\d)|(⁻?[¹²³⁴⁵⁶]))?/
+const factorPattern = /^\s*([·*/]|\s)\s*([^\s·*/^⁻⁰¹²³⁴-⁹\d]+)(?:\^([+-]?\d)|(⁻?[¹²³⁴⁵⁶]))?/
 
 const exponentOf = (plain: string | undefined, raised: string | undefined): number =>
   plain !== undefined
@@ -108,8 +108,8 @@ const exponentOf = (plain: string | undefined, raised: string | undefined): numb
 
 const parseUnit = (text: string): E.Either<string, Parsed> => {
   let parsed: Parsed = { dimension: dimensions['a pure number'], factor: new Exact(1) }
-  let rest = text.trim()
-  if (rest.startsWith('1/')) rest = rest.slice(1)
+  const symbols = text.trim().replace(/^1(?=\/)/, '')
+  let rest = symbols === '' || symbols.startsWith('/') ? symbols : `·${symbols}`
   while (rest !== '') {
     const match = factorPattern.exec(rest)
     if (match === null) return E.left(`a unit such as "pJ/bit" instead of "${shortened(text, 20)}"`)
@@ -141,7 +141,14 @@ const parseAny = (text: string, expected: string): E.Either<UnitError, Quantity<
   const { dimension, factor } = parsed.right
   const scaled = factor.times(value)
   return scaled.isFinite() && scaled.isZero() === value.isZero()
-    ? E.right(ofDecimal(dimension, new Working(scaled)))
+    ? E.right(
+        ofDecimal(
+          dimension,
+          new Working(
+            scaled.precision() > longestNumeral ? scaled.toSignificantDigits(defaultDigits) : scaled
+          )
+        )
+      )
     : E.left(unitError(text, `${expected}, within the range of decimals`))
 }
 

@@ -8,7 +8,7 @@
 import { Exact, Working, type Decimal } from './decimal'
 import {
   divDimension, mulDimension, rootDimension,
-  type Dimension, type Div, type Mul, type Root, type Same, type Within
+  type Dimension, type Div, type Mul, type Root, type Same
 } from './dimension' // prettier-ignore
 
 /**
@@ -82,15 +82,13 @@ const exactly = <D>(q: Quantity<D>): Decimal => new Exact(q.exact)
  *
  * @since 0.1.0
  */
-export const add = <A, B>(
-  a: Quantity<A>,
-  b: Quantity<B> & Within<A> & Same<A, B, 'add', 'to'>
-): Quantity<A> => ofDecimal(a.dimension, working(exactly(a).plus((b as Quantity<B>).exact)))
+export const add = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'add', 'to'>): Quantity<A> =>
+  ofDecimal(a.dimension, working(exactly(a).plus((b as Quantity<B>).exact)))
 
 /** The difference of two quantities of one dimension, rounded to 34 digits. @since 0.1.0 */
 export const subtract = <A, B>(
   a: Quantity<A>,
-  b: Quantity<B> & Within<A> & Same<A, B, 'subtract', 'from'>
+  b: Quantity<B> & Same<A, B, 'subtract', 'from'>
 ): Quantity<A> => ofDecimal(a.dimension, working(exactly(a).minus((b as Quantity<B>).exact)))
 
 /**
@@ -118,7 +116,5 @@ export const squareRoot = <A>(
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. @since 0.1.0 */
-export const compare = <A, B>(
-  a: Quantity<A>,
-  b: Quantity<B> & Within<A> & Same<A, B, 'compare', 'to'>
-): number => a.exact.comparedTo((b as Quantity<B>).exact)
+export const compare = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compare', 'to'>): number =>
+  a.exact.comparedTo((b as Quantity<B>).exact)

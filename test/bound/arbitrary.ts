@@ -38,10 +38,10 @@ const boundsOn = (...processes: readonly Process[]): fc.Arbitrary<AnyModel<Energ
     .map(([process, quarters, tier]) => bound(process, quarters / 4, tier))
 
 /** Bounds on a process, on parts of it, and on another. */
-export const bounds = boundsOn('a', 'a/x', 'a/y', 'b')
+export const bounds = boundsOn('a', 'a/reversible', 'a/irreversible', 'b')
 
 /** Bounds on parts of parts. */
-export const deepBounds = boundsOn('a', 'a/x', 'a/x/1', 'a/x/2', 'a/y', 'b', 'b/x', 'b/y')
+export const deepBounds = boundsOn('a', 'a/reversible', 'a/irreversible', 'b/reversible', 'c')
 
 /** A bound, or a composition of two or three that is not refused. */
 export const compositionsOf = (leaves: fc.Arbitrary<AnyModel<Energy>>): fc.Arbitrary<AnyModel<Energy>> =>

@@ -217,10 +217,7 @@ describe('staticWrite', () => {
     attempts: logUniform(1e4, 1e12),
     errorProbability: logUniform(1e-30, 0.499)
   })
-  const at = (
-    { temperature, f0, attempts, errorProbability }: ReturnType<typeof sampleOf>,
-    barrier: number
-  ): Decimal =>
+  const at = ({ temperature, f0, attempts, errorProbability }: Sample, barrier: number): Decimal =>
     valueOf(
       staticWrite({
         temperature,
@@ -230,7 +227,7 @@ describe('staticWrite', () => {
         errorProbability
       })
     )
-  const sampleOf = () => fc.sample(write, 1)[0]!
+  type Sample = typeof write extends fc.Arbitrary<infer S> ? S : never
 
   test('is never below the drive for its reliability, which is all that a low barrier asks', () => {
     fc.assert(

@@ -254,7 +254,7 @@ describe('models evaluated together', () => {
   test('have the values of each alone', () => {
     fc.assert(
       fc.property(cases, (of) => {
-        const { errorProbability, recovery, ...schedule } = of
+        const { errorProbability, recovery: _, ...schedule } = of
         const all = right(together(of))
         expect(Object.keys(all)).toEqual(['limUpdate', 'meanMatchedBarrier', 'reliableAttempt'])
         expect(String(all.limUpdate.exact)).toBe(String(right(limUpdate(of)).exact))

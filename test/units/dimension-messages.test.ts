@@ -120,14 +120,6 @@ test('an exponent beyond the table is said to be out of range', () => {
   )
 })
 
-test('two different powers beyond the table do not add', () => {
-  expect(saidOf('add(seventh, multiply(seventh, seconds(1)))')).not.toBe('')
-})
-
-test('nor do they in a formula', () => {
-  expect(saidOf(`const h = ofSeventh.plus(ofSeventh.times(constant('1', seconds)))`)).not.toBe('')
-})
-
 test('what is right draws no message', () => {
   expect(saidOf('landauer({ temperature: kelvin(300), errorProbability: 0 })')).toBe('')
   expect(saidOf('add(joules(1), multiply(watts(1), seconds(1)))')).toBe('')
