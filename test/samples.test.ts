@@ -5,7 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import * as ts from 'typescript'
+import * as E from 'fp-ts/lib/Either.js'
 import * as limen from '../src/index'
+import { leaves } from '../src/schema/scenario'
 
 interface Sample {
   readonly place: string
@@ -83,6 +85,33 @@ test.each(samples)('$place does what it says', ({ code }) => {
   }
   expect.hasAssertions() // a sample that shows no result shows nothing
   new Function('require', 'exports', '__logs', '__gives', outputText)(load, {}, logs, gives)
+})
+
+test('the picture in the README is what the command prints', () => {
+  const [, picture = ''] = /^```text\n(.*?)^```/ms.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
+  const estimate = limen.estimateFile(readFileSync(join(root, 'examples/brain-scale.json'), 'utf8'))
+  if (E.isLeft(estimate)) throw new Error(estimate.left.message)
+  expect(picture.split('\n').length).toBeGreaterThan(6)
+  expect(limen.ledgerText(estimate.right)).toContain(picture)
+})
+
+test('the workload in the README makes a ledger', () => {
+  const [, workload = ''] = /^```json\n(.*?)^```/ms.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
+  const estimate = limen.estimateFile(workload)
+  expect(E.isRight(estimate) && estimate.right.ledger.paradigms).toHaveLength(6)
+})
+
+test('every field of a workload file is documented, with its default', () => {
+  const page = readFileSync(join(root, 'docs/workload-file.md'), 'utf8')
+  for (const { pointer, field } of leaves) {
+    const rest =
+      field.default === undefined
+        ? field.optional
+          ? 'optional'
+          : 'required'
+        : `\`${String(field.default.value as string | number)}\`: ${field.default.why}`
+    expect(page).toContain(`| \`${pointer}\` | ${field.description} | ${rest} |`)
+  }
 })
 
 test('every sample compiles', () => {

@@ -62,6 +62,12 @@ const summed =
  * @since 0.1.0
  */
 export const ledgerModels = (convergence: Convergence): E.Either<CompositionError, LedgerModels> => {
+  if (!Object.hasOwn(shapes, convergence))
+    return E.left({
+      _tag: 'CompositionError',
+      kind: 'inputs',
+      message: `there is no convergence "${convergence}", only ${Object.keys(shapes).join(', ')}`
+    })
   const inputs: Inputs = convergence === 'measured' ? measuredInputs : ledgerInputs
   const shape = shapes[convergence]
   const intermediate = <D>(

@@ -2,7 +2,7 @@
  * What each paradigm of learning pays at each wall: the ledger, as formulas of its inputs.
  */
 import { constant, unity, zero, type Expression, type Symbols } from '../formula/expression'
-import type { Tier } from '../formula/model'
+import type { Source, Tier } from '../formula/model'
 import { consolidationReset } from '../physics/consolidation'
 import { retentionBarrier, staticWrite } from '../physics/memory'
 import { analogMac, readInformation } from '../physics/read'
@@ -41,6 +41,7 @@ export interface Entry {
   readonly formula: Of<Energy>
   /** Of what the formula adds to the models that it is made of. */
   readonly tier?: Tier
+  readonly sources?: readonly Source[]
 }
 
 /** n = U/N, the updates of one parameter. */
@@ -170,9 +171,13 @@ const cim: Readonly<Record<Wall, Entry>> = {
   }
 }
 
+/** The source of a figure that the scenario gives. */
+const assumed = (name: string): readonly Source[] => [{ citation: `${name}, as given under assumptions` }]
+
 const moved = {
   constraint: 'every operand moves between memory and processor; none is reused',
-  tier: 'empirical'
+  tier: 'empirical',
+  sources: assumed('movementEnergy')
 } as const
 
 const vonNeumann: Readonly<Record<Wall, Entry>> = {
@@ -197,7 +202,8 @@ const accelerator: Entry = {
   summary: 'all operations, at the energy of the accelerator',
   constraint: 'an operation costs what it costs on the accelerator',
   formula: ({ flops: F, acceleratorEnergy }) => F.times(acceleratorEnergy),
-  tier: 'empirical'
+  tier: 'empirical',
+  sources: assumed('acceleratorEnergy')
 }
 
 /** The paradigms that pay at walls, and what they pay. */

@@ -3,7 +3,7 @@
  */
 import type { Estimate, Assumption } from '../schema/workload-file'
 import { citation, decades, figures, sourcesOf, tierMeanings, wallNames } from './ledger'
-import { aligned, bar, oneLine, wrapped } from './table'
+import { aligned, bar, oneLine, widthOf, wrapped } from './table'
 
 /** How parts of a text are set off; a plain text leaves them as they are. */
 export interface Paint {
@@ -79,15 +79,22 @@ const origins: { readonly [O in Assumption['origin']]: string } = {
   derived: 'derived'
 }
 
-const assumptionLines = ({ assumptions }: Estimate): readonly string[] =>
-  aligned(
-    assumptions.map(({ name, value, origin, why }) => [
-      name,
-      value,
-      [origins[origin], why].filter((part) => part !== undefined && part !== '').join(': ')
-    ]),
-    ['left', 'left', 'left']
+const assumptionLines = ({ assumptions }: Estimate): readonly string[] => {
+  const named = aligned(
+    assumptions.map(({ name, value }) => [name, value]),
+    ['left', 'left']
   )
+  const indent = Math.max(...named.map(widthOf)) + 2
+  return assumptions.flatMap(({ origin, why }, at) => {
+    const reason = [origins[origin], why].filter((part) => part !== undefined && part !== '').join(': ')
+    const [first = '', ...more] = wrapped(reason, Math.max(40, lineWidth - indent))
+    const head = named[at]!
+    return [
+      `${head}${' '.repeat(indent - widthOf(head))}${first}`.trimEnd(),
+      ...more.map((line) => ' '.repeat(indent) + line)
+    ]
+  })
+}
 
 const sourceLines = (estimate: Estimate): readonly string[] => sourcesOf(estimate).map(citation)
 

@@ -69,7 +69,15 @@ export const wordOr = <const W extends string, A, O>(
           context,
           `expected one of ${listed(words)}, got ${shown(value)}: did you mean "${near}"?`
         )
-      return other.validate(value, context)
+      const alternatives = (message: string): string =>
+        message.includes(listed(words)) ? message : `${message}; or one of ${listed(words)}`
+      return E.mapLeft((errors: t.Errors) =>
+        errors.map((error) =>
+          typeof value === 'string' && error.message !== undefined
+            ? { ...error, message: alternatives(error.message) }
+            : error
+        )
+      )(other.validate(value, context))
     },
     (value) => (isWord(value) ? value : other.encode(value))
   )

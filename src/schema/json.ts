@@ -5,7 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import { decimal } from '../units/decimal'
-import { shortened } from '../units/parse'
+import { longestNumeral, shortened } from '../units/parse'
 import { pointerOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
 
 /** A JSON text as a value that knows where its parts stand. */
@@ -17,10 +17,18 @@ export interface Document {
 
 type Position = NonNullable<SchemaProblem['position']>
 
-const positionAt = (text: string, offset: number): Position => {
-  const before = text.slice(0, offset)
-  const start = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: offset - start + 1 }
+/** Line and column of an offset, in a text whose lines start at known offsets. */
+const positions = (text: string): ((offset: number) => Position) => {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]
+  return (offset) => {
+    let [low, high] = [0, starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (starts[middle]! <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 }
+  }
 }
 
 const sentences: Readonly<Record<string, string>> = {
@@ -43,62 +51,58 @@ const sentences: Readonly<Record<string, string>> = {
 }
 
 const syntaxProblem = (text: string, { error, offset }: ParseError): SchemaProblem => {
-  const position = positionAt(text, offset)
+  const position = positions(text)(offset)
   const code = printParseErrorCode(error)
   const message = `malformed JSON at line ${position.line}, column ${position.column}: ${sentences[code] ?? code}`
   return { pointer: '', message }
 }
 
-/** The digits that a JSON number keeps; a literal of more would be read as another number. */
-const longestLiteral = 400
-
-const tooPrecise = (literal: string): boolean =>
-  literal.length > longestLiteral || !decimal(literal).eq(decimal(Number(literal)))
+/** Whether JSON would read a literal as another number: one of more digits, or out of range. */
+const isAltered = (literal: string): boolean =>
+  literal.length > longestNumeral || !decimal(literal).eq(decimal(Number(literal)))
 
 /** No file of ours is nested so deeply. */
 const deepest = 200
 const tooDeep = 'the JSON is nested too deeply'
 
-interface Found {
-  readonly problems: SchemaProblem[]
-  readonly offsets: Map<string, number>
-}
-
-/** The value of a node; what cannot be read as it stands is a problem. */
-const valueOf = (text: string, node: Node, keys: readonly string[], found: Found): unknown => {
-  const pointer = pointerOf(keys)
-  found.offsets.set(pointer, node.offset)
-  const problem = (at: Node, message: string): void => {
-    found.problems.push({ pointer, position: positionAt(text, at.offset), message })
+/** Goes through a tree once, and keeps what it finds. */
+const walk = (text: string, root: Node) => {
+  const problems: SchemaProblem[] = []
+  const offsets = new Map<string, number>()
+  const positionAt = positions(text)
+  const problem = (pointer: string, { offset }: Node, message: string): void => {
+    problems.push({ pointer, position: positionAt(offset), message })
   }
-  if (keys.length > deepest) {
-    problem(node, tooDeep)
-    return undefined
+  const numberOf = (node: Node, pointer: string): unknown => {
+    const literal = text.slice(node.offset, node.offset + node.length)
+    if (isAltered(literal))
+      problem(
+        pointer,
+        node,
+        `JSON reads this number as ${Number(literal)}: write it as a text in quotes, got ${shortened(literal)}`
+      )
+    return node.value
   }
-  switch (node.type) {
-    case 'object': {
-      const entries = new Map<string, unknown>()
-      for (const { children: [key, value] = [] } of node.children ?? []) {
-        const name = String(key!.value)
-        if (entries.has(name)) problem(key!, `the field "${shortened(name)}" is given twice`)
-        entries.set(name, valueOf(text, value!, [...keys, name], found))
-      }
-      return Object.fromEntries(entries)
+  const valueOf = (node: Node, pointer: string, depth: number): unknown => {
+    offsets.set(pointer, node.offset)
+    if (depth > deepest) {
+      if (!problems.some(({ message }) => message === tooDeep)) problem(pointer, node, tooDeep)
+      return undefined
     }
-    case 'array':
-      return (node.children ?? []).map((child, at) => valueOf(text, child, [...keys, String(at)], found))
-    case 'number': {
-      const literal = text.slice(node.offset, node.offset + node.length)
-      if (tooPrecise(literal))
-        problem(
-          node,
-          `expected a number of at most 17 digits, or a text in quotes for more, got ${shortened(literal)}`
-        )
-      return node.value
+    const children = node.children ?? []
+    if (node.type === 'array')
+      return children.map((child, at) => valueOf(child, pointer + pointerOf([String(at)]), depth + 1))
+    if (node.type === 'number') return numberOf(node, pointer)
+    if (node.type !== 'object') return node.value
+    const entries = new Map<string, unknown>()
+    for (const { children: [key, value] = [] } of children) {
+      const name = String(key!.value)
+      if (entries.has(name)) problem(pointer, key!, `the field "${shortened(name)}" is given twice`)
+      entries.set(name, valueOf(value!, pointer + pointerOf([name]), depth + 1))
     }
-    default:
-      return node.value
+    return Object.fromEntries(entries)
   }
+  return { value: valueOf(root, '', 0), problems, offsets, positionAt }
 }
 
 const nearest = (offsets: ReadonlyMap<string, number>, pointer: string): number | undefined =>
@@ -122,12 +126,11 @@ export const parseJson = (source: string): E.Either<SchemaError, Document> => {
   // One slip makes the parser report many that follow from it: the first is the one to mend.
   if (errors.length > 0) return E.left(schemaError([syntaxProblem(text, errors[0]!)]))
   if (root === undefined) return E.left(schemaError([{ pointer: '', message: 'expected JSON, got nothing' }]))
-  const found: Found = { problems: [], offsets: new Map() }
-  const value = valueOf(text, root, [], found)
-  if (found.problems.length > 0) return E.left(schemaError(found.problems))
+  const { value, problems, offsets, positionAt } = walk(text, root)
+  if (problems.length > 0) return E.left(schemaError(problems))
   const positionOf = (pointer: string): Position | undefined => {
-    const offset = nearest(found.offsets, pointer)
-    return offset === undefined ? undefined : positionAt(text, offset)
+    const offset = nearest(offsets, pointer)
+    return offset === undefined ? undefined : positionAt(offset)
   }
   return E.right({ value, positionOf })
 }

@@ -7,6 +7,7 @@ import type { CompositionError } from '../bound/compose'
 import { estimate, type Ledger, type Scenario } from '../ledger/estimate'
 import type { ModelError, Problem } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
+import { decimal } from '../units/decimal'
 import { formatWith } from '../units/format'
 import type { Quantity } from '../units/quantity'
 import { parseJson, type Document } from './json'
@@ -56,10 +57,11 @@ const withAt = (value: unknown, [key, ...rest]: readonly string[], replacement: 
       ? { ...value, [key]: withAt(value?.[key], rest, replacement) }
       : value
 
-/** An override as it would stand in the file: a number or an object as JSON, else a text. */
+/** An override as it would stand in the file: a number, an object as JSON, or else a text. */
 const literal = (text: string): unknown => {
-  if (!/^\s*([-+.\d]+(e[-+]?\d+)?|\{.*\})\s*$/is.test(text)) return text
-  const parsed = parseJson(text)
+  const number = decimal(text)
+  if (number.isFinite() && number.eq(number.toNumber())) return number.toNumber()
+  const parsed = text.trim().startsWith('{') ? parseJson(text) : E.left(undefined)
   return E.isRight(parsed) ? parsed.right.value : text
 }
 
@@ -81,18 +83,32 @@ const homes: Readonly<Record<string, string>> = {
 const pointerOfInput = (input: string): string =>
   leaves.find(({ name }) => name === input)?.pointer ?? homes[input] ?? ''
 
-const placed = ({ inputs, message }: Problem): SchemaProblem => ({
-  pointer: inputs.length === 0 ? '' : pointerOfInput(inputs[0]!),
-  message:
-    inputs.length < 2
-      ? message
-      : `${message}; it depends on ${inputs.map(pointerOfInput).filter(Boolean).join(', ')}`
-})
+/** A problem where it can be mended: at what was overridden, or else stands in the file. */
+const placed =
+  (raw: unknown, overrides: Overrides) =>
+  ({ inputs, message }: Problem): SchemaProblem => {
+    const pointers = inputs.map(pointerOfInput).filter((pointer) => pointer !== '')
+    const isOverridden = (pointer: string): boolean =>
+      leaves.some((leaf) => pointer.startsWith(leaf.pointer) && Object.hasOwn(overrides, leaf.name))
+    const first =
+      pointers.find(isOverridden) ??
+      pointers.find((pointer) => at(raw, keysOf(pointer)) !== undefined) ??
+      pointers[0] ??
+      ''
+    return {
+      pointer: first,
+      message: pointers.length < 2 ? message : `${message}; it depends on ${pointers.join(', ')}`
+    }
+  }
 
-const errorOf = (error: ModelError | CompositionError): SchemaError =>
-  schemaError(
-    error._tag === 'ModelError' ? error.problems.map(placed) : [{ pointer: '', message: error.message }]
-  )
+const errorOf =
+  (raw: unknown, overrides: Overrides) =>
+  (error: ModelError | CompositionError): SchemaError =>
+    schemaError(
+      error._tag === 'ModelError'
+        ? error.problems.map(placed(raw, overrides))
+        : [{ pointer: '', message: error.message }]
+    )
 
 const valueText = ({ field }: Leaf, value: unknown): string => {
   const encoded: unknown = field.codec.encode(value)
@@ -113,7 +129,8 @@ const assumptionsOf = (
     const how = ledger.counts.derived[count as keyof Ledger['counts']['derived']]
     if (how !== undefined) {
       const found: Quantity<unknown> = ledger.counts[count as 'flops' | 'macs' | 'updates']
-      return [{ ...base, value: formatWith({ digits: 'all' })(found), origin: 'derived', why: how }]
+      const law = value === undefined || name !== 'operations' ? '' : `: ${valueText(leaf, value)}`
+      return [{ ...base, value: formatWith({ digits: 'all' })(found), origin: 'derived', why: how + law }]
     }
     const shownValue = valueText(leaf, value)
     if (Object.hasOwn(overrides, name)) return [{ ...base, value: shownValue, origin: 'override' }]
@@ -159,7 +176,7 @@ export const estimateFile = (
         E.chain((scenario) =>
           pipe(
             estimate(scenario, options),
-            E.bimap(errorOf, (ledger) => ({
+            E.bimap(errorOf(document.value, overrides), (ledger) => ({
               ledger,
               assumptions: assumptionsOf(document.value, overrides, scenario, ledger)
             }))

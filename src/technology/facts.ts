@@ -45,7 +45,7 @@ export const h100PeakOperation: Fact<EnergyPerFlop> = {
 
 /** The training of GPT-3, per operation. @since 0.1.0 */
 export const gpt3Training: Fact<EnergyPerFlop> = {
-  what: 'Training of GPT-3 175B, energy over operations (6.5 TJ / 3.14e23 flop)',
+  what: 'Training of GPT-3 175B, energy over operations (6.522 TJ / 3.14e23 flop)',
   value: per(pico(joules), flops)('20.8'),
   year: 2020,
   evidence: 'derived',

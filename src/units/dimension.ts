@@ -108,9 +108,9 @@ export interface DimensionNames {
   'energy per conversion': EnergyPerConversion
   'energy per parameter': EnergyPerParameter
   'energy per token': EnergyPerToken
-  'macs per conversion': MacsPerConversion
-  'updates per parameter': UpdatesPerParameter
-  'bits per parameter': BitsPerParameter
+  'number of macs per conversion': MacsPerConversion
+  'number of updates per parameter': UpdatesPerParameter
+  'number of bits per parameter': BitsPerParameter
 }
 
 /** The name of a dimension; `never` where it has none. */
@@ -218,9 +218,9 @@ export const dimensions: { readonly [N in keyof DimensionNames]: Dimension<Dimen
   'energy per conversion': named('energy per conversion', { ...energy, conversion: -1 }),
   'energy per parameter': named('energy per parameter', { ...energy, parameter: -1 }),
   'energy per token': named('energy per token', { ...energy, token: -1 }),
-  'macs per conversion': named('macs per conversion', { mac: 1, conversion: -1 }),
-  'updates per parameter': named('updates per parameter', { update: 1, parameter: -1 }),
-  'bits per parameter': named('bits per parameter', { bit: 1, parameter: -1 })
+  'number of macs per conversion': named('number of macs per conversion', { mac: 1, conversion: -1 }),
+  'number of updates per parameter': named('number of updates per parameter', { update: 1, parameter: -1 }),
+  'number of bits per parameter': named('number of bits per parameter', { bit: 1, parameter: -1 })
 }
 
 const byKey: ReadonlyMap<string, Dimension<unknown>> = new Map(

@@ -234,7 +234,7 @@ describe('coherent units', () => {
     [dimensions.time, 's'],
     [dimensions['a pure number'], ''],
     [dimensions['energy per bit'], 'J/bit'],
-    [dimensions['macs per conversion'], 'mac/conversion'],
+    [dimensions['number of macs per conversion'], 'mac/conversion'],
     [dimensions.mass, 'kg'],
     [dimensions.area, 'm^2'],
     [dimensions.diffusivity, 'm^2/s'],
