@@ -1,5 +1,17 @@
 /** The import rule of the rooms: each imports only what stands below it. */
-const rooms = ['units', 'formula', 'reading', 'physics', 'bound', 'technology', 'workload', 'ledger', 'schema', 'report', 'cli']
+const rooms = [
+  'units',
+  'formula',
+  'reading',
+  'physics',
+  'bound',
+  'technology',
+  'workload',
+  'ledger',
+  'schema',
+  'report',
+  'cli'
+]
 
 const upward = rooms.slice(0, -1).map((room, at) => ({
   name: `${room}-imports-only-below`,
@@ -32,6 +44,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] }
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types']
+    }
   }
 }

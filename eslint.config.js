@@ -19,7 +19,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^fp-ts/(?!lib/.*\\.js$)', message: 'native Node resolves only fp-ts/lib/….js' }] }
+        {
+          patterns: [
+            { regex: '^fp-ts/(?!lib/.*\\.js$)', message: 'native Node resolves only fp-ts/lib/….js' }
+          ]
+        }
       ]
     }
   },
@@ -36,6 +40,8 @@ export default tseslint.config(
   },
   {
     files: ['test/**', 'bench/**', '*.config.*', '.dependency-cruiser.cjs'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'readonly', performance: 'readonly' } }
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', module: 'readonly', performance: 'readonly' }
+    }
   }
 )

@@ -52,7 +52,9 @@ export {
   evaluateAll,
   type Evaluated,
   type EvaluateOptions,
-  type Evaluations
+  type Evaluations,
+  type InputsOf,
+  type Models
 } from './reading/evaluate'
 export {
   column,

@@ -79,7 +79,7 @@ const walk = (text: string, root: Node) => {
       problem(
         pointer,
         node,
-        `JSON reads this number as ${Number(literal)}: write it as a text in quotes, got ${shortened(literal)}`
+        `expected a number that JSON keeps (it reads this one as ${Number(literal)}: write it as a text in quotes), got ${shortened(literal)}`
       )
     return node.value
   }

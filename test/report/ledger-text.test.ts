@@ -53,13 +53,19 @@ describe.each(examples)('%s.json', (name) => {
     expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/)
   })
 
-  test('shows every assumption with its value', () => {
-    const shown = sectionOf(text, 'Assumptions')
+  test('shows every assumption with its value, and why, in lines that a terminal holds', () => {
+    const lines = sectionOf(text, 'Assumptions')
+    // A reason may go on in the next lines, which begin with spaces.
+    const shown = lines.reduce<readonly string[]>(
+      (found, line) =>
+        /^ {2}\S/.test(line) ? [...found, line] : [...found.slice(0, -1), `${found.at(-1)!} ${line.trim()}`],
+      []
+    )
     expect(shown).toHaveLength(estimate.assumptions.length)
     estimate.assumptions.forEach(({ name: of, value, why = '' }, at) => {
       expect(shown[at]!.trim().startsWith(of)).toBe(true)
       expect(shown[at]).toContain(value)
-      expect(shown[at]).toContain(why)
+      expect(shown[at]!.replace(/\s+/g, ' ')).toContain(why)
     })
   })
 })

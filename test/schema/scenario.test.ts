@@ -42,7 +42,7 @@ describe('the least file', () => {
         writeTime: '0.000001 time',
         writeErrorProbability: '1e-9 a pure number'
       },
-      readout: { outputBits: '8 amount of information', rows: '256 macs per conversion' },
+      readout: { outputBits: '8 amount of information', rows: '256 number of macs per conversion' },
       technology: {
         movementEnergy: '3.9e-12 energy per bit',
         acceleratorEnergy: '7.075e-13 energy per flop'
