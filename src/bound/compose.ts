@@ -39,6 +39,10 @@ const compatible = (a: ModelData, b: ModelData): E.Either<CompositionError, void
       'dimensions',
       `${between} have different dimensions: ${a.unit.dimension.name} and ${b.unit.dimension.name}`
     )
+  const unbound = [a, b].find(
+    ({ processes, inputs }) => processes.length === 0 && Object.keys(inputs).length > 0
+  )
+  if (unbound !== undefined) return refuse('different processes', `${unbound.name} bounds no process`)
   if (a.memory !== undefined && b.memory !== undefined && a.memory !== b.memory)
     return refuse(
       'different memories',

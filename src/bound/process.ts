@@ -40,7 +40,7 @@ const common = (a: readonly Process[], b: readonly Process[]): readonly Process[
  */
 export const contested = (a: readonly Process[], b: readonly Process[]): readonly Process[] | undefined => {
   const roots = rootsOf(a)
-  if (roots.length === 0 || roots.join() !== rootsOf(b).join()) return undefined
+  if (roots.join() !== rootsOf(b).join()) return undefined
   const within = (root: string, of: readonly Process[]): readonly Process[] =>
     of.filter((process) => rootOf(process) === root)
   const each = roots.map((root) => common(within(root, a), within(root, b)))

@@ -78,6 +78,9 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
     (part) => part
   )
   const tiersOf = parts.map((part) => part.tier)
+  // What names no evidence, and is made of nothing that does, has the weakest.
+  const ownTier: readonly Tier[] =
+    definition.tier !== undefined ? [definition.tier] : parts.length > 0 ? [] : ['empirical']
 
   const memory = definition.memory ?? parts.find((part) => part.memory !== undefined)?.memory
 
@@ -89,7 +92,7 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
     unit: definition.unit,
     node: expression.node,
     conditions: [...own, ...termsIn(nodes, true).flatMap(({ conditions }) => conditions)],
-    tier: weakestTier(definition.tier === undefined ? tiersOf : [definition.tier, ...tiersOf]),
+    tier: weakestTier([...ownTier, ...tiersOf]),
     constraint: definition.constraint,
     sources: unique(
       [...(definition.sources ?? []), ...parts.flatMap((part) => part.sources)],

@@ -9,8 +9,8 @@ import type { Algebra } from '../formula/algebra'
 import { stirlingCoefficients, type Fraction } from '../formula/bernoulli'
 import { decimalsOf, type Decimal } from '../units/decimal'
 
-/** decimal.js keeps ln 10 and π to 1025 digits; a thousand leave room for guard digits. */
-export const mostDigits = 1000
+/** decimal.js keeps ln 10 to 1025 digits; an operation that cancels computes with up to twice as many. */
+export const mostDigits = 400
 
 type Decimals = ReturnType<typeof decimalsOf>
 

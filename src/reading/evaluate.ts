@@ -17,7 +17,7 @@ export type Evaluated<I, D> = (inputs: Values<I>) => E.Either<ModelError, Quanti
 
 /** How a model is evaluated. @since 0.1.0 */
 export interface EvaluateOptions {
-  /** Significant digits of the result, 1 to 1000; default 34. */
+  /** Significant digits of the result, 1 to 400; default 34. */
   readonly digits?: number
 }
 

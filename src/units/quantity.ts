@@ -35,8 +35,10 @@ class OfNumber<D> implements Quantity<D> {
     readonly value: number
   ) {}
 
+  private decimal: Decimal | undefined = undefined
+
   get exact(): Decimal {
-    return new Working(this.value)
+    return (this.decimal ??= new Working(this.value))
   }
 }
 
