@@ -26,7 +26,10 @@ export interface CompositionError {
 const refuse = (kind: CompositionError['kind'], message: string): E.Either<CompositionError, never> =>
   E.left({ _tag: 'CompositionError', kind, message })
 
-/** A model with inputs of any kind. */
+/**
+ * A model with inputs of any kind. Which inputs a composition has, the compiler cannot follow through
+ * a merge of records; the casts to and from this type say what the merge by name makes true.
+ */
 export type AnyModel<D> = Model<Inputs, D>
 
 const list = (processes: readonly Process[]): string => processes.join(' and ') || 'no process'

@@ -142,9 +142,7 @@ const paradigmsOf = ({ paradigms }: LedgerModels, energies: Energies): readonly 
       ...(parts === undefined
         ? {}
         : {
-            walls: Object.fromEntries(
-              walls.map((wall) => [wall, at(wall, parts[wall] as unknown as ModelData)])
-            ) as {
+            walls: Object.fromEntries(walls.map((wall) => [wall, at(wall, parts[wall])])) as {
               [W in Wall]: LedgerEntry
             }
           }),

@@ -10,7 +10,7 @@ import { model } from '../physics/model'
 import type { Energy } from '../units/dimension'
 import { joules, joulesPerUpdate, one, updatesPerParameter } from '../units/si'
 import type { Unit } from '../units/unit'
-import type { Expression } from '../formula/expression'
+import type { Expression, Symbols } from '../formula/expression'
 import { ledgerInputs, measuredInputs } from './inputs'
 import { matched, paradigms, shapes, staticBarrier, staticWriteOfOne, walls, wholes } from './paradigms'
 import type { Convergence, Entry, Given, ParadigmName, Wall } from './paradigms'
@@ -28,6 +28,12 @@ export interface LedgerModels {
   readonly intermediates: Readonly<Record<string, AnyModel<unknown>>>
 }
 
+/** A formula of the ledger's inputs, for a model whose inputs are known to be those. */
+const ofLedger =
+  <D>(formula: (given: Given) => Expression<D>) =>
+  (given: Symbols<Inputs>): Expression<D> =>
+    formula(given as unknown as Given)
+
 const entryModel = (
   inputs: Inputs,
   paradigm: string,
@@ -40,7 +46,7 @@ const entryModel = (
     symbol: `E_${process}`,
     inputs,
     unit: joules,
-    formula: (given) => formula(given as unknown as Given), // these inputs are the ledger's
+    formula: ofLedger(formula),
     processes: process === 'total' ? walls.map((wall) => `learning/${wall}`) : [`learning/${process}`]
   })
 
@@ -82,7 +88,7 @@ export const ledgerModels = (convergence: Convergence): E.Either<CompositionErro
       summary: name,
       inputs,
       unit,
-      formula: (given) => formula(given as unknown as Given),
+      formula: ofLedger(formula),
       constraint: ''
     })
 
