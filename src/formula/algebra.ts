@@ -18,10 +18,15 @@ export const unary = {
   arsinh: 'arsinh x',
   artanh: 'artanh x',
   lnGamma: 'ln Γ(x)',
+  stirlingRatio: 'ln Γ(x+1)/(x ln x), x ≥ 2',
   entropy: 'h(x) = −x ln x − (1−x) ln(1−x), in nats',
   logOdds: 'ln((1−x)/x)',
   angle: 'π/2 − 2 arcsin √x',
-  phi2: '(eˣ − 1 − x)/x², ½ at 0'
+  phi2: '(eˣ − 1 − x)/x², ½ at 0',
+  // Only derivatives of the above are made of these.
+  digamma: 'd ln Γ(x)/dx, x > 0',
+  phi2Slope: 'd φ₂(x)/dx, ⅙ at 0',
+  step: '1 above 0, 0 below, ½ at 0'
 } as const
 
 /** The operations of two arguments, and what each means. */

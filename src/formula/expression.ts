@@ -121,6 +121,8 @@ export const log1p: OfNumber = onNumber('log1p')
 export const arsinh: OfNumber = onNumber('arsinh')
 export const artanh: OfNumber = onNumber('artanh')
 export const lnGamma: OfNumber = onNumber('lnGamma')
+/** ln Γ(x+1)/(x ln x): the share of n ln n that ln n! is, for x ≥ 2. */
+export const stirlingRatio: OfNumber = onNumber('stirlingRatio')
 /** The binary entropy h(x) in nats. */
 export const entropy: OfNumber = onNumber('entropy')
 /** ln((1−x)/x): the log of the odds against. */

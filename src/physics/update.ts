@@ -6,7 +6,7 @@
  * B_k = kT [ln(f₀/r₁) + ln(1/α_k)]. Its mean over the updates has the second term σ b ln 2, where the
  * shape σ = mean ln(1/α_k) / ln(1/α_n) holds all that matters of the speed of convergence.
  */
-import { half, ln, ln2, lnGamma, unity } from '../formula/expression'
+import { half, ln, ln2, stirlingRatio, unity } from '../formula/expression'
 import { input } from '../formula/model'
 import { bits, hertz, joulesPerUpdate, one, updates } from '../units/si'
 import { attemptRate, barrier, kT, positiveError, precision, temperature } from './inputs'
@@ -23,10 +23,7 @@ export const powerLawShape = model({
   summary: 'Convergence shape of steps that shrink as a power of their number',
   inputs: { updates: updateCount },
   unit: one,
-  formula: ({ updates }) => {
-    const n = updates.per(updateCount.unit)
-    return lnGamma(n.plus(unity)).over(n.times(ln(n)))
-  },
+  formula: ({ updates: n }) => stirlingRatio(n.per(updateCount.unit)),
   tier: 'model',
   constraint: 'relative step k^(−a) with a = b ln 2/ln n',
   sources: [from.derivedHere, from.hajek1988]

@@ -14,12 +14,6 @@ export const mostDigits = 400
 
 type Decimals = ReturnType<typeof decimalsOf>
 
-const lastSum = (terms: Iterable<Decimal>, start: Decimal): Decimal => {
-  let sum = start
-  for (const term of terms) sum = sum.plus(term)
-  return sum
-}
-
 const digitsBefore = (x: Decimal): number => Math.max(0, x.e + 1)
 
 /** The algebra of decimals that works with `digits` digits. */
@@ -98,31 +92,56 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
     return narrow(new W(x).ln().times(y).exp())
   }
 
+  /** (eˣ(x − 2) + x + 2)/x³ */
+  const phi2Slope = finite((x) => {
+    if (isTiny(x) || x.isZero())
+      return fraction(1, 6).plus(cubic(x, fraction(1, 12), fraction(1, 40), fraction(1, 180)))
+    const W = wide(4 + Math.max(0, -3 * x.e))
+    const w = new W(x)
+    return narrow(w.exp().times(w.minus(2)).plus(w).plus(2).div(w.times(w).times(w)))
+  })
+
+  const guard = 12
+  const Guarded = wide(guard)
+  // Stirling's terms shrink until z^(1−2k) meets (2k)!: to e^(−2πz), so z ≥ digits/2.7 will do.
+  const least = Math.ceil((digits + guard) / 2.7) + 2
+  const smallest = new Guarded(10).pow(-(digits + guard))
+  const positive = (f: (x: Decimal) => Decimal): ((x: Decimal) => Decimal) =>
+    finite((x) => (x.gt(0) ? f(x) : new D(NaN)))
+
   let coefficients: readonly Fraction[] = []
-  const lnGamma = finite((x) => {
-    if (!x.isPositive() || x.isZero()) return new D(NaN)
-    const guard = 12
-    const W = wide(guard)
-    // Stirling's terms shrink until z^(1−2k) meets (2k)!: to e^(−2πz), so z ≥ digits/2.7 will do.
-    const least = Math.ceil((digits + guard) / 2.7) + 2
-    let z = new W(x)
-    let product = new W(1)
-    for (; z.lt(least); z = z.plus(1)) product = product.times(z)
-    const smallest = new W(10).pow(-(digits + guard))
-    const w = new W(1).div(z.times(z))
-    const terms = function* (): Generator<Decimal> {
-      let power = new W(1).div(z)
-      for (let k = 0; ; k++, power = power.times(w)) {
-        if (k >= coefficients.length) coefficients = stirlingCoefficients(2 * k + 16)
-        const { numerator, denominator } = coefficients[k]!
-        const term = new W(numerator.toString()).div(denominator.toString()).times(power)
-        if (term.abs().lt(smallest)) return
-        yield term
-      }
+  /** Σ weight(k) cₖ z^(1−2k) from k = 1 on, over Stirling's coefficients, for z ≥ least. */
+  const stirlingSum = (z: Decimal, weight: (k: number) => number): Decimal => {
+    const w = new Guarded(1).div(z.times(z))
+    let power = new Guarded(1).div(z)
+    let sum = new Guarded(0)
+    for (let k = 1; ; k++, power = power.times(w)) {
+      if (k > coefficients.length) coefficients = stirlingCoefficients(2 * k + 16)
+      const { numerator, denominator } = coefficients[k - 1]!
+      const term = new Guarded(numerator.toString()).div(denominator.toString()).times(power)
+      if (term.abs().lt(smallest)) return sum
+      sum = sum.plus(term.times(weight(k)))
     }
-    const halfLn2Pi = W.acos(-1).times(2).ln().div(2)
+  }
+
+  const lnGamma = positive((x) => {
+    let z = new Guarded(x)
+    let product = new Guarded(1)
+    for (; z.lt(least); z = z.plus(1)) product = product.times(z)
+    const halfLn2Pi = Guarded.acos(-1).times(2).ln().div(2)
     const leading = z.minus('0.5').times(z.ln()).minus(z).plus(halfLn2Pi)
-    return narrow(lastSum(terms(), leading).minus(product.ln()))
+    return narrow(leading.plus(stirlingSum(z, () => 1)).minus(product.ln()))
+  })
+
+  /** ln z − 1/(2z) − Σ (2k−1) cₖ z^(−2k) at z = x + m, less 1/x + … + 1/(z−1). */
+  const digamma = positive((x) => {
+    let z = new Guarded(x)
+    let sum = new Guarded(0)
+    for (; z.lt(least); z = z.plus(1)) sum = sum.plus(new Guarded(1).div(z))
+    const series = stirlingSum(z, (k) => 2 * k - 1)
+      .plus('0.5')
+      .div(z)
+    return narrow(z.ln().minus(series).minus(sum))
   })
 
   return {
@@ -145,6 +164,8 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
     }),
     artanh: odd((x) => log1p(x.times(2).div(one.minus(x))).div(2)),
     lnGamma,
+    stirlingRatio: (x) => (x.lt(2) ? new D(NaN) : lnGamma(x.plus(1)).div(x.times(x.ln()))),
+    digamma,
     max: (x, y) => D.max(x, y),
     min: (x, y) => D.min(x, y),
     entropy: (x) =>
@@ -160,6 +181,8 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
       const tangent = one.minus(x.times(2)).div(x.times(one.minus(x)).sqrt().times(2).plus(1))
       return tangent.atan().times(2)
     },
-    phi2
+    phi2,
+    phi2Slope,
+    step: (x) => new D(x.isZero() ? '0.5' : x.isNaN() ? NaN : x.isNegative() ? 0 : 1)
   }
 }

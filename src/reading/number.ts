@@ -34,9 +34,22 @@ const phi2 = (x: number): number => {
   return sum
 }
 
+/** (eˣ(x − 2) + x + 2)/x³ */
+const phi2Slope = (x: number): number => {
+  if (Math.abs(x) > 1.5) return (Math.exp(x) * (x - 2) + x + 2) / x / x / x
+  let sum = 0
+  let term = 1 / 6
+  for (let k = 1; k <= 22; k++) {
+    sum += k * term
+    term *= x / (k + 3)
+  }
+  return sum
+}
+
 const stirling = stirlingCoefficients(10).map(
   ({ numerator, denominator }) => Number(numerator) / Number(denominator)
 )
+const stirlingSlope = stirling.map((c, k) => (2 * k + 1) * c)
 const halfLn2Pi = Math.log(2 * Math.PI) / 2
 
 const lnGamma = (x: number): number => {
@@ -47,6 +60,15 @@ const lnGamma = (x: number): number => {
   const w = 1 / (z * z)
   const series = stirling.reduceRight((sum, c) => sum * w + c, 0) / z
   return (z - 0.5) * Math.log(z) - z + halfLn2Pi + series - Math.log(product)
+}
+
+const digamma = (x: number): number => {
+  if (!(x > 0)) return NaN
+  let z = x
+  let sum = 0
+  for (; z < 10; z++) sum += 1 / z
+  const w = 1 / (z * z)
+  return Math.log(z) - 0.5 / z - w * stirlingSlope.reduceRight((series, c) => series * w + c, 0) - sum
 }
 
 /** The algebra of float64. */
@@ -67,11 +89,15 @@ export const numberAlgebra: Algebra<number> = {
   arsinh: Math.asinh,
   artanh: Math.atanh,
   lnGamma,
+  stirlingRatio: (x) => (x < 2 ? NaN : lnGamma(x + 1) / (x * Math.log(x))),
+  digamma,
   max: Math.max,
   min: Math.min,
   entropy: (x) => -xlnx(x) - (x === 1 ? 0 : (1 - x) * Math.log1p(-x)),
   relativeEntropy: (x, y) => y * bregman((x - y) / y) + (1 - y) * bregman((y - x) / (1 - y)),
   logOdds: (x) => (x < 0.25 || x > 0.75 ? Math.log((1 - x) / x) : Math.log1p((1 - 2 * x) / x)),
   angle: (x) => 2 * Math.atan((1 - 2 * x) / (1 + 2 * Math.sqrt(x * (1 - x)))),
-  phi2
+  phi2,
+  phi2Slope,
+  step: (x) => (x > 0 ? 1 : x < 0 ? 0 : x === 0 ? 0.5 : NaN)
 }

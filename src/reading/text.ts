@@ -67,6 +67,13 @@ export const textAlgebra: Algebra<Piece> = {
   arsinh: named('arsinh'),
   artanh: named('artanh'),
   lnGamma: ({ text }) => piece('product', `ln Γ(${text})`),
+  stirlingRatio: (x) => {
+    const n = held('product', x)
+    return piece('product', `ln Γ(${x.text} + 1)/(${n} ln ${held('atom', x)})`)
+  },
+  digamma: ({ text }) => piece('atom', `ψ(${text})`),
+  phi2Slope: ({ text }) => piece('atom', `φ₂′(${text})`),
+  step: ({ text }) => piece('atom', `θ(${text})`),
   entropy: ({ text }) => piece('atom', `h(${text})`),
   relativeEntropy: ({ text: x }, { text: y }) =>
     y === '½' ? piece('sum', `ln 2 − h(${x})`) : piece('atom', `D(${x}‖${y})`),

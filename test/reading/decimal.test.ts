@@ -80,7 +80,19 @@ const arguments1: { readonly [U in Unary]: fc.Arbitrary<Decimal> } = {
     signed(tiny),
     signed(sized(0, 4)),
     huge.map((x) => x.neg())
-  )
+  ),
+  stirlingRatio: plus(2, sized(-20, 60)),
+  // About its zero at 1.46 there is a test below.
+  digamma: either(
+    tiny.map((x) => x.div(2)),
+    plus(2, sized(-2, 60))
+  ),
+  phi2Slope: either(
+    signed(tiny),
+    signed(sized(0, 4)),
+    huge.map((x) => x.neg())
+  ),
+  step: signed(either(tiny, huge))
 }
 
 const factors = signed(either(tiny, huge))
@@ -187,6 +199,51 @@ describe('ln Γ', () => {
     for (const x of [0, -0.5, -1, -1e17, -Infinity, NaN])
       expect(narrow.lnGamma(new Given(x)).isNaN()).toBe(true)
   })
+})
+
+describe('ψ', () => {
+  const Wide = decimalsOf(120)
+
+  test('of 1 is minus the Euler–Mascheroni constant, and of ½ less by 2 ln 2', () => {
+    const euler = new Wide(
+      '0.57721566490153286060651209008240243104215933593992359880576723488486772677766467'
+    )
+    expect(relativeError(wide.digamma(new Wide(1)), euler.neg())).toBeLessThan(1e-78)
+    const half = euler.plus(new Wide(2).ln().times(2)).neg()
+    expect(relativeError(wide.digamma(new Wide('0.5')), half)).toBeLessThan(1e-78)
+  })
+
+  test('is the slope of ln Γ, as a central difference has it', () => {
+    const step = new Wide('1e-20')
+    fc.assert(
+      fc.property(sized(-2, 20), (x) => {
+        const at = new Wide(x)
+        const difference = wide.lnGamma(at.plus(step)).minus(wide.lnGamma(at.minus(step)))
+        expect(absoluteError(wide.digamma(at), difference.div(step.times(2)))).toBeLessThan(1e-30)
+      }),
+      { numRuns: 30 }
+    )
+  })
+
+  test('of nothing positive is no number', () => {
+    for (const x of [0, -0.5, -1, Infinity, NaN]) expect(narrow.digamma(new Given(x)).isNaN()).toBe(true)
+  })
+})
+
+test('the slope of φ₂ is what a central difference has', () => {
+  const Wide = decimalsOf(120)
+  const step = new Wide('1e-20')
+  fc.assert(
+    fc.property(signed(sized(-30, 3)), (x) => {
+      const at = new Wide(x)
+      const difference = wide
+        .phi2(at.plus(step))
+        .minus(wide.phi2(at.minus(step)))
+        .div(step.times(2))
+      expect(relativeError(wide.phi2Slope(at), difference)).toBeLessThan(1e-30)
+    }),
+    { numRuns: 30 }
+  )
 })
 
 describe('in decimals', () => {

@@ -43,15 +43,24 @@ const arguments1: { readonly [U in Unary]: fc.Arbitrary<number> } = {
     signed(logUniform(1e-150, 1)),
     signed(logUniform(1, 700)),
     logUniform(1, 1e150).map((x) => -x)
-  )
+  ),
+  stirlingRatio: either(logUniform(2, 1e150), fc.double({ min: 2, max: 20, noNaN: true })),
+  // About its zero at 1.46 there is a test below.
+  digamma: either(logUniform(1e-150, 1), logUniform(2, 1e150)),
+  phi2Slope: either(
+    signed(logUniform(1e-150, 1)),
+    signed(logUniform(1, 700)),
+    logUniform(1, 1e100).map((x) => -x)
+  ),
+  step: signed(positive)
 }
 
 /**
- * A few units in the last place, 2.2e-16. Below 10 the logarithm of Γ is a difference of larger terms;
+ * A few units in the last place, 2.2e-16. Below 10 the logarithm of Γ is a difference of larger terms, also in the ratio of Stirling;
  * a relative entropy has the rounding of p − q in a logarithm that is −35 where p is 1e-15 from certain.
  */
 const tolerance = (op: Unary | Binary): number =>
-  op === 'lnGamma' || op === 'relativeEntropy' ? 1e-14 : 1e-15
+  ['lnGamma', 'stirlingRatio', 'relativeEntropy'].includes(op) ? 1e-14 : 1e-15
 
 describe('in float64', () => {
   test.each(Object.keys(unary) as Unary[])('%s has the value of 60 digits, to its last places', (op) => {
