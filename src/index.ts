@@ -45,6 +45,14 @@ export { modelNamed, models, sections, type ModelName } from './physics/models'
 export * from './physics/read'
 export * from './physics/thermodynamics'
 export * from './physics/update'
+export {
+  certify,
+  certifyAll,
+  type Certifications,
+  type Certified,
+  type Uncertain,
+  type UncertainValues
+} from './reading/certify'
 export { decimalAlgebra } from './reading/decimal'
 export type { ModelError, Problem } from './reading/error'
 export {
@@ -64,6 +72,7 @@ export {
   type Columns,
   type Spread
 } from './reading/evaluate-number'
+export { intervalAlgebra, intervalOf, type Interval } from './reading/interval'
 export { numberAlgebra } from './reading/number'
 export { nodeText } from './reading/text'
 export { ledgerCsv, ledgerJson, ledgerMarkdown } from './report/ledger-data'
@@ -74,11 +83,13 @@ export { decodeScenario, scenario } from './schema/scenario'
 export { estimateFile, type Assumption, type Estimate, type Overrides } from './schema/workload-file'
 export { facts, type Evidence, type Fact } from './technology/facts'
 export * from './units/dimension'
+export { between, plusMinus, type Enclosure } from './units/enclosure'
 export type { Exponent, OutOfRange } from './units/exponent'
 export { format, formatWith, type FormatOptions } from './units/format'
 export { parse, type UnitError } from './units/parse'
 export { add, compare, divide, multiply, squareRoot, subtract, type Quantity } from './units/quantity'
 export * from './units/si'
+export { parseUncertain } from './units/uncertain'
 export {
   atto,
   dot,

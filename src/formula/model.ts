@@ -97,6 +97,8 @@ export type Condition = { readonly model: string } & (
 /** A model where it is used in the formula of another: its conditions there come along. */
 export interface Term {
   readonly model: ModelData
+  /** What stands for each of its inputs there. */
+  readonly given: Readonly<Record<string, Node>>
   readonly conditions: readonly Condition[]
 }
 

@@ -3,16 +3,20 @@
  */
 import { Working, type Decimal } from '../units/decimal'
 import { dimensions } from '../units/dimension'
-import { formatWith } from '../units/format'
+import { enclosure } from '../units/enclosure'
+import { format, formatWith } from '../units/format'
 import { ofDecimal } from '../units/quantity'
-import { comparedBy, type Condition } from '../formula/model'
+import { comparedBy, type Condition, type ModelData, type Node } from '../formula/model'
 import { program } from '../formula/program'
 import { contains } from '../formula/range'
 import type { Problem } from './error'
+import type { Interval } from './interval'
 import { nodeText, relationText } from './text'
 
+const pure = dimensions['a pure number']
+
 const withDigits = (value: Decimal, digits: number): string =>
-  formatWith({ digits })(ofDecimal(dimensions['a pure number'], new Working(value)))
+  formatWith({ digits })(ofDecimal(pure, new Working(value)))
 
 /** A number in coherent SI, as it stands in a message. */
 export const shown = (value: Decimal): string => withDigits(value, 4)
@@ -28,43 +32,91 @@ const seen = (
   return values.map((value) => withDigits(value, enough ?? value.precision()))
 }
 
-const holds = (condition: Condition, [left, right]: readonly Decimal[]): boolean => {
-  if (condition.kind === 'range') return contains(condition.range, left!)
-  return condition.of.relation === '<' ? left!.lt(right!) : left!.lte(right!)
+/** Whether a condition holds for all values that what it compares may have. */
+const holds = (condition: Condition, [left, right]: readonly Interval[]): boolean => {
+  if (condition.kind === 'range')
+    return contains(condition.range, left!.lower) && contains(condition.range, left!.upper)
+  return condition.of.relation === '<' ? left!.upper.lt(right!.lower) : left!.upper.lte(right!.lower)
 }
 
-const problemOf = (condition: Condition, compared: readonly Decimal[]): Problem => {
+/** Whether it holds for none. */
+const fails = (condition: Condition, [left, right]: readonly Interval[]): boolean => {
+  if (condition.kind === 'range') {
+    const { lower, upper } = condition.range
+    return (
+      !contains({ text: '', ...(lower && { lower }) }, left!.upper) ||
+      !contains({ text: '', ...(upper && { upper }) }, left!.lower)
+    )
+  }
+  return condition.of.relation === '<' ? left!.lower.gte(right!.upper) : left!.lower.gt(right!.upper)
+}
+
+const isPoint = ({ lower, upper }: Interval): boolean => lower.eq(upper)
+
+const intervalText = (of: Interval): string =>
+  isPoint(of) ? shown(of.lower) : format(enclosure(pure, of.lower, of.upper))
+
+const textsOf = (condition: Condition, compared: readonly Interval[]): readonly string[] =>
+  compared.every(isPoint)
+    ? seen(
+        compared.map(({ lower }) => lower),
+        (rounded) =>
+          !holds(
+            condition,
+            rounded.map((value) => ({ lower: value, upper: value }))
+          )
+      )
+    : compared.map(intervalText)
+
+const problemOf = (condition: Condition, compared: readonly Interval[]): Problem => {
   const { kind, model } = condition
-  const [left = '', right = ''] = seen(compared, (rounded) => !holds(condition, rounded))
+  const [left = '', right = ''] = textsOf(condition, compared)
   const { inputs } = program(comparedBy(condition), [])
+  const surely = fails(condition, compared)
   if (kind === 'range') {
     const { subject, range, input } = condition
     const found = left
     const what = subject.kind === 'input' ? subject.name : `${input} = ${nodeText(subject)} =`
-    const message = `${model}: ${what} ${found} is outside ${range.text}`
+    const message = `${model}: ${what} ${found} is ${surely ? 'outside' : 'not surely inside'} ${range.text}`
     return { kind, model, inputs, found, expected: range.text, message }
   }
   const expected = relationText(condition.of)
-  const found = `${left} ${condition.of.relation === '<' ? '≥' : '>'} ${right}`
+  const sign = condition.of.relation === '<' ? '≥' : '>'
+  const found = surely ? `${left} ${sign} ${right}` : `${left} and ${right}, which does not settle it`
   return { kind, model, inputs, found, expected, message: `${model}: requires ${expected}, found ${found}` }
 }
 
+/** That a model has no value, or none that can be told. */
+export const noValue = ({ name }: ModelData, value: Decimal): Problem => ({
+  kind: 'size',
+  model: name,
+  inputs: [],
+  found: value.isNaN() ? 'no number' : shown(value),
+  expected: 'a finite number',
+  message: `${name}: it has no finite value here`
+})
+
 /**
  * The problems with what conditions compare, in their order; one for each thing compared. Where that
- * is no number, something before it is wrong, and is reported there.
+ * is no number, something before it is wrong, and is reported there. What is not settled is first
+ * looked at more closely.
  */
 export const violations = (
   conditions: readonly Condition[],
   registers: readonly number[],
-  values: readonly Decimal[]
+  values: readonly Interval[],
+  closer: (node: Node, found: Interval) => Interval = (_, found) => found
 ): readonly Problem[] => {
   const blamed = new Set<string>()
   let at = 0
   return conditions.flatMap((condition) => {
-    const own = registers.slice(at, (at += comparedBy(condition).length))
-    const compared = own.map((register) => values[register]!)
+    const nodes = comparedBy(condition)
+    const own = registers.slice(at, (at += nodes.length))
     const what = own.join(' ')
-    if (blamed.has(what) || compared.some((value) => value.isNaN()) || holds(condition, compared)) return []
+    const first = own.map((register) => values[register]!)
+    if (blamed.has(what) || holds(condition, first)) return []
+    const compared = first.map((found, k) => closer(nodes[k]!, found))
+    if (compared.some(({ lower }) => lower.isNaN()) || holds(condition, compared)) return []
     blamed.add(what)
     return [problemOf(condition, compared)]
   })

@@ -5,12 +5,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { decimalsOf, defaultDigits, Working, type Decimal } from '../units/decimal'
 import { ofDecimal, type Quantity } from '../units/quantity'
-import { comparedBy, type Condition, type Inputs, type ModelData, type Values } from '../formula/model'
-import { program, reader, type Program } from '../formula/program'
-import { shown, violations } from './conditions'
-import { decimalAlgebra, mostDigits } from './decimal'
-import { modelError, type ModelError, type Problem } from './error'
-import { checkInputs } from './inputs'
+import type { ModelData, Values } from '../formula/model'
+import { reader } from '../formula/program'
+import { noValue, violations } from './conditions'
+import { decimalAlgebra } from './decimal'
+import type { ModelError } from './error'
+import { exactInputs } from './inputs'
+import { programOf, together, type Family, type Reading } from './together'
 
 /** A model as a function of its inputs. */
 export type Evaluated<I, D> = (inputs: Values<I>) => E.Either<ModelError, Quantity<D>>
@@ -21,107 +22,28 @@ export interface EvaluateOptions {
   readonly digits?: number
 }
 
-/** Digits computed beyond those delivered, for what formulas lose by rounding and cancellation. */
-export const guardDigits = 4
-
-/** The program of some models: their values first, then what the conditions compare, in order. */
-export const programOf = (
-  models: readonly ModelData[],
-  conditions: readonly Condition[],
-  inputs: Inputs
-): Program =>
-  program([...models.map(({ node }) => node), ...conditions.flatMap(comparedBy)], Object.keys(inputs))
-
-const sizeProblem = ({ name }: ModelData, value: Decimal): Problem => {
-  const found = value.isNaN() ? 'no number' : shown(value)
-  return {
-    kind: 'size',
-    model: name,
-    inputs: [],
-    found,
-    expected: 'a finite number',
-    message: `${name}: it has no finite value here`
-  }
-}
-
-const digitsProblem = (name: string, digits: number): Problem => {
-  const expected = `a whole number from 1 to ${mostDigits}`
-  return {
-    kind: 'number',
-    model: name,
-    inputs: ['digits'],
-    found: String(digits),
-    expected,
-    message: `${name}: digits should be ${expected}, got ${digits}`
-  }
-}
-
-/** Models with the same inputs, evaluated as one: what they share is computed once. */
-type Family = Readonly<Record<string, ModelData>>
-
-/** From inputs to the values of some models, computed with so many digits. */
-type Run = (given: readonly Quantity<unknown>[]) => E.Either<readonly Problem[], readonly Decimal[]>
-
-const prepare = (models: readonly ModelData[], inputs: Inputs, working: number): Run => {
-  const conditions = models.flatMap((model) => model.conditions)
-  const compiled = programOf(models, conditions, inputs)
-  const read = reader(decimalAlgebra(working), compiled)
-  const D = decimalsOf(working)
-  return (given) => {
-    const registers = read(given.map(({ exact }) => new D(exact)))
-    const values = models.map((_, at) => registers[compiled.outputs[at]!]!)
-    const broken = violations(conditions, compiled.outputs.slice(models.length), registers)
-    const problems =
-      broken.length > 0
-        ? broken
-        : models.flatMap((model, at) => (values[at]!.isFinite() ? [] : [sizeProblem(model, values[at]!)]))
-    return problems.length > 0 ? E.left(problems) : E.right(values)
-  }
-}
-
-/** Enough digits for a result of so many: inputs are exact, so none of theirs is cut. */
-const workingDigits = (digits: number, given: readonly Quantity<unknown>[]): number =>
-  Math.min(mostDigits, Math.max(digits, ...given.map(({ exact }) => exact.precision()))) + guardDigits
-
-/** Inputs that models mean different things by, under one name. */
-const clashesOf = (models: readonly ModelData[], inputs: Inputs): readonly Problem[] =>
-  models.flatMap(({ name: model, inputs: own }) =>
-    Object.entries(own).flatMap(([input, { unit }]): readonly Problem[] => {
-      const [found, expected] = [unit.dimension, inputs[input]!.unit.dimension].map(
-        (dimension) => dimension.name
-      )
-      if (found === expected) return []
-      const message = `${model}: ${input} is ${found!} here, and ${expected!} in another model`
-      return [{ kind: 'dimension', model, inputs: [input], found: found!, expected: expected!, message }]
-    })
-  )
-
-const family = (name: string, of: Family, digits: number) => {
-  const models = Object.values(of)
-  const inputs: Inputs = Object.fromEntries(models.flatMap((model) => Object.entries(model.inputs)))
-  const left = (problems: readonly Problem[]): E.Either<ModelError, never> =>
-    E.left(modelError(name, problems))
-  const clashes = clashesOf(models, inputs)
-  const prepared = new Map<number, Run>()
-  const runOf = (working: number): Run => {
-    const run = prepared.get(working) ?? prepare(models, inputs, working)
-    prepared.set(working, run)
-    return run
-  }
-  return (given: unknown): E.Either<ModelError, Readonly<Record<string, Quantity<unknown>>>> => {
-    if (!Number.isInteger(digits) || digits < 1 || digits > mostDigits)
-      return left([digitsProblem(name, digits)])
-    if (clashes.length > 0) return left(clashes)
-    const checked = checkInputs(name, inputs, given)
-    if (E.isLeft(checked)) return left(checked.left)
-    const values = runOf(workingDigits(digits, checked.right))(checked.right)
-    if (E.isLeft(values)) return left(values.left)
-    const quantity = (value: Decimal, at: number): Quantity<unknown> =>
-      ofDecimal(models[at]!.unit.dimension, new Working(value.toSignificantDigits(digits)))
-    return E.right(
-      Object.fromEntries(Object.keys(of).map((key, at) => [key, quantity(values.right[at]!, at)]))
-    )
-  }
+const inDecimals: Reading<Quantity<unknown>, Decimal, Quantity<unknown>> = {
+  check: exactInputs,
+  decimals: ({ exact }) => [exact],
+  prepare: (models, inputs, working) => {
+    const conditions = models.flatMap((model) => model.conditions)
+    const compiled = programOf(models, conditions, inputs)
+    const read = reader(decimalAlgebra(working), compiled)
+    const D = decimalsOf(working)
+    return (given) => {
+      const registers = read(given.map(({ exact }) => new D(exact)))
+      const values = models.map((_, at) => registers[compiled.outputs[at]!]!)
+      const points = registers.map((value) => ({ lower: value, upper: value }))
+      const broken = violations(conditions, compiled.outputs.slice(models.length), points)
+      const problems =
+        broken.length > 0
+          ? broken
+          : models.flatMap((model, at) => (values[at]!.isFinite() ? [] : [noValue(model, values[at]!)]))
+      return problems.length > 0 ? E.left(problems) : E.right(values)
+    }
+  },
+  result: ({ unit }, value, digits) =>
+    ofDecimal(unit.dimension, new Working(value.toSignificantDigits(digits)))
 }
 
 /**
@@ -145,7 +67,8 @@ export const evaluate = <I, D>(
   model: ModelData<I, D>,
   { digits = defaultDigits }: EvaluateOptions = {}
 ): Evaluated<I, D> => {
-  const read = family(model.name, { value: model as unknown as ModelData }, digits)
+  const family = { name: model.name, models: { value: model as unknown as ModelData } }
+  const read = together(family, digits, inDecimals)
   return (inputs) => {
     const values = read(inputs)
     return E.isLeft(values) ? values : E.right(values.right['value'] as Quantity<D>)
@@ -184,6 +107,6 @@ export const evaluateAll = <const M extends Models>(
   models: M,
   { digits = defaultDigits }: EvaluateOptions = {}
 ): ((inputs: Values<InputsOf<M>>) => E.Either<ModelError, Evaluations<M>>) => {
-  const read = family(name, models as unknown as Family, digits)
+  const read = together({ name, models: models as unknown as Family['models'] }, digits, inDecimals)
   return (inputs) => read(inputs) as E.Either<ModelError, Evaluations<M>>
 }

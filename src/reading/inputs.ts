@@ -2,8 +2,10 @@
  * From what a user gives to the inputs of a model: every one there, of its dimension, and a number.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import { closest, distance } from 'fastest-levenshtein'
 import { dimensions } from '../units/dimension'
+import { enclosure, isEnclosure, type Enclosure } from '../units/enclosure'
 import { format } from '../units/format'
 import { expectation } from '../units/parse'
 import { isQuantity, ofNumber, type Quantity } from '../units/quantity'
@@ -13,7 +15,7 @@ import type { Problem } from './error'
 const pure = dimensions['a pure number']
 
 const described = (value: unknown): string =>
-  isQuantity(value)
+  isQuantity(value) || isEnclosure(value)
     ? format(value)
     : typeof value === 'string'
       ? JSON.stringify(value.slice(0, 40))
@@ -21,30 +23,52 @@ const described = (value: unknown): string =>
         ? String(value)
         : 'an object that is no quantity'
 
-const check = (
+/** How what is given for an input is looked at: what it is, or what is wrong with it. */
+type Check<A> = (model: string, name: string, input: Input<unknown>, given: unknown) => E.Either<Problem, A>
+
+const refuse = (
+  kind: Problem['kind'],
   model: string,
   name: string,
-  { unit }: Input<unknown>,
-  given: unknown
-): E.Either<Problem, Quantity<unknown>> => {
-  const problem = (kind: Problem['kind'], found: string, expected: string): E.Either<Problem, never> =>
-    E.left({
-      kind,
-      model,
-      inputs: [name],
-      found,
-      expected,
-      message: `${model}: ${name} should be ${expected}, got ${found}`
-    })
+  found: string,
+  expected: string
+): E.Either<Problem, never> =>
+  E.left({
+    kind,
+    model,
+    inputs: [name],
+    found,
+    expected,
+    message: `${model}: ${name} should be ${expected}, got ${found}`
+  })
+
+const exact: Check<Quantity<unknown>> = (model, name, { unit }, given) => {
   const quantity =
     typeof given === 'number' && unit.dimension.key === pure.key ? ofNumber(pure, given) : given
   const expected = expectation(unit)
-  if (!isQuantity(quantity)) return problem('dimension', described(given), expected)
+  if (isEnclosure(quantity))
+    return refuse('number', model, name, format(quantity), `one value (certify takes what is uncertain)`)
+  if (!isQuantity(quantity)) return refuse('dimension', model, name, described(given), expected)
   if (quantity.dimension.key !== unit.dimension.key)
-    return problem('dimension', `${format(quantity)} (${quantity.dimension.name})`, expected)
+    return refuse('dimension', model, name, `${format(quantity)} (${quantity.dimension.name})`, expected)
   return quantity.exact.isFinite()
     ? E.right(quantity)
-    : problem('number', format(quantity), `a finite number, ${expected}`)
+    : refuse('number', model, name, format(quantity), `a finite number, ${expected}`)
+}
+
+/** An exact value is between itself and itself. */
+const uncertain: Check<Enclosure<unknown>> = (model, name, input, given) => {
+  if (!isEnclosure(given))
+    return pipe(
+      exact(model, name, input, given),
+      E.map(({ dimension, exact }) => enclosure(dimension, exact, exact))
+    )
+  const ends = [given.lower, given.upper].map((end) => exact(model, name, input, end))
+  const wrong = ends.find(E.isLeft)
+  if (wrong !== undefined) return wrong
+  return given.lower.exact.lte(given.upper.exact)
+    ? E.right(given)
+    : refuse('number', model, name, format(given), 'an interval with its lower end first')
 }
 
 const missing = (model: string, name: string, { unit }: Input<unknown>): Problem => ({
@@ -71,23 +95,27 @@ const unexpected = (model: string, name: string, known: readonly string[]): Prob
 }
 
 /** The inputs in the order of the model's, or all that is wrong with them. */
-export const checkInputs = (
-  model: string,
-  inputs: Inputs,
-  given: unknown
-): E.Either<readonly Problem[], readonly Quantity<unknown>[]> => {
-  const record = (given ?? {}) as Readonly<Record<string, unknown>>
-  const names = Object.keys(inputs)
-  const problems: Problem[] = Object.keys(record)
-    .filter((name) => !names.includes(name))
-    .map((name) => unexpected(model, name, names))
-  const quantities: Quantity<unknown>[] = []
-  for (const [name, input] of Object.entries(inputs)) {
-    const value = record[name]
-    const checked =
-      value === undefined ? E.left(missing(model, name, input)) : check(model, name, input, value)
-    if (E.isLeft(checked)) problems.push(checked.left)
-    else quantities.push(checked.right)
+const checked =
+  <A>(check: Check<A>) =>
+  (model: string, inputs: Inputs, given: unknown): E.Either<readonly Problem[], readonly A[]> => {
+    const record = (given ?? {}) as Readonly<Record<string, unknown>>
+    const names = Object.keys(inputs)
+    const problems: Problem[] = Object.keys(record)
+      .filter((name) => !names.includes(name))
+      .map((name) => unexpected(model, name, names))
+    const found: A[] = []
+    for (const [name, input] of Object.entries(inputs)) {
+      const value = record[name]
+      const each =
+        value === undefined ? E.left(missing(model, name, input)) : check(model, name, input, value)
+      if (E.isLeft(each)) problems.push(each.left)
+      else found.push(each.right)
+    }
+    return problems.length === 0 ? E.right(found) : E.left(problems)
   }
-  return problems.length === 0 ? E.right(quantities) : E.left(problems)
-}
+
+/** Inputs that are exact. */
+export const exactInputs = checked(exact)
+
+/** Inputs that are exact or lie between two values. */
+export const uncertainInputs = checked(uncertain)

@@ -8,7 +8,7 @@
 import type { End, Range } from '../formula/range'
 import { comparedBy, type Condition, type ModelData } from '../formula/model'
 import { fixedRegisters, reader, type Program, type Step } from '../formula/program'
-import { programOf } from './evaluate'
+import { programOf } from './together'
 import { numberAlgebra } from './number'
 
 /** From the inputs, in coherent SI and in the model's order; NaN where a condition does not hold. */

@@ -2,8 +2,9 @@
  * Printing quantities: engineering form with the SI prefix that leaves one to three digits before
  * the point, or in a unit of one's choice.
  */
-import { defaultDigits, Exact, Working, type Decimal } from './decimal'
+import { defaultDigits, Exact, exactly, roundingMode, Working, type Decimal, type Rounding } from './decimal'
 import { baseUnits, dimensions, type Dim, type Dimension } from './dimension'
+import type { Enclosure } from './enclosure'
 import type { Quantity } from './quantity'
 import * as si from './si'
 import { prefixed, prefixes, type Prefix, type Unit } from './unit'
@@ -63,12 +64,22 @@ export const coherentUnit = (dimension: Dimension<unknown>): string =>
 
 const longTimes: readonly Unit<unknown>[] = [si.years, si.days, si.hours, si.minutes]
 
-const plain = (value: Decimal, digits: number | 'all'): string => {
-  const rounded = digits === 'all' ? value : value.toSignificantDigits(digits)
-  const short = rounded.e >= -5 && rounded.e < (digits === 'all' ? 6 : Math.max(digits, 4))
+/** How many digits, and where the rest goes. */
+interface Digits {
+  readonly digits: number | 'all'
+  readonly rounding: Rounding
+}
+
+const rounded = (value: Decimal, { digits, rounding }: Digits): Decimal =>
+  digits === 'all' ? value : value.toSignificantDigits(digits, roundingMode[rounding])
+
+const plain = (value: Decimal, to: Digits): string => {
+  const { digits } = to
+  const kept = rounded(value, to)
+  const short = kept.e >= -5 && kept.e < (digits === 'all' ? 6 : Math.max(digits, 4))
   if (!short)
-    return (digits === 'all' ? rounded.toExponential() : rounded.toExponential(digits - 1)).replace('e+', 'e')
-  return digits === 'all' ? rounded.toFixed() : rounded.toFixed(Math.max(0, digits - 1 - rounded.e))
+    return (digits === 'all' ? kept.toExponential() : kept.toExponential(digits - 1)).replace('e+', 'e')
+  return digits === 'all' ? kept.toFixed() : kept.toFixed(Math.max(0, digits - 1 - kept.e))
 }
 
 const withSymbol = (text: string, symbol: string): string =>
@@ -85,24 +96,38 @@ const inTime = (value: Decimal, digits: number | 'all'): Unit<unknown> =>
     ({ factor }) => value.abs().gte(factor) && (digits !== 'all' || exactIn(value, factor))
   ) ?? si.seconds
 
-const bestUnit = (q: Quantity<unknown>, digits: number | 'all'): { symbol: string; factor: Decimal } => {
-  const none = { symbol: coherentUnit(q.dimension), factor: new Working(1) }
-  if (q.exact.isZero() || !q.exact.isFinite()) return none
-  if (q.dimension.key === dimensions.time.key && q.exact.abs().gte(1)) return inTime(q.exact, digits)
+/** What a number is counted in when it is printed. */
+type Counted = Pick<Unit<unknown>, 'symbol' | 'factor'>
+
+const bestUnit = (dimension: Dimension<unknown>, value: Decimal, to: Digits): Counted => {
+  const none = { symbol: coherentUnit(dimension), factor: new Working(1) }
+  if (value.isZero() || !value.isFinite()) return none
+  if (dimension.key === dimensions.time.key && value.abs().gte(1)) return inTime(value, to.digits)
   const of =
-    q.dimension.key === dimensions.time.key
+    dimension.key === dimensions.time.key
       ? si.seconds
-      : prefixable.find((candidate) => candidate.dimension.key === q.dimension.key)
-  return of === undefined ? none : scaled(q.exact, of, digits)
+      : prefixable.find((candidate) => candidate.dimension.key === dimension.key)
+  return of === undefined ? none : prefixedBy(Math.floor(rounded(value, to).e / 3) * 3, of)
 }
 
-const scaled = (value: Decimal, of: Unit<unknown>, digits: number | 'all'): Unit<unknown> => {
-  const { e } = digits === 'all' ? value : value.toSignificantDigits(digits)
-  return prefixedBy(Math.floor(e / 3) * 3, of)
+const textIn = (exact: Decimal, { factor }: Counted, to: Digits): string => {
+  if (exact.isZero()) return '0'
+  const value = new exactly[to.rounding](exact).div(factor)
+  const terminates = value.precision() <= mostDigits && new Exact(value).times(factor).eq(exact)
+  return plain(terminates ? value : rounded(value, { ...to, digits: defaultDigits }), to)
+}
+
+/** The better of two units for the ends of an enclosure: the one of the larger, if both can be told in it. */
+const commonUnit = ({ dimension, lower, upper }: Enclosure<unknown>, digits: number | 'all'): Counted => {
+  const [less, more] = lower.exact.abs().gt(upper.exact.abs()) ? [upper, lower] : [lower, upper]
+  const best = bestUnit(dimension, more.exact, { digits, rounding: more.rounding ?? 'nearest' })
+  return digits !== 'all' || exactIn(less.exact, best.factor)
+    ? best
+    : { symbol: coherentUnit(dimension), factor: new Working(1) }
 }
 
 /**
- * A quantity as people read it, with its unit.
+ * A quantity, or an enclosure, as people read it, with its unit.
  *
  * @example
  * import { format, formatWith, joules, joulesPerBit, electronvolts } from 'limen'
@@ -111,16 +136,27 @@ const scaled = (value: Decimal, of: Unit<unknown>, digits: number | 'all'): Unit
  *
  * @since 0.1.0
  */
-export const format = <D>(quantity: Quantity<D>): string => formatWith<D>({})(quantity)
+export const format = <D>(of: Quantity<D> | Enclosure<D>): string => formatWith<D>({})(of)
 
-/** `format` with a unit or a number of digits of one's choice. @since 0.1.0 */
+/**
+ * `format` with a unit or a number of digits of one's choice. The lower end of an enclosure is rounded
+ * down and the upper end up, so that what is printed encloses too.
+ *
+ * @since 0.1.0
+ */
 export const formatWith =
   <D>({ digits: asked = 4, unit }: FormatOptions<D>) =>
-  (quantity: Quantity<D>): string => {
+  (of: Quantity<D> | Enclosure<D>): string => {
     const digits = isCount(asked) ? asked : 'all'
-    const { symbol, factor } = unit ?? bestUnit(quantity, digits)
-    if (quantity.exact.isZero()) return withSymbol('0', symbol)
-    const value = new Exact(quantity.exact).div(factor)
-    const terminates = value.precision() <= mostDigits && value.times(factor).eq(quantity.exact)
-    return withSymbol(plain(terminates ? value : value.toSignificantDigits(defaultDigits), digits), symbol)
+    const one = ({ exact, rounding = 'nearest' }: Quantity<unknown>, counted: Counted): string =>
+      textIn(exact, counted, { digits, rounding })
+    if ('exact' in of) {
+      const counted = unit ?? bestUnit(of.dimension, of.exact, { digits, rounding: of.rounding ?? 'nearest' })
+      return withSymbol(one(of, counted), counted.symbol)
+    }
+    const { lower, upper } = of
+    const counted = unit ?? commonUnit(of, digits)
+    const [from, to] = [one(lower, counted), one(upper, counted)]
+    const text = lower.exact.eq(upper.exact) && from === to ? from : `[${from}, ${to}]`
+    return withSymbol(text, counted.symbol)
   }

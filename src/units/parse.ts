@@ -31,7 +31,8 @@ export const shortened = (text: string, to = 60): string =>
     (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`
   )
 
-const unitError = (found: string, expected: string): UnitError => {
+/** Why a text is not what was expected. */
+export const unitError = (found: string, expected: string): UnitError => {
   const shown = shortened(found)
   return { _tag: 'UnitError', found: shown, expected, message: `expected ${expected}, got "${shown}"` }
 }

@@ -5,7 +5,7 @@
  * `femtojoules(0.1)` is 1e-16 J and a certified bound computed from it is one; the float64 is the
  * nearest to it. Each is made when it is first asked for.
  */
-import { Exact, Working, type Decimal } from './decimal'
+import { Exact, floatOf, Working, type Decimal, type Rounding } from './decimal'
 import {
   divDimension, mulDimension, rootDimension,
   type Dimension, type Div, type Mul, type Root, type Same
@@ -23,10 +23,15 @@ import {
  */
 export interface Quantity<D> {
   readonly dimension: Dimension<D>
-  /** The float64 nearest to it, in coherent SI units. */
+  /** The float64 nearest to it, in coherent SI units; on its side of it where it rounds one way only. */
   readonly value: number
   /** Its exact decimal value in coherent SI units. */
   readonly exact: Decimal
+  /**
+   * Which way it goes where it must lose digits, as a float64 or in print: a certified lower bound
+   * only down, an upper one only up. Left out, to the nearest.
+   */
+  readonly rounding?: Rounding
 }
 
 class OfNumber<D> implements Quantity<D> {
@@ -53,6 +58,19 @@ class OfDecimal<D> implements Quantity<D> {
   }
 }
 
+/** The end of an enclosure: its float64 and its printed digits are on its side of it. */
+class OfEnd<D> implements Quantity<D> {
+  constructor(
+    readonly dimension: Dimension<D>,
+    readonly exact: Decimal,
+    readonly rounding: Rounding
+  ) {}
+
+  get value(): number {
+    return floatOf(this.exact, this.rounding)
+  }
+}
+
 /** A quantity from its float64 in coherent SI. */
 export const ofNumber = <D>(dimension: Dimension<D>, value: number): Quantity<D> =>
   new OfNumber(dimension, value)
@@ -61,9 +79,13 @@ export const ofNumber = <D>(dimension: Dimension<D>, value: number): Quantity<D>
 export const ofDecimal = <D>(dimension: Dimension<D>, value: Decimal): Quantity<D> =>
   new OfDecimal(dimension, value)
 
-/** Whether a value is a quantity, and of this dimension. */
+/** A quantity that is rounded one way only. */
+export const ofEnd = <D>(dimension: Dimension<D>, value: Decimal, rounding: Rounding): Quantity<D> =>
+  new OfEnd(dimension, value, rounding)
+
+/** Whether a value is a quantity. */
 export const isQuantity = (value: unknown): value is Quantity<unknown> =>
-  value instanceof OfNumber || value instanceof OfDecimal
+  value instanceof OfNumber || value instanceof OfDecimal || value instanceof OfEnd
 
 /** Whether a quantity has this dimension. */
 export const hasDimension = <D>(

@@ -1,0 +1,194 @@
+/**
+ * The interval reading: a rigorous enclosure, rounded outward at every operation.
+ *
+ * + − × ÷ √ are rounded one way by decimal.js, lower ends down and upper ends up; each has the
+ * constructor that does so, and the left operand decides. What decimal.js does not promise to round
+ * correctly is computed with spare digits by the decimal reading, then widened by far more than it can
+ * be off. Monotone functions are taken at the ends, others where their extremes are known to lie.
+ *
+ * An operation that is not defined on all of its argument, or leaves the range of decimals, gives no
+ * numbers: nothing can be said.
+ */
+import type { Algebra } from '../formula/algebra'
+import { decimalsOf, roundingMode, type Decimal } from '../units/decimal'
+import { decimalAlgebra } from './decimal'
+
+/** A value between two decimals. */
+export interface Interval {
+  readonly lower: Decimal
+  readonly upper: Decimal
+}
+
+/** Digits computed beyond those kept. The decimal reading is off by some units in the last of them. */
+const spareDigits = 10
+/** So many digits of the spare ones are given up for it: 10⁵ units, where tests find 10. */
+const distrustedDigits = 5
+
+/** The least of ln Γ, −0.12148629053584960809…, is between these arguments (DLMF 5.4(iii)). */
+const leastOfLnGamma = { from: '1.4616', to: '1.4617', value: '-0.1214862905358496081' }
+
+const endsOf = (digits: number) => ({ Down: decimalsOf(digits, 'down'), Up: decimalsOf(digits, 'up') })
+
+/** The narrowest interval with ends of `digits` digits about two decimals. */
+export const intervalOf = (digits: number): ((lower: Decimal, upper: Decimal) => Interval) => {
+  const { Down, Up } = endsOf(digits)
+  return (lower, upper) => ({
+    lower: new Down(lower.toSignificantDigits(digits, roundingMode.down)),
+    upper: new Up(upper.toSignificantDigits(digits, roundingMode.up))
+  })
+}
+
+/** The algebra of intervals whose ends have `digits` digits. */
+export const intervalAlgebra = (digits: number): Algebra<Interval> => {
+  const { Down, Up } = endsOf(digits)
+  const between = intervalOf(digits)
+  const Near = decimalsOf(digits + spareDigits)
+  const near = decimalAlgebra(digits + spareDigits)
+  const nowhere: Interval = { lower: new Down(NaN), upper: new Up(NaN) }
+
+  const of = (lower: Decimal, upper: Decimal): Interval =>
+    lower.isFinite() && upper.isFinite() ? { lower, upper } : nowhere
+  // What the decimal reading found, moved down or up by what it may be off.
+  const margin = `1e-${digits + spareDigits - distrustedDigits}`
+  const less = new Near(1).minus(margin)
+  const more = new Near(1).plus(margin)
+  const below = (x: Decimal): Decimal => new Down(x).times(x.isNegative() ? more : less)
+  const above = (x: Decimal): Decimal => new Up(x).times(x.isNegative() ? less : more)
+  const isPoint = ({ lower, upper }: Interval): boolean => lower.eq(upper)
+
+  /** What lies between the values of a function at some points, of which one is the least and one the greatest. */
+  const spanned = (values: readonly Decimal[]): Interval =>
+    of(Down.min(...values.map(below)), Up.max(...values.map(above)))
+
+  type Function = (x: Decimal) => Decimal
+  const increasing =
+    (f: Function): ((x: Interval) => Interval) =>
+    (x) => {
+      const lower = f(new Near(x.lower))
+      return of(below(lower), above(isPoint(x) ? lower : f(new Near(x.upper))))
+    }
+  const decreasing = (f: Function): ((x: Interval) => Interval) => {
+    const negated = increasing((x) => f(x).neg())
+    return (x) => neg(negated(x))
+  }
+  /** Where the decimal reading is accurate only beside 1: about the zeros of ln Γ and ψ. */
+  const beside1 =
+    (f: (x: Interval) => Interval): ((x: Interval) => Interval) =>
+    (x) => {
+      const { lower, upper } = f(x)
+      return of(lower.minus(margin), upper.plus(margin))
+    }
+
+  /** Products and quotients of what is not 0 are not 0: an underflow is out of range. */
+  const unlessGone = (result: Decimal, x: Decimal, y: Decimal): Decimal =>
+    result.isZero() && !x.isZero() && !y.isZero() ? nowhere.lower : result
+  const times = (x: Decimal, y: Decimal): Decimal => unlessGone(x.times(y), x, y)
+  const over = (x: Decimal, y: Decimal): Decimal => unlessGone(x.div(y), x, x)
+
+  const neg = ({ lower, upper }: Interval): Interval => ({
+    lower: new Down(upper.neg()),
+    upper: new Up(lower.neg())
+  })
+  const mul = (x: Interval, y: Interval): Interval => {
+    if (x.lower.gte(0) && y.lower.gte(0)) return of(times(x.lower, y.lower), times(x.upper, y.upper))
+    const pairs = [x.lower, x.upper].flatMap((a) => [y.lower, y.upper].map((b) => [a, b] as const))
+    const products = (D: typeof Down): readonly Decimal[] => pairs.map(([a, b]) => times(new D(a), b))
+    return of(Down.min(...products(Down)), Up.max(...products(Up)))
+  }
+  const div = (x: Interval, y: Interval): Interval => {
+    if (y.upper.lt(0)) return div(neg(x), neg(y))
+    if (!y.lower.gt(0)) return nowhere
+    return of(
+      over(x.lower, x.lower.isNegative() ? y.lower : y.upper),
+      over(x.upper, x.upper.isNegative() ? y.upper : y.lower)
+    )
+  }
+  const max = (x: Interval, y: Interval): Interval => of(Down.max(x.lower, y.lower), Up.max(x.upper, y.upper))
+
+  /** A function of intervals, where its argument lies between two bounds. */
+  const within =
+    (isInside: (x: Interval) => boolean) =>
+    (f: (x: Interval) => Interval): ((x: Interval) => Interval) =>
+    (x) =>
+      isInside(x) ? f(x) : nowhere
+  const positive = within(({ lower }) => lower.gt(0))
+  const probable = within(({ lower, upper }) => lower.gte(0) && upper.lte(1))
+
+  /** Falls, then rises. */
+  const lnGamma = (x: Interval): Interval => {
+    if (x.lower.gte(leastOfLnGamma.to)) return increasing(near.lnGamma)(x)
+    if (x.upper.lte(leastOfLnGamma.from)) return decreasing(near.lnGamma)(x)
+    const ends = [x.lower, x.upper].map((end) => near.lnGamma(new Near(end)))
+    return spanned([...ends, new Near(leastOfLnGamma.value)])
+  }
+
+  /** Rises to ln 2 at ½, then falls. */
+  const entropy = (x: Interval): Interval => {
+    const ends = isPoint(x) ? [x.lower] : [x.lower, x.upper]
+    const values = ends.map((end) => near.entropy(new Near(end)))
+    return spanned(x.lower.lt('0.5') && x.upper.gt('0.5') ? [...values, new Near(2).ln()] : values)
+  }
+
+  /** Convex, and 0 where x = y: greatest where the two are farthest apart. */
+  const relativeEntropy = (x: Interval, y: Interval): Interval => {
+    if (x.lower.lt(0) || x.upper.gt(1) || !y.lower.gt(0) || !y.upper.lt(1)) return nowhere
+    const at = (p: Decimal, q: Decimal): Decimal => near.relativeEntropy(new Near(p), new Near(q))
+    if (isPoint(x) && isPoint(y)) return spanned([at(x.lower, y.lower)])
+    const farthest = [at(x.lower, y.upper), at(x.upper, y.lower)]
+    const nearest = x.upper.lt(y.lower)
+      ? at(x.upper, y.lower)
+      : x.lower.gt(y.upper)
+        ? at(x.lower, y.upper)
+        : new Near(0)
+    return spanned([...farthest, nearest])
+  }
+
+  /** y ln x has its extremes at corners. */
+  const pow = (x: Interval, y: Interval): Interval => {
+    if (!x.lower.gt(0)) return nowhere
+    const ends = (of: Interval): readonly Decimal[] => (isPoint(of) ? [of.lower] : [of.lower, of.upper])
+    const values = ends(x).flatMap((a) => ends(y).map((b) => near.pow(new Near(a), new Near(b))))
+    return values.some((value) => value.isZero()) ? nowhere : spanned(values)
+  }
+
+  /** What is too small for a decimal is not 0. */
+  const exp = (x: Interval): Interval => {
+    const { lower, upper } = increasing(near.exp)(x)
+    return upper.isZero() ? { lower, upper: new Up(`1e${Up.minE}`) } : { lower, upper }
+  }
+
+  return {
+    constant: ({ decimal }) => between(new Near(decimal), new Near(decimal)),
+    add: (x, y) => of(x.lower.plus(y.lower), x.upper.plus(y.upper)),
+    sub: (x, y) => of(x.lower.minus(y.upper), x.upper.minus(y.lower)),
+    mul,
+    div,
+    max,
+    min: (x, y) => of(Down.min(x.lower, y.lower), Up.min(x.upper, y.upper)),
+    pow,
+    relativeEntropy,
+    neg,
+    square: (x) => {
+      const product = mul(x, x)
+      return x.lower.lt(0) && x.upper.gt(0) ? of(new Down(0), product.upper) : product
+    },
+    sqrt: within(({ lower }) => lower.gte(0))(({ lower, upper }) => of(lower.sqrt(), upper.sqrt())),
+    exp,
+    expm1: increasing(near.expm1),
+    ln: positive(increasing(near.ln)),
+    log1p: within(({ lower }) => lower.gt(-1))(increasing(near.log1p)),
+    arsinh: increasing(near.arsinh),
+    artanh: within(({ lower, upper }) => lower.gt(-1) && upper.lt(1))(increasing(near.artanh)),
+    lnGamma: positive(beside1(lnGamma)),
+    stirlingRatio: within(({ lower }) => lower.gte(2))(increasing(near.stirlingRatio)),
+    entropy: probable(entropy),
+    logOdds: within(({ lower, upper }) => lower.gt(0) && upper.lt(1))(decreasing(near.logOdds)),
+    angle: probable(decreasing(near.angle)),
+    phi2: increasing(near.phi2),
+    digamma: positive(beside1(increasing(near.digamma))),
+    phi2Slope: increasing(near.phi2Slope),
+    // At 0 the larger of two things has the slope of either, or any between.
+    step: ({ lower, upper }) =>
+      of(new Down(lower.gt(0) ? 1 : lower.times(0)), new Up(upper.lt(0) ? 0 : upper.times(0).plus(1)))
+  }
+}

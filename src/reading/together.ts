@@ -1,0 +1,110 @@
+/**
+ * Reading models together: what they share is computed once, and all that is wrong is said at once.
+ *
+ * What every reading of values does is here: the digits asked for, the inputs given, the program; how
+ * a program is run is the reading's.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import type { Decimal } from '../units/decimal'
+import { comparedBy, type Condition, type Inputs, type ModelData } from '../formula/model'
+import { program, type Program } from '../formula/program'
+import { mostDigits } from './decimal'
+import { modelError, type ModelError, type Problem } from './error'
+
+/** Digits computed beyond those delivered, for what formulas lose by rounding and cancellation. */
+export const guardDigits = 4
+
+/** The program of some models: their values first, then what the conditions compare, in order. */
+export const programOf = (
+  models: readonly ModelData[],
+  conditions: readonly Condition[],
+  inputs: Inputs
+): Program =>
+  program([...models.map(({ node }) => node), ...conditions.flatMap(comparedBy)], Object.keys(inputs))
+
+/** Models by names of one's choice, under one name that stands in errors. */
+export interface Family {
+  readonly name: string
+  readonly models: Readonly<Record<string, ModelData>>
+}
+
+/** How some models are run: from inputs to their values, computed with so many digits. */
+export type Prepare<Given, Value> = (
+  models: readonly ModelData[],
+  inputs: Inputs,
+  working: number
+) => (given: readonly Given[]) => E.Either<readonly Problem[], readonly Value[]>
+
+/** What differs between the readings of values. */
+export interface Reading<Given, Value, Result> {
+  /** From what a user gives to the inputs in their order. */
+  readonly check: (
+    name: string,
+    inputs: Inputs,
+    given: unknown
+  ) => E.Either<readonly Problem[], readonly Given[]>
+  /** The decimals that an input consists of. */
+  readonly decimals: (given: Given) => readonly Decimal[]
+  readonly prepare: Prepare<Given, Value>
+  /** The value of a model, with the digits asked for. */
+  readonly result: (model: ModelData, value: Value, digits: number) => Result
+}
+
+const digitsProblem = (name: string, digits: number): Problem => {
+  const expected = `a whole number from 1 to ${mostDigits}`
+  return {
+    kind: 'number',
+    model: name,
+    inputs: ['digits'],
+    found: String(digits),
+    expected,
+    message: `${name}: digits should be ${expected}, got ${digits}`
+  }
+}
+
+/** Inputs that models mean different things by, under one name. */
+const clashesOf = (models: readonly ModelData[], inputs: Inputs): readonly Problem[] =>
+  models.flatMap(({ name: model, inputs: own }) =>
+    Object.entries(own).flatMap(([input, { unit }]): readonly Problem[] => {
+      const [found, expected] = [unit.dimension, inputs[input]!.unit.dimension].map(
+        (dimension) => dimension.name
+      )
+      if (found === expected) return []
+      const message = `${model}: ${input} is ${found!} here, and ${expected!} in another model`
+      return [{ kind: 'dimension', model, inputs: [input], found: found!, expected: expected!, message }]
+    })
+  )
+
+/** Enough digits for a result of so many: inputs are exact, so none of theirs is cut. */
+const workingDigits = (digits: number, decimals: readonly Decimal[]): number =>
+  Math.min(mostDigits, Math.max(digits, ...decimals.map((each) => each.precision()))) + guardDigits
+
+/** A reading of a family: from inputs to the results of its models, by their names. */
+export const together = <Given, Value, Result>(
+  { name, models: named }: Family,
+  digits: number,
+  { check, decimals, prepare, result }: Reading<Given, Value, Result>
+): ((given: unknown) => E.Either<ModelError, Readonly<Record<string, Result>>>) => {
+  const models = Object.values(named)
+  const inputs: Inputs = Object.fromEntries(models.flatMap((model) => Object.entries(model.inputs)))
+  const left = (problems: readonly Problem[]): E.Either<ModelError, never> =>
+    E.left(modelError(name, problems))
+  const clashes = clashesOf(models, inputs)
+  const prepared = new Map<number, ReturnType<typeof prepare>>()
+  const runOf = (working: number): ReturnType<typeof prepare> => {
+    const run = prepared.get(working) ?? prepare(models, inputs, working)
+    prepared.set(working, run)
+    return run
+  }
+  return (given) => {
+    if (!Number.isInteger(digits) || digits < 1 || digits > mostDigits)
+      return left([digitsProblem(name, digits)])
+    if (clashes.length > 0) return left(clashes)
+    const checked = check(name, inputs, given)
+    if (E.isLeft(checked)) return left(checked.left)
+    const values = runOf(workingDigits(digits, checked.right.flatMap(decimals)))(checked.right)
+    if (E.isLeft(values)) return left(values.left)
+    const results = models.map((model, at) => result(model, values.right[at]!, digits))
+    return E.right(Object.fromEntries(Object.keys(named).map((key, at) => [key, results[at]!])))
+  }
+}
