@@ -74,6 +74,7 @@ export {
 } from './reading/evaluate-number'
 export { intervalAlgebra, intervalOf, type Interval } from './reading/interval'
 export { numberAlgebra } from './reading/number'
+export { sensitivities, sensitivitiesNumber, type Sensitive, type Sensitivity } from './reading/sensitivities'
 export { nodeText } from './reading/text'
 export { ledgerCsv, ledgerJson, ledgerMarkdown } from './report/ledger-data'
 export { ledgerText, type Paint } from './report/ledger-text'

@@ -49,7 +49,9 @@ const shown = (value: unknown): string => {
   const { _tag, right, left } = value as { _tag?: string; right?: unknown; left?: { message: string } }
   if (_tag === 'Right') return `right(${shown(right)})`
   if (_tag === 'Left') return `left: ${left!.message}`
-  return 'exact' in value ? limen.format(value as unknown as limen.Quantity<unknown>) : JSON.stringify(value)
+  return 'exact' in value || 'lower' in value
+    ? limen.format(value as unknown as limen.Quantity<unknown>)
+    : JSON.stringify(value)
 }
 
 /** Lines with a comment beside, or below, become checks of it. */

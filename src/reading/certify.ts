@@ -71,9 +71,7 @@ const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
  * domain of the model, it is an error.
  *
  * @example
- * import { certify, limUpdate, between, plusMinus, kelvin, gigahertz, megahertz, bits, format } from 'limen'
- * import * as E from 'fp-ts/lib/Either.js'
- * import { pipe } from 'fp-ts/lib/function.js'
+ * import { certify, limUpdate, between, plusMinus, kelvin, gigahertz, megahertz, bits } from 'limen'
  * const given = {
  *   temperature: plusMinus(kelvin(300), kelvin(2)),
  *   attemptRate: between(gigahertz(1), gigahertz(10)),
@@ -83,7 +81,7 @@ const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
  *   errorProbability: 0.01,
  *   recovery: 0
  * }
- * pipe(certify(limUpdate)(given), E.map(format)) // right([58.35, 68.74] zJ/update)
+ * certify(limUpdate)(given) // right([58.35, 68.74] zJ/update)
  *
  * @since 0.2.0
  */

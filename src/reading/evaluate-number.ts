@@ -17,10 +17,29 @@ type Read = (inputs: unknown) => E.Either<ModelError, Quantity<unknown>>
 
 const pure = dimensions['a pure number']
 
+/** A float64 in coherent SI; NaN for what is no quantity of the dimension. */
 const valueOf = (given: unknown, dimension: Dimension<unknown>): number => {
   if (typeof given === 'number') return dimension === pure ? given : NaN
   const quantity = given as { dimension?: unknown; value: number } | null | undefined
   return quantity?.dimension === dimension ? quantity.value : NaN
+}
+
+/** A kernel, called with the inputs of a model as a user gives them. */
+export const taking = <R>(
+  { inputs }: ModelData,
+  kernel: (...inputs: readonly number[]) => R
+): ((given: unknown) => R) => {
+  const all = Object.entries(inputs).map(([name, { unit }]) => ({ name, dimension: unit.dimension }))
+  const values = all.map(({ name }, at) => `valueOf(given?.[${JSON.stringify(name)}], d${at})`)
+  const text = [
+    ...all.map((_, at) => `const d${at} = dimensions[${at}]`),
+    `return (given) => kernel(${values.join(', ')})`
+  ].join('\n')
+  const scope = { valueOf, kernel, dimensions: all.map(({ dimension }) => dimension) }
+  return fromText<(given: unknown) => R>(scope, text, () => (given) => {
+    const known = given as Readonly<Record<string, unknown>> | undefined
+    return kernel(...all.map(({ name, dimension }) => valueOf(known?.[name], dimension)))
+  })
 }
 
 /** What the decimal reading makes of inputs, if a float64 can hold it. */
@@ -60,18 +79,8 @@ export const evaluateNumber = <I, D>(model: ModelData<I, D>): Evaluated<I, D> =>
   const otherwise = inDecimals(data)
   const finish = (value: number, inputs: unknown): ReturnType<Read> =>
     representable(value) ? E.right(ofNumber(dimension, value)) : otherwise(inputs)
-  const inputs = Object.entries(data.inputs)
-  const one = kernel(data)
-  const values = inputs.map(([name], at) => `valueOf(given?.[${JSON.stringify(name)}], d${at})`)
-  const text = [
-    ...inputs.map((_, at) => `const d${at} = dimensions[${at}]`),
-    `return (given) => finish(kernel(${values.join(', ')}), given)`
-  ].join('\n')
-  const given = { valueOf, finish, kernel: one, dimensions: inputs.map(([, { unit }]) => unit.dimension) }
-  return fromText<Read>(given, text, () => (record) => {
-    const known = record as Readonly<Record<string, unknown>> | undefined
-    return finish(one(...inputs.map(([name, { unit }]) => valueOf(known?.[name], unit.dimension))), record)
-  }) as Evaluated<I, D>
+  const value = taking(data, kernel(data))
+  return ((inputs: unknown) => finish(value(inputs), inputs)) as Evaluated<I, D>
 }
 
 /** Many quantities of one dimension: float64 in coherent SI. @since 0.1.0 */

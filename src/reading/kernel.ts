@@ -6,8 +6,8 @@
  * functions from text, the steps are interpreted instead.
  */
 import type { End, Range } from '../formula/range'
-import { comparedBy, type Condition, type ModelData } from '../formula/model'
-import { fixedRegisters, reader, type Program, type Step } from '../formula/program'
+import { comparedBy, type Condition, type ModelData, type Node } from '../formula/model'
+import { fixedRegisters, program, reader, type Program, type Step } from '../formula/program'
 import { programOf } from './together'
 import { numberAlgebra } from './number'
 
@@ -54,6 +54,8 @@ const comparisons = (
 const infix: Readonly<Record<string, string>> = { add: '+', sub: '-', mul: '*', div: '/' }
 
 const stepText = (step: Step): string => {
+  if (step.op === 'neg') return `-r${step.x}`
+  if (step.op === 'square') return `r${step.x} * r${step.x}`
   if (step.arity === 1) return `${step.op}(r${step.x})`
   const operator = infix[step.op]
   return operator === undefined ? `${step.op}(r${step.x}, r${step.y})` : `r${step.x} ${operator} r${step.y}`
@@ -68,17 +70,20 @@ const comparedText = (compared: readonly Comparison[]): string =>
 const names = (count: number, prefix: string): readonly string[] =>
   Array.from({ length: count }, (_, at) => `${prefix}${at}`)
 
-const kernelText = (program: Program, compared: readonly Comparison[]): string => {
+/** A function from numbers to whatever is made of its registers, where its conditions hold. */
+const functionText = (program: Program, last: (outputs: readonly string[]) => readonly string[]): string => {
   const { inputs, constants, steps, outputs } = program
-  const first = inputs.length + constants.length
+  const firstStep = inputs.length + constants.length
   const fixed = fixedRegisters(program)
   const known = reader(numberAlgebra, program)(inputs.map(() => NaN))
   return [
     ...[...new Set(steps.map(({ op }) => op))].map((op) => `const ${op} = algebra.${op}`),
     `return (${names(inputs.length, 'r').join(', ')}) => {`,
     ...fixed.flatMap((is, at) => (is ? [`  const r${at} = ${known[at]}`] : [])),
-    ...steps.flatMap((step, k) => (fixed[first + k]! ? [] : [`  const r${first + k} = ${stepText(step)}`])),
-    `  return ${comparedText(compared)} ? r${outputs[0]!} : NaN`,
+    ...steps.flatMap((step, k) =>
+      fixed[firstStep + k]! ? [] : [`  const r${firstStep + k} = ${stepText(step)}`]
+    ),
+    ...last(outputs.map((register) => `r${register}`)),
     '}'
   ].join('\n')
 }
@@ -116,9 +121,34 @@ export const fromText = <F>(
 export const kernel = (model: ModelData): Kernel => {
   const program = programOf([model], model.conditions, model.inputs)
   const compared = comparisons(model.conditions, program.outputs.slice(1))
-  return fromText({ algebra: numberAlgebra }, kernelText(program, compared), () =>
-    interpreted(program, compared)
-  )
+  const text = functionText(program, ([value]) => [`  return ${comparedText(compared)} ? ${value} : NaN`])
+  return fromText({ algebra: numberAlgebra }, text, () => interpreted(program, compared))
+}
+
+/** Writes the values of several formulas at inputs of a model; whether its conditions hold there. */
+export type ManyKernel = (...inputs: readonly number[]) => boolean
+
+/** The kernel of several formulas under the conditions of a model, and where it writes. */
+export const manyKernel = (
+  nodes: readonly Node[],
+  { conditions, inputs }: ModelData,
+  values: Float64Array
+): ManyKernel => {
+  const compiled = program([...nodes, ...conditions.flatMap(comparedBy)], Object.keys(inputs))
+  const compared = comparisons(conditions, compiled.outputs.slice(nodes.length))
+  const text = functionText(compiled, (outputs) => [
+    `  if (!(${comparedText(compared)})) return false`,
+    ...nodes.map((_, at) => `  values[${at}] = ${outputs[at]}`),
+    '  return true'
+  ])
+  return fromText<ManyKernel>({ algebra: numberAlgebra, values }, text, () => {
+    const read = reader(numberAlgebra, compiled)
+    return (...given) => {
+      const registers = read(given)
+      nodes.forEach((_, at) => (values[at] = registers[compiled.outputs[at]!]!))
+      return compared.every((each) => holds(each, registers))
+    }
+  })
 }
 
 /** The kernel of a model, run down columns. */

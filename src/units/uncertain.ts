@@ -24,10 +24,9 @@ const unitIn = (text: string): string => text.replace(/^\s*[+-]?[\d.]+(e[+-]?\d+
  * "1 GHz ± 10 %", "[1e9, 1e10] Hz", "[1 GHz, 10 GHz]".
  *
  * @example
- * import { parseUncertain, hertz, kelvin, format } from 'limen'
- * import * as E from 'fp-ts/lib/Either.js'
- * E.map(format)(parseUncertain(hertz)('[1e9, 1e10] Hz')) // right([1.000, 10.00] GHz)
- * E.map(format)(parseUncertain(kelvin)('300 K ± 2 K')) // right([298.0, 302.0] K)
+ * import { parseUncertain, hertz, kelvin } from 'limen'
+ * parseUncertain(hertz)('[1e9, 1e10] Hz') // right([1.000, 10.00] GHz)
+ * parseUncertain(kelvin)('300 K ± 2 K') // right([298.0, 302.0] K)
  *
  * @since 0.2.0
  */
