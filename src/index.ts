@@ -26,16 +26,17 @@ export { binary, unary, type Algebra, type Binary, type Constant, type Unary } f
 export { fold } from './formula/program'
 export { range, type End, type Range, type RangeText } from './formula/range'
 export {
+  certifiedEstimate,
   estimate,
-  type Design,
+  type CertifiedLedger,
+  type Found,
   type Ledger,
   type LedgerEntry,
-  type Paradigm,
-  type Scenario,
-  type Workload
+  type Paradigm
 } from './ledger/estimate'
 export { ledgerModels, type LedgerModels, type ParadigmModels } from './ledger/models'
 export type { Convergence, ParadigmName, Wall } from './ledger/paradigms'
+export type { Design, Scenario, Workload } from './ledger/scenario'
 export * from './physics/consolidation'
 export * as inputs from './physics/inputs'
 export * from './physics/learning'
@@ -80,11 +81,18 @@ export { ledgerCsv, ledgerJson, ledgerMarkdown } from './report/ledger-data'
 export { ledgerText, type Paint } from './report/ledger-text'
 export { modelText } from './report/model-text'
 export type { SchemaError, SchemaProblem } from './schema/problem'
-export { decodeScenario, scenario } from './schema/scenario'
-export { estimateFile, type Assumption, type Estimate, type Overrides } from './schema/workload-file'
+export { decodeScenario, decodeUncertainScenario, scenario } from './schema/scenario'
+export {
+  certifiedEstimateFile,
+  estimateFile,
+  type Assumption,
+  type CertifiedEstimate,
+  type Estimate,
+  type Overrides
+} from './schema/workload-file'
 export { facts, type Evidence, type Fact } from './technology/facts'
 export * from './units/dimension'
-export { between, plusMinus, type Enclosure } from './units/enclosure'
+export { between, plusMinus, type Certainty, type Enclosure, type Stated } from './units/enclosure'
 export type { Exponent, OutOfRange } from './units/exponent'
 export { format, formatWith, type FormatOptions } from './units/format'
 export { parse, type UnitError } from './units/parse'
@@ -115,4 +123,5 @@ export {
   type Prefixer,
   type Unit
 } from './units/unit'
-export { counts, type Counts, type Known, type Operations, type UpdateRule } from './workload/counts'
+export { counts, type Counts } from './workload/counts'
+export type { CountRules, Derived, Known, Operations, UpdateRule } from './workload/known'

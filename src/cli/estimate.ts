@@ -4,18 +4,21 @@ import { Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { ledgerCsv, ledgerJson, ledgerMarkdown } from '../report/ledger-data'
 import { ledgerText, type Paint } from '../report/ledger-text'
-import { problemText, type SchemaProblem } from '../schema/problem'
+import type { AnyEstimate } from '../report/ledger'
+import { problemText, type SchemaError, type SchemaProblem } from '../schema/problem'
 import { leaves } from '../schema/scenario'
-import { estimateFile, type Estimate, type Overrides } from '../schema/workload-file'
+import { certifiedEstimateFile, estimateFile, type Overrides } from '../schema/workload-file'
+import { digitsOption } from './digits'
 import { exit, type Io } from './io'
 import { nameOf, readText } from './input'
 
-const formats = {
-  text: (estimate: Estimate, paint: Paint) => ledgerText(estimate, paint),
-  json: ledgerJson,
-  csv: ledgerCsv,
-  markdown: ledgerMarkdown
-} as const
+/** How a ledger is printed; JSON and CSV keep every digit there is. */
+const formats: Readonly<Record<string, (estimate: AnyEstimate, paint: Paint, digits?: number) => string>> = {
+  text: ledgerText,
+  json: (estimate) => ledgerJson(estimate),
+  csv: (estimate) => ledgerCsv(estimate),
+  markdown: (estimate, _, digits) => ledgerMarkdown(estimate, digits)
+}
 
 const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
@@ -44,7 +47,13 @@ const run = async (io: Io, file: string, options: Readonly<Record<string, unknow
     return exit.badInput
   }
   const overrides = overridesOf(options)
-  const estimate = estimateFile(text.right, overrides)
+  const digits = options['digits'] as number | undefined
+  const estimateOf = options['certified'] === true ? certifiedEstimateFile : estimateFile
+  const estimate: E.Either<SchemaError, AnyEstimate> = estimateOf(
+    text.right,
+    overrides,
+    digits === undefined ? {} : { digits }
+  )
   if (E.isLeft(estimate)) {
     report(
       io,
@@ -53,7 +62,7 @@ const run = async (io: Io, file: string, options: Readonly<Record<string, unknow
     )
     return exit.badInput
   }
-  io.out(formats[options['format'] as keyof typeof formats](estimate.right, io.paint))
+  io.out(formats[String(options['format'])]!(estimate.right, io.paint, digits))
   return exit.ok
 }
 
@@ -66,6 +75,8 @@ export const addEstimate = (program: Command, io: Io, done: (code: number) => vo
     .addOption(
       new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('text')
     )
+    .option('--certified', 'print rigorous enclosures; values of the file may be uncertain ("300 K ± 2 K")')
+    .addOption(digitsOption())
     .optionsGroup('Instead of what the file says (with a unit, or a number in SI):')
   for (const { name, field } of leaves) command.option(`${flagOf(name)} <value>`, field.description)
   command.action(async (file: string, options: Readonly<Record<string, unknown>>) => {

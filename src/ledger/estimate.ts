@@ -1,74 +1,31 @@
 /**
  * A workload and a design make a ledger: the least energy of the learning under each paradigm, split
- * into its walls.
+ * into its walls; exactly, or enclosed.
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
 import { claimOf, type ModelData, type Source, type Tier } from '../formula/model'
+import { certifyAll } from '../reading/certify'
 import type { ModelError } from '../reading/error'
 import { evaluateAll, type EvaluateOptions } from '../reading/evaluate'
+import { intervalAlgebra, intervalOf } from '../reading/interval'
 import { defaultDigits } from '../units/decimal'
-import type {
-  Dimensionless,
-  Energy,
-  EnergyPerBit,
-  EnergyPerFlop,
-  Frequency,
-  Information,
-  MacsPerConversion,
-  Temperature,
-  Time
-} from '../units/dimension'
+import type { Dimensionless, Energy, Flops, Macs, Updates } from '../units/dimension'
+import { enclosure, type Certainty, type Enclosure } from '../units/enclosure'
 import type { Quantity } from '../units/quantity'
-import { counts, type Counts, type Known } from '../workload/counts'
+import { one } from '../units/si'
+import { derivedBy, rulesOf, type Derived } from '../workload/known'
 import { ledgerModels, type LedgerModels } from './models'
-import { descriptions, walls, type Convergence, type ParadigmName, type Wall } from './paradigms'
+import { descriptions, walls, type ParadigmName, type Wall } from './paradigms'
+import { convergenceOf, valuesOf, type Scenario } from './scenario'
 
-/** What is learned. @since 0.1.0 */
-export interface Workload extends Known {
-  /** Precision of the solution. */
-  readonly precision: Quantity<Information>
-  /** How the steps of the optimiser shrink. */
-  readonly convergence: Exclude<Convergence, 'measured'> | { readonly shape: Quantity<Dimensionless> }
-  readonly duration: Quantity<Time>
-  /** How often the whole model is consolidated into long-term memory. */
-  readonly transfers: Quantity<Dimensionless>
-}
-
-/** What it is learned with. @since 0.1.0 */
-export interface Design {
-  readonly temperature: Quantity<Temperature>
-  /** Probability that an update goes wrong. */
-  readonly errorProbability: Quantity<Dimensionless>
-  readonly memory: {
-    readonly attemptRate: Quantity<Frequency>
-    readonly retentionTime: Quantity<Time>
-    readonly failureProbability: Quantity<Dimensionless>
-    readonly writeTime: Quantity<Time>
-    readonly writeErrorProbability: Quantity<Dimensionless>
-  }
-  readonly readout: {
-    readonly outputBits: Quantity<Information>
-    readonly rows: Quantity<MacsPerConversion>
-  }
-  readonly technology: {
-    readonly movementEnergy: Quantity<EnergyPerBit>
-    readonly acceleratorEnergy: Quantity<EnergyPerFlop>
-  }
-}
-
-/** A workload on a design. @since 0.1.0 */
-export interface Scenario {
-  readonly name: string
-  readonly description?: string
-  readonly workload: Workload
-  readonly design: Design
-}
+/** A figure of a ledger: a value from what is exact, an enclosure from what may be uncertain. @since 0.2.0 */
+export type Found<K extends Certainty, D> = 'uncertain' extends K ? Enclosure<D> : Quantity<D>
 
 /** One figure of a ledger, with what it rests on. @since 0.1.0 */
-export interface LedgerEntry {
-  readonly energy: Quantity<Energy>
+export interface LedgerEntry<K extends Certainty = 'exact'> {
+  readonly energy: Found<K, Energy>
   readonly tier: Tier
   readonly claim: 'lower bound' | 'estimate'
   readonly constraint: string
@@ -78,78 +35,142 @@ export interface LedgerEntry {
 }
 
 /** What one paradigm pays. @since 0.1.0 */
-export interface Paradigm {
+export interface Paradigm<K extends Certainty = 'exact'> {
   readonly name: ParadigmName
   readonly description: string
   /** At each wall; absent where only the total is known. */
-  readonly walls?: { readonly [W in Wall]: LedgerEntry }
-  readonly total: LedgerEntry
-  /** log₁₀ of the total over the total of the floor; null where that, or the total, is 0. */
-  readonly decadesAboveFloor: number | null
+  readonly walls?: { readonly [W in Wall]: LedgerEntry<K> }
+  readonly total: LedgerEntry<K>
+  /** log₁₀ of the total over the total of the floor; null where that, or the total, may be 0. */
+  readonly decadesAboveFloor: Decades<K> | null
 }
 
 /** The least energy of a workload under each paradigm. @since 0.1.0 */
-export interface Ledger {
-  readonly scenario: Scenario
-  readonly counts: Counts
+export interface Ledger<K extends Certainty = 'exact'> {
+  readonly scenario: Scenario<K>
+  readonly counts: {
+    readonly updates: Found<K, Updates>
+    readonly macs: Found<K, Macs>
+    readonly flops: Found<K, Flops>
+    /** How those were found that were not given. */
+    readonly derived: Derived
+  }
   /** What several entries share: updates per parameter, shape, barriers. */
-  readonly intermediates: Readonly<Record<string, Quantity<unknown>>>
+  readonly intermediates: Readonly<Record<string, Found<K, unknown>>>
   /** Cheapest kind of hardware first. */
-  readonly paradigms: readonly Paradigm[]
+  readonly paradigms: readonly Paradigm<K>[]
+  /** The values that its models take as inputs. */
+  readonly inputs: Readonly<Record<string, unknown>>
 }
 
-const convergenceOf = ({ convergence }: Workload): Convergence =>
-  typeof convergence === 'string' ? convergence : 'measured'
+/** A ledger of enclosures. @since 0.2.0 */
+export type CertifiedLedger = Ledger<Certainty>
 
-const valuesOf = ({ workload, design }: Scenario, { updates, macs, flops }: Counts) => ({
-  parameters: workload.parameters,
-  updates,
-  macs,
-  flops,
-  precision: workload.precision,
-  duration: workload.duration,
-  transfers: workload.transfers,
-  temperature: design.temperature,
-  errorProbability: design.errorProbability,
-  ...design.memory,
-  ...design.readout,
-  ...design.technology,
-  ...(typeof workload.convergence === 'string' ? {} : { shape: workload.convergence.shape })
-})
+/** A reading of many models at once: `evaluateAll`, or `certifyAll`. */
+type ReadAll<K extends Certainty> = (
+  name: string,
+  models: Readonly<Record<string, ModelData>>
+) => (
+  inputs: Readonly<Record<string, unknown>>
+) => E.Either<ModelError, Readonly<Record<string, Found<K, unknown>>>>
 
-type Energies = Readonly<Record<string, Quantity<Energy>>>
+/** Whether a figure is surely not 0. */
+const isPositive = (figure: Quantity<unknown> | Enclosure<unknown>): boolean =>
+  ('exact' in figure ? figure : figure.lower).exact.gt(0)
 
-const entry = (model: ModelData, energy: Quantity<Energy>): LedgerEntry => {
-  const { tier, constraint, sources } = model
-  return { energy, tier, claim: claimOf(tier), constraint, sources, model }
-}
-
-const decades = (energy: Quantity<Energy>, floor: Quantity<Energy>): number | null =>
-  floor.exact.isZero() || energy.exact.isZero() ? null : energy.exact.div(floor.exact).log(10).toNumber()
+const intervals = intervalAlgebra(defaultDigits)
+const interval = intervalOf(defaultDigits)
 
 const keyOf = (paradigm: string, wall: string): string => `${paradigm}.${wall}`
 
-const paradigmsOf = ({ paradigms }: LedgerModels, energies: Energies): readonly Paradigm[] =>
-  (Object.keys(paradigms) as ParadigmName[]).map((name) => {
-    const models = paradigms[name]
-    const at = (wall: Wall | 'total', model: ModelData): LedgerEntry =>
-      entry(model, energies[keyOf(name, wall)]!)
-    const parts = models.walls
-    const total = at('total', models.total)
-    return {
-      name,
-      description: descriptions[name],
-      ...(parts === undefined
-        ? {}
-        : {
-            walls: Object.fromEntries(walls.map((wall) => [wall, at(wall, parts[wall])])) as {
-              [W in Wall]: LedgerEntry
-            }
-          }),
-      total,
-      decadesAboveFloor: decades(total.energy, energies[keyOf('floor', 'total')]!)
+/** Every figure of a ledger, by name. */
+const figuresOf = ({
+  paradigms,
+  counts,
+  intermediates
+}: LedgerModels): Readonly<Record<string, ModelData>> => {
+  const entries = Object.entries(paradigms).flatMap(([name, { walls: parts, total }]) =>
+    Object.entries({ ...parts, total }).map(([wall, entry]) => [keyOf(name, wall), entry] as const)
+  )
+  return { ...intermediates, ...Object.fromEntries(entries), ...counts } as Readonly<
+    Record<string, ModelData>
+  >
+}
+
+/** How far above the floor, in decades. */
+type Decades<K extends Certainty> = 'uncertain' extends K ? Enclosure<Dimensionless> : number
+
+/** What differs between an exact ledger and a certified one. */
+interface LedgerReading<K extends Certainty> {
+  readonly readAll: ReadAll<K>
+  readonly decades: (total: Found<K, Energy>, floor: Found<K, Energy>) => Decades<K>
+}
+
+const ledgerWith =
+  <K extends Certainty>({ readAll, decades }: LedgerReading<K>) =>
+  (scenario: Scenario<K>): E.Either<ModelError | CompositionError, Ledger<K>> => {
+    const { workload } = scenario
+    const rules = rulesOf(workload)
+    const inputs = valuesOf(scenario)
+    const entry = (of: ModelData, energy: Found<K, unknown>): LedgerEntry<K> => {
+      const { tier, constraint, sources } = of
+      // Every entry is in joules.
+      return {
+        energy: energy as Found<K, Energy>,
+        tier,
+        claim: claimOf(tier),
+        constraint,
+        sources,
+        model: of
+      }
     }
-  })
+    const finish = (
+      models: LedgerModels,
+      figures: Readonly<Record<string, Found<K, unknown>>>
+    ): Ledger<K> => ({
+      scenario,
+      inputs,
+      counts: {
+        updates: figures['updates'] as Found<K, Updates>,
+        macs: figures['macs'] as Found<K, Macs>,
+        flops: figures['flops'] as Found<K, Flops>,
+        derived: derivedBy(rules)
+      },
+      intermediates: Object.fromEntries(
+        Object.keys(models.intermediates).map((name) => [name, figures[name]!])
+      ),
+      paradigms: (Object.keys(models.paradigms) as ParadigmName[]).map((name) => {
+        const { walls: parts, total } = models.paradigms[name]
+        const [energy, floor] = [name, 'floor'].map((of) => figures[keyOf(of, 'total')] as Found<K, Energy>)
+        const at = (wall: Wall | 'total', of: ModelData): LedgerEntry<K> =>
+          entry(of, figures[keyOf(name, wall)]!)
+        return {
+          name,
+          description: descriptions[name],
+          ...(parts === undefined
+            ? {}
+            : {
+                walls: Object.fromEntries(walls.map((wall) => [wall, at(wall, parts[wall])])) as {
+                  [W in Wall]: LedgerEntry<K>
+                }
+              }),
+          total: at('total', total),
+          decadesAboveFloor: isPositive(energy!) && isPositive(floor!) ? decades(energy!, floor!) : null
+        }
+      })
+    })
+    return pipe(
+      ledgerModels(convergenceOf(workload), rules),
+      E.chainW((models) =>
+        pipe(
+          // Where the law of operations has no value, nothing has.
+          readAll('ledger', { flops: models.counts.flops as ModelData })(inputs),
+          E.chain(() => readAll('ledger', figuresOf(models))(inputs)),
+          E.map((figures) => finish(models, figures))
+        )
+      )
+    )
+  }
 
 /**
  * The ledger of a scenario.
@@ -161,30 +182,29 @@ const paradigmsOf = ({ paradigms }: LedgerModels, energies: Energies): readonly 
  */
 export const estimate = (
   scenario: Scenario,
-  { digits = defaultDigits }: EvaluateOptions = {}
+  options: EvaluateOptions = {}
 ): E.Either<ModelError | CompositionError, Ledger> =>
-  pipe(
-    E.Do,
-    E.bind('found', () => counts(scenario.workload)),
-    E.bindW('models', () => ledgerModels(convergenceOf(scenario.workload))),
-    E.chainW(({ found, models }) => {
-      const entries = Object.entries(models.paradigms).flatMap(([name, { walls: parts, total }]) =>
-        Object.entries({ ...parts, total }).map(([wall, model]) => [keyOf(name, wall), model] as const)
-      )
-      const all = { ...models.intermediates, ...Object.fromEntries(entries) }
-      return pipe(
-        evaluateAll('ledger', all, { digits })(valuesOf(scenario, found)),
-        E.map((values) => {
-          const quantities = values as Readonly<Record<string, Quantity<unknown>>>
-          return {
-            scenario,
-            counts: found,
-            intermediates: Object.fromEntries(
-              Object.keys(models.intermediates).map((name) => [name, quantities[name]!])
-            ),
-            paradigms: paradigmsOf(models, quantities as Energies)
-          }
-        })
-      )
-    })
-  )
+  ledgerWith<'exact'>({
+    readAll: (name, models) => evaluateAll(name, models, options) as ReturnType<ReadAll<'exact'>>,
+    decades: (total, floor) => total.exact.div(floor.exact).log(10).toNumber()
+  })(scenario)
+
+/**
+ * The certified ledger of a scenario: every figure is a rigorous enclosure, for all values that lie
+ * between those of the scenario.
+ *
+ * @since 0.2.0
+ */
+export const certifiedEstimate = (
+  scenario: Scenario<Certainty>,
+  options: EvaluateOptions = {}
+): E.Either<ModelError | CompositionError, CertifiedLedger> =>
+  ledgerWith<Certainty>({
+    readAll: (name, models) => certifyAll(name, models, options) as ReturnType<ReadAll<Certainty>>,
+    decades: (total, floor) => {
+      const { constant, div, ln } = intervals
+      const [above, below] = [total, floor].map(({ lower, upper }) => interval(lower.exact, upper.exact))
+      const found = div(ln(div(above!, below!)), ln(constant({ decimal: '10' })))
+      return enclosure(one.dimension, found.lower, found.upper)
+    }
+  })(scenario)

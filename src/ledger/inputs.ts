@@ -1,23 +1,12 @@
 /** What a ledger is computed from: the workload's counts and the design's constants. */
-import { input } from '../formula/model'
+import { input, type Inputs } from '../formula/model'
 import { attemptRate, duration, outputBits, positiveError, rows, temperature } from '../physics/inputs'
-import {
-  bits,
-  flops,
-  joulesPerBit,
-  joulesPerFlop,
-  macs,
-  one,
-  parameters,
-  seconds,
-  updates
-} from '../units/si'
+import { bits, joulesPerBit, joulesPerFlop, one, seconds } from '../units/si'
+import { countInputs, inputsOf } from '../workload/counts'
+import type { CountRules } from '../workload/known'
 
 export const ledgerInputs = {
-  parameters: input('N', parameters, '(0, ∞)', 'number of parameters'),
-  updates: input('U', updates, '(0, ∞)', 'number of updates, of all parameters together'),
-  macs: input('M', macs, '[0, ∞)', 'number of multiply-accumulates'),
-  flops: input('F', flops, '[0, ∞)', 'number of operations'),
+  ...countInputs,
   precision: input('b', bits, '(0, ∞)', 'precision of the solution'),
   duration,
   transfers: input('c', one, '[0, ∞)', 'consolidations of the whole model'),
@@ -42,4 +31,8 @@ export const ledgerInputs = {
 /** Where the convergence shape is measured, it is an input too. */
 export const shapeInput = input('σ', one, '[0, 1]', 'measured convergence shape')
 
-export const measuredInputs = { ...ledgerInputs, shape: shapeInput } as const
+/** The inputs of a ledger whose counts and convergence are told so. */
+export const inputsBy = (rules: CountRules, isMeasured: boolean): Inputs => {
+  const { updates: _u, macs: _m, flops: _f, ...rest } = ledgerInputs
+  return { ...inputsOf(rules), ...rest, ...(isMeasured ? { shape: shapeInput } : {}) }
+}

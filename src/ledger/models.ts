@@ -11,7 +11,9 @@ import type { Energy } from '../units/dimension'
 import { joules, joulesPerUpdate, one, updatesPerParameter } from '../units/si'
 import type { Unit } from '../units/unit'
 import type { Expression, Symbols } from '../formula/expression'
-import { ledgerInputs, measuredInputs } from './inputs'
+import { countModels, countsBy } from '../workload/counts'
+import { allGiven, type CountRules } from '../workload/known'
+import { inputsBy } from './inputs'
 import { matched, paradigms, shapes, staticBarrier, staticWriteOfOne, walls, wholes } from './paradigms'
 import type { Convergence, Entry, Given, ParadigmName, Wall } from './paradigms'
 
@@ -24,18 +26,18 @@ export interface ParadigmModels {
 /** The models of a ledger. @since 0.1.0 */
 export interface LedgerModels {
   readonly paradigms: { readonly [P in ParadigmName]: ParadigmModels }
+  /** Updates, macs and flops, given or as they follow. */
+  readonly counts: ReturnType<typeof countModels>
   /** What several entries share: updates per parameter, shape, barriers. */
   readonly intermediates: Readonly<Record<string, AnyModel<unknown>>>
 }
 
-/** A formula of the ledger's inputs, for a model whose inputs are known to be those. */
-const ofLedger =
-  <D>(formula: (given: Given) => Expression<D>) =>
-  (given: Symbols<Inputs>): Expression<D> =>
-    formula(given as unknown as Given)
+/** A formula of the ledger's inputs and counts, as one of the inputs of a model. */
+type Lift = <D>(formula: (given: Given) => Expression<D>) => (given: Symbols<Inputs>) => Expression<D>
 
 const entryModel = (
   inputs: Inputs,
+  lift: Lift,
   paradigm: string,
   process: string,
   { formula, ...entry }: Entry
@@ -46,14 +48,14 @@ const entryModel = (
     symbol: `E_${process}`,
     inputs,
     unit: joules,
-    formula: ofLedger(formula),
+    formula: lift(formula),
     processes: process === 'total' ? walls.map((wall) => `learning/${wall}`) : [`learning/${process}`]
   })
 
 const summed =
-  (inputs: Inputs) =>
+  (inputs: Inputs, lift: Lift) =>
   (paradigm: string, entries: Readonly<Record<Wall, Entry>>): E.Either<CompositionError, ParadigmModels> => {
-    const at = (wall: Wall): AnyModel<Energy> => entryModel(inputs, paradigm, wall, entries[wall])
+    const at = (wall: Wall): AnyModel<Energy> => entryModel(inputs, lift, paradigm, wall, entries[wall])
     const parts = { memory: at('memory'), update: at('update'), consolidation: at('consolidation') }
     return pipe(
       total(parts.memory, parts.update),
@@ -64,18 +66,25 @@ const summed =
 
 /**
  * The ledger for one kind of convergence, as models of its inputs: evaluate them, or compose further.
+ * Counts are inputs, unless the rules say that they follow from others.
  *
  * @since 0.1.0
  */
-export const ledgerModels = (convergence: Convergence): E.Either<CompositionError, LedgerModels> => {
+export const ledgerModels = (
+  convergence: Convergence,
+  rules: CountRules = allGiven
+): E.Either<CompositionError, LedgerModels> => {
   if (!Object.hasOwn(shapes, convergence))
     return E.left({
       _tag: 'CompositionError',
       kind: 'inputs',
       message: `there is no convergence "${convergence}", only ${Object.keys(shapes).join(', ')}`
     })
-  const inputs: Inputs = convergence === 'measured' ? measuredInputs : ledgerInputs
+  const inputs = inputsBy(rules, convergence === 'measured')
   const shape = shapes[convergence]
+  // The inputs of the models are those of the ledger, but for counts that follow.
+  const lift: Lift = (formula) => (given) =>
+    formula({ ...given, ...countsBy(rules, given) } as unknown as Given)
   const intermediate = <D>(
     name: string,
     symbol: string,
@@ -88,12 +97,12 @@ export const ledgerModels = (convergence: Convergence): E.Either<CompositionErro
       summary: name,
       inputs,
       unit,
-      formula: ofLedger(formula),
+      formula: lift(formula),
       constraint: ''
     })
 
   const { floor, limRecovered, limDissipated, cim, vonNeumann } = paradigms(shape)
-  const sum = summed(inputs)
+  const sum = summed(inputs, lift)
   return pipe(
     sequenceS(E.Applicative)({
       floor: sum('floor', floor),
@@ -105,8 +114,9 @@ export const ledgerModels = (convergence: Convergence): E.Either<CompositionErro
     E.map((split) => ({
       paradigms: {
         ...split,
-        accelerator: { total: entryModel(inputs, 'accelerator', 'total', wholes.accelerator) }
+        accelerator: { total: entryModel(inputs, lift, 'accelerator', 'total', wholes.accelerator) }
       },
+      counts: countModels(rules, inputs),
       intermediates: {
         updatesPerParameter: intermediate('updatesPerParameter', 'n', updatesPerParameter, (given) =>
           given.updates.over(given.parameters)

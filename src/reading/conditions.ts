@@ -96,10 +96,14 @@ export const noValue = ({ name }: ModelData, value: Decimal): Problem => ({
   message: `${name}: it has no finite value here`
 })
 
+/** Whether a problem is with an input itself, and not with what is made of inputs. */
+const isOfInput = (condition: Condition): boolean =>
+  condition.kind === 'range' && condition.subject.kind === 'input'
+
 /**
  * The problems with what conditions compare, in their order; one for each thing compared. Where that
- * is no number, something before it is wrong, and is reported there. What is not settled is first
- * looked at more closely.
+ * is no number, or made of an input that is wrong by itself, the problem is there. What is not settled
+ * is first looked at more closely.
  */
 export const violations = (
   conditions: readonly Condition[],
@@ -109,7 +113,7 @@ export const violations = (
 ): readonly Problem[] => {
   const blamed = new Set<string>()
   let at = 0
-  return conditions.flatMap((condition) => {
+  const broken = conditions.flatMap((condition) => {
     const nodes = comparedBy(condition)
     const own = registers.slice(at, (at += nodes.length))
     const what = own.join(' ')
@@ -118,6 +122,10 @@ export const violations = (
     const compared = first.map((found, k) => closer(nodes[k]!, found))
     if (compared.some(({ lower }) => lower.isNaN()) || holds(condition, compared)) return []
     blamed.add(what)
-    return [problemOf(condition, compared)]
+    return [{ isCause: isOfInput(condition), problem: problemOf(condition, compared) }]
   })
+  const wrong = new Set(broken.flatMap(({ isCause, problem }) => (isCause ? problem.inputs : [])))
+  return broken.flatMap(({ isCause, problem }) =>
+    isCause || !problem.inputs.some((input) => wrong.has(input)) ? [problem] : []
+  )
 }

@@ -1,23 +1,36 @@
 /**
  * A ledger for other programs: JSON, CSV and Markdown.
  */
-import type { LedgerEntry, Paradigm } from '../ledger/estimate'
 import { walls } from '../ledger/paradigms'
-import type { Estimate } from '../schema/workload-file'
+import { endsOf, type Enclosure } from '../units/enclosure'
 import { coherentUnit } from '../units/format'
 import type { Quantity } from '../units/quantity'
-import { citation, decades, figures, sourcesOf, tierMeanings, wallNames } from './ledger'
+import {
+  citation,
+  decades,
+  energiesOf,
+  figure,
+  isCertified,
+  sourcesOf,
+  tierMeanings,
+  wallNames,
+  type AnyEntry,
+  type AnyEstimate,
+  type AnyParadigm
+} from './ledger'
 import { oneLine } from './table'
 
-/** The name and version of the JSON form; the version changes when a reader would have to. */
-export const jsonFormat = 'limen.estimate/1'
+/** The names and versions of the JSON forms; a version changes when a reader would have to. */
+export const jsonFormats = { exact: 'limen.estimate/1', certified: 'limen.certified-estimate/1' } as const
 
-const quantityJson = (quantity: Quantity<unknown>) => ({
-  value: quantity.exact.toString(),
-  unit: coherentUnit(quantity.dimension)
+const quantityJson = (of: Quantity<unknown> | Enclosure<unknown>) => ({
+  ...('exact' in of
+    ? { value: of.exact.toString() }
+    : { lower: of.lower.exact.toString(), upper: of.upper.exact.toString() }),
+  unit: coherentUnit(of.dimension)
 })
 
-const entryJson = ({ energy, tier, claim, constraint, sources }: LedgerEntry) => ({
+const entryJson = ({ energy, tier, claim, constraint, sources }: AnyEntry) => ({
   ...quantityJson(energy),
   tier,
   claim,
@@ -25,10 +38,19 @@ const entryJson = ({ energy, tier, claim, constraint, sources }: LedgerEntry) =>
   sources
 })
 
-const paradigmJson = ({ name, description, decadesAboveFloor, walls: parts, total }: Paradigm) => ({
+const paradigmJson = ({
   name,
   description,
-  decadesAboveFloor,
+  decadesAboveFloor: decades,
+  walls: parts,
+  total
+}: AnyParadigm) => ({
+  name,
+  description,
+  decadesAboveFloor:
+    decades === null || typeof decades === 'number'
+      ? decades
+      : { lower: decades.lower.value, upper: decades.upper.value },
   ...(parts === undefined
     ? {}
     : { walls: Object.fromEntries(walls.map((wall) => [wall, entryJson(parts[wall])])) }),
@@ -36,12 +58,13 @@ const paradigmJson = ({ name, description, decadesAboveFloor, walls: parts, tota
 })
 
 /** A ledger as JSON; values are decimal texts in coherent SI, so that no digit is lost. */
-export const ledgerJson = ({ ledger, assumptions }: Estimate): string => {
+export const ledgerJson = (estimate: AnyEstimate): string => {
+  const { ledger, assumptions } = estimate
   const { scenario, counts, intermediates, paradigms } = ledger
   const { name, description } = scenario
   const { updates, macs, flops } = counts
   const document = {
-    format: jsonFormat,
+    format: isCertified(estimate) ? jsonFormats.certified : jsonFormats.exact,
     name,
     ...(description === undefined ? {} : { description }),
     assumptions,
@@ -58,30 +81,22 @@ const csvCell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.repl
 
 const csvRow = (cells: readonly string[]): string => cells.map(csvCell).join(',')
 
-const csvHeader = ['scenario', 'paradigm', 'wall', 'energy_J', 'tier', 'claim', 'constraint', 'sources']
-
 /** A ledger as CSV (RFC 4180): a row for each paradigm and wall, and for each total. */
-export const ledgerCsv = ({ ledger: { scenario, paradigms } }: Estimate): string => {
-  const row = (
-    paradigm: Paradigm,
-    wall: string,
-    { energy, tier, claim, constraint, sources }: LedgerEntry
-  ): string =>
-    csvRow([
-      scenario.name,
-      paradigm.name,
-      wall,
-      energy.exact.toString(),
-      tier,
-      claim,
-      constraint,
-      sources.map(citation).join('; ')
-    ])
-  const rows = paradigms.flatMap((paradigm) => [
+export const ledgerCsv = (estimate: AnyEstimate): string => {
+  const { scenario, paradigms } = estimate.ledger
+  const energies = isCertified(estimate) ? ['energy_lower_J', 'energy_upper_J'] : ['energy_J']
+  const header = ['scenario', 'paradigm', 'wall', ...energies, 'tier', 'claim', 'constraint', 'sources']
+  const row = (paradigm: AnyParadigm, wall: string, entry: AnyEntry): string => {
+    const { energy, tier, claim, constraint, sources } = entry
+    const figures = endsOf<unknown>(energy).map(({ exact }) => exact.toString())
+    const cited = sources.map(citation).join('; ')
+    return csvRow([scenario.name, paradigm.name, wall, ...figures, tier, claim, constraint, cited])
+  }
+  const rows = paradigms.flatMap((paradigm: AnyParadigm) => [
     ...(paradigm.walls === undefined ? [] : walls.map((wall) => row(paradigm, wall, paradigm.walls![wall]))),
     row(paradigm, 'total', paradigm.total)
   ])
-  return [csvRow(csvHeader), ...rows, ''].join('\r\n')
+  return [csvRow(header), ...rows, ''].join('\r\n')
 }
 
 const markdownCell = (text: string): string => oneLine(text).replaceAll('|', '\\|')
@@ -96,13 +111,13 @@ const markdownTable = (
     .join('\n')
 
 /** A ledger as Markdown. */
-export const ledgerMarkdown = (estimate: Estimate): string => {
+export const ledgerMarkdown = (estimate: AnyEstimate, digits?: number): string => {
   const { ledger, assumptions } = estimate
   const { name, description } = ledger.scenario
-  const figureRows = ledger.paradigms.map((paradigm) => [
+  const figureRows = ledger.paradigms.map((paradigm: AnyParadigm) => [
     `\`${paradigm.name}\` ${paradigm.description}`,
     paradigm.total.tier,
-    ...figures(paradigm),
+    ...energiesOf(paradigm).map((energy) => figure(energy, digits)),
     decades(paradigm)
   ])
   return [

@@ -1,8 +1,20 @@
 /**
  * A ledger for a terminal: aligned, in engineering units, with a bar on a logarithmic scale.
  */
-import type { Estimate, Assumption } from '../schema/workload-file'
-import { citation, decades, figures, sourcesOf, tierMeanings, wallNames } from './ledger'
+import type { Assumption } from '../schema/workload-file'
+import { endsOf } from '../units/enclosure'
+import {
+  citation,
+  decades,
+  energiesOf,
+  figure,
+  isCertified,
+  sourcesOf,
+  tierMeanings,
+  wallNames,
+  type AnyEstimate,
+  type AnyParadigm
+} from './ledger'
 import { aligned, bar, oneLine, widthOf, wrapped } from './table'
 
 /** How parts of a text are set off; a plain text leaves them as they are. */
@@ -27,34 +39,69 @@ const indented = (lines: readonly string[]): readonly string[] =>
 const section = (paint: Paint, title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', paint.heading(title), ...indented(lines)]
 
-const figureTable = ({ ledger: { paradigms } }: Estimate, paint: Paint): readonly string[] => {
-  const most = Math.max(1, ...paradigms.map(({ decadesAboveFloor }) => decadesAboveFloor ?? 0))
-  const header = ['', ...Object.values(wallNames), 'total', 'decades', 'above the floor']
-  const bars = paradigms.map(
-    ({ decadesAboveFloor }) => bar((Math.max(0, decadesAboveFloor ?? 0) / most) * barColumns) || '▏'
+/** How far above the floor a bar reaches. */
+const reach = ({ decadesAboveFloor: decades }: AnyParadigm): number =>
+  Math.max(0, decades === null ? 0 : typeof decades === 'number' ? decades : decades.upper.value)
+
+/** A line of the table. What is enclosed takes two: one of lower ends, and below it one of upper ends. */
+interface Line {
+  readonly name: string
+  readonly sign: string
+  readonly figures: readonly string[]
+  readonly decades: string
+  readonly bar: string
+  readonly tier: string
+}
+
+const below = { name: '', decades: '', bar: '', tier: '' } as const
+
+const linesOf = (paradigm: AnyParadigm, bar: string, digits: number | undefined): readonly Line[] => {
+  const energies = energiesOf(paradigm)
+  const figuresAt = (end: number): readonly string[] =>
+    energies.map((energy) => figure(energy && endsOf<unknown>(energy).at(end), digits))
+  const { name, total } = paradigm
+  const first = { name, sign: '', figures: figuresAt(0), decades: decades(paradigm), bar, tier: total.tier }
+  return 'exact' in total.energy
+    ? [first]
+    : [
+        { ...first, sign: '≥' },
+        { ...below, sign: '≤', figures: figuresAt(1) }
+      ]
+}
+
+const figureTable = (estimate: AnyEstimate, paint: Paint, digits: number | undefined): readonly string[] => {
+  const { paradigms } = estimate.ledger
+  const most = Math.max(1, ...paradigms.map(reach))
+  const lines = paradigms.flatMap((paradigm: AnyParadigm) =>
+    linesOf(paradigm, bar((reach(paradigm) / most) * barColumns) || '▏', digits)
   )
-  const rows = paradigms.map((paradigm, at) => [
-    paradigm.name,
-    ...figures(paradigm),
-    decades(paradigm),
-    bars[at]!,
-    paradigm.total.tier
+  const header: Line = {
+    ...{ name: '', sign: '', figures: [...Object.values(wallNames), 'total'] },
+    ...{ decades: 'decades', bar: 'above the floor', tier: 'tier' }
+  }
+  const signed = isCertified(estimate)
+  const cells = ({ name, sign, figures, decades, bar, tier }: Line): readonly string[] => [
+    ...[name, ...(signed ? [sign] : []), ...figures],
+    ...[decades, bar, tier]
+  ]
+  const [head = '', ...body] = aligned([header, ...lines].map(cells), [
+    ...(signed ? (['left', 'left'] as const) : (['left'] as const)),
+    ...header.figures.map(() => 'right' as const),
+    'right',
+    'left',
+    'left'
   ])
-  const [head = '', ...body] = aligned(
-    [[...header, 'tier'], ...rows],
-    ['left', 'right', 'right', 'right', 'right', 'right', 'left', 'left']
-  )
   return [
     paint.faint(head),
-    ...body.map((line, at) => {
-      const { name } = paradigms[at]!
-      return line.replace(name, paint.strong(name)).replace(bars[at]!, paint.bar(bars[at]!))
+    ...body.map((text, at) => {
+      const { name, bar } = lines[at]!
+      return name === '' ? text : text.replace(name, paint.strong(name)).replace(bar, paint.bar(bar))
     })
   ]
 }
 
 /** Each paradigm: what it is, what may be claimed of it, and the constraint that makes it so. */
-const paradigmLines = ({ ledger: { paradigms } }: Estimate, paint: Paint): readonly string[] => {
+const paradigmLines = ({ ledger: { paradigms } }: AnyEstimate, paint: Paint): readonly string[] => {
   const indent = Math.max(...paradigms.map(({ name }) => name.length)) + 2
   return paradigms.flatMap(({ name, description, total: { claim, tier, constraint } }) => [
     `${paint.strong(name)}${' '.repeat(indent - name.length)}${description}: ${claim} (${tier})`,
@@ -62,9 +109,9 @@ const paradigmLines = ({ ledger: { paradigms } }: Estimate, paint: Paint): reado
   ])
 }
 
-const tierLines = ({ ledger: { paradigms } }: Estimate): readonly string[] => {
+const tierLines = ({ ledger: { paradigms } }: AnyEstimate): readonly string[] => {
   const used = Object.entries(tierMeanings).filter(([tier]) =>
-    paradigms.some(({ total }) => total.tier === tier)
+    paradigms.some(({ total }: AnyParadigm) => total.tier === tier)
   )
   return aligned(
     used.map(([tier, meaning]) => [tier, meaning]),
@@ -79,7 +126,7 @@ const origins: { readonly [O in Assumption['origin']]: string } = {
   derived: 'derived'
 }
 
-const assumptionLines = ({ assumptions }: Estimate): readonly string[] => {
+const assumptionLines = ({ assumptions }: AnyEstimate): readonly string[] => {
   const named = aligned(
     assumptions.map(({ name, value }) => [name, value]),
     ['left', 'left']
@@ -96,16 +143,19 @@ const assumptionLines = ({ assumptions }: Estimate): readonly string[] => {
   })
 }
 
-const sourceLines = (estimate: Estimate): readonly string[] => sourcesOf(estimate).map(citation)
+const sourceLines = (estimate: AnyEstimate): readonly string[] => sourcesOf(estimate).map(citation)
+
+const enclosed = 'certified: each figure lies between its two lines, whatever the rounding'
 
 /** A ledger as text, ending in a line break. */
-export const ledgerText = (estimate: Estimate, paint: Paint = plain): string => {
+export const ledgerText = (estimate: AnyEstimate, paint: Paint = plain, digits?: number): string => {
   const { name, description } = estimate.ledger.scenario
   return [
     paint.heading(oneLine(name)),
     ...(description === undefined ? [] : wrapped(description, lineWidth).map(paint.faint)),
     '',
-    ...indented(figureTable(estimate, paint)),
+    ...indented(figureTable(estimate, paint, digits)),
+    ...(isCertified(estimate) ? ['', `  ${paint.faint(enclosed)}`] : []),
     ...section(paint, 'Paradigms', paradigmLines(estimate, paint)),
     ...section(paint, 'Tiers', tierLines(estimate)),
     ...section(paint, 'Assumptions', assumptionLines(estimate)),

@@ -2,10 +2,13 @@
  * The parts of a ledger that every form of it prints: figures, what they rest on, where they come from.
  */
 import type { Source } from '../formula/model'
-import type { LedgerEntry, Paradigm } from '../ledger/estimate'
 import { walls } from '../ledger/paradigms'
-import type { Estimate } from '../schema/workload-file'
-import { format } from '../units/format'
+import type { CertifiedEstimate, Estimate } from '../schema/workload-file'
+import { roundingMode } from '../units/decimal'
+import type { Dimensionless } from '../units/dimension'
+import { endsOf, type Enclosure } from '../units/enclosure'
+import { formatWith } from '../units/format'
+import type { Quantity } from '../units/quantity'
 
 /** The name of a wall, as the field has it. */
 export const wallNames = {
@@ -17,19 +20,41 @@ export const wallNames = {
 /** What cannot be told apart by wall is a dash. */
 export const unknownFigure = '—'
 
-/** An energy, or a dash where it is not known. */
-export const figure = (entry: LedgerEntry | undefined): string =>
-  entry === undefined ? unknownFigure : entry.energy.exact.isZero() ? '0' : format(entry.energy)
+/** A ledger of values, or of enclosures. */
+export type AnyEstimate = Estimate | CertifiedEstimate
+export type AnyParadigm = AnyEstimate['ledger']['paradigms'][number]
+export type AnyEntry = AnyParadigm['total']
 
-/** The energies of a paradigm at each wall, and in all. */
-export const figures = (paradigm: Paradigm): readonly string[] => [
-  ...walls.map((wall) => figure(paradigm.walls?.[wall])),
-  figure(paradigm.total)
+/** Whether the figures are enclosures. */
+export const isCertified = ({ ledger }: AnyEstimate): boolean =>
+  ledger.paradigms.some(({ total }) => 'lower' in total.energy)
+
+/** An energy, or a dash where it is not known. */
+export const figure = (energy: Quantity<unknown> | Enclosure<unknown> | undefined, digits = 4): string =>
+  energy === undefined
+    ? unknownFigure
+    : endsOf(energy).every(({ exact }) => exact.isZero())
+      ? '0'
+      : formatWith({ digits })(energy)
+
+/** The energies of a paradigm at each wall, and in all; undefined where they are not known. */
+export const energiesOf = (paradigm: AnyParadigm): readonly (AnyEntry['energy'] | undefined)[] => [
+  ...walls.map((wall) => paradigm.walls?.[wall].energy),
+  paradigm.total.energy
 ]
 
+const hundredths = (value: Quantity<Dimensionless>): string => {
+  const { exact, rounding = 'nearest' } = value
+  return exact.toFixed(2, roundingMode[rounding])
+}
+
 /** How far a paradigm is above the floor, in decades. */
-export const decades = ({ name, decadesAboveFloor }: Paradigm): string =>
-  name === 'floor' || decadesAboveFloor === null ? '' : decadesAboveFloor.toFixed(1)
+export const decades = ({ name, decadesAboveFloor: decades }: AnyParadigm): string =>
+  name === 'floor' || decades === null
+    ? ''
+    : typeof decades === 'number'
+      ? decades.toFixed(1)
+      : `[${hundredths(decades.lower)}, ${hundredths(decades.upper)}]`
 
 /** What a tier lets one claim. */
 export const tierMeanings = {
@@ -40,7 +65,7 @@ export const tierMeanings = {
 } as const
 
 /** The sources of all figures, each once, in the order of their first use. */
-export const sourcesOf = ({ ledger }: Estimate): readonly Source[] => [
+export const sourcesOf = ({ ledger }: AnyEstimate): readonly Source[] => [
   ...new Map(
     ledger.paradigms.flatMap(({ total }) => total.sources).map((source) => [source.citation, source])
   ).values()

@@ -7,8 +7,10 @@ import * as t from 'io-ts'
 import type { Input } from '../formula/model'
 import { contains } from '../formula/range'
 import { formatWith } from '../units/format'
+import { isEnclosure, type Certainty, type Stated } from '../units/enclosure'
 import { expectation, parse, shortened } from '../units/parse'
 import type { Quantity } from '../units/quantity'
+import { isUncertain, parseUncertain } from '../units/uncertain'
 import { pointerOf, type SchemaProblem } from './problem'
 
 /** Anything found, as it may stand in a sentence. */
@@ -22,6 +24,9 @@ export const shown = (value: unknown): string => {
 
 const isQuantityLike = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'exact' in value
+
+const outOfRange = <D>({ description, range, unit }: Input<D>, value: unknown): string =>
+  `expected ${description} in ${range.text}${unit.symbol === '' ? '' : ` ${unit.symbol}`}, got ${shown(value)}`
 
 /**
  * A quantity: a text with a unit, or a number in the coherent SI unit; within the range of an input.
@@ -41,11 +46,30 @@ export const quantity = <D>(input: Input<D>, example: string): t.Type<Quantity<D
         return fail(`expected ${expectation(unit, example)}, got ${shown(value)}`)
       const parsed = typeof value === 'number' ? E.right(unit(value)) : read(value)
       if (E.isLeft(parsed)) return fail(parsed.left.message)
-      return inRange(parsed.right)
+      return inRange(parsed.right) ? t.success(parsed.right) : fail(outOfRange(input, value))
+    },
+    formatWith({ digits: 'all' })
+  )
+}
+
+/**
+ * A quantity that may be uncertain: "300 K ± 2 K", "[1e9, 1e10] Hz". All that it lies between is
+ * within the range of the input.
+ */
+export const stated = <D>(input: Input<D>, example: string): t.Type<Stated<Certainty, D>, string> => {
+  const exact = quantity(input, example)
+  const read = parseUncertain(input.unit, example)
+  return new t.Type<Stated<Certainty, D>, string, unknown>(
+    exact.name,
+    (value): value is Stated<Certainty, D> => exact.is(value) || isEnclosure(value),
+    (value, context) => {
+      if (typeof value !== 'string' || !isUncertain(value)) return exact.validate(value, context)
+      const parsed = read(value)
+      if (E.isLeft(parsed)) return t.failure(value, context, parsed.left.message)
+      const ends = 'lower' in parsed.right ? [parsed.right.lower, parsed.right.upper] : [parsed.right]
+      return ends.every((end) => contains(input.range, end.exact))
         ? t.success(parsed.right)
-        : fail(
-            `expected ${input.description} in ${range.text}${unit.symbol === '' ? '' : ` ${unit.symbol}`}, got ${shown(value)}`
-          )
+        : t.failure(value, context, outOfRange(input, value))
     },
     formatWith({ digits: 'all' })
   )
@@ -139,8 +163,8 @@ export const field = <D>(
   input: Input<D>,
   example: string,
   otherwise?: Default
-): Field<t.Type<Quantity<D>, string>> => ({
-  codec: quantity(input, example),
+): Field<t.Type<Stated<Certainty, D>, string>> => ({
+  codec: stated(input, example),
   description: `${input.description}, such as "${example}"`,
   ...(otherwise === undefined ? {} : { default: otherwise })
 })

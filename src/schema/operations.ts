@@ -5,8 +5,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { ledgerInputs } from '../ledger/inputs'
 import { powerLawFlops, trainingFlops } from '../physics/learning'
-import type { Operations } from '../workload/counts'
-import { field, likely, listed, quantity, record, shown, text, word } from './codec'
+import type { Certainty } from '../units/enclosure'
+import type { Operations } from '../workload/known'
+import { field, likely, listed, record, shown, stated, text, word } from './codec'
 
 const law = <L extends string>(name: L) => ({ codec: word([name]), description: `"${name}"` })
 
@@ -26,7 +27,7 @@ const laws = {
 
 const lawNames = Object.keys(laws) as (keyof typeof laws)[]
 
-const flops = quantity(ledgerInputs.flops, '3.14e23 flop')
+const flops = stated(ledgerInputs.flops, '3.14e23 flop')
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -40,9 +41,9 @@ const unknownLaw = (found: unknown): string => {
 const isLaw = (law: unknown): law is keyof typeof laws => lawNames.some((name) => name === law)
 
 /** A number of operations, or a law with what it needs; "computeOptimal" needs nothing more. */
-export const operations = new t.Type<Operations, unknown, unknown>(
+export const operations = new t.Type<Operations<Certainty>, unknown, unknown>(
   'a number of operations or a law',
-  (value): value is Operations => isObject(value) && 'law' in value,
+  (value): value is Operations<Certainty> => isObject(value) && 'law' in value,
   (value, context) => {
     if (value === 'computeOptimal') return t.success({ law: value })
     if (isObject(value)) {
@@ -53,9 +54,10 @@ export const operations = new t.Type<Operations, unknown, unknown>(
     }
     if (typeof value === 'string' && likely(value, lawNames) !== undefined)
       return t.failure(value, context, unknownLaw(value))
-    return E.map((given: Parameters<typeof flops.encode>[0]): Operations => ({ law: 'given', flops: given }))(
-      flops.validate(value, context)
-    )
+    return E.map((given: Parameters<typeof flops.encode>[0]): Operations<Certainty> => ({
+      law: 'given',
+      flops: given
+    }))(flops.validate(value, context))
   },
   (value) => {
     if (value.law === 'given') return flops.encode(value.flops)

@@ -38,3 +38,16 @@ export const schemaError = (problems: readonly SchemaProblem[]): SchemaError => 
 /** A JSON pointer from the keys on the way. */
 export const pointerOf = (keys: readonly string[]): string =>
   keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** The keys of a JSON pointer. */
+export const keysOf = (pointer: string): readonly string[] => pointer.split('/').slice(1)
+
+/** What is inside a value, on the way of some keys; undefined where there is nothing. */
+export const at = (value: unknown, keys: readonly string[]): unknown =>
+  keys.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
+        ? (inside as Record<string, unknown>)[key]
+        : undefined,
+    value
+  )

@@ -2,18 +2,21 @@
  * The workload file: what may stand in it, what each field means, and what holds where it is left out.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
-import type { Scenario } from '../ledger/estimate'
+import type { Scenario } from '../ledger/scenario'
 import { ledgerInputs as inputs, shapeInput } from '../ledger/inputs'
 import { h100PeakOperation, hbm2Access } from '../technology/facts'
 import { formatWith } from '../units/format'
-import type { Quantity } from '../units/quantity'
+import { isEnclosure, type Certainty } from '../units/enclosure'
+import { isQuantity, type Quantity } from '../units/quantity'
 import type { Source } from '../formula/model'
 import {
   field,
   problemsOf,
-  quantity,
   record,
+  shown,
+  stated,
   text,
   wordOr,
   type Default,
@@ -21,7 +24,7 @@ import {
   type Fields
 } from './codec'
 import { operations } from './operations'
-import { schemaError, type SchemaError, type SchemaProblem } from './problem'
+import { keysOf, schemaError, at, type SchemaError, type SchemaProblem } from './problem'
 
 const otherwise = (value: string | number, why: string): Default => ({ value, why })
 
@@ -47,7 +50,7 @@ export const sections = {
     },
     duration: field(inputs.duration, '30 d'),
     updates: {
-      codec: wordOr(['one per flop', 'one per mac'], quantity(inputs.updates, '6e28 update')),
+      codec: wordOr(['one per flop', 'one per mac'], stated(inputs.updates, '6e28 update')),
       description: `${inputs.updates.description}, such as "6e28 update", "one per flop" or "one per mac"`
     },
     operations: {
@@ -124,16 +127,19 @@ const design = record('an object of design fields', {
 })
 
 /** The codec of a workload file. @since 0.1.0 */
-export const scenario: t.Type<Scenario, unknown> = record('an object with a name, a workload and a design', {
-  $schema: { codec: text, description: 'the address of a JSON schema', optional: true },
-  name: { codec: text, description: 'a name, such as "Brain-scale system"' },
-  description: { codec: text, description: 'a description', optional: true },
-  workload: {
-    codec: record('an object of workload fields', sections.workload),
-    description: 'an object of workload fields'
-  },
-  design: { codec: design, description: 'the design', default: defaults }
-})
+export const scenario: t.Type<Scenario<Certainty>, unknown> = record(
+  'an object with a name, a workload and a design',
+  {
+    $schema: { codec: text, description: 'the address of a JSON schema', optional: true },
+    name: { codec: text, description: 'a name, such as "Brain-scale system"' },
+    description: { codec: text, description: 'a description', optional: true },
+    workload: {
+      codec: record('an object of workload fields', sections.workload),
+      description: 'an object of workload fields'
+    },
+    design: { codec: design, description: 'the design', default: defaults }
+  }
+)
 
 /** A field of the file that is set by a value of its own, and where it stands. */
 export interface Leaf {
@@ -157,11 +163,12 @@ const uncounted: SchemaProblem = {
 }
 
 /**
- * A scenario from the value of a workload file, or all that is wrong with it.
+ * A scenario, its values exact or uncertain, from the value of a workload file; or all that is wrong
+ * with it.
  *
- * @since 0.1.0
+ * @since 0.2.0
  */
-export const decodeScenario = (value: unknown): E.Either<SchemaError, Scenario> => {
+export const decodeUncertainScenario = (value: unknown): E.Either<SchemaError, Scenario<Certainty>> => {
   const decoded = scenario.decode(value)
   if (E.isLeft(decoded)) return E.left(schemaError(problemsOf(decoded.left)))
   const { operations, macs } = decoded.right.workload
@@ -169,3 +176,31 @@ export const decodeScenario = (value: unknown): E.Either<SchemaError, Scenario> 
     ? E.left(schemaError([uncounted]))
     : E.right(decoded.right)
 }
+
+const isUncertainIn = (value: unknown): boolean =>
+  isEnclosure(value) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    !isQuantity(value) &&
+    Object.values(value).some(isUncertainIn))
+
+/** A scenario as an exact one, or where it is not. */
+const exactly = (of: Scenario<Certainty>): E.Either<SchemaError, Scenario> => {
+  const problems = leaves.flatMap(({ pointer, field }): readonly SchemaProblem[] => {
+    const value = at(of, keysOf(pointer))
+    if (!isUncertainIn(value)) return []
+    const found: unknown = field.codec.encode(value)
+    const message = `expected one value, got ${shown(typeof found === 'string' ? found : JSON.stringify(found))}: what is uncertain makes a certified ledger (--certified)`
+    return [{ pointer, message }]
+  })
+  return problems.length > 0 ? E.left(schemaError(problems)) : E.right(of as Scenario) // no enclosure is in it
+}
+
+/**
+ * A scenario from the value of a workload file, or all that is wrong with it. A value that is
+ * uncertain is wrong here.
+ *
+ * @since 0.1.0
+ */
+export const decodeScenario = (value: unknown): E.Either<SchemaError, Scenario> =>
+  pipe(decodeUncertainScenario(value), E.chain(exactly))

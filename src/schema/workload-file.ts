@@ -4,15 +4,16 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
-import { estimate, type Ledger, type Scenario } from '../ledger/estimate'
+import { certifiedEstimate, estimate, type Ledger } from '../ledger/estimate'
+import type { Scenario } from '../ledger/scenario'
 import type { ModelError, Problem } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
 import { decimal } from '../units/decimal'
 import { formatWith } from '../units/format'
-import type { Quantity } from '../units/quantity'
+import type { Certainty } from '../units/enclosure'
 import { parseJson, type Document } from './json'
-import { schemaError, type SchemaError, type SchemaProblem } from './problem'
-import { decodeScenario, leaves, type Leaf } from './scenario'
+import { at, keysOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
+import { decodeScenario, decodeUncertainScenario, leaves, type Leaf } from './scenario'
 
 /** A value that a ledger rests on, and where it comes from. @since 0.1.0 */
 export interface Assumption {
@@ -27,24 +28,16 @@ export interface Assumption {
 }
 
 /** A ledger with all that it rests on. @since 0.1.0 */
-export interface Estimate {
-  readonly ledger: Ledger
+export interface Estimate<K extends Certainty = 'exact'> {
+  readonly ledger: Ledger<K>
   readonly assumptions: readonly Assumption[]
 }
 
+/** A certified ledger with all that it rests on. @since 0.2.0 */
+export type CertifiedEstimate = Estimate<Certainty>
+
 /** Values for fields by name, in place of those of the file; as texts, as on a command line. */
 export type Overrides = Readonly<Record<string, string>>
-
-const keysOf = (pointer: string): readonly string[] => pointer.split('/').slice(1)
-
-const at = (value: unknown, keys: readonly string[]): unknown =>
-  keys.reduce<unknown>(
-    (inside, key) =>
-      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
-        ? (inside as Record<string, unknown>)[key]
-        : undefined,
-    value
-  )
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -115,22 +108,23 @@ const valueText = ({ field }: Leaf, value: unknown): string => {
   return typeof encoded === 'string' ? encoded : JSON.stringify(encoded)
 }
 
-const assumptionsOf = (
+const assumptionsOf = <K extends Certainty>(
   raw: unknown,
   overrides: Overrides,
-  scenario: Scenario,
-  ledger: Ledger
+  { scenario, counts }: Ledger<K>
 ): readonly Assumption[] =>
   leaves.flatMap((leaf): readonly Assumption[] => {
     const { name, pointer, field } = leaf
     const value = at(scenario, keysOf(pointer))
     const base = { name, pointer }
     const count = name === 'operations' ? 'flops' : name
-    const how = ledger.counts.derived[count as keyof Ledger['counts']['derived']]
+    const how = counts.derived[count as keyof typeof counts.derived]
     if (how !== undefined) {
-      const found: Quantity<unknown> = ledger.counts[count as 'flops' | 'macs' | 'updates']
+      const found = counts[count as 'flops' | 'macs' | 'updates']
       const law = value === undefined || name !== 'operations' ? '' : `: ${valueText(leaf, value)}`
-      return [{ ...base, value: formatWith({ digits: 'all' })(found), origin: 'derived', why: how + law }]
+      return [
+        { ...base, value: formatWith<unknown>({ digits: 'all' })(found), origin: 'derived', why: how + law }
+      ]
     }
     const shownValue = valueText(leaf, value)
     if (Object.hasOwn(overrides, name)) return [{ ...base, value: shownValue, origin: 'override' }]
@@ -153,6 +147,39 @@ const withPositions =
     )
   }
 
+/** From a workload file to a ledger: how its value is decoded, and a scenario estimated. */
+const fileWith =
+  <K extends Certainty>(
+    decode: (value: unknown) => E.Either<SchemaError, Scenario<K>>,
+    ledgerOf: (
+      scenario: Scenario<K>,
+      options: EvaluateOptions
+    ) => E.Either<ModelError | CompositionError, Ledger<K>>
+  ) =>
+  (
+    text: string,
+    overrides: Overrides = {},
+    options: EvaluateOptions = {}
+  ): E.Either<SchemaError, Estimate<K>> =>
+    pipe(
+      parseJson(text),
+      E.chain((document) =>
+        pipe(
+          decode(overridden(document.value, overrides)),
+          E.chain((scenario) =>
+            pipe(
+              ledgerOf(scenario, options),
+              E.bimap(errorOf(document.value, overrides), (ledger) => ({
+                ledger,
+                assumptions: assumptionsOf(document.value, overrides, ledger)
+              }))
+            )
+          ),
+          E.mapLeft(withPositions(document, overrides))
+        )
+      )
+    )
+
 /**
  * The ledger of a workload file, with the assumptions that it rests on; or all that is wrong with
  * the file, each problem with its JSON pointer and its line.
@@ -163,26 +190,12 @@ const withPositions =
  *
  * @since 0.1.0
  */
-export const estimateFile = (
-  text: string,
-  overrides: Overrides = {},
-  options: EvaluateOptions = {}
-): E.Either<SchemaError, Estimate> =>
-  pipe(
-    parseJson(text),
-    E.chain((document) =>
-      pipe(
-        decodeScenario(overridden(document.value, overrides)),
-        E.chain((scenario) =>
-          pipe(
-            estimate(scenario, options),
-            E.bimap(errorOf(document.value, overrides), (ledger) => ({
-              ledger,
-              assumptions: assumptionsOf(document.value, overrides, scenario, ledger)
-            }))
-          )
-        ),
-        E.mapLeft(withPositions(document, overrides))
-      )
-    )
-  )
+export const estimateFile = fileWith<'exact'>(decodeScenario, estimate)
+
+/**
+ * The certified ledger of a workload file: every figure is a rigorous enclosure. Values of the file
+ * may be uncertain: "300 K ± 2 K", "[1e9, 1e10] Hz".
+ *
+ * @since 0.2.0
+ */
+export const certifiedEstimateFile = fileWith<Certainty>(decodeUncertainScenario, certifiedEstimate)

@@ -2,7 +2,7 @@
  * Enclosures: two quantities between which a value lies for certain. What is uncertain goes into
  * `certify` as one, and what is certified comes out as one.
  */
-import { Exact, Working, type Decimal } from './decimal'
+import { exactly, Working, type Decimal } from './decimal'
 import { dimensions, type Dimension, type Dimensionless } from './dimension'
 import { ofEnd, ofNumber, type Quantity } from './quantity'
 
@@ -18,6 +18,18 @@ export interface Enclosure<D> {
   readonly lower: Quantity<D>
   readonly upper: Quantity<D>
 }
+
+/** The forms in which a value may be known. */
+interface Forms<D> {
+  readonly exact: Quantity<D>
+  readonly uncertain: Enclosure<D>
+}
+
+/** How a value may be known: exactly, or as lying between two. @since 0.2.0 */
+export type Certainty = 'exact' | 'uncertain'
+
+/** A value that is exact, uncertain, or may be either. @since 0.2.0 */
+export type Stated<K extends Certainty, D> = Forms<D>[K]
 
 class Between<D> implements Enclosure<D> {
   readonly lower: Quantity<D>
@@ -36,6 +48,18 @@ class Between<D> implements Enclosure<D> {
 /** An enclosure from its ends in coherent SI. */
 export const enclosure = <D>(dimension: Dimension<D>, lower: Decimal, upper: Decimal): Enclosure<D> =>
   new Between(dimension, lower, upper)
+
+/** What is within a deviation from a value, in coherent SI. */
+export const about = <D>(dimension: Dimension<D>, middle: Decimal, by: Decimal): Enclosure<D> =>
+  enclosure(
+    dimension,
+    new Working(new exactly.down(middle).minus(by)),
+    new Working(new exactly.up(middle).plus(by))
+  )
+
+/** The quantities that a value is known by: one, or the two that enclose it. */
+export const endsOf = <D>(of: Quantity<D> | Enclosure<D>): readonly Quantity<D>[] =>
+  'exact' in of ? [of] : [of.lower, of.upper]
 
 /** Whether a value is an enclosure. */
 export const isEnclosure = (value: unknown): value is Enclosure<unknown> => value instanceof Between
@@ -84,8 +108,7 @@ export function plusMinus(
   deviation: number | Quantity<unknown>
 ): Enclosure<unknown> {
   const [middle, by] = [pure(value), pure(deviation)]
-  const exact = new Exact(middle.exact)
   return middle.dimension.key === by.dimension.key
-    ? enclosure(by.dimension, new Working(exact.minus(by.exact)), new Working(exact.plus(by.exact)))
+    ? about(by.dimension, middle.exact, by.exact)
     : from(middle, by)
 }

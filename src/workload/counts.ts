@@ -1,47 +1,164 @@
 /**
- * From what is known of a workload to its counts: updates, macs and flops.
+ * From what is known of a workload to its counts: updates, macs and flops, as formulas of what is
+ * known, so that a ledger is a formula of it too.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { constant, type Expression, type Symbols } from '../formula/expression'
+import { input, type Inputs, type ModelData } from '../formula/model'
 import { computeOptimalTokens, powerLawFlops, trainingFlops } from '../physics/learning'
+import { model } from '../physics/model'
 import type { ModelError } from '../reading/error'
-import { Working } from '../units/decimal'
+import { evaluateAll } from '../reading/evaluate'
+import type { Flops, Macs, Updates } from '../units/dimension'
+import type { Quantity } from '../units/quantity'
 import {
-  dimensions,
-  type Dimensionless,
-  type Flops,
-  type Macs,
-  type Parameters,
-  type Tokens,
-  type Updates
-} from '../units/dimension'
-import { ofDecimal, type Quantity } from '../units/quantity'
+  flops as flopUnit,
+  macs as macUnit,
+  parameters as parameterUnit,
+  updates as updateUnit
+} from '../units/si'
+import { derivedBy, rulesOf, valuesOf, type CountRules, type Derived, type Known } from './known'
 
-/**
- * How many operations the workload takes. The law matters more than anything else in an estimate,
- * so it is the user's choice.
- *
- * @since 0.1.0
- */
-export type Operations =
-  | { readonly law: 'given'; readonly flops: Quantity<Flops> }
-  | { readonly law: 'computeOptimal' }
-  | { readonly law: 'training'; readonly tokens: Quantity<Tokens> }
-  | {
-      readonly law: 'powerLaw'
-      readonly anchorParameters: Quantity<Parameters>
-      readonly anchorFlops: Quantity<Flops>
-      readonly exponent: Quantity<Dimensionless>
-    }
+export const countInputs = {
+  parameters: input('N', parameterUnit, '(0, ∞)', 'number of parameters'),
+  updates: input('U', updateUnit, '(0, ∞)', 'number of updates, of all parameters together'),
+  macs: input('M', macUnit, '[0, ∞)', 'number of multiply-accumulates'),
+  flops: input('F', flopUnit, '[0, ∞)', 'number of operations')
+} as const
 
-/** How many updates: so many, or one for each operation or mac. @since 0.1.0 */
-export type UpdateRule = Quantity<Updates> | 'one per flop' | 'one per mac'
+const someFlops = { flops: { ...countInputs.flops, range: countInputs.updates.range } }
+const someMacs = { macs: { ...countInputs.macs, range: countInputs.updates.range } }
 
-/** What is known of a workload. At least one of `operations` and `macs` is needed. @since 0.1.0 */
-export interface Known {
-  readonly parameters: Quantity<Parameters>
-  readonly updates: UpdateRule
-  readonly operations?: Operations
-  readonly macs?: Quantity<Macs>
+const definition = { tier: 'theorem', constraint: '' } as const
+
+const halfOfFlops = model({
+  ...definition,
+  name: 'macs',
+  symbol: 'M',
+  summary: 'Multiply-accumulates, of two operations each',
+  inputs: { flops: countInputs.flops },
+  unit: macUnit,
+  formula: ({ flops: F }) => F.per(flopUnit).over(2).of(macUnit)
+})
+
+const twoPerMac = model({
+  ...definition,
+  name: 'flops',
+  symbol: 'F',
+  summary: 'Operations, two for each multiply-accumulate',
+  inputs: { macs: countInputs.macs },
+  unit: flopUnit,
+  formula: ({ macs: M }) => M.per(macUnit).times(2).of(flopUnit)
+})
+
+const onePerFlop = model({
+  ...definition,
+  name: 'updates',
+  symbol: 'U',
+  summary: 'Updates, one for each operation',
+  inputs: someFlops,
+  unit: updateUnit,
+  formula: ({ flops: F }) => F.per(flopUnit).of(updateUnit)
+})
+
+const onePerMac = model({
+  ...definition,
+  name: 'updates',
+  symbol: 'U',
+  summary: 'Updates, one for each multiply-accumulate',
+  inputs: someMacs,
+  unit: updateUnit,
+  formula: ({ macs: M }) => M.per(macUnit).of(updateUnit)
+})
+
+/** What a law takes as inputs of the workload. */
+const lawInputs: { readonly [L in CountRules['flops']]: Inputs } = {
+  given: { flops: countInputs.flops },
+  computeOptimal: {},
+  training: { tokens: trainingFlops.inputs.tokens },
+  powerLaw: {
+    anchorParameters: powerLawFlops.inputs.anchorParameters,
+    anchorFlops: powerLawFlops.inputs.anchorFlops,
+    exponent: powerLawFlops.inputs.exponent
+  },
+  'two per mac': {}
+}
+
+/** What the counts are formulas of. */
+export const inputsOf = ({ flops, macs, updates }: CountRules): Inputs => ({
+  parameters: countInputs.parameters,
+  ...(updates === 'given' ? { updates: countInputs.updates } : {}),
+  ...(macs === 'given' ? { macs: countInputs.macs } : {}),
+  ...lawInputs[flops]
+})
+
+/** Every input that a law may take. */
+type Workload = Symbols<typeof countInputs & typeof trainingFlops.inputs & typeof powerLawFlops.inputs>
+
+/** The counts as expressions. */
+export interface CountExpressions {
+  readonly updates: Expression<Updates>
+  readonly macs: Expression<Macs>
+  readonly flops: Expression<Flops>
+}
+
+const flopsBy = (law: CountRules['flops'], given: Workload, macs: Expression<Macs>): Expression<Flops> => {
+  const { parameters } = given
+  switch (law) {
+    case 'given':
+      return given.flops
+    case 'training':
+      return trainingFlops.of({ parameters, tokens: given.tokens })
+    case 'computeOptimal':
+      return trainingFlops.of({ parameters, tokens: computeOptimalTokens.of({ parameters }) })
+    case 'powerLaw':
+      return powerLawFlops.of(given)
+    case 'two per mac':
+      return twoPerMac.of({ macs })
+  }
+}
+
+/** The counts, from expressions for `inputsOf` the same rules. */
+export const countsBy = (rules: CountRules, symbols: Symbols<Inputs>): CountExpressions => {
+  const given = symbols as unknown as Workload // only those that the rules name are looked at
+  const none = constant('0', macUnit)
+  const flops = flopsBy(rules.flops, given, rules.macs === 'given' ? given.macs : none)
+  const macs = rules.macs === 'given' ? given.macs : rules.macs === 'none' ? none : halfOfFlops.of({ flops })
+  const updates =
+    rules.updates === 'given'
+      ? given.updates
+      : rules.updates === 'one per flop'
+        ? onePerFlop.of({ flops })
+        : onePerMac.of({ macs })
+  return { updates, macs, flops }
+}
+
+/** The counts as models of what is known of the workload. */
+export const countModels = (
+  rules: CountRules,
+  inputs: Inputs
+): { readonly [C in keyof CountExpressions]: ModelData<unknown> } => {
+  const of = <D>(
+    name: keyof CountExpressions,
+    pick: (counts: CountExpressions) => Expression<D>
+  ): ModelData<unknown> => {
+    const { symbol, unit, description } = countInputs[name]
+    return model<Inputs, unknown>({
+      ...definition,
+      name,
+      symbol,
+      summary: description,
+      inputs,
+      unit,
+      formula: (symbols) => pick(countsBy(rules, symbols))
+    })
+  }
+  return {
+    updates: of('updates', ({ updates }) => updates),
+    macs: of('macs', ({ macs }) => macs),
+    flops: of('flops', ({ flops }) => flops)
+  }
 }
 
 /** The counts of a workload, and how those were found that were not given. @since 0.1.0 */
@@ -49,49 +166,8 @@ export interface Counts {
   readonly updates: Quantity<Updates>
   readonly macs: Quantity<Macs>
   readonly flops: Quantity<Flops>
-  readonly derived: Readonly<Partial<Record<'updates' | 'macs' | 'flops', string>>>
+  readonly derived: Derived
 }
-
-const flopsOf = (
-  parameters: Quantity<Parameters>,
-  operations: Operations
-): E.Either<ModelError, Quantity<Flops>> => {
-  switch (operations.law) {
-    case 'given':
-      return E.right(operations.flops)
-    case 'training':
-      return trainingFlops({ parameters, tokens: operations.tokens })
-    case 'computeOptimal':
-      return E.chain((tokens: Quantity<Tokens>) => trainingFlops({ parameters, tokens }))(
-        computeOptimalTokens({ parameters })
-      )
-    case 'powerLaw': {
-      const { law: _, ...anchor } = operations
-      return powerLawFlops({ parameters, ...anchor })
-    }
-  }
-}
-
-const how: { readonly [L in Operations['law']]?: string } = {
-  computeOptimal:
-    'compute-optimal training: 6 flop per parameter and token, 20 tokens per parameter (Hoffmann 2022)',
-  training: '6 flop per parameter and token (Kaplan 2020)',
-  powerLaw: 'power law through the anchor'
-}
-
-const scaled = (by: string, quantity: Quantity<unknown>) => new Working(quantity.exact).times(by)
-
-const macsOf = (flops: Quantity<Flops>): Quantity<Macs> =>
-  ofDecimal(dimensions['number of macs'], scaled('0.5', flops))
-const flopsOfMacs = (macs: Quantity<Macs>): Quantity<Flops> =>
-  ofDecimal(dimensions['number of flops'], scaled('2', macs))
-
-const updatesOf = (rule: UpdateRule, macs: Quantity<Macs>, flops: Quantity<Flops>): Quantity<Updates> =>
-  typeof rule === 'string'
-    ? ofDecimal(dimensions['number of updates'], (rule === 'one per flop' ? flops : macs).exact)
-    : rule
-
-const oneMacIsTwoFlop = 'one mac is two flop'
 
 /**
  * The counts of a workload. What is not given follows: macs from flops, or flops from macs, as one
@@ -106,28 +182,13 @@ const oneMacIsTwoFlop = 'one mac is two flop'
  *
  * @since 0.1.0
  */
-export const counts = ({
-  parameters,
-  updates: rule,
-  operations,
-  macs: given
-}: Known): E.Either<ModelError, Counts> => {
-  const none = ofDecimal(dimensions['number of macs'], new Working(0))
-  const flops =
-    operations === undefined ? E.right(flopsOfMacs(given ?? none)) : flopsOf(parameters, operations)
-  if (E.isLeft(flops)) return flops
-  const macs = given ?? macsOf(flops.right)
-  return E.right({
-    macs,
-    flops: flops.right,
-    updates: updatesOf(rule, macs, flops.right),
-    derived: {
-      ...(given === undefined ? { macs: oneMacIsTwoFlop } : {}),
-      ...(operations === undefined ? { flops: oneMacIsTwoFlop } : {}),
-      ...(operations !== undefined && how[operations.law] !== undefined
-        ? { flops: how[operations.law]! }
-        : {}),
-      ...(typeof rule === 'string' ? { updates: rule } : {})
-    }
-  })
+export const counts = (known: Known): E.Either<ModelError, Counts> => {
+  const rules = rulesOf(known)
+  const models = countModels(rules, inputsOf(rules))
+  const read = (of: Partial<typeof models>) => evaluateAll('counts', of)(valuesOf(known) as never)
+  return pipe(
+    read({ flops: models.flops }), // what the others follow from
+    E.chain(() => read(models)),
+    E.map((values) => ({ ...(values as unknown as Omit<Counts, 'derived'>), derived: derivedBy(rules) }))
+  )
 }

@@ -1,6 +1,7 @@
 /** The ledger of a workload: joules, and for the brain-scale system 158.57 MJ at the floor. */
 import fc from 'fast-check'
-import { estimate, type LedgerEntry, type Scenario } from '../../src/ledger/estimate'
+import { estimate, type LedgerEntry } from '../../src/ledger/estimate'
+import type { Scenario } from '../../src/ledger/scenario'
 import { claimOf } from '../../src/formula/model'
 import type { ModelError } from '../../src/reading/error'
 import { Working } from '../../src/units/decimal'
@@ -439,9 +440,12 @@ describe('outside its domain a ledger has no value', () => {
     )
   })
 
-  test('a law of operations outside its domain is the error of the law', () => {
+  test('a law of operations outside its domain is an error about its input', () => {
     const wrong = changed(brain, { workload: { operations: { law: 'training', tokens: tokens(0) } } })
-    expect(left(estimate(wrong))).toMatchObject({ _tag: 'ModelError', model: 'trainingFlops' })
+    expect(left(estimate(wrong))).toMatchObject({
+      _tag: 'ModelError',
+      problems: [{ kind: 'range', model: 'flops', inputs: ['tokens'], found: '0' }]
+    })
   })
 
   test.each([0, -1, 1.5, NaN, 1e9])('%p is no number of digits', (digits) => {

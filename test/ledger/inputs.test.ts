@@ -1,11 +1,12 @@
 /** What a ledger is computed from. */
-import { ledgerInputs, measuredInputs, shapeInput } from '../../src/ledger/inputs'
+import { inputsBy, ledgerInputs, shapeInput } from '../../src/ledger/inputs'
+import { allGiven } from '../../src/workload/known'
 import { contains } from '../../src/formula/range'
 import type { Input } from '../../src/formula/model'
 import { decimal } from '../../src/units/decimal'
 import { references } from './reference'
 
-const entries = Object.entries<Input<unknown>>(measuredInputs)
+const entries = Object.entries<Input<unknown>>(inputsBy(allGiven, true))
 
 test('the inputs are those of the reference ledgers, with macs and flops, but for the convergence', () => {
   const [, { inputs }] = references[0]!
@@ -14,10 +15,10 @@ test('the inputs are those of the reference ledgers, with macs and flops, but fo
 })
 
 test('a measured convergence adds its shape, a number in [0, 1]', () => {
-  const { shape, ...rest } = measuredInputs
+  const { shape, ...rest } = inputsBy(allGiven, true)
   expect(rest).toEqual(ledgerInputs)
   expect(shape).toBe(shapeInput)
-  expect([-0.1, 0, 1, 1.1].map((σ) => contains(shape.range, decimal(σ)))).toEqual([false, true, true, false])
+  expect([-0.1, 0, 1, 1.1].map((σ) => contains(shape!.range, decimal(σ)))).toEqual([false, true, true, false])
 })
 
 test('no two inputs share a symbol', () => {

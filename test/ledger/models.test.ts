@@ -1,7 +1,8 @@
 /** The ledger as models: each entry in joules, a bound on the process of its wall. */
 import * as E from 'fp-ts/lib/Either.js'
 import { cheapest, tightest, total } from '../../src/bound/compose'
-import { ledgerInputs, measuredInputs } from '../../src/ledger/inputs'
+import { inputsBy, ledgerInputs } from '../../src/ledger/inputs'
+import { allGiven } from '../../src/workload/known'
 import { ledgerModels, type ParadigmModels } from '../../src/ledger/models'
 import { walls } from '../../src/ledger/paradigms'
 import { evaluate } from '../../src/reading/evaluate'
@@ -38,7 +39,7 @@ test('every total is about all walls, so that totals compete', () => {
 
 test.each(convergences)('for %s convergence, every model takes the inputs of the ledger', (convergence) => {
   const { paradigms, intermediates } = right(ledgerModels(convergence))
-  const inputs = Object.keys(convergence === 'measured' ? measuredInputs : ledgerInputs).sort()
+  const inputs = Object.keys(inputsBy(allGiven, convergence === 'measured')).sort()
   for (const { total: whole } of Object.values<ParadigmModels>(paradigms))
     expect(Object.keys(whole.inputs).sort()).toEqual(inputs)
   for (const each of Object.values(intermediates)) expect(Object.keys(each.inputs).sort()).toEqual(inputs)

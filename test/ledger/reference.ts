@@ -1,6 +1,7 @@
 /** The reference ledgers as typed scenarios, and how far a value is from one of them. */
 import * as E from 'fp-ts/lib/Either.js'
-import type { Ledger, Paradigm, Scenario } from '../../src/ledger/estimate'
+import type { Ledger, Paradigm } from '../../src/ledger/estimate'
+import type { Scenario } from '../../src/ledger/scenario'
 import type { ParadigmName, Wall } from '../../src/ledger/paradigms'
 import { decimalsOf, type Decimal } from '../../src/units/decimal'
 import {

@@ -1,6 +1,6 @@
 /** Random workloads on random designs, within the domain of every model of the ledger. */
 import fc from 'fast-check'
-import type { Design, Scenario, Workload } from '../../src/ledger/estimate'
+import type { Design, Scenario, Workload } from '../../src/ledger/scenario'
 import {
   bits,
   flops,

@@ -1,7 +1,7 @@
 /** A ledger for other programs: joules as decimal texts, 1.5857e8 at the floor of the brain-scale system. */
 import fc from 'fast-check'
 import type { Paradigm } from '../../src/ledger/estimate'
-import { jsonFormat, ledgerCsv, ledgerJson, ledgerMarkdown } from '../../src/report/ledger-data'
+import { jsonFormats, ledgerCsv, ledgerJson, ledgerMarkdown } from '../../src/report/ledger-data'
 import type { Assumption, Estimate } from '../../src/schema/workload-file'
 import { errorOf, referenceNamed, references } from '../ledger/reference'
 import { examples, exampleText, readEstimate } from '../schema/files'
@@ -63,7 +63,7 @@ describe('JSON', () => {
   })
 
   test('names its format with a version', () => {
-    expect(jsonFormat).toBe('limen.estimate/1')
+    expect(jsonFormats.exact).toBe('limen.estimate/1')
     expect(read(estimate).format).toBe('limen.estimate/1')
   })
 

@@ -4,18 +4,22 @@ import { walls } from '../../src/ledger/paradigms'
 import {
   citation,
   decades,
+  energiesOf,
   figure,
-  figures,
   sourcesOf,
   tierMeanings,
   unknownFigure,
-  wallNames
+  wallNames,
+  type AnyParadigm
 } from '../../src/report/ledger'
 import { paradigmOf } from '../ledger/reference'
 import { exampleText, readEstimate } from '../schema/files'
 
 const estimate = readEstimate(exampleText('brain-scale'))
 const { ledger } = estimate
+
+const figures = (paradigm: AnyParadigm): readonly string[] =>
+  energiesOf(paradigm).map((energy) => figure(energy))
 
 test('figures are energies with four digits and a prefix, at each wall and in all', () => {
   expect(figures(paradigmOf(ledger, 'floor'))).toEqual(['0', '158.6 MJ', '0', '158.6 MJ'])
@@ -26,7 +30,7 @@ test('figures are energies with four digits and a prefix, at each wall and in al
 test('a figure that is not known is a dash, and none is 0', () => {
   expect(figures(paradigmOf(ledger, 'accelerator'))).toEqual(['—', '—', '—', '42.48 PJ'])
   expect(figure(undefined)).toBe(unknownFigure)
-  expect(figure(paradigmOf(ledger, 'floor').walls!.memory)).toBe('0')
+  expect(figure(paradigmOf(ledger, 'floor').walls!.memory.energy)).toBe('0')
 })
 
 test('decades are told with one digit; the floor is not above itself', () => {

@@ -2,10 +2,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { problemsOf } from '../../src/schema/codec'
 import { operations } from '../../src/schema/operations'
-import type { Operations } from '../../src/workload/counts'
+import type { Certainty } from '../../src/units/enclosure'
+import type { Operations } from '../../src/workload/known'
 import { exactly } from './files'
 
-const read = (value: unknown): Operations => {
+const read = (value: unknown): Operations<Certainty> => {
   const decoded = operations.decode(value)
   if (E.isLeft(decoded)) throw new Error(JSON.stringify(problemsOf(decoded.left)))
   return decoded.right

@@ -1,7 +1,7 @@
 /** The workload file: what may stand in it, and what holds where it is left out. */
 import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
-import type { Scenario } from '../../src/ledger/estimate'
+import type { Scenario } from '../../src/ledger/scenario'
 import { ledgerInputs } from '../../src/ledger/inputs'
 import { decodeScenario, leaves, scenario } from '../../src/schema/scenario'
 import { facts } from '../../src/technology/facts'

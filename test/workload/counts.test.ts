@@ -1,7 +1,8 @@
 /** Counts of a workload: updates, macs and flops; compute-optimal training of 1e9 parameters takes 1.2e20 flop. */
 import fc from 'fast-check'
 import { flops, macs, one, parameters, tokens, updates } from '../../src/units/si'
-import { counts, type Counts, type Known, type Operations } from '../../src/workload/counts'
+import { counts, type Counts } from '../../src/workload/counts'
+import type { Known, Operations } from '../../src/workload/known'
 import { decades } from '../ledger/scenarios'
 import { left, right } from '../ledger/reference'
 
@@ -117,7 +118,7 @@ describe('what is not given follows', () => {
   })
 
   test('without operations and macs there are none of either', () => {
-    const { flops: F, macs: M } = found({})
+    const { flops: F, macs: M } = found({ updates: updates(1) })
     expect([F.value, M.value]).toEqual([0, 0])
   })
 
@@ -148,6 +149,11 @@ describe('updates', () => {
     expect([perFlop.derived.updates, perMac.derived.updates]).toEqual(['one per flop', 'one per mac'])
   })
 
+  test('are none of what does not happen: one for each flop needs a flop', () => {
+    const none = { operations: { law: 'given', flops: flops(0) } } as const
+    expect(left(counts(known(none))).message).toBe('updates: flops 0 is outside (0, ∞)')
+  })
+
   test('are one for each derived mac, where macs follow from flops', () => {
     expect(found({ operations, updates: 'one per mac' }).updates.value).toBe(5)
   })
@@ -176,26 +182,26 @@ describe('a law says how it found the operations', () => {
 
 describe('outside the domain of a law there are no counts', () => {
   test.each([
-    ['training', { law: 'training', tokens: tokens(0) }, 'trainingFlops', 'tokens'],
-    ['powerLaw', { ...throughGpt3, anchorFlops: flops(-1) }, 'powerLawFlops', 'anchorFlops'],
-    ['powerLaw', { ...throughGpt3, anchorParameters: parameters(0) }, 'powerLawFlops', 'anchorParameters']
-  ] as const)('of %s: the error names model and input', (_, operations, model, input) => {
+    ['training', { law: 'training', tokens: tokens(0) }, 'tokens'],
+    ['powerLaw', { ...throughGpt3, anchorFlops: flops(-1) }, 'anchorFlops'],
+    ['powerLaw', { ...throughGpt3, anchorParameters: parameters(0) }, 'anchorParameters']
+  ] as const)('of %s: the error names the count and the input', (_, operations, input) => {
     const { problems } = left(counts(known({ operations })))
     expect(problems).toEqual([
-      expect.objectContaining({ model, inputs: [input], expected: '(0, ∞)', kind: 'range' })
+      expect.objectContaining({ model: 'flops', inputs: [input], expected: '(0, ∞)', kind: 'range' })
     ])
   })
 
   test('of the compute-optimal law: no parameters', () => {
     const error = left(counts(known({ parameters: parameters(0), operations: { law: 'computeOptimal' } })))
-    expect(error.model).toBe('computeOptimalTokens')
+    expect(error.model).toBe('counts')
     expect(error.message).toContain('parameters 0 is outside (0, ∞)')
   })
 
   test('an exponent beyond all numbers', () => {
     const operations = { ...throughGpt3, exponent: one(1e20) }
     expect(left(counts(known({ parameters: parameters(1e15), operations }))).message).toBe(
-      'powerLawFlops: it has no finite value here'
+      'flops: it has no finite value here'
     )
   })
 })
