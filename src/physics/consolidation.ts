@@ -10,7 +10,16 @@ import { errorProbability, kT, temperature } from './inputs'
 import { model } from './model'
 import * as from from './sources'
 
-/** kT h(ε): the short-term copy is uncomputed from the long-term one, right but for ε. */
+/**
+ * kT h(ε): the short-term copy is uncomputed from the long-term one, right but for ε.
+ *
+ * @example
+ * import { consolidationUncompute, kelvin } from 'limen'
+ * const given = { temperature: kelvin(300), errorProbability: 0.01 }
+ * consolidationUncompute(given) // right(232.0 yJ/bit)
+ *
+ * @since 0.1.0
+ */
 export const consolidationUncompute = model({
   name: 'consolidationUncompute',
   symbol: 'C_h',
@@ -24,7 +33,15 @@ export const consolidationUncompute = model({
   processes: ['consolidation']
 })
 
-/** kT ln 2: the short-term copy is reset blindly. */
+/**
+ * kT ln 2: the short-term copy is reset blindly.
+ *
+ * @example
+ * import { consolidationReset, kelvin } from 'limen'
+ * consolidationReset({ temperature: kelvin(300) }) // right(2.871 zJ/bit)
+ *
+ * @since 0.1.0
+ */
 export const consolidationReset = model({
   name: 'consolidationReset',
   symbol: 'C_1',
@@ -38,7 +55,15 @@ export const consolidationReset = model({
   processes: ['consolidation']
 })
 
-/** 2kT ln 2: a blind reset, and the long-term cell held unknown data. */
+/**
+ * 2kT ln 2: a blind reset, and the long-term cell held unknown data.
+ *
+ * @example
+ * import { consolidationOverwrite, kelvin } from 'limen'
+ * consolidationOverwrite({ temperature: kelvin(300) }) // right(5.742 zJ/bit)
+ *
+ * @since 0.1.0
+ */
 export const consolidationOverwrite = model({
   name: 'consolidationOverwrite',
   symbol: 'C_2',

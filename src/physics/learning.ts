@@ -19,7 +19,15 @@ import * as from from './sources'
 const conditionNumber = input('κ', one, '(1, ∞)', 'condition number')
 const parameterCount = input('N', parameterUnit, '(0, ∞)', 'number of parameters')
 
-/** b ln 2/ln((κ+1)/(κ−1)): gradient descent with the best fixed step. */
+/**
+ * b ln 2/ln((κ+1)/(κ−1)): gradient descent with the best fixed step.
+ *
+ * @example
+ * import { bits, gradientDescentIterations } from 'limen'
+ * gradientDescentIterations({ conditionNumber: 100, precision: bits(10) }) // right(346.6 update)
+ *
+ * @since 0.1.0
+ */
 export const gradientDescentIterations = model({
   name: 'gradientDescentIterations',
   symbol: 'n_g',
@@ -37,7 +45,15 @@ export const gradientDescentIterations = model({
   sources: [from.nesterov]
 })
 
-/** b ln 2/ln((√κ+1)/(√κ−1)): with momentum. */
+/**
+ * b ln 2/ln((√κ+1)/(√κ−1)): with momentum.
+ *
+ * @example
+ * import { acceleratedIterations, bits } from 'limen'
+ * acceleratedIterations({ conditionNumber: 100, precision: bits(10) }) // right(34.54 update)
+ *
+ * @since 0.1.0
+ */
 export const acceleratedIterations = model({
   name: 'acceleratedIterations',
   symbol: 'n_a',
@@ -55,7 +71,15 @@ export const acceleratedIterations = model({
   sources: [from.nesterov, from.polyak1964]
 })
 
-/** noiseRatio² · 4^b: averaging out the noise of stochastic gradients. */
+/**
+ * noiseRatio² · 4^b: averaging out the noise of stochastic gradients.
+ *
+ * @example
+ * import { bits, stochasticGradientIterations } from 'limen'
+ * stochasticGradientIterations({ noiseRatio: 1, precision: bits(8) }) // right(6.554e4 update)
+ *
+ * @since 0.1.0
+ */
 export const stochasticGradientIterations = model({
   name: 'stochasticGradientIterations',
   symbol: 'n_s',
@@ -75,7 +99,15 @@ export const stochasticGradientIterations = model({
   sources: [from.polyakJuditsky1992]
 })
 
-/** e^(depth/T_n) − 1: annealing with T_n = depth/ln(1+n). */
+/**
+ * e^(depth/T_n) − 1: annealing with T_n = depth/ln(1+n).
+ *
+ * @example
+ * import { annealingSteps } from 'limen'
+ * annealingSteps({ depth: 10, finalTemperature: 1 }) // right(2.203e4 update)
+ *
+ * @since 0.1.0
+ */
 export const annealingSteps = model({
   name: 'annealingSteps',
   symbol: 'n_T',
@@ -91,7 +123,16 @@ export const annealingSteps = model({
   sources: [from.hajek1988]
 })
 
-/** 6 · parameters · tokens: forward and backward pass of a dense model. */
+/**
+ * 6 · parameters · tokens: forward and backward pass of a dense model.
+ *
+ * @example
+ * import { parameters, tokens, trainingFlops } from 'limen'
+ * // GPT-3.
+ * trainingFlops({ parameters: parameters(1.746e11), tokens: tokens(3e11) }) // right(3.143e23 flop)
+ *
+ * @since 0.1.0
+ */
 export const trainingFlops = model({
   name: 'trainingFlops',
   symbol: 'F_6',
@@ -108,7 +149,16 @@ export const trainingFlops = model({
   sources: [from.kaplan2020]
 })
 
-/** 20 · parameters: the tokens at which a budget of operations trains best. */
+/**
+ * 20 · parameters: the tokens at which a budget of operations trains best.
+ *
+ * @example
+ * import { computeOptimalTokens, parameters } from 'limen'
+ * // Chinchilla.
+ * computeOptimalTokens({ parameters: parameters(7e10) }) // right(1.400e12 token)
+ *
+ * @since 0.1.0
+ */
 export const computeOptimalTokens = model({
   name: 'computeOptimalTokens',
   symbol: 'D_20',
@@ -121,7 +171,18 @@ export const computeOptimalTokens = model({
   sources: [from.hoffmann2022]
 })
 
-/** anchorFlops · (parameters/anchorParameters)^exponent. */
+/**
+ * anchorFlops · (parameters/anchorParameters)^exponent: a power law through a known model.
+ *
+ * @example
+ * import { flops, parameters, powerLawFlops } from 'limen'
+ * // From GPT-3 to a model of as many parameters as a brain has synapses.
+ * const anchor = { anchorParameters: parameters(1.746e11), anchorFlops: flops(3.14e23) }
+ * const given = { parameters: parameters(1e15), ...anchor, exponent: 1.25 }
+ * powerLawFlops(given) // right(1.564e28 flop)
+ *
+ * @since 0.1.0
+ */
 export const powerLawFlops = model({
   name: 'powerLawFlops',
   symbol: 'F_p',
@@ -140,7 +201,17 @@ export const powerLawFlops = model({
   sources: [from.epochModels]
 })
 
-/** 2 · parameters · datasetSize · kT: quasi-static analogue training. */
+/**
+ * 2 · parameters · datasetSize · kT: quasi-static analogue training.
+ *
+ * @example
+ * import { kelvin, parameters, quasiStaticAnalogTraining, tokens } from 'limen'
+ * // As many parameters and tokens as GPT-3.
+ * const size = { parameters: parameters(1.746e11), datasetSize: tokens(3e11) }
+ * quasiStaticAnalogTraining({ temperature: kelvin(300), ...size }) // right(433.9 J)
+ *
+ * @since 0.1.0
+ */
 export const quasiStaticAnalogTraining = model({
   name: 'quasiStaticAnalogTraining',
   symbol: 'E_Q',

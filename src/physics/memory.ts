@@ -10,7 +10,18 @@ import { attemptRate, barrier, kT, positiveError, temperature } from './inputs'
 import { model } from './model'
 import * as from from './sources'
 
-/** f₀ e^(−B/kT): the rate of hopping over a barrier. */
+/**
+ * f₀ e^(−B/kT): the rate of hopping over a barrier.
+ *
+ * @example
+ * import { arrheniusRate, gigahertz, kelvin, kT } from 'limen'
+ * // Once in seven and a half years.
+ * const temperature = kelvin(300)
+ * const barrier = kT(40, temperature)
+ * arrheniusRate({ temperature, barrier, attemptRate: gigahertz(1) }) // right(4.248 nHz)
+ *
+ * @since 0.1.0
+ */
 export const arrheniusRate = model({
   name: 'arrheniusRate',
   symbol: 'f',
@@ -23,7 +34,26 @@ export const arrheniusRate = model({
   sources: [from.arrhenius1889, from.kramers1940]
 })
 
-/** kT ln(N f₀ t/(−ln(1−p))): none of N cells flips within t, but for probability p. */
+/**
+ * kT ln(N f₀ t/(−ln(1−p))): none of N cells flips within t, but for probability p.
+ *
+ * N cells that each flip at the rate f₀ e^(−B/kT) all stay for t with the probability
+ * exp(−N f₀ t e^(−B/kT)), which is 1 − p behind this barrier.
+ *
+ * @example
+ * import { gigahertz, kelvin, retentionBarrier, years } from 'limen'
+ * // One cell, ten years, one failure in a million: 54 kT.
+ * const given = {
+ *   temperature: kelvin(300),
+ *   cells: 1,
+ *   attemptRate: gigahertz(1),
+ *   retentionTime: years(10),
+ *   failureProbability: 1e-6
+ * }
+ * retentionBarrier(given) // right(224.1 zJ)
+ *
+ * @since 0.1.0
+ */
 export const retentionBarrier = model({
   name: 'retentionBarrier',
   symbol: 'B',
@@ -44,7 +74,19 @@ export const retentionBarrier = model({
   sources: [from.arrhenius1889, from.derivedHere]
 })
 
-/** kT ln(f₀/r): the barrier whose hop rate is the update rate. */
+/**
+ * kT ln(f₀/r): the barrier whose hop rate is the update rate.
+ *
+ * It solves f₀ e^(−B/kT) = r.
+ *
+ * @example
+ * import { gigahertz, kelvin, kilohertz, matchedBarrier } from 'limen'
+ * // A thousand updates in a second: 14 kT.
+ * const rates = { attemptRate: gigahertz(1), updateRate: kilohertz(1) }
+ * matchedBarrier({ temperature: kelvin(300), ...rates }) // right(57.22 zJ)
+ *
+ * @since 0.1.0
+ */
 export const matchedBarrier = model({
   name: 'matchedBarrier',
   symbol: 'B_r',
@@ -58,7 +100,20 @@ export const matchedBarrier = model({
   sources: [from.arrhenius1889, from.derivedHere]
 })
 
-/** 2kT arsinh(v e^(B/kT)/2f₀): the tilt that moves a ladder at a net rate v, lost at every net step. */
+/**
+ * 2kT arsinh(v e^(B/kT)/2f₀): the tilt that moves a ladder at a net rate v, lost at every net step.
+ *
+ * A tilt D takes D/2 off the barrier one way and adds as much the other way, so that the net rate is
+ * v = 2f₀ e^(−B/kT) sinh(D/2kT).
+ *
+ * @example
+ * import { driveForSpeed, gigahertz, kelvin, kT, megahertz } from 'limen'
+ * const temperature = kelvin(300)
+ * const ladder = { barrier: kT(10, temperature), attemptRate: gigahertz(1) }
+ * driveForSpeed({ temperature, updateRate: megahertz(1), ...ladder }) // right(25.63 zJ/update)
+ *
+ * @since 0.1.0
+ */
 export const driveForSpeed = model({
   name: 'driveForSpeed',
   symbol: 'D_v',
@@ -76,7 +131,16 @@ export const driveForSpeed = model({
   processes: ['update/drive']
 })
 
-/** kT ln((1−ε)/ε): the tilt at which the wrong direction has probability ε, per net step. */
+/**
+ * kT ln((1−ε)/ε): the tilt at which the wrong direction has probability ε, per net step.
+ *
+ * @example
+ * import { driveForReliability, kelvin } from 'limen'
+ * const given = { temperature: kelvin(300), errorProbability: 0.01 }
+ * driveForReliability(given) // right(19.03 zJ/update)
+ *
+ * @since 0.1.0
+ */
 export const driveForReliability = model({
   name: 'driveForReliability',
   symbol: 'D_ε',
@@ -90,7 +154,16 @@ export const driveForReliability = model({
   processes: ['update/drive']
 })
 
-/** (1−2ε) kT ln((1−ε)/ε): the same drive, per attempted step. */
+/**
+ * (1−2ε) kT ln((1−ε)/ε): the same drive, per attempted step.
+ *
+ * @example
+ * import { kelvin, reliableAttempt } from 'limen'
+ * const given = { temperature: kelvin(300), errorProbability: 0.01 }
+ * reliableAttempt(given) // right(18.65 zJ/update)
+ *
+ * @since 0.1.0
+ */
 export const reliableAttempt = model({
   name: 'reliableAttempt',
   symbol: 'A_ε',
@@ -107,6 +180,20 @@ export const reliableAttempt = model({
 /**
  * max{ 2[B − kT ln(f₀t/ln(1/p))], kT ln((1−p)/p) }: the tilt that pushes over a barrier nobody
  * lowers, within t, failing with probability p.
+ *
+ * A tilt W takes W/2 off the barrier, and leaves the cell in its old state for t with the probability
+ * exp(−f₀ t e^(−(B−W/2)/kT)) = p. Nor is W less than the tilt at which a cell in equilibrium is in its
+ * old state with the probability p.
+ *
+ * @example
+ * import { gigahertz, kelvin, kT, microseconds, staticWrite } from 'limen'
+ * // A barrier of 60 kT costs 112 kT to write over.
+ * const temperature = kelvin(300)
+ * const cell = { barrier: kT(60, temperature), attemptRate: gigahertz(1) }
+ * const write = { writeTime: microseconds(1), errorProbability: 1e-9 }
+ * staticWrite({ temperature, ...cell, ...write }) // right(464.9 zJ/update)
+ *
+ * @since 0.1.0
  */
 export const staticWrite = model({
   name: 'staticWrite',

@@ -104,7 +104,10 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
   }
   const of = (given: Symbols<I>): Expression<D> => {
     const value = formula(given)
-    const term: Term = { model: data, conditions: conditionsOf(given, value) }
+    const nodes = Object.fromEntries(
+      Object.keys(inputs).map((input) => [input, (given as Record<string, Expression<unknown>>)[input]!.node])
+    )
+    const term: Term = { model: data, given: nodes, conditions: conditionsOf(given, value) }
     return new Expression({ kind: 'term', of: term, x: value.node }, value.dimension)
   }
   const call = evaluate(data)

@@ -21,7 +21,15 @@ import { attemptRate, barrier, kT, outputBits, rows, temperature } from './input
 import { model } from './model'
 import * as from from './sources'
 
-/** kT ln 2 · outputBits: measure, then reset the register. */
+/**
+ * kT ln 2 · outputBits: measure, then reset the register.
+ *
+ * @example
+ * import { bits, kelvin, readInformation } from 'limen'
+ * readInformation({ temperature: kelvin(300), outputBits: bits(8) }) // right(22.97 zJ/conversion)
+ *
+ * @since 0.1.0
+ */
 export const readInformation = model({
   name: 'readInformation',
   symbol: 'E_i',
@@ -35,7 +43,16 @@ export const readInformation = model({
   processes: ['read']
 })
 
-/** kT · SNR: a sampled and dumped voltage whose noise is kT/C. */
+/**
+ * kT · SNR: a sampled and dumped voltage whose noise is kT/C.
+ *
+ * @example
+ * import { kelvin, samplingEnergy } from 'limen'
+ * // 60 dB.
+ * samplingEnergy({ temperature: kelvin(300), signalToNoise: 1e6 }) // right(4.142 fJ/conversion)
+ *
+ * @since 0.1.0
+ */
 export const samplingEnergy = model({
   name: 'samplingEnergy',
   symbol: 'E_s',
@@ -49,7 +66,15 @@ export const samplingEnergy = model({
   processes: ['read']
 })
 
-/** 8kT · SNR with SNR = 3/2 · 4^N: a Nyquist-rate converter of N bits. */
+/**
+ * 8kT · SNR with SNR = 3/2 · 4^N: a Nyquist-rate converter of N bits.
+ *
+ * @example
+ * import { bits, converterEnergy, kelvin } from 'limen'
+ * converterEnergy({ temperature: kelvin(300), outputBits: bits(8) }) // right(3.257 fJ/conversion)
+ *
+ * @since 0.1.0
+ */
 export const converterEnergy = model({
   name: 'converterEnergy',
   symbol: 'E_c',
@@ -67,7 +92,16 @@ export const converterEnergy = model({
   processes: ['read']
 })
 
-/** converterEnergy/R: a conversion shared by the R products that it sums. */
+/**
+ * converterEnergy/R: a conversion shared by the R products that it sums.
+ *
+ * @example
+ * import { analogMac, bits, kelvin, macsPerConversion } from 'limen'
+ * const readout = { outputBits: bits(8), rows: macsPerConversion(256) }
+ * analogMac({ temperature: kelvin(300), ...readout }) // right(12.72 aJ/mac)
+ *
+ * @since 0.1.0
+ */
 export const analogMac = model({
   name: 'analogMac',
   symbol: 'E_m',
@@ -81,7 +115,18 @@ export const analogMac = model({
   processes: ['read']
 })
 
-/** inputBits + weightBits + log₂ R: what a sum of products needs to lose nothing. */
+/**
+ * inputBits + weightBits + log₂ R: what a sum of products needs to lose nothing.
+ *
+ * A product of integers below 2^N_x and 2^N_w is below 2^(N_x + N_w), and a sum of R such below R times that.
+ *
+ * @example
+ * import { bits, losslessOutputBits, macsPerConversion } from 'limen'
+ * const operands = { inputBits: bits(8), weightBits: bits(8) }
+ * losslessOutputBits({ ...operands, rows: macsPerConversion(256) }) // right(24.00 bit)
+ *
+ * @since 0.1.0
+ */
 export const losslessOutputBits = model({
   name: 'losslessOutputBits',
   symbol: 'N_0',
@@ -99,7 +144,19 @@ export const losslessOutputBits = model({
   sources: [from.derivedHere]
 })
 
-/** ½ c l V²: charging a wire by one bit. */
+/**
+ * ½ c l V²: charging a wire by one bit.
+ *
+ * Each time that the wire is charged or discharged abruptly, ½ c l V² becomes heat.
+ *
+ * @example
+ * import { faradsPerMetre, metres, milli, volts, wireEnergy } from 'limen'
+ * // A millimetre of wire of 0.2 fF/µm.
+ * const wire = { capacitancePerLength: faradsPerMetre(2e-10), length: milli(metres)(1) }
+ * wireEnergy({ ...wire, voltage: volts(1) }) // right(100.0 fJ/bit)
+ *
+ * @since 0.1.0
+ */
 export const wireEnergy = model({
   name: 'wireEnergy',
   symbol: 'E_w',
@@ -118,7 +175,21 @@ export const wireEnergy = model({
   processes: ['move']
 })
 
-/** p/(f₀ t e^(−(B−θδ)/kT)): reads before a cell is disturbed with probability p. */
+/**
+ * p/(f₀ t e^(−(B−θδ)/kT)): reads before a cell is disturbed with probability p.
+ *
+ * One read disturbs the cell with the probability f₀ t e^(−(B−θδ)/kT), where that is small, and n reads with
+ * n times that.
+ *
+ * @example
+ * import { gigahertz, kelvin, kT, nanoseconds, readsBeforeDisturb } from 'limen'
+ * const temperature = kelvin(300)
+ * const cell = { barrier: kT(60, temperature), attemptRate: gigahertz(1) }
+ * const read = { readDrive: kT(10, temperature), drivePosition: 0.5, readTime: nanoseconds(10) }
+ * readsBeforeDisturb({ temperature, ...cell, ...read, tolerance: 1e-9 }) // right(7.695e13)
+ *
+ * @since 0.1.0
+ */
 export const readsBeforeDisturb = model({
   name: 'readsBeforeDisturb',
   symbol: 'n_r',

@@ -31,7 +31,15 @@ import {
 import { model } from './model'
 import * as from from './sources'
 
-/** kT [ln 2 − h(ε)]: the heat of resetting a bit that may end wrong with probability ε. */
+/**
+ * kT [ln 2 − h(ε)]: the heat of resetting a bit that may end wrong with probability ε.
+ *
+ * @example
+ * import { kelvin, landauer } from 'limen'
+ * landauer({ temperature: kelvin(300), errorProbability: 0 }) // right(2.871 zJ/bit)
+ *
+ * @since 0.1.0
+ */
 export const landauer = model({
   name: 'landauer',
   symbol: 'E_L',
@@ -45,7 +53,17 @@ export const landauer = model({
   processes: ['reset/reversible']
 })
 
-/** kT [h(p) − h(q) + (p−q)s]: reversible heat of taking a bit from probability p of state 1 to q. */
+/**
+ * kT [h(p) − h(q) + (p−q)s]: reversible heat of taking a bit from probability p of state 1 to q.
+ *
+ * @example
+ * import { generalizedLandauer, kelvin } from 'limen'
+ * // A bit that is 1 once in ten times is cheaper to reset than an unknown one.
+ * const given = { temperature: kelvin(300), before: 0.1, after: 0, entropyDifference: 0 }
+ * generalizedLandauer(given) // right(1.346 zJ/bit)
+ *
+ * @since 0.1.0
+ */
 export const generalizedLandauer = model({
   name: 'generalizedLandauer',
   symbol: 'E_G',
@@ -68,7 +86,16 @@ export const generalizedLandauer = model({
   processes: ['reset/reversible']
 })
 
-/** kT ln 2 · I: the heat of discarding I bits, however they are held. */
+/**
+ * kT ln 2 · I: the heat of discarding I bits, however they are held.
+ *
+ * @example
+ * import { bytes, discardedInformation, kelvin } from 'limen'
+ * // A gigabyte.
+ * discardedInformation({ temperature: kelvin(300), information: bytes(1e9) }) // right(22.97 pJ)
+ *
+ * @since 0.1.0
+ */
 export const discardedInformation = model({
   name: 'discardedInformation',
   symbol: 'E_D',
@@ -82,7 +109,16 @@ export const discardedInformation = model({
   processes: ['discard']
 })
 
-/** kT D(p‖q): extra heat of a full reset built for a bit of probability q that is fed one of p. */
+/**
+ * kT D(p‖q): extra heat of a full reset built for a bit of probability q that is fed one of p.
+ *
+ * @example
+ * import { kelvin, mismatch } from 'limen'
+ * // Built for unknown bits, fed bits that are 1 once in ten times.
+ * mismatch({ temperature: kelvin(300), actual: 0.1, design: 0.5 }) // right(1.525 zJ/bit)
+ *
+ * @since 0.1.0
+ */
 export const mismatch = model({
   name: 'mismatch',
   symbol: 'E_M',
@@ -100,7 +136,16 @@ export const mismatch = model({
   processes: ['reset/irreversible']
 })
 
-/** 2kT 𝒲 artanh(𝒲/𝒩): irreversible cost of moving probability 𝒲 in 𝒩 jumps. */
+/**
+ * 2kT 𝒲 artanh(𝒲/𝒩): irreversible cost of moving probability 𝒲 in 𝒩 jumps.
+ *
+ * @example
+ * import { kelvin, speedLimit } from 'limen'
+ * // Half of the probability moves, in one jump on average.
+ * speedLimit({ temperature: kelvin(300), transport: 0.5, jumps: 1 }) // right(2.275 zJ)
+ *
+ * @since 0.1.0
+ */
 export const speedLimit = model({
   name: 'speedLimit',
   symbol: 'E_S',
@@ -125,7 +170,21 @@ export const speedLimit = model({
   memory: 'discrete'
 })
 
-/** kT [ln 2 − h(ε)] + 2kT w artanh(w/(Γτ)), w = ½ − ε: a reset in time τ with jumps at most at rate Γ. */
+/**
+ * kT [ln 2 − h(ε)] + 2kT w artanh(w/(Γτ)), w = ½ − ε: a reset in time τ with jumps at most at rate Γ.
+ *
+ * @example
+ * import { gigahertz, kelvin, nanoseconds, rateCappedReset } from 'limen'
+ * const given = {
+ *   temperature: kelvin(300),
+ *   errorProbability: 0,
+ *   attemptRate: gigahertz(1),
+ *   duration: nanoseconds(1)
+ * }
+ * rateCappedReset(given) // right(5.146 zJ/bit)
+ *
+ * @since 0.1.0
+ */
 export const rateCappedReset = model({
   name: 'rateCappedReset',
   symbol: 'E_Γ',
@@ -143,7 +202,16 @@ export const rateCappedReset = model({
   processes: ['reset']
 })
 
-/** kT (½−ε) ln((1−ε)/ε): a reset by a protocol that runs the same in reverse; contains landauer. */
+/**
+ * kT (½−ε) ln((1−ε)/ε): a reset by a protocol that runs the same in reverse; contains landauer.
+ *
+ * @example
+ * import { kelvin, timeSymmetricReset } from 'limen'
+ * const given = { temperature: kelvin(300), errorProbability: 0.01 }
+ * timeSymmetricReset(given) // right(9.326 zJ/bit)
+ *
+ * @since 0.1.0
+ */
 export const timeSymmetricReset = model({
   name: 'timeSymmetricReset',
   symbol: 'E_T',
@@ -158,7 +226,22 @@ export const timeSymmetricReset = model({
   processes: ['reset']
 })
 
-/** kT [ln 2 + variance/(2Dτ)]: a reset of a diffusing coordinate in finite time. */
+/**
+ * kT [ln 2 + variance/(2Dτ)]: a reset of a diffusing coordinate in finite time.
+ *
+ * @example
+ * import { areas, diffusivities, kelvin, overdampedReset, seconds } from 'limen'
+ * // A bead of 2 µm in water, in a double well.
+ * const given = {
+ *   temperature: kelvin(300),
+ *   variance: areas(0.2e-12),
+ *   diffusivity: diffusivities(0.2e-12),
+ *   duration: seconds(5)
+ * }
+ * overdampedReset(given) // right(3.285 zJ/bit)
+ *
+ * @since 0.1.0
+ */
 export const overdampedReset = model({
   name: 'overdampedReset',
   symbol: 'E_O',
@@ -181,7 +264,16 @@ export const overdampedReset = model({
   memory: 'continuous'
 })
 
-/** 2kT/r²: the heat of a steady current known to a relative deviation r. */
+/**
+ * 2kT/r²: the heat of a steady current known to a relative deviation r.
+ *
+ * @example
+ * import { kelvin, uncertaintyRelation } from 'limen'
+ * // A clock that is right to 1 %: 20 000 kT.
+ * uncertaintyRelation({ temperature: kelvin(300), relativeDeviation: 0.01 }) // right(82.84 aJ)
+ *
+ * @since 0.1.0
+ */
 export const uncertaintyRelation = model({
   name: 'uncertaintyRelation',
   symbol: 'E_U',
@@ -203,7 +295,19 @@ const charging = {
   duration
 }
 
-/** q²R/τ: the heat of moving a charge through a resistance within a time. */
+/**
+ * q²R/τ: the heat of moving a charge through a resistance within a time.
+ *
+ * By the Cauchy–Schwarz inequality ∫ i²R dt ≥ (∫ i dt)²R/τ; a constant current attains it.
+ *
+ * @example
+ * import { chargeTransfer, coulombs, femto, kilo, nanoseconds, ohms } from 'limen'
+ * const charge = femto(coulombs)(1)
+ * const path = { resistance: kilo(ohms)(10), duration: nanoseconds(1) }
+ * chargeTransfer({ charge, ...path }) // right(10.00 aJ)
+ *
+ * @since 0.1.0
+ */
 export const chargeTransfer = model({
   name: 'chargeTransfer',
   symbol: 'E_q',
@@ -217,7 +321,20 @@ export const chargeTransfer = model({
   processes: ['charge']
 })
 
-/** xCV² [1 − x(1 − e^(−1/x))], x = RC/τ, which is CV² φ₂(−1/x): charging by a linear ramp. */
+/**
+ * xCV² [1 − x(1 − e^(−1/x))], x = RC/τ, which is CV² φ₂(−1/x): charging by a linear ramp.
+ *
+ * The current is (CV/τ)(1 − e^(−t/RC)) until τ and then decays as e^(−t/RC): the heat is ∫ i²R dt.
+ *
+ * @example
+ * import { farads, femto, kilo, nanoseconds, ohms, rampCharging, volts } from 'limen'
+ * // Charged abruptly, it would lose ½CV² = 500 aJ.
+ * const capacitor = { capacitance: femto(farads)(1), voltage: volts(1) }
+ * const path = { resistance: kilo(ohms)(10), duration: nanoseconds(1) }
+ * rampCharging({ ...capacitor, ...path }) // right(9.900 aJ)
+ *
+ * @since 0.1.0
+ */
 export const rampCharging = model({
   name: 'rampCharging',
   symbol: 'E_R',
@@ -236,7 +353,21 @@ export const rampCharging = model({
   processes: ['charge']
 })
 
-/** kT (π/2 − 2 arcsin √ε)²/(Γτ): the least excess of a slow reset. */
+/**
+ * kT (π/2 − 2 arcsin √ε)²/(Γτ): the least excess of a slow reset.
+ *
+ * @example
+ * import { gigahertz, kelvin, microseconds, slowDrivingPenalty } from 'limen'
+ * const given = {
+ *   temperature: kelvin(300),
+ *   errorProbability: 0,
+ *   relaxationRate: gigahertz(1),
+ *   duration: microseconds(1)
+ * }
+ * slowDrivingPenalty(given) // right(10.22 yJ/bit)
+ *
+ * @since 0.1.0
+ */
 export const slowDrivingPenalty = model({
   name: 'slowDrivingPenalty',
   symbol: 'E_∠',
@@ -256,7 +387,16 @@ export const slowDrivingPenalty = model({
   processes: ['reset/irreversible']
 })
 
-/** kT ln 2 · I: what it costs to have learned I bits. */
+/**
+ * kT ln 2 · I: what it costs to have learned I bits.
+ *
+ * @example
+ * import { bits, kelvin, learnedInformation } from 'limen'
+ * // 7e9 parameters that come to hold 2 bit each.
+ * learnedInformation({ temperature: kelvin(300), information: bits(1.4e10) }) // right(40.19 pJ)
+ *
+ * @since 0.1.0
+ */
 export const learnedInformation = model({
   name: 'learnedInformation',
   symbol: 'E_I',

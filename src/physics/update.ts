@@ -16,7 +16,17 @@ import * as from from './sources'
 
 const updateCount = input('n', updates, '[2, ∞)', 'updates of one parameter')
 
-/** ln Γ(n+1)/(n ln n): steps 1/k^a, or logarithmic annealing over an Arrhenius barrier. */
+/**
+ * ln Γ(n+1)/(n ln n): steps 1/k^a, or logarithmic annealing over an Arrhenius barrier.
+ *
+ * The mean of ln(1/α_k)/ln(1/α_n) over α_k = k^(−a) is Σ ln k/(n ln n) = ln n!/(n ln n).
+ *
+ * @example
+ * import { powerLawShape, updates } from 'limen'
+ * powerLawShape({ updates: updates(1e6) }) // right(0.9276)
+ *
+ * @since 0.1.0
+ */
 export const powerLawShape = model({
   name: 'powerLawShape',
   symbol: 'σ_p',
@@ -29,7 +39,17 @@ export const powerLawShape = model({
   sources: [from.derivedHere, from.hajek1988]
 })
 
-/** ½: steps that shrink by a constant factor (linear convergence). */
+/**
+ * ½: steps that shrink by a constant factor (linear convergence).
+ *
+ * ln(1/α_k) grows evenly from 0 at the first update to ln(1/α_n) at the last: its mean is half of that.
+ *
+ * @example
+ * import { exponentialShape, updates } from 'limen'
+ * exponentialShape({ updates: updates(1e6) }) // right(0.5000)
+ *
+ * @since 0.1.0
+ */
 export const exponentialShape = model({
   name: 'exponentialShape',
   symbol: 'σ_e',
@@ -50,7 +70,21 @@ const schedule = {
   shape: input('σ', one, '[0, 1]', 'convergence shape')
 }
 
-/** kT [ln(f₀/r₁) + σ b ln 2]: the barrier matched to the optimiser, averaged over the updates. */
+/**
+ * kT [ln(f₀/r₁) + σ b ln 2]: the barrier matched to the optimiser, averaged over the updates.
+ *
+ * A hop rate f₀ e^(−B_k/kT) that follows the updates r₁ α_k takes B_k = kT [ln(f₀/r₁) + ln(1/α_k)], and the
+ * mean of ln(1/α_k) over the updates is σ ln(1/α_n) = σ b ln 2.
+ *
+ * @example
+ * import { bits, gigahertz, kelvin, kilohertz, meanMatchedBarrier } from 'limen'
+ * const rates = { attemptRate: gigahertz(1), initialRate: kilohertz(1) }
+ * const optimiser = { precision: bits(8), shape: 0.5 }
+ * const given = { temperature: kelvin(300), ...rates, ...optimiser }
+ * meanMatchedBarrier(given) // right(68.71 zJ/update)
+ *
+ * @since 0.1.0
+ */
 export const meanMatchedBarrier = model({
   name: 'meanMatchedBarrier',
   symbol: 'B̄',
@@ -68,7 +102,24 @@ export const meanMatchedBarrier = model({
   processes: ['update/barrier']
 })
 
-/** (1−ρ) meanMatchedBarrier + reliableAttempt: an update of learning-in-memory. */
+/**
+ * (1−ρ) meanMatchedBarrier + reliableAttempt: an update of learning-in-memory.
+ *
+ * @example
+ * import { bits, gigahertz, kelvin, kilohertz, limUpdate } from 'limen'
+ * const given = {
+ *   temperature: kelvin(300),
+ *   attemptRate: gigahertz(1),
+ *   initialRate: kilohertz(1),
+ *   precision: bits(8),
+ *   shape: 0.5,
+ *   errorProbability: 0.01
+ * }
+ * limUpdate({ ...given, recovery: 1 }) // right(18.65 zJ/update)
+ * limUpdate({ ...given, recovery: 0 }) // right(87.36 zJ/update)
+ *
+ * @since 0.1.0
+ */
 export const limUpdate = model({
   name: 'limUpdate',
   symbol: 'E_LIM',
@@ -89,7 +140,18 @@ export const limUpdate = model({
   processes: ['update']
 })
 
-/** b · staticWrite: the update-wall of a memory whose barrier nobody lowers. */
+/**
+ * b · staticWrite: the update-wall of a memory whose barrier nobody lowers.
+ *
+ * @example
+ * import { bits, gigahertz, kelvin, kT, microseconds, staticUpdate } from 'limen'
+ * const temperature = kelvin(300)
+ * const cell = { barrier: kT(60, temperature), attemptRate: gigahertz(1) }
+ * const write = { writeTime: microseconds(1), errorProbability: 1e-9 }
+ * staticUpdate({ temperature, precision: bits(8), ...cell, ...write }) // right(3.719 aJ/update)
+ *
+ * @since 0.1.0
+ */
 export const staticUpdate = model({
   name: 'staticUpdate',
   symbol: 'U_W',

@@ -249,6 +249,19 @@ describe('staticWrite', () => {
     )
   })
 
+  test('over a high barrier leaves the cell as it was with the probability of error', () => {
+    fc.assert(
+      fc.property(write, logUniform(200, 1e4), (of, barrier) => {
+        const { temperature, f0, attempts, errorProbability } = of
+        // The tilt takes half of itself off the barrier.
+        const lowered = kT(barrier, temperature).exact.minus(at(of, barrier).div(2))
+        const rate = lowered.div(kT(1, temperature).exact).neg().exp().times(f0)
+        const stays = rate.times(seconds(attempts / f0).exact)
+        expect(relativeError(stays, decimal(errorProbability).ln().neg())).toBeLessThan(1e-28)
+      })
+    )
+  })
+
   test('has no value where the write is too short for its error', () => {
     const { problems } = left(
       staticWrite({

@@ -118,6 +118,23 @@ test('eight-bit inputs and weights on 256 rows need 24 bits', () => {
   expect(valueOf(losslessOutputBits(of)).eq(24)).toBe(true)
 })
 
+test('the lossless bits hold the largest sum of products, and one bit less does not', () => {
+  const widths = fc.integer({ min: 2, max: 32 })
+  fc.assert(
+    fc.property(widths, widths, fc.integer({ min: 1, max: 1e6 }), (x, w, R) => {
+      const count = valueOf(
+        losslessOutputBits({ inputBits: bits(x), weightBits: bits(w), rows: macsPerConversion(R) })
+      )
+      const largest = decimal((2 ** x - 1).toString())
+        .times((2 ** w - 1).toString())
+        .times(R)
+      const held = count.times(decimal(2).ln()).exp()
+      expect(held.gt(largest)).toBe(true)
+      expect(held.div(2).lt(largest)).toBe(true)
+    })
+  )
+})
+
 test('a millimetre of wire at 0.2 fF/µm and 1 V costs 0.1 pJ/bit', () => {
   const of = { length: milli(metres)(1), voltage: volts(1) }
   const capacitancePerLength = per(femto(farads), micro(metres))('0.2')

@@ -154,6 +154,17 @@ describe('mismatch', () => {
     )
   })
 
+  test('with a symmetric design is that also for bits that are mostly 1, or always the same', () => {
+    const all = fc.oneof(probabilities, fc.constantFrom(0, 0.5, 1))
+    fc.assert(
+      fc.property(temperatures, all, (temperature, p) => {
+        const extra = energy(mismatch({ temperature, actual: p, design: 0.5 }))
+        const least = energy(generalizedLandauer({ temperature, before: p, after: 0, entropyDifference: 0 }))
+        expect(relativeError(extra.plus(least), kT(1, temperature).exact.times(ln2))).toBeLessThan(1e-32)
+      })
+    )
+  })
+
   test('is never negative, and 0 only where the reset gets what it was built for', () => {
     fc.assert(
       fc.property(temperatures, probabilities, probabilities, (temperature, actual, design) => {
