@@ -65,6 +65,7 @@ export {
   type InputsOf,
   type Models
 } from './reading/evaluate'
+export { explain, type Derivation, type DerivedInput } from './reading/explain'
 export {
   column,
   evaluateColumns,
@@ -77,6 +78,7 @@ export { intervalAlgebra, intervalOf, type Interval } from './reading/interval'
 export { numberAlgebra } from './reading/number'
 export { sensitivities, sensitivitiesNumber, type Sensitive, type Sensitivity } from './reading/sensitivities'
 export { nodeText } from './reading/text'
+export { derivationText } from './report/derivation-text'
 export { ledgerCsv, ledgerJson, ledgerMarkdown } from './report/ledger-data'
 export { ledgerText, type Paint } from './report/ledger-text'
 export { modelText } from './report/model-text'

@@ -137,7 +137,10 @@ const children = (node: Node): readonly Node[] =>
 export const comparedBy = (condition: Condition): readonly Node[] =>
   condition.kind === 'range' ? [condition.subject] : [condition.of.left, condition.of.right]
 
-/** The terms that a graph of nodes is made of; those inside other terms only if asked for. */
+/**
+ * The terms that a graph of nodes is made of, also as what other terms are given; those inside other
+ * terms only if asked for.
+ */
 export const termsIn = (nodes: readonly Node[], inside: boolean): readonly Term[] => {
   const seen = new Set<Node>()
   const found: Term[] = []
@@ -146,6 +149,7 @@ export const termsIn = (nodes: readonly Node[], inside: boolean): readonly Term[
     seen.add(node)
     if (node.kind === 'term') {
       found.push(node.of)
+      Object.values(node.of.given).forEach(visit)
       if (!inside) return
       node.of.conditions.flatMap(comparedBy).forEach(visit)
     }

@@ -162,6 +162,34 @@ describe('a tier', () => {
     expect(capped.parts.map(({ name }) => name).sort()).toEqual(['converterEnergy', 'landauer'])
     expect(capped.tier).toBe('circuit')
   })
+
+  test('of a part that is only given to another part counts', () => {
+    const cited = { citation: 'A thermometer (2020)' }
+    const measured = model({
+      name: 'measured',
+      symbol: 'T_m',
+      summary: 'A temperature as a thermometer tells it',
+      inputs: { temperature: inputs.temperature },
+      unit: kelvin,
+      formula: ({ temperature }) => temperature.times(2),
+      tier: 'empirical',
+      constraint: '',
+      sources: [cited]
+    })
+    const reset = model({
+      name: 'measuredReset',
+      symbol: 'E_2',
+      summary: 'A reset at a measured temperature',
+      inputs: { temperature: inputs.temperature, errorProbability: inputs.errorProbability },
+      unit: joulesPerBit,
+      formula: ({ temperature, errorProbability }) =>
+        landauer.of({ temperature: measured.of({ temperature }), errorProbability }),
+      constraint: ''
+    })
+    expect(reset.parts.map(({ name }) => name).sort()).toEqual(['landauer', 'measured'])
+    expect(reset.tier).toBe('empirical')
+    expect(reset.sources).toContainEqual(cited)
+  })
 })
 
 test('two parts of one name both count', () => {

@@ -1,0 +1,156 @@
+/**
+ * The trace reading: how a value comes about. Each model that a formula is made of is there with its
+ * own formula, the values it was given and the value it has.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { decimalsOf, defaultDigits, Working, type Decimal } from '../units/decimal'
+import { ofDecimal, type Quantity } from '../units/quantity'
+import {
+  claimOf,
+  comparedBy,
+  type ModelData,
+  type Node,
+  type Source,
+  type Tier,
+  type Values
+} from '../formula/model'
+import { program, reader } from '../formula/program'
+import { noValue, violations } from './conditions'
+import { decimalAlgebra } from './decimal'
+import type { ModelError } from './error'
+import type { EvaluateOptions } from './evaluate'
+import { exactInputs } from './inputs'
+import { nodesOf, plansIn, relationsOf, wholePlan, type Plan } from './plan'
+import { nodeText, relationText } from './text'
+import { together, type Reading } from './together'
+
+/** What a model in a derivation was given for one of its inputs. @since 0.2.0 */
+export interface DerivedInput {
+  readonly name: string
+  readonly symbol: string
+  readonly description: string
+  readonly value: Quantity<unknown>
+  /** What the formula around it puts here, unless that is its own input of this symbol. */
+  readonly formula?: string
+  /** Present where neither the value nor what is required of it depends on this. */
+  readonly unused?: true
+}
+
+/** How the value of a model comes about. @since 0.2.0 */
+export interface Derivation<D = unknown> {
+  readonly name: string
+  readonly symbol: string
+  readonly summary: string
+  /** In the symbols of its inputs, and of its terms. */
+  readonly formula: string
+  readonly value: Quantity<D>
+  /** The symbol of its unit. */
+  readonly unit: string
+  readonly tier: Tier
+  /** What may be claimed of it, where it bounds a process. */
+  readonly claim?: 'lower bound' | 'estimate'
+  readonly constraint: string
+  readonly sources: readonly Source[]
+  /** What was required beyond the ranges of the inputs, and holds. */
+  readonly requires: readonly string[]
+  readonly inputs: readonly DerivedInput[]
+  /** The models in its formula, in what it requires, and in what it gives to those; each once. */
+  readonly terms: readonly Derivation[]
+}
+
+/** What each node of a plan came to. */
+type At = (node: Node) => Decimal
+
+const derivationOf = ({ model, value, given, formulas, terms }: Plan, at: At, digits: number): Derivation => {
+  const { name, symbol, summary, node, unit, tier, processes, constraint, sources } = model
+  const rounded = (value: Decimal): Decimal => new Working(value.toSignificantDigits(digits))
+  const used = program(nodesOf(model), []).inputs
+  return {
+    name,
+    symbol,
+    summary,
+    formula: nodeText(node),
+    value: ofDecimal(unit.dimension, rounded(at(value))),
+    unit: unit.symbol,
+    tier,
+    ...(processes.length === 0 ? {} : { claim: claimOf(tier) }),
+    constraint,
+    sources,
+    requires: relationsOf(model).map(relationText),
+    inputs: Object.entries(model.inputs).map(([input, { symbol, unit, description }], k) => ({
+      name: input,
+      symbol,
+      description,
+      // What the user gave is kept as it is.
+      value: ofDecimal(
+        unit.dimension,
+        given[k]!.kind === 'input' ? new Working(at(given[k]!)) : rounded(at(given[k]!))
+      ),
+      ...(formulas[k] === undefined ? {} : { formula: formulas[k] }),
+      ...(used.includes(input) ? {} : { unused: true as const })
+    })),
+    terms: terms.map((term) => derivationOf(term, at, digits))
+  }
+}
+
+/** All parts of a plan, computed by one program. */
+const traced = (plan: Plan): Reading<Quantity<unknown>, At, Derivation> => {
+  const parts = plansIn(plan)
+  const nodes = parts.flatMap(({ value, given }) => [value, ...given])
+  return {
+    check: exactInputs,
+    decimals: ({ exact }) => [exact],
+    prepare: (_, inputs, working) => {
+      const { conditions } = plan.model
+      const compiled = program([...nodes, ...conditions.flatMap(comparedBy)], Object.keys(inputs))
+      const register = new Map(nodes.map((node, k) => [node, compiled.outputs[k]!]))
+      const read = reader(decimalAlgebra(working), compiled)
+      const D = decimalsOf(working)
+      return (given) => {
+        const registers = read(given.map(({ exact }) => new D(exact)))
+        const at: At = (node) => registers[register.get(node)!]!
+        const points = registers.map((value) => ({ lower: value, upper: value }))
+        const broken = violations(conditions, compiled.outputs.slice(nodes.length), points)
+        if (broken.length > 0) return E.left(broken)
+        // A whole may have a finite value though a part has none: c/∞ is 0.
+        const endless = parts.flatMap((part) =>
+          [part.value, ...part.given].flatMap((node) =>
+            at(node).isFinite() ? [] : [noValue(part.model, at(node))]
+          )
+        )
+        return endless.length > 0 ? E.left(endless.slice(0, 1)) : E.right([at])
+      }
+    },
+    result: (_, at, digits) => derivationOf(plan, at, digits)
+  }
+}
+
+/**
+ * How the value of a model comes about: its formula with the value of every input and of every model
+ * that it is made of, down to formulas made of no other, each with its tier, constraint and sources.
+ *
+ * Its value is that of `evaluate`, and so are its errors; a part without a finite value is one more.
+ *
+ * @example
+ * import { explain, rateCappedReset, kelvin, gigahertz, nanoseconds, format } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const reset = { temperature: kelvin(300), errorProbability: 0.01, attemptRate: gigahertz(1), duration: nanoseconds(10) }
+ * const derivation = explain(rateCappedReset)(reset)
+ * pipe(derivation, E.map(({ symbol, formula }) => `${symbol} = ${formula}`)) // right('E_Γ = E_L + E_S')
+ * pipe(derivation, E.map(({ terms }) => terms.map(({ name, value }) => `${name}: ${format(value)}`)))
+ * // right(["landauer: 2.639 zJ/bit","speedLimit: 199.1 yJ"])
+ *
+ * @since 0.2.0
+ */
+export const explain = <I, D>(
+  model: ModelData<I, D>,
+  { digits = defaultDigits }: EvaluateOptions = {}
+): ((inputs: Values<I>) => E.Either<ModelError, Derivation<D>>) => {
+  const data = model as unknown as ModelData
+  const read = together({ name: data.name, models: { whole: data } }, digits, traced(wholePlan(data)))
+  return (inputs) => {
+    const derivations = read(inputs)
+    return E.isLeft(derivations) ? derivations : E.right(derivations.right['whole'] as Derivation<D>)
+  }
+}
