@@ -34,6 +34,7 @@ export {
   type LedgerEntry,
   type Paradigm
 } from './ledger/estimate'
+export { explainableNames, explainLedger, type Explanation } from './ledger/explain'
 export { ledgerModels, type LedgerModels, type ParadigmModels } from './ledger/models'
 export type { Convergence, ParadigmName, Wall } from './ledger/paradigms'
 export type { Design, Scenario, Workload } from './ledger/scenario'
@@ -79,6 +80,8 @@ export { numberAlgebra } from './reading/number'
 export { sensitivities, sensitivitiesNumber, type Sensitive, type Sensitivity } from './reading/sensitivities'
 export { nodeText } from './reading/text'
 export { derivationText } from './report/derivation-text'
+export { explanationJson, explanationText } from './report/explanation'
+export type { AnyEstimate } from './report/ledger'
 export { ledgerCsv, ledgerJson, ledgerMarkdown } from './report/ledger-data'
 export { ledgerText, type Paint } from './report/ledger-text'
 export { modelText } from './report/model-text'

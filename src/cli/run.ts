@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { addEstimate } from './estimate'
+import { addExplain } from './explain'
 import { exit, type Io } from './io'
 import { addModels } from './models'
 
@@ -10,6 +11,8 @@ Exit status: 0 all went well, 1 the input is bad, 2 wrong usage.
 
   limen estimate examples/brain-scale.json
   limen estimate examples/gpt-3.json --temperature "4 K" --format csv
+  limen estimate examples/gpt-3.json --temperature "300 K ± 2 K" --certified
+  limen explain examples/gpt-3.json limDissipated.update
   limen show limUpdate`
 
 /** Runs the command, and resolves to its exit code. */
@@ -34,6 +37,7 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     .exitOverride()
     .addHelpText('after', epilogue)
   addEstimate(program, io, done)
+  addExplain(program, io, done)
   addModels(program, io, done)
   try {
     await program.parseAsync([...args], { from: 'user' })

@@ -5,7 +5,7 @@
 import type { Source } from '../formula/model'
 import type { Derivation, DerivedInput } from '../reading/explain'
 import { definitionsIn } from '../reading/text'
-import { format, formatWith } from '../units/format'
+import { formatWith } from '../units/format'
 import type { Quantity } from '../units/quantity'
 import { citation, tierMeanings } from './ledger'
 import { plain, type Paint } from './ledger-text'
@@ -33,23 +33,28 @@ interface Line {
 
 const unitOf = (text: string): string => text.replace(/^\S+/, '')
 
-/** A value in four digits, or in all of them where those are fewer. */
-const shown = (quantity: Quantity<unknown>): string => {
-  const [four, all] = [format(quantity), formatWith({ digits: 'all' })(quantity)]
-  return all.length < four.length && unitOf(all) === unitOf(four) ? all : four
-}
+/** How a value is printed. */
+type Print = (quantity: Quantity<unknown>) => string
 
-const equality = ({ symbol, formula, value }: DerivedInput): string => {
-  const number = shown(value)
+/** What is given, in so many digits, or in all of them where those are fewer. */
+const given =
+  (print: Print): Print =>
+  (quantity) => {
+    const [some, all] = [print(quantity), formatWith({ digits: 'all' })(quantity)]
+    return all.length < some.length && unitOf(all) === unitOf(some) ? all : some
+  }
+
+const equality = ({ symbol, formula, value }: DerivedInput, print: Print): string => {
+  const number = given(print)(value)
   // What is but the symbol of another part is derived there.
   if (formula === undefined || formula === symbol) return `= ${number}`
   return formula === number ? `:= ${number}` : `:= ${oneLine(formula)} = ${number}`
 }
 
 /** Inputs with their values, and what they are. */
-const inputRows = (inputs: readonly DerivedInput[]): readonly (readonly [string, string])[] => {
-  const given = inputs.map((input) => [oneLine(input.symbol), equality(input)])
-  const things = aligned(given, ['left', 'left'], ' ')
+const inputRows = (inputs: readonly DerivedInput[], print: Print): readonly (readonly [string, string])[] => {
+  const equalities = inputs.map((input) => [oneLine(input.symbol), equality(input, print)])
+  const things = aligned(equalities, ['left', 'left'], ' ')
   return inputs.map(({ description }, at) => [things[at]!, description])
 }
 
@@ -70,17 +75,18 @@ const details = (
   of: Derivation,
   isWhole: boolean,
   cited: string,
-  width: number
+  width: number,
+  print: Print
 ): readonly Omit<Line, 'rail'>[] => {
   const { summary, tier, claim, constraint, requires } = of
-  const given = of.inputs.filter(({ formula, unused }) => (isWhole ? unused !== true : formula !== undefined))
+  const bound = of.inputs.filter(({ formula, unused }) => (isWhole ? unused !== true : formula !== undefined))
   const faint = [
     ...(isWhole ? [`${claim === undefined ? tier : `${claim} (${tier})`}: ${tierMeanings[tier]}`] : []),
     `${constraint === '' ? '' : `constraint: ${constraint} `}${cited}`,
     ...requires.map((relation) => `requires: ${relation}`)
   ]
   return [
-    ...[...broken(summary, width), ...listed(inputRows(given), width)].map((text) => ({ text })),
+    ...[...broken(summary, width), ...listed(inputRows(bound, print), width)].map((text) => ({ text })),
     ...faint.flatMap((text) => hanging(text, width)).map((text) => ({ text, faint: true as const }))
   ]
 }
@@ -91,9 +97,10 @@ const headOf = (
   again: boolean,
   first: string,
   rest: string,
-  room: number
+  room: number,
+  print: Print
 ): readonly Line[] => {
-  const [name, symbol, value] = [oneLine(of.name), oneLine(of.symbol), format(of.value)]
+  const [name, symbol, value] = [oneLine(of.name), oneLine(of.symbol), print(of.value)]
   const equation = again ? [`${symbol}, see above`] : [symbol, `= ${oneLine(of.formula)}`]
   const line = [name, equation.join(' ')].join(gap)
   const heading: readonly Line[] =
@@ -119,7 +126,12 @@ const headOf = (
 const identity = ({ name, value, inputs }: Derivation): string =>
   JSON.stringify([name, ...[value, ...inputs.map((input) => input.value)].map(({ exact }) => exact)])
 
-const treeOf = (whole: Derivation, sources: readonly Source[], room: number): readonly Line[] => {
+const treeOf = (
+  whole: Derivation,
+  sources: readonly Source[],
+  room: number,
+  print: Print
+): readonly Line[] => {
   const told = new Set<string>()
   const numbers = new Map(sources.map(({ citation }, at) => [citation, at + 1]))
 
@@ -128,13 +140,13 @@ const treeOf = (whole: Derivation, sources: readonly Source[], room: number): re
     const again = told.has(identity(of))
     told.add(identity(of))
     const inside = rest + (again || of.terms.length === 0 ? '   ' : '│  ')
-    const head = headOf(of, again, first, inside, room)
+    const head = headOf(of, again, first, inside, room, print)
     if (again) return head
     const cited = references(of.sources.map((source) => numbers.get(source.citation)!))
     const branches = rest.length < deepest ? rest : rest.slice(0, -3)
     return [
       ...head,
-      ...details(of, of === whole, cited, lineWidth - inside.length).map((line) => ({
+      ...details(of, of === whole, cited, lineWidth - inside.length, print).map((line) => ({
         ...line,
         rail: inside
       })),
@@ -181,11 +193,12 @@ const within = (derivation: Derivation): readonly Derivation[] => [
  *
  * @since 0.2.0
  */
-export const derivationText = (derivation: Derivation, paint: Paint = plain): string => {
+export const derivationText = (derivation: Derivation, paint: Paint = plain, digits = 4): string => {
+  const print: Print = formatWith({ digits })
   const parts = within(derivation)
   const cited = parts.flatMap(({ sources }) => sources).map((source) => [source.citation, source] as const)
   const sources = [...new Map(cited).values()]
-  const widths = parts.map(({ value }) => Math.min(widestValue, widthOf(format(value))))
+  const widths = parts.map(({ value }) => Math.min(widestValue, widthOf(print(value))))
   const room = lineWidth - `${gap}= ${gap}`.length - Math.max(...widths) - widestTier
   const formulas = parts.flatMap(({ formula, requires, inputs }) => [
     formula,
@@ -194,7 +207,7 @@ export const derivationText = (derivation: Derivation, paint: Paint = plain): st
   ])
   const definitions = definitionsIn(formulas.join(' ')).map(([name, meaning]) => `where ${name} = ${meaning}`)
   const references = sources.flatMap((source, at) => hanging(`[${at + 1}] ${citation(source)}`, lineWidth))
-  return [printed(treeOf(derivation, sources, room), paint), definitions, references]
+  return [printed(treeOf(derivation, sources, room, print), paint), definitions, references]
     .filter((section) => section.length > 0)
     .map((section) => `${section.join('\n')}\n`)
     .join('\n')

@@ -23,7 +23,8 @@ import { oneLine } from './table'
 /** The names and versions of the JSON forms; a version changes when a reader would have to. */
 export const jsonFormats = { exact: 'limen.estimate/1', certified: 'limen.certified-estimate/1' } as const
 
-const quantityJson = (of: Quantity<unknown> | Enclosure<unknown>) => ({
+/** A value, or what encloses it, as decimal texts in coherent SI. */
+export const quantityJson = (of: Quantity<unknown> | Enclosure<unknown>) => ({
   ...('exact' in of
     ? { value: of.exact.toString() }
     : { lower: of.lower.exact.toString(), upper: of.upper.exact.toString() }),
@@ -70,7 +71,10 @@ export const ledgerJson = (estimate: AnyEstimate): string => {
     assumptions,
     counts: { updates: quantityJson(updates), macs: quantityJson(macs), flops: quantityJson(flops) },
     intermediates: Object.fromEntries(
-      Object.entries(intermediates).map(([key, value]) => [key, quantityJson(value)])
+      Object.entries<Quantity<unknown> | Enclosure<unknown>>(intermediates).map(([key, value]) => [
+        key,
+        quantityJson(value)
+      ])
     ),
     paradigms: paradigms.map(paradigmJson)
   }

@@ -1,0 +1,82 @@
+/**
+ * Where the figures of a ledger come from: the derivation of each, and what it is most sensitive to.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { ModelData, Values } from '../formula/model'
+import type { ModelError } from '../reading/error'
+import type { EvaluateOptions } from '../reading/evaluate'
+import { explain, type Derivation } from '../reading/explain'
+import { sensitivities, type Sensitivity } from '../reading/sensitivities'
+import type { Ledger, Paradigm } from './estimate'
+import { walls } from './paradigms'
+
+/** A figure of a ledger explained, or all those of a paradigm. @since 0.2.0 */
+export interface Explanation {
+  /** A paradigm, or one of its figures: "cim", "cim.update", "cim.total". */
+  readonly name: string
+  readonly description: string
+  /** Of the figure; of a paradigm, at each wall. */
+  readonly derivations: readonly Derivation[]
+  /** Of the figure; of a paradigm, of its total. None where that is 0, or has no finite derivative. */
+  readonly sensitivities: readonly Sensitivity[]
+}
+
+interface Explained {
+  readonly name: string
+  readonly description: string
+  readonly derived: readonly ModelData[]
+  readonly weighed: ModelData
+}
+
+/** What can be explained of a paradigm: the whole of it first, then each figure. */
+const explainable = ({ name, description, walls: parts, total }: Paradigm): readonly Explained[] => {
+  const models = parts === undefined ? [total.model] : walls.map((wall) => parts[wall].model)
+  const figures = { ...parts, total }
+  return [
+    { name, description, derived: models, weighed: total.model },
+    ...Object.entries(figures).map(([wall, { model }]) => ({
+      name: `${name}.${wall}`,
+      description: model.summary,
+      derived: [model],
+      weighed: model
+    }))
+  ]
+}
+
+/** The names of what can be explained of a ledger. @since 0.2.0 */
+export const explainableNames = ({ paradigms }: Ledger): readonly string[] =>
+  paradigms.flatMap(explainable).map(({ name }) => name)
+
+/**
+ * The derivations of a ledger: of the paradigms and figures named, or of every paradigm. A name that
+ * the ledger does not have is left out; `explainableNames` has them all.
+ *
+ * @since 0.2.0
+ */
+export const explainLedger = (
+  ledger: Ledger,
+  names: readonly string[] = ledger.paradigms.map(({ name }) => name),
+  options: EvaluateOptions = {}
+): E.Either<ModelError, readonly Explanation[]> => {
+  // A ledger holds the inputs of its models.
+  const inputs = ledger.inputs as Values<ModelData['inputs']>
+  const all = ledger.paradigms.flatMap(explainable)
+  return pipe(
+    names.flatMap((name) => all.filter((each) => each.name === name)),
+    E.traverseArray(({ name, description, derived, weighed }) =>
+      pipe(
+        derived,
+        E.traverseArray((model) => explain(model, options)(inputs)),
+        E.map((derivations) => ({
+          name,
+          description,
+          derivations,
+          sensitivities: E.getOrElse((): readonly Sensitivity[] => [])(
+            sensitivities(weighed, options)(inputs)
+          )
+        }))
+      )
+    )
+  )
+}

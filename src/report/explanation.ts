@@ -1,0 +1,87 @@
+/** Where the figures of a ledger come from, for a terminal and for other programs. */
+import type { Explanation } from '../ledger/explain'
+import type { Derivation, DerivedInput } from '../reading/explain'
+import type { Sensitivity } from '../reading/sensitivities'
+import { derivationText } from './derivation-text'
+import { quantityJson } from './ledger-data'
+import { plain, type Paint } from './ledger-text'
+import { aligned, bar } from './table'
+
+/** The name and version of the JSON form; the version changes when a reader would have to. */
+export const explanationFormat = 'limen.explanation/1'
+
+const barColumns = 16
+
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+
+/** The inputs that matter, and how much, the most important first. */
+export const sensitivityLines = (sensitivities: readonly Sensitivity[]): readonly string[] => {
+  const all = sensitivities.map((each) => ({ ...each, percent: each.elasticity.value }))
+  const felt = all.filter(({ percent }) => Math.abs(percent) >= 0.005)
+  const most = Math.max(...felt.map(({ percent }) => Math.abs(percent)))
+  return aligned(
+    felt.map(({ symbol, input, percent }) => [
+      symbol,
+      signed(percent),
+      bar(Math.round((Math.abs(percent) / most) * barColumns * 8) / 8),
+      input
+    ]),
+    ['left', 'right', 'left', 'left']
+  )
+}
+
+const isNothing = ({ value }: Derivation): boolean => value.exact.isZero()
+
+/** Explanations as text, ending in a line break. */
+export const explanationText = (
+  explanations: readonly Explanation[],
+  paint: Paint = plain,
+  digits?: number
+): string =>
+  explanations
+    .flatMap(({ name, description, derivations, sensitivities }) => [
+      paint.heading(`${name}: ${description}`),
+      '',
+      ...derivations.flatMap((derivation) =>
+        isNothing(derivation)
+          ? [`${paint.strong(derivation.name)}  0: ${derivation.constraint}`, '']
+          : [derivationText(derivation, paint, digits)]
+      ),
+      ...(sensitivities.length === 0
+        ? []
+        : [
+            paint.heading(`What ${name} is sensitive to, in percent per percent`),
+            ...sensitivityLines(sensitivities).map((line) => `  ${line}`),
+            ''
+          ])
+    ])
+    .join('\n')
+
+const inputJson = ({ value, ...input }: DerivedInput) => ({ ...input, ...quantityJson(value) })
+
+const derivationJson = ({ value, inputs, terms, unit: _, ...rest }: Derivation): unknown => ({
+  ...rest,
+  ...quantityJson(value),
+  inputs: inputs.map(inputJson),
+  terms: terms.map(derivationJson)
+})
+
+/** Explanations as JSON; values are decimal texts in coherent SI. */
+export const explanationJson = (explanations: readonly Explanation[]): string =>
+  `${JSON.stringify(
+    {
+      format: explanationFormat,
+      explanations: explanations.map(({ derivations, sensitivities, ...rest }) => ({
+        ...rest,
+        derivations: derivations.map(derivationJson),
+        sensitivities: sensitivities.map(({ input, symbol, elasticity, derivative }) => ({
+          input,
+          symbol,
+          elasticity: elasticity.exact.toString(),
+          derivative: derivative === undefined ? null : quantityJson(derivative)
+        }))
+      }))
+    },
+    null,
+    2
+  )}\n`
