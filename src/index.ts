@@ -5,6 +5,7 @@
  */
 export * from './bound/compose'
 export * from './bound/instances'
+export { derivativeBy } from './formula/derivative'
 export * from './formula/expression'
 export { claimOf, input, tiers, weakestTier } from './formula/model'
 export type {
@@ -76,6 +77,8 @@ export {
   type Spread
 } from './reading/evaluate-number'
 export { intervalAlgebra, intervalOf, type Interval } from './reading/interval'
+export { latexAlgebra, nodeLatex, relationLatex, toLatex } from './reading/latex'
+export { symbolLatex } from './reading/latex-symbol'
 export { numberAlgebra } from './reading/number'
 export { sensitivities, sensitivitiesNumber, type Sensitive, type Sensitivity } from './reading/sensitivities'
 export { nodeText } from './reading/text'
@@ -84,6 +87,7 @@ export { explanationJson, explanationText } from './report/explanation'
 export type { AnyEstimate } from './report/ledger'
 export { ledgerCsv, ledgerJson, ledgerMarkdown } from './report/ledger-data'
 export { ledgerText, type Paint } from './report/ledger-text'
+export { modelLatex } from './report/model-latex'
 export { modelText } from './report/model-text'
 export type { SchemaError, SchemaProblem } from './schema/problem'
 export { decodeScenario, decodeUncertainScenario, scenario } from './schema/scenario'

@@ -58,6 +58,7 @@ const shown = (value: unknown): string => {
 const checked = (code: string): string =>
   code
     .replace(/\n\/\/ (right|left)/g, ' // $1')
+    .replace(/^(console\.log\(.*\))\n\/\/ (.*)$/gm, '$1 // $2')
     .replace(
       /console\.log\((.*)\) \/\/ (.*)$/gm,
       (_, logged: string, beside: string) => `__logs(${JSON.stringify(beside)}, ${logged})`

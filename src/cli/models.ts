@@ -1,14 +1,15 @@
 /** `limen models` and `limen show`: what formulas there are, and one in full. */
 import type { Command } from 'commander'
 import { modelNamed, models, sections } from '../physics/models'
+import { modelLatex } from '../report/model-latex'
 import { modelList, modelText } from '../report/model-text'
 import { likely } from '../schema/codec'
 import { exit, type Io } from './io'
 
-const show = (io: Io, name: string): number => {
+const show = (io: Io, name: string, latex: boolean): number => {
   const model = modelNamed(name)
   if (model !== undefined) {
-    io.out(modelText(model, io.paint))
+    io.out(latex ? `${modelLatex(model)}\n` : modelText(model, io.paint))
     return exit.ok
   }
   const near = likely(name, Object.keys(models))
@@ -31,7 +32,8 @@ export const addModels = (program: Command, io: Io, done: (code: number) => void
     .command('show')
     .description('print one model: formula, inputs, domain, tier and sources')
     .argument('<model>', 'its name, such as landauer')
-    .action((name: string) => {
-      done(show(io, name))
+    .option('--latex', 'its equations instead, to paste into a paper')
+    .action((name: string, { latex = false }: { readonly latex?: boolean }) => {
+      done(show(io, name, latex))
     })
 }

@@ -9,22 +9,42 @@ import { fold } from '../formula/program'
 interface Piece {
   readonly text: string
   readonly binds: 'sum' | 'product' | 'power' | 'atom'
+  /** What it ends in: more behind "ln 2" would be read into it, and behind "a/b" perhaps. */
+  readonly ends?: 'function' | 'quotient'
 }
 
 const strength = ['sum', 'product', 'power', 'atom'] as const
 
 const piece = (binds: Piece['binds'], text: string): Piece => ({ binds, text })
 
+const bracketed = ({ text }: Piece): string => (/[([]/.test(text) ? `[${text}]` : `(${text})`)
+
 /** A piece, bracketed unless it holds at least as tightly as asked. */
-const held = (binds: Piece['binds'], { text, binds: by }: Piece): string =>
-  strength.indexOf(by) >= strength.indexOf(binds) ? text : /[([]/.test(text) ? `[${text}]` : `(${text})`
+const held = (binds: Piece['binds'], of: Piece): string =>
+  strength.indexOf(of.binds) >= strength.indexOf(binds) ? of.text : bracketed(of)
 
 const call =
   (name: string) =>
   (x: Piece): Piece =>
-    piece('product', x.binds === 'atom' && !/[([]/.test(x.text) ? `${name} ${x.text}` : `${name}(${x.text})`)
+    x.binds === 'atom' && !/[([]/.test(x.text)
+      ? { ...piece('product', `${name} ${x.text}`), ends: 'function' }
+      : piece('product', `${name}(${x.text})`)
 
-const power = (x: Piece, exponent: string): Piece => piece('power', held('atom', x) + exponent)
+/** A power; of a symbol that has an exponent by itself, in brackets. */
+const power = (x: Piece, exponent: string): Piece =>
+  piece('power', (/[²³]$/.test(x.text) && x.binds === 'atom' ? `(${x.text})` : held('atom', x)) + exponent)
+
+const times = (x: Piece, y: Piece): Piece => {
+  const left = x.ends !== undefined && x.binds === 'product' ? bracketed(x) : held('product', x)
+  const right = held('product', y)
+  const between = x.text === 'k' ? '' : /\d$/.test(left) && /^[\d.]/.test(right) ? '·' : ' '
+  return { ...piece('product', left + between + right), ...(y.ends === undefined ? {} : { ends: y.ends }) }
+}
+
+const over = (x: Piece, y: Piece): Piece => {
+  const left = x.ends === 'function' ? bracketed(x) : held('product', x)
+  return { ...piece('product', `${left}/${y.text === 'kT' ? 'kT' : held('power', y)}`), ends: 'quotient' }
+}
 
 const join = (x: Piece, y: Piece, operator: string, right: Piece['binds'] = 'sum'): Piece =>
   piece('sum', `${held('sum', x)} ${operator} ${held(right, y)}`)
@@ -51,8 +71,8 @@ export const textAlgebra: Algebra<Piece> = {
       : piece('atom', symbol ?? symbols[decimal] ?? decimal),
   add: (x, y) => (y.text.startsWith('−') ? join(x, piece(y.binds, y.text.slice(1)), '−') : join(x, y, '+')),
   sub: (x, y) => join(x, y, '−', 'product'),
-  mul: (x, y) => piece('product', `${held('product', x)}${x.text === 'k' ? '' : ' '}${held('product', y)}`),
-  div: (x, y) => piece('product', `${held('product', x)}/${y.text === 'kT' ? 'kT' : held('power', y)}`),
+  mul: times,
+  div: over,
   neg: (x) => piece('sum', `−${held('product', x)}`),
   square: (x) => power(x, '²'),
   sqrt: (x) => piece('power', `√${held('atom', x)}`),

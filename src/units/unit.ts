@@ -1,7 +1,7 @@
 /**
  * Units: a dimension with a factor, callable to make a quantity; and how units are built from others.
  */
-import { Exact, Working, decimal, type Decimal } from './decimal'
+import { Exact, Working, decimal, exactly, floatOf, type Decimal } from './decimal'
 import { divDimension, mulDimension, type Dimension, type Div, type Mul } from './dimension'
 import { ofDecimal, ofNumber, type Quantity } from './quantity'
 
@@ -102,7 +102,7 @@ export const peta: Prefixer = prefixer('P')
 export const exa: Prefixer = prefixer('E')
 
 /**
- * A quantity as a number of a unit.
+ * A quantity as a number of a unit. The end of an enclosure stays on its side.
  *
  * @example
  * import { inUnit, joules, kilowattHours } from 'limen'
@@ -112,5 +112,7 @@ export const exa: Prefixer = prefixer('E')
  */
 export const inUnit =
   <D>(of: Unit<D>) =>
-  (quantity: Quantity<D>): number =>
-    new Working(quantity.exact).div(of.factor).toNumber()
+  ({ exact, rounding = 'nearest' }: Quantity<D>): number =>
+    rounding === 'nearest'
+      ? new Working(exact).div(of.factor).toNumber()
+      : floatOf(new exactly[rounding](exact).div(of.factor), rounding)

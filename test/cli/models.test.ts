@@ -1,5 +1,6 @@
 /** `limen models` and `limen show`. */
 import { models } from '../../src/physics/models'
+import { modelLatex } from '../../src/report/model-latex'
 import { limen } from './terminal'
 
 test('models are listed, a line each', async () => {
@@ -17,6 +18,21 @@ test.each(Object.keys(models))('%s is shown in full', async (name) => {
   expect({ code, error }).toEqual({ code: 0, error: '' })
   expect(out.startsWith(`${name} (`)).toBe(true)
   expect(out).toContain('\nFormula\n')
+})
+
+test.each(Object.entries(models))('%s is shown as equations to paste', async (name, model) => {
+  const { code, out, error } = await limen({}, 'show', name, '--latex')
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  expect(out).toBe(`${modelLatex(model)}\n`)
+})
+
+test('what is to be pasted into LaTeX has no other character than its own', async () => {
+  const { out } = await limen({}, 'show', '--latex', 'landauer')
+  expect(out).toMatch(/^\\begin\{aligned\}\n[ -~\n]*\n\\end\{aligned\}\n$/)
+})
+
+test('a name that is no model is refused in LaTeX as well', async () => {
+  expect(await limen({}, 'show', 'landaur', '--latex')).toMatchObject({ code: 2, out: '' })
 })
 
 test.each([

@@ -121,9 +121,24 @@ describe('text is bracketed so that it means the formula', () => {
     ['a [ln 2 − h(b)]', (a, b) => a.times(relativeEntropy(b, number(0.5)))],
     ['a (π/2 − 2 arcsin √b)', (a, b) => a.times(angle(b))],
     ['max(a + b, c)²', (a, b, c) => max(a.plus(b), c).squared()],
-    ['½ a', (a) => number(0.5).times(a)]
+    ['½ a', (a) => number(0.5).times(a)],
+    ['(ln a) b', (a, b) => ln(a).times(b)],
+    ['ln(a b) c', (a, b, c) => ln(a.times(b)).times(c)],
+    ['(ln a)/b', (a, b) => ln(a).over(b)],
+    ['ln(a/b)', (a, b) => ln(a.over(b))],
+    ['(a ln b) c', (a, b, c) => a.times(ln(b)).times(c)],
+    ['(a/b) c', (a, b, c) => a.over(b).times(c)],
+    ['a b/c', (a, b, c) => a.times(b.over(c))],
+    ['2·3 a', (a) => number(2).times(3).times(a)],
+    ['2·1.5^a', (a) => number(2).times(pow(number(1.5), a))]
   ])('%s', (text, of) => {
     expect(textOf(of)).toBe(text)
+  })
+
+  test('a symbol with an exponent is bracketed before it is squared', () => {
+    const { inputs } = named['overdampedReset']!
+    const x2 = constant('2', inputs['variance']!.unit, 'x²')
+    expect(nodeText(x2.squared().node)).toBe('(x²)²')
   })
 
   test('a negative constant is not taken for the negative of a power', () => {
