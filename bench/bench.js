@@ -1,20 +1,28 @@
 /**
- * What one evaluation of limUpdate costs, as ratios within this run: each reading against the same
- * arithmetic written by hand, and against the units of mathjs.
+ * What one evaluation of limUpdate costs, as ratios within this run: the readings of values against the
+ * same arithmetic written by hand and against the units of mathjs, every reading against float64, and
+ * certified values against plain decimals.
  */
 import { Decimal } from 'decimal.js'
 import { create, all } from 'mathjs'
 import { Bench } from 'tinybench'
 import {
+  between,
   bits,
+  certify,
   column,
   evaluate,
   evaluateColumns,
   evaluateNumber,
+  explain,
   hertz,
   kelvin,
   limUpdate,
-  one as pureNumber
+  modelText,
+  one as pureNumber,
+  sensitivities,
+  sensitivitiesNumber,
+  toLatex
 } from 'limen'
 
 const points = 1024
@@ -85,6 +93,15 @@ const mathUnits = typed.map((_, i) => [
 const asNumber = evaluateNumber(limUpdate)
 const down = evaluateColumns(limUpdate)
 const asDecimal = evaluate(limUpdate)
+const asInterval = certify(limUpdate)
+const asGradient = sensitivitiesNumber(limUpdate)
+const asDecimalGradient = sensitivities(limUpdate)
+const asDerivation = explain(limUpdate)
+const uncertain = typed.map((given, i) => ({
+  ...given,
+  temperature: between(kelvin(temperatures[i] - 2), kelvin(temperatures[i] + 2)),
+  attemptRate: between(hertz(1e9), hertz(1e10))
+}))
 
 // All say the same, or the ratios would mean nothing.
 const expected = byHand(temperatures[3], f0, rates[3], b, σ, errors[3], ρ)
@@ -92,6 +109,9 @@ const answers = {
   'float64, point by point': asNumber(typed[3]).right?.value,
   'float64, down columns': down(columns).right?.values[3],
   decimal: asDecimal(typed[3]).right?.value,
+  'lower end': asInterval(typed[3]).right?.lower.value,
+  'upper end': asInterval(typed[3]).right?.upper.value,
+  derivation: asDerivation(typed[3]).right?.value.value,
   'decimal by hand': byHandDecimal(...decimals[3]).toNumber(),
   mathjs: withMathjs(...mathUnits[3], b, σ, errors[3], ρ).toNumber('J')
 }
@@ -133,6 +153,40 @@ const tasks = {
       for (let i = 0; i < few; i++) sink += asDecimal(typed[i]).right.exact.e
     }
   ],
+  interval: [
+    few,
+    () => {
+      for (let i = 0; i < few; i++) sink += asInterval(typed[i]).right.lower.exact.e
+    }
+  ],
+  uncertain: [
+    few,
+    () => {
+      for (let i = 0; i < few; i++) sink += asInterval(uncertain[i]).right.lower.exact.e
+    }
+  ],
+  gradient: [
+    points,
+    () => {
+      let sum = 0
+      for (let i = 0; i < points; i++) sum += asGradient(typed[i]).right[0].elasticity.value
+      sink += sum
+    }
+  ],
+  decimalGradient: [
+    few,
+    () => {
+      for (let i = 0; i < few; i++) sink += asDecimalGradient(typed[i]).right[0].elasticity.exact.e
+    }
+  ],
+  derivation: [
+    few,
+    () => {
+      for (let i = 0; i < few; i++) sink += asDerivation(typed[i]).right.terms.length
+    }
+  ],
+  text: [1, () => void (sink += modelText(limUpdate).length)],
+  latex: [1, () => void (sink += toLatex(limUpdate).length)],
   mathjs: [
     few,
     () => {
@@ -150,7 +204,7 @@ const nanoseconds = Object.fromEntries(
 )
 const row = (label, name, against, by) =>
   console.log(
-    `${label.padEnd(34)}${nanoseconds[name].toFixed(0).padStart(8)} ns${(nanoseconds[name] / nanoseconds[against]).toFixed(2).padStart(10)} × ${by}`
+    `${label.padEnd(34)}${nanoseconds[name].toFixed(0).padStart(9)} ns${(nanoseconds[name] / nanoseconds[against]).toFixed(2).padStart(10)} × ${by}`
   )
 console.log('one evaluation of limUpdate (medians)')
 row('by hand, float64', 'hand', 'hand', 'itself')
@@ -160,4 +214,18 @@ row('limen, float64, down columns', 'columns', 'handColumns', 'by hand down colu
 row('by hand, decimal', 'handDecimal', 'handDecimal', 'itself')
 row('limen, decimal', 'decimal', 'handDecimal', 'by hand in decimals')
 row('mathjs units, float64', 'mathjs', 'number', 'limen, float64, point by point')
+console.log('\neach reading against float64, point by point')
+row('decimal, 34 digits', 'decimal', 'number', 'float64')
+row('interval, exact inputs', 'interval', 'number', 'float64')
+row('interval, two uncertain inputs', 'uncertain', 'number', 'float64')
+row('gradient, float64', 'gradient', 'number', 'float64')
+row('gradient, decimal', 'decimalGradient', 'number', 'float64')
+row('derivation', 'derivation', 'number', 'float64')
+row('text', 'text', 'number', 'float64')
+row('latex', 'latex', 'number', 'float64')
+console.log('\nagainst plain decimals')
+row('interval, exact inputs', 'interval', 'decimal', 'decimal')
+row('interval, two uncertain inputs', 'uncertain', 'decimal', 'decimal')
+row('gradient, decimal', 'decimalGradient', 'decimal', 'decimal')
+row('derivation', 'derivation', 'decimal', 'decimal')
 if (!Number.isFinite(sink)) throw new Error('a benchmark computed no number')
