@@ -5,7 +5,7 @@
  * A section is HTML with MathML, in pieces: texts, and `{ to }`, a link to an export by its name.
  */
 import katex from 'katex'
-import { claimOf, nodeLatex, relationLatex, symbolLatex } from 'limen'
+import { claimOf, latexDefinitions, nodeLatex, relationLatex, symbolLatex } from 'limen'
 
 const thin = '<mspace width="0.167em"></mspace>'
 
@@ -36,17 +36,6 @@ const licences = {
   empirical: 'it is the measured or projected cost of a technology'
 }
 
-/** Functions that not every reader knows: how they show in LaTeX, their definitions, their names. */
-const definitions = [
-  [/(?<![A-Za-z\\_^])h(?=[([]|\\[{!])/, 'h(x) = -x \\ln x - (1 - x) \\ln(1 - x)', 'binary entropy, in nats'],
-  [
-    /\\,\\\|\\,/,
-    'D(x\\,\\|\\,y) = x \\ln\\frac{x}{y} + (1 - x) \\ln\\frac{1 - x}{1 - y}',
-    'relative entropy, in nats'
-  ],
-  [/\\varphi_2/, '\\varphi_2(x) = \\frac{e^x - 1 - x}{x^2}', '½ at 0']
-]
-
 /** The models that a graph of nodes is made of, each with the formula that it has there. */
 const termsIn = (node, seen = new Set()) => {
   if (seen.has(node)) return []
@@ -68,10 +57,10 @@ const formula = ({ symbol, node }) => {
     ({ latex }) => latex
   )
   const all = [own, ...parts.map(({ latex }) => latex)].join(' ')
-  const functions = definitions.filter(([sign]) => sign.test(all))
+  const functions = latexDefinitions(all).map(([name, definition]) => `${name} = ${definition}`)
   const where = [
     ...parts.map(({ name, latex }) => row(displayed(latex), { to: name })),
-    ...functions.map(([, latex, name]) => row(displayed(latex), name))
+    ...functions.map((latex) => row(displayed(latex), 'by definition'))
   ]
   return [typeset(own, true), ...(where.length === 0 ? [] : ['<p>where</p>', ...table(where)])]
 }

@@ -77,7 +77,7 @@ export {
   type Spread
 } from './reading/evaluate-number'
 export { intervalAlgebra, intervalOf, type Interval } from './reading/interval'
-export { latexAlgebra, nodeLatex, relationLatex, toLatex } from './reading/latex'
+export { latexDefinitions, nodeLatex, relationLatex, toLatex } from './reading/latex'
 export { symbolLatex } from './reading/latex-symbol'
 export { numberAlgebra } from './reading/number'
 export { sensitivities, sensitivitiesNumber, type Sensitive, type Sensitivity } from './reading/sensitivities'
@@ -105,6 +105,7 @@ export { between, plusMinus, type Certainty, type Enclosure, type Stated } from 
 export type { Exponent, OutOfRange } from './units/exponent'
 export { format, formatWith, type FormatOptions } from './units/format'
 export { parse, type UnitError } from './units/parse'
+export type { Rounding } from './units/decimal'
 export { add, compare, divide, multiply, squareRoot, subtract, type Quantity } from './units/quantity'
 export * from './units/si'
 export { parseUncertain } from './units/uncertain'

@@ -1,7 +1,8 @@
 /**
  * Models for a terminal: a list of them, and one in full.
  */
-import { claimOf, type Condition, type ModelData } from '../formula/model'
+import { claimOf, type ModelData } from '../formula/model'
+import { plansIn, wholePlan, type Plan } from '../reading/plan'
 import { definitionsIn, nodeText, relationText } from '../reading/text'
 import { citation, tierMeanings } from './ledger'
 import { plain, type Paint } from './ledger-text'
@@ -25,47 +26,40 @@ export const modelList = (
     .join('\n')
 }
 
-const ownConditions = ({ name, conditions }: ModelData): readonly string[] =>
-  conditions
-    .filter(
-      (condition): condition is Extract<Condition, { kind: 'relation' }> =>
-        condition.model === name && condition.kind === 'relation'
-    )
-    .map(({ of }) => relationText(of))
+/** What must hold beyond the ranges of inputs, also for the parts, in the symbols of the whole. */
+const requirements = ({ conditions }: ModelData): readonly string[] => [
+  ...new Set(
+    conditions.flatMap((condition) => (condition.kind === 'relation' ? [relationText(condition.of)] : []))
+  )
+]
+
+/** What a part is given under another symbol: "𝒲 := ½ − ε". */
+const bindings = ({ model, formulas }: Plan): readonly string[] =>
+  Object.values(model.inputs).flatMap(({ symbol }, at) => {
+    const formula = formulas[at]
+    return formula === undefined || formula === symbol ? [] : [`${symbol} := ${formula}`]
+  })
 
 const formulaLine = ({ symbol, node }: ModelData): readonly [string, string] => [
   symbol,
   `= ${nodeText(node)}`
 ]
 
-/** A formula, then what the symbols of its parts and its functions stand for. */
-const formulaRows = (
-  model: ModelData,
-  parts: readonly ModelData[]
-): { readonly own: readonly string[]; readonly where: readonly (readonly string[])[] } => {
-  const own = formulaLine(model)
-  const terms = parts.map((part) => [...formulaLine(part), part.name])
-  const functions = definitionsIn([own, ...terms].flat().join(' ')).map(([name, definition]) => [
-    name,
-    `= ${definition}`,
-    ''
-  ])
-  return { own, where: [...terms, ...functions] }
+/** What the symbols of the parts of a model and of its functions stand for. */
+const meanings = (model: ModelData): readonly (readonly string[])[] => {
+  const parts = plansIn(wholePlan(model))
+    .slice(1)
+    .map((part) => [...formulaLine(part.model), [part.model.name, ...bindings(part)].join(', ')])
+  const distinct = [...new Map(parts.map((row) => [row.join(' '), row])).values()]
+  const functions = definitionsIn([nodeText(model.node), ...distinct.flat()].join(' '))
+  return [...distinct, ...functions.map(([name, definition]) => [name, `= ${definition}`, ''])]
 }
-
-/** The parts of a model, and theirs, each once. */
-const partsOf = (model: ModelData): readonly ModelData[] => [
-  ...new Map(
-    model.parts.flatMap((part) => [part, ...partsOf(part)]).map((part) => [part.name, part])
-  ).values()
-]
 
 /** One model: formula, inputs, domain, tier, constraint and sources. */
 export const modelText = (model: ModelData, paint: Paint = plain): string => {
   const { name, summary, unit, inputs, tier, constraint, sources, processes } = model
   const block = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', paint.heading(title), ...lines.map((line) => `  ${line}`)]
-  const { own, where } = formulaRows(model, partsOf(model))
   const inputRows = Object.entries(inputs).map(([input, { symbol, unit, range, description }]) => [
     symbol,
     input,
@@ -77,10 +71,10 @@ export const modelText = (model: ModelData, paint: Paint = plain): string => {
   return [
     `${paint.strong(name)} (${unit.symbol || '1'})`,
     summary,
-    ...block('Formula', [own.join(' ')]),
-    ...block('where', aligned(where, ['left', 'left', 'left'])),
+    ...block('Formula', [formulaLine(model).join(' ')]),
+    ...block('where', aligned(meanings(model), ['left', 'left', 'left'])),
     ...block('Inputs', aligned(inputRows, ['left', 'left', 'left', 'left', 'left'])),
-    ...block('Requires', ownConditions(model)),
+    ...block('Requires', requirements(model)),
     ...block('Tier', [`${tier}: ${tierMeanings[tier]}`, ...claim]),
     ...block('Constraint', [constraint]),
     ...block('Sources', sources.map(citation)),

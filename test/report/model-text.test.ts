@@ -94,7 +94,7 @@ test('landauer reads as in a paper, and says what h is', () => {
   expect(text).toContain('lower bound on the energy of: reset/reversible')
 })
 
-test('what a model requires beyond the ranges of its inputs is told, its own requirements only', () => {
+test('what a model requires beyond the ranges of its inputs is told, and what its parts require', () => {
   const requires = (model: unknown) => {
     const lines = modelText(model as ModelData).split('\n')
     const from = lines.indexOf('Requires')
@@ -103,7 +103,8 @@ test('what a model requires beyond the ranges of its inputs is told, its own req
   expect(requires(models.meanMatchedBarrier)).toEqual(['r₁ ≤ f₀'])
   expect(requires(models.staticWrite)).toEqual(['−ln p ≤ f₀ t'])
   expect(requires(models.landauer)).toEqual([])
-  expect(requires(models.limUpdate)).toEqual([])
+  expect(requires(models.limUpdate)).toEqual(['r₁ ≤ f₀'])
+  expect(requires(models.rateCappedReset)).toEqual(['½ − ε < Γ τ'])
 })
 
 test('a model made of others defines their symbols, each once', () => {
@@ -112,6 +113,10 @@ test('a model made of others defines their symbols, each once', () => {
   expect(where).toMatch(/B̄ +=.*meanMatchedBarrier/)
   expect(where).toMatch(/A_ε +=.*reliableAttempt/)
   expect(where.match(/driveForReliability/g)).toHaveLength(1)
+})
+
+test('what a part is given under another symbol is told', () => {
+  expect(modelText(models.rateCappedReset)).toMatch(/E_S +=.*speedLimit, 𝒲 := ½ − ε, 𝒩 := Γ τ$/m)
 })
 
 test('symbols with combining marks stand in line with others', () => {
