@@ -27,7 +27,7 @@ console.log(format(value.right))
 `
 
 const typed = `
-import { landauer, kelvin, perSecond, joules, joulesPerUpdate, add, format } from 'limen'
+import { landauer, kelvin, perSecond, joules, joulesPerUpdate, add, format, certify, plusMinus, sensitivities } from 'limen'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 const text: E.Either<string, string> = pipe(
@@ -35,6 +35,15 @@ const text: E.Either<string, string> = pipe(
   E.bimap((error) => error.message, format)
 )
 console.log(text)
+const certified: E.Either<string, string> = pipe(
+  certify(landauer)({ temperature: plusMinus(kelvin(300), kelvin(2)), errorProbability: 0 }),
+  E.bimap((error) => error.message, format)
+)
+const knobs: E.Either<unknown, readonly { readonly input: 'temperature' | 'errorProbability' }[]> =
+  sensitivities(landauer)({ temperature: kelvin(300), errorProbability: 0 })
+console.log(certified, knobs)
+// @ts-expect-error what is uncertain has no one value
+landauer({ temperature: plusMinus(kelvin(300), kelvin(2)), errorProbability: 0 })
 // @ts-expect-error a rate is no temperature
 landauer({ temperature: perSecond(300), errorProbability: 0 })
 // @ts-expect-error an energy per update is no energy
@@ -77,12 +86,23 @@ try {
     "import { createRequire } from 'node:module'; createRequire(import.meta.url)('limen'); console.log(Object.keys(createRequire(import.meta.url).cache).join('\\n'))"
   ])
   check('importing it loads nothing of the command line', !/commander|picocolors/.test(loaded))
+  check('nor what only the documentation needs', !/katex/.test(loaded))
 
   check('the command says its version', run('npx', ['limen', '--version']) === `${version}\n`)
   copyFileSync(join(home, 'examples/brain-scale.json'), join(folder, 'workload.json'))
   check(
     'the command makes a ledger',
     run('npx', ['limen', 'estimate', 'workload.json']).includes('limRecovered')
+  )
+  check(
+    'the command certifies a ledger of what is uncertain',
+    /≥ .*≤ /s.test(
+      run('npx', ['limen', 'estimate', 'workload.json', '--certified', '--temperature', '300 K ± 2 K'])
+    )
+  )
+  check(
+    'the command explains a figure',
+    run('npx', ['limen', 'explain', 'workload.json', 'cim.update']).includes('staticWrite')
   )
   check(
     'the examples come with it',
