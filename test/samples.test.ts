@@ -8,6 +8,7 @@ import * as ts from 'typescript'
 import * as E from 'fp-ts/lib/Either.js'
 import * as limen from '../src/index'
 import { leaves } from '../src/schema/scenario'
+import { limen as command, type Files } from './cli/terminal'
 
 interface Sample {
   readonly place: string
@@ -102,6 +103,48 @@ test('the workload in the README makes a ledger', () => {
   const [, workload = ''] = /^```json\n(.*?)^```/ms.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
   const estimate = limen.estimateFile(workload)
   expect(E.isRight(estimate) && estimate.right.ledger.paradigms).toHaveLength(6)
+})
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const [, ownWorkload = ''] = /^```json\n(.*?)^```/ms.exec(readme) ?? []
+const files: Files = {
+  'my.json': ownWorkload,
+  ...Object.fromEntries(
+    filesIn(join(root, 'examples'), '.json').map((file) => [relative(root, file), readFileSync(file, 'utf8')])
+  )
+}
+
+/** The words of a line of a shell, with what stands in quotes as one, and what is printed to files left out. */
+const wordsOf = (line: string): readonly string[] =>
+  [...line.replace(/ > \S+$/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? ''
+  )
+
+const commands = [join(root, 'README.md'), ...filesIn(join(root, 'docs'), '.md')].flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
+    [...block.matchAll(/(?:^|npx )limen (.*)$/gm)]
+      .map(([, line = '']) => line)
+      .filter((line) => !line.startsWith('fp-ts'))
+  )
+)
+
+test('there are commands to try, of every kind', () => {
+  for (const kind of ['estimate', 'explain', 'models', 'show'])
+    expect(commands.some((line) => line.startsWith(kind))).toBe(true)
+})
+
+test.each(commands)('limen %s', async (line) => {
+  const { code, out, error } = await command(files, ...wordsOf(line))
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  expect(out).not.toBe('')
+})
+
+test('the problems in the README are what the command says of that file', async () => {
+  const [, said = ''] = [...readme.matchAll(/^```text\n(.*?)^```/gms)][1] ?? []
+  const wrong = ownWorkload.replace('"6 bit"', '"6 Hz"').replace('"30 d"', '"4 weeks"')
+  const { code, error } = await command({ 'my.json': wrong }, 'estimate', 'my.json')
+  expect(code).toBe(1)
+  expect(error).toBe(said)
 })
 
 test('every field of a workload file is documented, with its default', () => {
