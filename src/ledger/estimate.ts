@@ -4,13 +4,14 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { CompositionError } from '../bound/compose'
-import { claimOf, type ModelData, type Source, type Tier } from '../formula/model'
-import { certifyAll } from '../reading/certify'
-import type { ModelError } from '../reading/error'
+import type { AnyModel, CompositionError } from '../bound/compose'
+import { ln, number } from '../formula/expression'
+import { claimOf, type Inputs, type ModelData, type Source, type Tier } from '../formula/model'
+import { model } from '../physics/model'
+import { certify, certifyAll } from '../reading/certify'
+import { modelError, type ModelError, type Problem } from '../reading/error'
 import { evaluateAll, type EvaluateOptions } from '../reading/evaluate'
-import { intervalAlgebra, intervalOf } from '../reading/interval'
-import { defaultDigits } from '../units/decimal'
+import { decimal } from '../units/decimal'
 import type { Dimensionless, Energy, Flops, Macs, Updates } from '../units/dimension'
 import { enclosure, type Certainty, type Enclosure } from '../units/enclosure'
 import type { Quantity } from '../units/quantity'
@@ -78,9 +79,6 @@ type ReadAll<K extends Certainty> = (
 const isPositive = (figure: Quantity<unknown> | Enclosure<unknown>): boolean =>
   ('exact' in figure ? figure : figure.lower).exact.gt(0)
 
-const intervals = intervalAlgebra(defaultDigits)
-const interval = intervalOf(defaultDigits)
-
 const keyOf = (paradigm: string, wall: string): string => `${paradigm}.${wall}`
 
 /** Every figure of a ledger, by name. */
@@ -97,14 +95,44 @@ const figuresOf = ({
   >
 }
 
+/** Counts enter every formula: of all that is wrong, what follows from one that is wrong is left out. */
+const causes = ({ problems }: ModelError, all: ModelError): ModelError => {
+  const follows = ({ inputs }: Problem): boolean =>
+    problems.some((cause) => cause.inputs.every((input) => inputs.includes(input)))
+  return modelError(all.model, [...problems, ...all.problems.filter((problem) => !follows(problem))])
+}
+
 /** How far above the floor, in decades. */
 type Decades<K extends Certainty> = 'uncertain' extends K ? Enclosure<Dimensionless> : number
 
 /** What differs between an exact ledger and a certified one. */
 interface LedgerReading<K extends Certainty> {
   readonly readAll: ReadAll<K>
-  readonly decades: (total: Found<K, Energy>, floor: Found<K, Energy>) => Decades<K>
+  /** How far one total is above another, neither of which is 0. */
+  readonly decades: (total: Total<K>, floor: Total<K>) => Decades<K> | null
 }
+
+/** A total, and what it is the value of. */
+interface Total<K extends Certainty> {
+  readonly energy: Found<K, Energy>
+  readonly model: AnyModel<Energy>
+  readonly inputs: Readonly<Record<string, unknown>>
+}
+
+/** log₁₀ of one total over another: a formula as well, so that what both depend on cancels. */
+const decadesBetween = (total: AnyModel<Energy>, floor: AnyModel<Energy>): AnyModel<Dimensionless> =>
+  model<Inputs, Dimensionless>({
+    name: 'decades',
+    symbol: 'd',
+    summary: 'Decades above the floor',
+    inputs: total.inputs,
+    unit: one,
+    formula: (given) => ln(total.of(given).over(floor.of(given))).over(ln(number(10))),
+    constraint: ''
+  })
+
+/** Nobody asks for more of a distance in decades. */
+const decadeDigits = 8
 
 const ledgerWith =
   <K extends Certainty>({ readAll, decades }: LedgerReading<K>) =>
@@ -141,9 +169,15 @@ const ledgerWith =
       ),
       paradigms: (Object.keys(models.paradigms) as ParadigmName[]).map((name) => {
         const { walls: parts, total } = models.paradigms[name]
-        const [energy, floor] = [name, 'floor'].map((of) => figures[keyOf(of, 'total')] as Found<K, Energy>)
         const at = (wall: Wall | 'total', of: ModelData): LedgerEntry<K> =>
           entry(of, figures[keyOf(name, wall)]!)
+        const totalOf = (of: ParadigmName): Total<K> => ({
+          // Every entry is in joules.
+          energy: figures[keyOf(of, 'total')] as Found<K, Energy>,
+          model: models.paradigms[of].total,
+          inputs
+        })
+        const [own, floor] = [totalOf(name), totalOf('floor')]
         return {
           name,
           description: descriptions[name],
@@ -155,18 +189,28 @@ const ledgerWith =
                 }
               }),
           total: at('total', total),
-          decadesAboveFloor: isPositive(energy!) && isPositive(floor!) ? decades(energy!, floor!) : null
+          decadesAboveFloor: isPositive(own.energy) && isPositive(floor.energy) ? decades(own, floor) : null
         }
       })
     })
+    const read = (of: object): ReturnType<ReturnType<typeof readAll>> =>
+      readAll('ledger', of as Readonly<Record<string, ModelData>>)(inputs)
+    const causesIn = ({ counts }: LedgerModels, all: ModelError): ModelError => {
+      const counted = pipe(
+        read({ flops: counts.flops }), // what the others follow from
+        E.chain(() => read(counts))
+      )
+      return E.isLeft(counted) ? causes(counted.left, all) : all
+    }
     return pipe(
       ledgerModels(convergenceOf(workload), rules),
       E.chainW((models) =>
         pipe(
-          // Where the law of operations has no value, nothing has.
-          readAll('ledger', { flops: models.counts.flops as ModelData })(inputs),
-          E.chain(() => readAll('ledger', figuresOf(models))(inputs)),
-          E.map((figures) => finish(models, figures))
+          read(figuresOf(models)),
+          E.bimap(
+            (all) => causesIn(models, all),
+            (figures) => finish(models, figures)
+          )
         )
       )
     )
@@ -186,7 +230,7 @@ export const estimate = (
 ): E.Either<ModelError | CompositionError, Ledger> =>
   ledgerWith<'exact'>({
     readAll: (name, models) => evaluateAll(name, models, options) as ReturnType<ReadAll<'exact'>>,
-    decades: (total, floor) => total.exact.div(floor.exact).log(10).toNumber()
+    decades: (total, floor) => total.energy.exact.div(floor.energy.exact).log(10).toNumber()
   })(scenario)
 
 /**
@@ -202,9 +246,9 @@ export const certifiedEstimate = (
   ledgerWith<Certainty>({
     readAll: (name, models) => certifyAll(name, models, options) as ReturnType<ReadAll<Certainty>>,
     decades: (total, floor) => {
-      const { constant, div, ln } = intervals
-      const [above, below] = [total, floor].map(({ lower, upper }) => interval(lower.exact, upper.exact))
-      const found = div(ln(div(above!, below!)), ln(constant({ decimal: '10' })))
-      return enclosure(one.dimension, found.lower, found.upper)
+      // However uncertain the floor is, it is not above itself.
+      if (total.model === floor.model) return enclosure(one.dimension, decimal(0), decimal(0))
+      const read = certify(decadesBetween(total.model, floor.model), { digits: decadeDigits })
+      return E.getOrElseW(() => null)(read(total.inputs as never))
     }
   })(scenario)

@@ -37,7 +37,8 @@ const explainable = ({ name, description, walls: parts, total }: Paradigm): read
     { name, description, derived: models, weighed: total.model },
     ...Object.entries(figures).map(([wall, { model }]) => ({
       name: `${name}.${wall}`,
-      description: model.summary,
+      // The summary of a sum is a list of those of its parts.
+      description: wall === 'total' ? description : model.summary,
       derived: [model],
       weighed: model
     }))

@@ -5,12 +5,14 @@ import type { Sensitivity } from '../reading/sensitivities'
 import { derivationText } from './derivation-text'
 import { quantityJson } from './ledger-data'
 import { plain, type Paint } from './ledger-text'
+import { hanging } from './lines'
 import { aligned, bar } from './table'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
 export const explanationFormat = 'limen.explanation/1'
 
 const barColumns = 16
+const lineWidth = 100
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
 
@@ -30,7 +32,9 @@ export const sensitivityLines = (sensitivities: readonly Sensitivity[]): readonl
   )
 }
 
-const isNothing = ({ value }: Derivation): boolean => value.exact.isZero()
+/** Whether a figure is 0 whatever is given; its constraint says why. */
+const isFree = ({ value, inputs }: Derivation): boolean =>
+  value.exact.isZero() && inputs.every(({ unused }) => unused === true)
 
 /** Explanations as text, ending in a line break. */
 export const explanationText = (
@@ -40,10 +44,10 @@ export const explanationText = (
 ): string =>
   explanations
     .flatMap(({ name, description, derivations, sensitivities }) => [
-      paint.heading(`${name}: ${description}`),
+      ...hanging(`${name}: ${description}`, lineWidth).map(paint.heading),
       '',
       ...derivations.flatMap((derivation) =>
-        isNothing(derivation)
+        isFree(derivation)
           ? [`${paint.strong(derivation.name)}  0: ${derivation.constraint}`, '']
           : [derivationText(derivation, paint, digits)]
       ),

@@ -5,7 +5,7 @@ import type { Assumption } from '../schema/workload-file'
 import { endsOf } from '../units/enclosure'
 import {
   citation,
-  decades,
+  decadesOf,
   energiesOf,
   figure,
   isCertified,
@@ -53,19 +53,20 @@ interface Line {
   readonly tier: string
 }
 
-const below = { name: '', decades: '', bar: '', tier: '' } as const
+const below = { name: '', bar: '', tier: '' } as const
 
 const linesOf = (paradigm: AnyParadigm, bar: string, digits: number | undefined): readonly Line[] => {
   const energies = energiesOf(paradigm)
   const figuresAt = (end: number): readonly string[] =>
     energies.map((energy) => figure(energy && endsOf<unknown>(energy).at(end), digits))
   const { name, total } = paradigm
-  const first = { name, sign: '', figures: figuresAt(0), decades: decades(paradigm), bar, tier: total.tier }
+  const [least = '', most = ''] = decadesOf(paradigm)
+  const first = { name, sign: '', figures: figuresAt(0), decades: least, bar, tier: total.tier }
   return 'exact' in total.energy
     ? [first]
     : [
         { ...first, sign: '≥' },
-        { ...below, sign: '≤', figures: figuresAt(1) }
+        { ...below, sign: '≤', figures: figuresAt(1), decades: most }
       ]
 }
 
@@ -126,18 +127,23 @@ const origins: { readonly [O in Assumption['origin']]: string } = {
   derived: 'derived'
 }
 
+/** Reasons stand beside values up to here, and below those that reach further. */
+const widestValue = 70
+
 const assumptionLines = ({ assumptions }: AnyEstimate): readonly string[] => {
   const named = aligned(
     assumptions.map(({ name, value }) => [name, value]),
     ['left', 'left']
   )
-  const indent = Math.max(...named.map(widthOf)) + 2
+  const indent = Math.max(0, ...named.map(widthOf).filter((width) => width <= widestValue)) + 2
   return assumptions.flatMap(({ origin, why }, at) => {
     const reason = [origins[origin], why].filter((part) => part !== undefined && part !== '').join(': ')
-    const [first = '', ...more] = wrapped(reason, Math.max(40, lineWidth - indent))
     const head = named[at]!
+    const lines = reason === '' ? [] : wrapped(reason, Math.max(40, lineWidth - indent))
+    const room = indent - widthOf(head)
+    const [first = '', ...more] = room < 2 ? ['', ...lines] : lines
     return [
-      `${head}${' '.repeat(indent - widthOf(head))}${first}`.trimEnd(),
+      `${head}${' '.repeat(Math.max(0, room))}${first}`.trimEnd(),
       ...more.map((line) => ' '.repeat(indent) + line)
     ]
   })

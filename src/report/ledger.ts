@@ -48,13 +48,19 @@ const hundredths = (value: Quantity<Dimensionless>): string => {
   return exact.toFixed(2, roundingMode[rounding])
 }
 
-/** How far a paradigm is above the floor, in decades. */
-export const decades = ({ name, decadesAboveFloor: decades }: AnyParadigm): string =>
+/** How far a paradigm is above the floor, in decades; two where that is enclosed, none where there are none. */
+export const decadesOf = ({ name, decadesAboveFloor: decades }: AnyParadigm): readonly string[] =>
   name === 'floor' || decades === null
-    ? ''
+    ? []
     : typeof decades === 'number'
-      ? decades.toFixed(1)
-      : `[${hundredths(decades.lower)}, ${hundredths(decades.upper)}]`
+      ? [decades.toFixed(1)]
+      : [hundredths(decades.lower), hundredths(decades.upper)]
+
+/** The same as one text. */
+export const decades = (paradigm: AnyParadigm): string => {
+  const [from = '', to] = decadesOf(paradigm)
+  return to === undefined ? from : `[${from}, ${to}]`
+}
 
 /** What a tier lets one claim. */
 export const tierMeanings = {

@@ -7,9 +7,9 @@ import * as t from 'io-ts'
 import type { Input } from '../formula/model'
 import { contains } from '../formula/range'
 import { formatWith } from '../units/format'
-import { isEnclosure, type Certainty, type Stated } from '../units/enclosure'
+import { endsOf, isEnclosure, type Certainty, type Stated } from '../units/enclosure'
 import { expectation, parse, shortened } from '../units/parse'
-import type { Quantity } from '../units/quantity'
+import { ofDecimal, type Quantity } from '../units/quantity'
 import { isUncertain, parseUncertain } from '../units/uncertain'
 import { pointerOf, type SchemaProblem } from './problem'
 
@@ -66,10 +66,12 @@ export const stated = <D>(input: Input<D>, example: string): t.Type<Stated<Certa
       if (typeof value !== 'string' || !isUncertain(value)) return exact.validate(value, context)
       const parsed = read(value)
       if (E.isLeft(parsed)) return t.failure(value, context, parsed.left.message)
-      const ends = 'lower' in parsed.right ? [parsed.right.lower, parsed.right.upper] : [parsed.right]
-      return ends.every((end) => contains(input.range, end.exact))
-        ? t.success(parsed.right)
-        : t.failure(value, context, outOfRange(input, value))
+      const found = parsed.right
+      if (!endsOf(found).every((end) => contains(input.range, end.exact)))
+        return t.failure(value, context, outOfRange(input, value))
+      // "300 K ± 0 K" is exact.
+      const isExact = 'lower' in found && found.lower.exact.eq(found.upper.exact)
+      return t.success(isExact ? ofDecimal(input.unit.dimension, found.lower.exact) : found)
     },
     formatWith({ digits: 'all' })
   )

@@ -24,7 +24,7 @@ import {
   type Fields
 } from './codec'
 import { operations } from './operations'
-import { keysOf, schemaError, at, type SchemaError, type SchemaProblem } from './problem'
+import { pointerOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
 
 const otherwise = (value: string | number, why: string): Default => ({ value, why })
 
@@ -177,22 +177,22 @@ export const decodeUncertainScenario = (value: unknown): E.Either<SchemaError, S
     : E.right(decoded.right)
 }
 
-const isUncertainIn = (value: unknown): boolean =>
-  isEnclosure(value) ||
-  (typeof value === 'object' &&
-    value !== null &&
-    !isQuantity(value) &&
-    Object.values(value).some(isUncertainIn))
+const uncertain = (found: string): string =>
+  `expected one value, got ${shown(found)}: what is uncertain makes a certified ledger (limen estimate --certified)`
+
+/** Where a scenario, or a part of it that stands at a pointer, is uncertain. */
+const uncertaintiesIn = (value: unknown, pointer: string): readonly SchemaProblem[] => {
+  if (isEnclosure(value)) return [{ pointer, message: uncertain(formatWith({ digits: 'all' })(value)) }]
+  if (typeof value !== 'object' || value === null || isQuantity(value)) return []
+  return Object.entries(value).flatMap(([key, inside]) =>
+    // A number of operations stands in the file by itself.
+    uncertaintiesIn(inside, key === 'flops' ? pointer : pointer + pointerOf([key]))
+  )
+}
 
 /** A scenario as an exact one, or where it is not. */
 const exactly = (of: Scenario<Certainty>): E.Either<SchemaError, Scenario> => {
-  const problems = leaves.flatMap(({ pointer, field }): readonly SchemaProblem[] => {
-    const value = at(of, keysOf(pointer))
-    if (!isUncertainIn(value)) return []
-    const found: unknown = field.codec.encode(value)
-    const message = `expected one value, got ${shown(typeof found === 'string' ? found : JSON.stringify(found))}: what is uncertain makes a certified ledger (--certified)`
-    return [{ pointer, message }]
-  })
+  const problems = uncertaintiesIn(of, '')
   return problems.length > 0 ? E.left(schemaError(problems)) : E.right(of as Scenario) // no enclosure is in it
 }
 

@@ -79,8 +79,10 @@ const pointerOfInput = (input: string): string =>
 /** A problem where it can be mended: at what was overridden, or else stands in the file. */
 const placed =
   (raw: unknown, overrides: Overrides) =>
-  ({ inputs, message }: Problem): SchemaProblem => {
-    const pointers = inputs.map(pointerOfInput).filter((pointer) => pointer !== '')
+  ({ inputs, model, message }: Problem): SchemaProblem => {
+    // A count without a finite value is what its rule makes of it.
+    const named = inputs.length > 0 ? inputs : [model]
+    const pointers = named.map(pointerOfInput).filter((pointer) => pointer !== '')
     const isOverridden = (pointer: string): boolean =>
       leaves.some((leaf) => pointer.startsWith(leaf.pointer) && Object.hasOwn(overrides, leaf.name))
     const first =

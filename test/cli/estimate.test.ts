@@ -1,6 +1,8 @@
 /** `limen estimate`: 158.6 MJ at the floor of the brain-scale system, and a message for every mistake. */
 import { leaves } from '../../src/schema/scenario'
 import { exampleText, least, text, withValue } from '../schema/files'
+import { printedEnds, shownDigits } from '../units/printed'
+import { order, ratioOf } from '../units/rational'
 import { limen, systemError, type Outcome } from './terminal'
 
 const brain = exampleText('brain-scale')
@@ -184,6 +186,196 @@ describe('wrong usage', () => {
     expect(error).toMatch(message)
     expect(error.endsWith('\n')).toBe(true)
   })
+})
+
+describe('--certified', () => {
+  test('prints lower and upper ends, in each format', async () => {
+    const [plain, json, csv, markdown] = await Promise.all(
+      ['text', 'json', 'csv', 'markdown'].map((format) =>
+        estimate('brain.json', '--certified', '--format', format)
+      )
+    )
+    for (const { code, error } of [plain!, json!, csv!, markdown!])
+      expect({ code, error }).toEqual({ code: 0, error: '' })
+    expect(plain!.out).toMatch(
+      /\n {2}floor +≥ +0 +158\.5 MJ +0 +158\.5 MJ .*\n +≤ +0 +158\.6 MJ +0 +158\.6 MJ\n/
+    )
+    expect(JSON.parse(json!.out)).toMatchObject({
+      format: 'limen.certified-estimate/1',
+      name: 'Brain-scale system'
+    })
+    expect(csv!.out).toMatch(/^scenario,paradigm,wall,energy_lower_J,energy_upper_J,tier,/)
+    expect(markdown!.out).toContain('| [158.5, 158.6] MJ |')
+  })
+
+  test('takes values that are uncertain, in flags and in the file', async () => {
+    const flagged = await estimate('brain.json', '--certified', '--temperature', '300 K ± 2 K')
+    expect(flagged).toMatchObject({ code: 0, error: '' })
+    expect(flagged.out).toMatch(/temperature +\[298, 302\] K +overridden\n/)
+    const file = text(
+      withValue('/design/temperature', '300 K ± 2 K', JSON.parse(brain) as Readonly<Record<string, unknown>>)
+    )
+    const written = await limen({ 'b.json': file }, 'estimate', 'b.json', '--certified')
+    expect(written.out).toBe(flagged.out.replace(/ +overridden\n/, '\n'))
+    expect(written.out).toMatch(/floor +≥ +0 +157\.5 MJ .*\n +≤ +0 +159\.7 MJ/)
+  })
+
+  test('stands anywhere, and changes nothing of what is exact but the form', async () => {
+    expect(await estimate('--certified', 'brain.json', '--format', 'csv')).toEqual(
+      await estimate('brain.json', '--format', 'csv', '--certified')
+    )
+  })
+
+  test('has a law followed from uncertain parameters: the floor grows as N²', async () => {
+    const { code, out } = await limen(
+      { 'a.json': exampleText('compute-optimal') },
+      ...['estimate', 'a.json', '--certified', '--format', 'json'],
+      ...['--parameters', '[1e12, 2e12] parameter', '--convergence', 'constant']
+    )
+    expect(code).toBe(0)
+    const { paradigms, counts } = JSON.parse(out) as {
+      readonly counts: Readonly<Record<string, { readonly lower: string; readonly upper: string }>>
+      readonly paradigms: readonly { readonly total: { readonly lower: string; readonly upper: string } }[]
+    }
+    expect(counts['flops']).toMatchObject({ lower: '1.2e+26', upper: '4.8e+26' })
+    const { lower, upper } = paradigms[0]!.total
+    expect(Number(upper) / Number(lower)).toBeCloseTo(4, 2)
+  })
+
+  test('is what the error asks for where a value is uncertain without it', async () => {
+    const { code, out, error } = await estimate('brain.json', '--temperature', '300 K ± 2 K')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error).toBe(
+      'limen: brain.json has a problem\n  --temperature: expected one value, got "[298, 302] K": ' +
+        'what is uncertain makes a certified ledger (limen estimate --certified)\n'
+    )
+    expect(error).toContain('--certified')
+    expect(await estimate('brain.json', '--temperature', '300 K ± 0 K')).toMatchObject({ code: 0 })
+  })
+
+  test.each([
+    ['--temperature', '[302, 298] K', 'expected the lower end before the upper, got "[302, 298] K"'],
+    [
+      '--temperature',
+      '[0, 298] K',
+      'expected absolute temperature of the surroundings in (0, ∞) K, got "[0, 298] K"'
+    ],
+    ['--temperature', '300 K ± 2 J', 'expected a temperature such as "300 K" (this is an energy), got "2 J"'],
+    ['--error-probability', '0.01 ± 10 %', 'expected a deviation without %'],
+    [
+      '--updates',
+      '[0, 1e15] update',
+      'expected number of updates, of all parameters together in (0, ∞) update'
+    ],
+    [
+      '--convergence',
+      '{"shape": "[0.5, 1.5]"}',
+      'expected measured convergence shape in [0, 1], got "[0.5, 1.5]"'
+    ],
+    ['--duration', '[1 h, 1 yr]', 'meanMatchedBarrier: requires U/N/τ ≤ f₀, found']
+  ])('%s %s is named', async (flag, value, message) => {
+    const { code, out, error } = await estimate('brain.json', '--certified', flag, value)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error.split('\n')[1]!.startsWith(`  ${flag}: ${message}`)).toBe(true)
+  })
+
+  test('tells an uncertain value of a bad file with its line', async () => {
+    const file = text(withValue('/design/temperature', '[302, 298] K'))
+    const { code, error } = await limen({ 'b.json': file }, 'estimate', 'b.json', '--certified')
+    expect(code).toBe(1)
+    expect(error).toMatch(/\n {2}\/design\/temperature \(line \d+\): expected the lower end before the upper/)
+  })
+})
+
+describe('--digits', () => {
+  const totalsOf = ({ out }: Outcome): readonly string[] =>
+    out
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.split(' | '))
+      .flatMap((cells) => (cells.length === 7 ? [cells[5]!] : []))
+
+  test.each([1, 2, 9, 34, 400])('%i digits are printed in text and Markdown', async (digits) => {
+    const markdown = await estimate('brain.json', '--digits', String(digits), '--format', 'markdown')
+    expect(markdown.code).toBe(0)
+    const [floor, ...others] = totalsOf(markdown)
+    expect(others).toHaveLength(5)
+    for (const total of [floor!, ...others])
+      expect(shownDigits(total.split(' ')[0]!)).toBeGreaterThanOrEqual(digits)
+    const text = await estimate('brain.json', '--digits', String(digits))
+    expect(text.out).toContain(`  ${floor!} `)
+  })
+
+  test('are computed, not padded: 40 of the floor are those of the reference', async () => {
+    const { out } = await estimate('brain.json', '--digits', '40', '--format', 'csv')
+    expect(energiesOf({ out, code: 0, error: '' })['floor.total']).toBe(
+      '158568305.0947373675102200941163905545322'
+    )
+  })
+
+  test('fewer digits are fewer in JSON and CSV as well', async () => {
+    const { out } = await estimate('brain.json', '--digits', '3', '--format', 'csv')
+    expect(energiesOf({ out, code: 0, error: '' })['floor.total']).toBe('159000000')
+    const json = await estimate('brain.json', '--digits', '3', '--format', 'json')
+    expect(json.out).toContain('"value": "159000000"')
+  })
+
+  test.each([1, 3, 12, 50])('with --certified, %i digits enclose what 60 do', async (digits) => {
+    const wide = await estimate('-', '--certified', '--digits', '60', '--format', 'markdown')
+    const narrow = await estimate('-', '--certified', '--digits', String(digits), '--format', 'markdown')
+    const [inner, outer] = [totalsOf(wide), totalsOf(narrow)]
+    expect(outer).toHaveLength(6)
+    outer.forEach((text, at) => {
+      const [around, within] = [printedEnds(text).ends, printedEnds(inner[at]!).ends]
+      expect([text, order(around[0]!, within[0]!) <= 0 && order(around[1]!, within[1]!) >= 0]).toEqual([
+        text,
+        true
+      ])
+    })
+  })
+
+  test('with --certified the text has them too', async () => {
+    const { out } = await estimate('brain.json', '--certified', '--digits', '10')
+    const [, lower, upper] = /floor +≥ +0 +(\S+) MJ .*\n +≤ +0 +(\S+) MJ/.exec(out)!
+    expect([lower, upper]).toEqual(['158.5683050', '158.5683051'])
+    expect(order(ratioOf(lower!), ratioOf(upper!))).toBe(-1)
+  })
+
+  test.each(['0', '401', '1e3', '-1', '2.5', '', ' 3', 'many', '٣', 'Infinity'])(
+    '%j is wrong usage, and the error says what would do',
+    async (digits) => {
+      for (const args of [['--digits', digits], [`--digits=${digits}`]]) {
+        const { code, out, error } = await estimate('brain.json', ...args)
+        expect({ code, out }).toEqual({ code: 2, out: '' })
+        expect(error).toBe(
+          `limen: option '--digits <n>' argument '${digits}' is invalid. Expected a whole number from 1 to 400.\n`
+        )
+      }
+    }
+  )
+
+  test('without a number is wrong usage', async () => {
+    expect(await estimate('brain.json', '--digits')).toEqual({
+      code: 2,
+      out: '',
+      error: "limen: option '--digits <n>' argument missing\n"
+    })
+  })
+})
+
+test('limen estimate --help tells of --certified, of --digits and of uncertain values', async () => {
+  const { code, out } = await limen({}, 'estimate', '--help')
+  expect(code).toBe(0)
+  const words = out.replace(/\s+/g, ' ')
+  expect(words).toContain(
+    '--certified print rigorous enclosures; values may be uncertain ("300 K ± 2 K", "[1e9, 1e10] Hz")'
+  )
+  expect(words).toContain(
+    '--digits <n> significant digits to compute and print (else computed with 34, printed with 4)'
+  )
+  expect(words).toContain(
+    '--format <format> how to print it (choices: "text", "json", "csv", "markdown", default: "text")'
+  )
 })
 
 describe('every field of a file has a flag', () => {

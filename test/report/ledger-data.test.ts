@@ -1,12 +1,52 @@
 /** A ledger for other programs: joules as decimal texts, 1.5857e8 at the floor of the brain-scale system. */
 import fc from 'fast-check'
 import type { Paradigm } from '../../src/ledger/estimate'
-import { jsonFormats, ledgerCsv, ledgerJson, ledgerMarkdown } from '../../src/report/ledger-data'
-import type { Assumption, Estimate } from '../../src/schema/workload-file'
+import {
+  jsonFormats,
+  ledgerCsv,
+  ledgerJson,
+  ledgerMarkdown,
+  quantityJson
+} from '../../src/report/ledger-data'
+import type { Assumption, CertifiedEstimate, Estimate } from '../../src/schema/workload-file'
+import { between } from '../../src/units/enclosure'
+import { gigahertz, hertz, updatesPerParameter } from '../../src/units/si'
+import { endsIn, namedFigures } from '../ledger/figures'
 import { errorOf, referenceNamed, references } from '../ledger/reference'
+import { doubts, readCertified } from '../schema/certified'
 import { examples, exampleText, readEstimate } from '../schema/files'
+import { order, ratioOf } from '../units/rational'
+import { printedEnds, shownDigits } from '../units/printed'
 
 const estimate = readEstimate(exampleText('brain-scale'))
+const uncertain = readCertified(exampleText('brain-scale'), doubts)
+
+/** RFC 4180: cells in quotes may hold commas, line breaks and doubled quotes. */
+const rowsOf = (text: string): readonly (readonly string[])[] => {
+  const rows: string[][] = [[]]
+  let rest = text
+  while (rest !== '') {
+    const [all, quoted, bare = '', end = ''] = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/.exec(rest)!
+    rows.at(-1)!.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))
+    rest = rest.slice(all.length)
+    if (end === '\r\n' && rest !== '') rows.push([])
+  }
+  return rows
+}
+
+/** The cells of a row of Markdown: between pipes that no backslash escapes. */
+const cellsOf = (row: string): readonly string[] =>
+  row
+    .replace(/^\| /, '')
+    .replace(/ \|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim())
+
+const tablesOf = (text: string): readonly (readonly (readonly string[])[])[] =>
+  text
+    .split('\n\n')
+    .filter((block) => block.startsWith('|'))
+    .map((block) => block.trimEnd().split('\n').map(cellsOf))
 
 const renamed = (name: string, description?: string): Estimate => {
   const { description: _, ...scenario } = estimate.ledger.scenario
@@ -129,19 +169,6 @@ describe('JSON', () => {
 })
 
 describe('CSV', () => {
-  /** RFC 4180: cells in quotes may hold commas, line breaks and doubled quotes. */
-  const rowsOf = (text: string): readonly (readonly string[])[] => {
-    const rows: string[][] = [[]]
-    let rest = text
-    while (rest !== '') {
-      const [all, quoted, bare = '', end = ''] = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/.exec(rest)!
-      rows.at(-1)!.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))
-      rest = rest.slice(all.length)
-      if (end === '\r\n' && rest !== '') rows.push([])
-    }
-    return rows
-  }
-
   const header = ['scenario', 'paradigm', 'wall', 'energy_J', 'tier', 'claim', 'constraint', 'sources']
 
   test('the parser of this test reads what RFC 4180 shows', () => {
@@ -211,20 +238,6 @@ describe('CSV', () => {
 })
 
 describe('Markdown', () => {
-  /** The cells of a row: between pipes that no backslash escapes. */
-  const cellsOf = (row: string): readonly string[] =>
-    row
-      .replace(/^\| /, '')
-      .replace(/ \|$/, '')
-      .split(/(?<!\\)\|/)
-      .map((cell) => cell.trim())
-
-  const tablesOf = (text: string): readonly (readonly (readonly string[])[])[] =>
-    text
-      .split('\n\n')
-      .filter((block) => block.startsWith('|'))
-      .map((block) => block.trimEnd().split('\n').map(cellsOf))
-
   test.each(examples)('of %s.json has well-formed tables of figures and of assumptions', (name) => {
     const of = readEstimate(exampleText(name))
     const tables = tablesOf(ledgerMarkdown(of))
@@ -291,4 +304,166 @@ test('the accelerator of the brain-scale system takes the same in every form', (
   expect(ledgerJson(estimate)).toContain('"42480000000000000"')
   expect(ledgerCsv(estimate)).toContain(',accelerator,total,42480000000000000,')
   expect(ledgerMarkdown(estimate)).toContain('| 42.48 PJ | 8.4 |')
+})
+
+describe('a certified ledger', () => {
+  interface EnclosureJson {
+    readonly lower: string
+    readonly upper: string
+    readonly unit: string
+  }
+  interface CertifiedJson {
+    readonly format: string
+    readonly assumptions: readonly Assumption[]
+    readonly counts: Readonly<Record<string, EnclosureJson>>
+    readonly intermediates: Readonly<Record<string, EnclosureJson>>
+    readonly paradigms: readonly {
+      readonly name: string
+      readonly decadesAboveFloor: { readonly lower: number; readonly upper: number } | null
+      readonly walls?: Readonly<Record<string, EnclosureJson>>
+      readonly total: EnclosureJson
+    }[]
+  }
+
+  const read = (of: CertifiedEstimate): CertifiedJson => JSON.parse(ledgerJson(of)) as CertifiedJson
+
+  /** All enclosures of a JSON ledger, as `namedFigures` calls them. */
+  const enclosuresOf = ({ counts, intermediates, paradigms }: CertifiedJson) => ({
+    ...counts,
+    ...intermediates,
+    ...Object.fromEntries(
+      paradigms.flatMap(({ name, walls, total }) =>
+        Object.entries({ ...walls, total }).map(([wall, entry]) => [`${name}.${wall}`, entry] as const)
+      )
+    )
+  })
+
+  const isNumeral = /^\d+(\.\d+)?(e[+-]\d+)?$/
+
+  test('in JSON is a format of its own, with a version', () => {
+    expect(jsonFormats.certified).toBe('limen.certified-estimate/1')
+    expect(read(uncertain).format).toBe('limen.certified-estimate/1')
+  })
+
+  test.each<readonly [string, CertifiedEstimate]>([
+    ['exact', readCertified(exampleText('gpt-3-scaled'))],
+    ['uncertain', uncertain]
+  ])('in JSON, from %s values, has the ends of every figure as decimals, and no value', (_, of) => {
+    const found = enclosuresOf(read(of))
+    const figures = namedFigures(of.ledger)
+    expect(Object.keys(found)).toEqual(Object.keys(figures))
+    for (const [name, { lower, upper, unit, ...rest }] of Object.entries(found)) {
+      expect([lower, upper]).toEqual([expect.stringMatching(isNumeral), expect.stringMatching(isNumeral)])
+      expect([lower, upper]).toEqual(endsIn(figures[name]!).map(String))
+      expect(typeof unit).toBe('string')
+      expect(Object.hasOwn(rest, 'value')).toBe(false)
+    }
+  })
+
+  test('in JSON has the entries, units, tiers, claims and assumptions of the exact form', () => {
+    const strip = (text: string): unknown =>
+      JSON.parse(text, (key, value: unknown) =>
+        ['value', 'lower', 'upper', 'format', 'decadesAboveFloor'].includes(key) ? undefined : value
+      )
+    expect(strip(ledgerJson(readCertified(exampleText('brain-scale'))))).toEqual(strip(ledgerJson(estimate)))
+  })
+
+  test('in JSON has decades with a lower and an upper end, or null', () => {
+    const [floor, ...others] = read(uncertain).paradigms
+    expect(floor!.decadesAboveFloor).toEqual({ lower: 0, upper: 0 })
+    others.forEach(({ decadesAboveFloor }, at) => {
+      const { lower, upper } = uncertain.ledger.paradigms[at + 1]!.decadesAboveFloor!
+      expect(decadesAboveFloor).toEqual({ lower: lower.value, upper: upper.value })
+      expect(lower.value).toBeLessThan(upper.value)
+    })
+    const coin = read(readCertified(exampleText('brain-scale'), { errorProbability: '[0.4, 0.5]' }))
+    for (const { decadesAboveFloor } of coin.paradigms) expect(decadesAboveFloor).toBeNull()
+  })
+
+  test('in JSON echoes uncertain values as they can be written again', () => {
+    const told = read(uncertain).assumptions.filter(({ origin }) => origin === 'override')
+    expect(told.map(({ name, value }) => [name, value])).toEqual([
+      ['updates', '[4.5e28, 5.5e28] update'],
+      ['temperature', '[298, 302] K'],
+      ['attemptRate', '[1, 1.1] GHz'],
+      ['acceleratorEnergy', '[700, 710] fJ/flop']
+    ])
+    const again = readCertified(
+      exampleText('brain-scale'),
+      Object.fromEntries(told.map(({ name, value }) => [name, value]))
+    )
+    expect(enclosuresOf(read(again))).toEqual(enclosuresOf(read(uncertain)))
+  })
+
+  test('in CSV has a column for each end, and figures that are those of JSON', () => {
+    const [head, ...rows] = rowsOf(ledgerCsv(uncertain))
+    expect(head).toEqual([
+      ...['scenario', 'paradigm', 'wall', 'energy_lower_J', 'energy_upper_J'],
+      ...['tier', 'claim', 'constraint', 'sources']
+    ])
+    expect(rows).toHaveLength(21)
+    const found = enclosuresOf(read(uncertain))
+    for (const [, paradigm, wall, lower, upper, tier, claim, ...rest] of rows) {
+      expect({ lower, upper, unit: 'J' }).toEqual({
+        lower: found[`${paradigm!}.${wall!}`]!.lower,
+        upper: found[`${paradigm!}.${wall!}`]!.upper,
+        unit: found[`${paradigm!}.${wall!}`]!.unit
+      })
+      expect(Number(lower)).toBeLessThanOrEqual(Number(upper))
+      expect([tier, claim].join()).toMatch(/^(theorem|model|circuit),lower bound$|^empirical,estimate$/)
+      expect(rest).toHaveLength(2)
+    }
+  })
+
+  test.each([undefined, 1, 2, 7, 20, 40])(
+    'in Markdown with %p digits has ends that enclose, in as many digits',
+    (digits) => {
+      const [[, , ...rows] = []] = tablesOf(ledgerMarkdown(uncertain, digits))
+      const shown = rows.flatMap((cells) => cells.slice(2, 6))
+      const figures = uncertain.ledger.paradigms.flatMap(({ walls, total }) =>
+        [walls?.memory, walls?.update, walls?.consolidation, total].map((entry) => entry?.energy)
+      )
+      expect(shown).toHaveLength(figures.length)
+      for (const [at, text] of shown.entries()) {
+        const figure = figures[at]
+        if (figure === undefined) {
+          expect(text).toBe('—')
+          continue
+        }
+        const { numerals, ends } = printedEnds(text)
+        expect([text, order(ends[0]!, ratioOf(figure.lower.exact)) <= 0]).toEqual([text, true])
+        expect([text, order(ends[1]!, ratioOf(figure.upper.exact)) >= 0]).toEqual([text, true])
+        // A number before the point keeps its zeros.
+        for (const numeral of numerals)
+          expect(shownDigits(numeral)).toBeLessThanOrEqual(Math.max(digits ?? 4, 3))
+      }
+    }
+  )
+
+  test('in Markdown tells decades as an interval', () => {
+    const [[head, , floor, recovered] = []] = tablesOf(ledgerMarkdown(uncertain))
+    expect(head!.at(-1)).toBe('decades above the floor')
+    expect(floor!.at(-1)).toBe('')
+    expect(recovered!.at(-1)).toMatch(/^\[0\.\d\d, 0\.\d\d\]$/)
+  })
+})
+
+test('an exact ledger in Markdown has as many digits as asked for', () => {
+  const totals = (digits: number) =>
+    tablesOf(ledgerMarkdown(estimate, digits))[0]!
+      .slice(2)
+      .map((row) => row[5])
+  expect(totals(2)[0]).toBe('160 MJ')
+  expect(totals(12)[0]).toBe('158.568305095 MJ')
+  for (const total of totals(20)) expect(shownDigits(total!.split(' ')[0]!)).toBe(20)
+})
+
+test('a quantity in JSON is a decimal with its coherent unit, an enclosure two', () => {
+  expect(quantityJson(gigahertz('1.5'))).toEqual({ value: '1500000000', unit: 'Hz' })
+  expect(quantityJson(between(hertz('0.1'), gigahertz(1)))).toEqual({
+    lower: '0.1',
+    upper: '1000000000',
+    unit: 'Hz'
+  })
+  expect(quantityJson(updatesPerParameter('1e40'))).toEqual({ value: '1e+40', unit: 'update/parameter' })
 })

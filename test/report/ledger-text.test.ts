@@ -1,7 +1,10 @@
 /** A ledger for a terminal: a table of energies such as 158.6 MJ, aligned. */
 import { ledgerText, plain, type Paint } from '../../src/report/ledger-text'
 import { widthOf } from '../../src/report/table'
+import { doubts, readCertified } from '../schema/certified'
 import { examples, exampleText, readEstimate } from '../schema/files'
+import { printedEnds, shownDigits } from '../units/printed'
+import { order, ratioOf } from '../units/rational'
 
 const escape = '\u001b'
 
@@ -149,6 +152,182 @@ test('paint sets off names, bars and headings, and shifts no column', () => {
   expect(painted).toContain(`${escape}[1mfloor${escape}[0m`)
   expect(painted).toContain(`${escape}[36m████████████████${escape}[0m`)
   expect(painted).toContain(`${escape}[4mAssumptions${escape}[0m`)
+})
+
+describe('a certified ledger', () => {
+  interface Row {
+    readonly name: string
+    readonly sign: string
+    readonly figures: readonly string[]
+    readonly rest: readonly string[]
+  }
+
+  /** The rows of a table, their cells between two spaces or more. */
+  const rowsOf = (text: string): readonly Row[] =>
+    tableOf(text)
+      .slice(1)
+      .map((line) => {
+        const [, name = '', sign = '', rest = ''] = /^ {2}(\w*) *([≥≤]) +(.*)$/.exec(line) ?? []
+        const cells = rest.split(/ {2,}/)
+        return { name, sign, figures: cells.slice(0, 4), rest: cells.slice(4) }
+      })
+
+  const uncertain = readCertified(exampleText('brain-scale'), doubts)
+  const certified = examples.map((name) => readCertified(exampleText(name)))
+
+  test('has a line of lower ends and a line of upper ends for each paradigm, and says what they are', () => {
+    for (const estimate of [...certified, uncertain]) {
+      const text = ledgerText(estimate)
+      expect(rowsOf(text).map(({ name, sign }) => `${name} ${sign}`)).toEqual(
+        estimate.ledger.paradigms.flatMap(({ name }) => [`${name} ≥`, ' ≤'])
+      )
+      expect(text).toContain('\n  certified: each figure lies between its two lines, whatever the rounding\n')
+    }
+    expect(ledgerText(readEstimate(exampleText('brain-scale')))).not.toMatch(/[≥≤] |certified/)
+  })
+
+  test.each([undefined, 1, 3, 9, 34])(
+    'with %p digits has lower ends that are not above, and upper ends that are not below',
+    (digits) => {
+      for (const estimate of [...certified, uncertain]) {
+        const rows = rowsOf(ledgerText(estimate, plain, digits))
+        estimate.ledger.paradigms.forEach(({ walls, total }, at) => {
+          const entries = [walls?.memory, walls?.update, walls?.consolidation, total]
+          entries.forEach((entry, column) => {
+            const [least, most] = [rows[2 * at]!.figures[column]!, rows[2 * at + 1]!.figures[column]!]
+            if (entry === undefined) {
+              expect([least, most]).toEqual(['—', '—'])
+              return
+            }
+            const { lower, upper } = entry.energy
+            const [below, above] = [least, most].map((text) => printedEnds(text).ends[0]!)
+            expect([least, order(below!, ratioOf(lower.exact)) <= 0]).toEqual([least, true])
+            expect([most, order(above!, ratioOf(upper.exact)) >= 0]).toEqual([most, true])
+            // And no further than a unit of the last digit.
+            const unit = 10 ** (1 - (digits ?? 4))
+            const stretched = upper.exact.times(1 + unit)
+            expect([most, order(above!, ratioOf(stretched)) <= 0]).toEqual([most, true])
+          })
+        })
+      }
+    }
+  )
+
+  test('has decades at both lines, rounded outward, none for the floor', () => {
+    const rows = rowsOf(ledgerText(uncertain))
+    uncertain.ledger.paradigms.forEach(({ decadesAboveFloor }, at) => {
+      const [least, most] = [rows[2 * at]!.rest[0]!, rows[2 * at + 1]!.rest[0]]
+      if (at === 0) {
+        expect([least, most]).toEqual(['▏', undefined])
+        return
+      }
+      expect([least, most]).toEqual([
+        expect.stringMatching(/^\d+\.\d\d$/),
+        expect.stringMatching(/^\d+\.\d\d$/)
+      ])
+      expect(decadesAboveFloor!.lower.exact.gte(least)).toBe(true)
+      expect(decadesAboveFloor!.upper.exact.lte(most!)).toBe(true)
+    })
+  })
+
+  test('has bars and tiers at the first line of each, the longest bar where the most decades are', () => {
+    const rows = rowsOf(ledgerText(uncertain))
+    const bars = rows.filter((_, at) => at % 2 === 0).map(({ rest }) => /█*/.exec(rest.at(-2)!)![0].length)
+    const reaches = uncertain.ledger.paradigms.map(({ decadesAboveFloor }) => decadesAboveFloor!.upper.value)
+    expect(bars).toEqual(reaches.map((reach) => Math.floor((16 * reach) / Math.max(...reaches))))
+    expect(Math.max(...bars)).toBe(16)
+    expect(rows.filter((_, at) => at % 2 === 0).map(({ rest }) => rest.at(-1))).toEqual([
+      ...['theorem', 'model', 'model', 'circuit', 'empirical', 'empirical']
+    ])
+    expect(rows.filter((_, at) => at % 2 === 1).map(({ rest }) => rest.length)).toEqual([0, 1, 1, 1, 1, 1])
+  })
+
+  test.each([undefined, 1, 12])(
+    'with %p digits has a table that is 4 columns wider at most than the exact one',
+    (digits) => {
+      examples.forEach((name, at) => {
+        const [exact, enclosed] = [readEstimate(exampleText(name)), certified[at]!].map((estimate) =>
+          Math.max(...tableOf(ledgerText(estimate, plain, digits)).map(widthOf))
+        )
+        expect([name, enclosed! <= exact! + 4]).toEqual([name, true])
+      })
+    }
+  )
+
+  test('has its columns of figures end below the end of their headings, on both lines', () => {
+    for (const digits of [2, 4, 9]) {
+      const [head = '', ...rows] = tableOf(ledgerText(uncertain, plain, digits))
+      for (const title of ['memory-wall', 'update-wall', 'consolidation-wall', 'total']) {
+        const end = head.indexOf(title) + title.length
+        for (const row of rows) expect([row[end - 1] === ' ', row[end] ?? ' ']).toEqual([false, ' '])
+      }
+    }
+  })
+
+  test('has no line that ends with a space, and none wider than the exact one has but its table', () => {
+    examples.forEach((name, at) => {
+      const exact = ledgerText(readEstimate(exampleText(name)))
+      const enclosed = ledgerText(certified[at]!)
+      expect(enclosed).not.toMatch(/ \n/)
+      for (const heading of ['Paradigms', 'Tiers', 'Sources'])
+        expect(sectionOf(enclosed, heading)).toEqual(sectionOf(exact, heading))
+    })
+  })
+
+  test('has assumptions of at most 113 columns, reasons below values that leave them no room', () => {
+    for (const estimate of [...certified, uncertain]) {
+      const lines = sectionOf(ledgerText(estimate), 'Assumptions')
+      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(113)
+    }
+    const scaled = sectionOf(ledgerText(certified[examples.indexOf('gpt-3-scaled')]!), 'Assumptions')
+    const at = scaled.findIndex((line) => line.trim().startsWith('updates '))
+    expect(scaled[at]).toMatch(/^ {2}updates +\[1\.5644\d+e28, 1\.5644\d+e28\] update$/)
+    expect(scaled[at + 1]).toMatch(/^ {20,}derived: one per flop$/)
+  })
+
+  test('echoes uncertain values as intervals', () => {
+    const lines = sectionOf(ledgerText(uncertain), 'Assumptions')
+    expect(lines.find((line) => line.trim().startsWith('temperature'))).toMatch(
+      /temperature +\[298, 302\] K +overridden$/
+    )
+  })
+
+  test('is painted without a shift of any column', () => {
+    const mark = (open: string) => (text: string) => `${open}${text}${escape}[0m`
+    const paint: Paint = {
+      strong: mark(`${escape}[1m`),
+      faint: mark(`${escape}[2m`),
+      bar: mark(`${escape}[36m`),
+      heading: mark(`${escape}[4m`)
+    }
+    for (const estimate of [...certified, uncertain]) {
+      const painted = ledgerText(estimate, paint)
+      // eslint-disable-next-line no-control-regex -- the escapes are what is looked for
+      expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(ledgerText(estimate, plain))
+      for (const { name } of estimate.ledger.paradigms)
+        expect(painted).toContain(`${escape}[1m${name}${escape}[0m`)
+    }
+    expect(ledgerText(uncertain, paint)).toContain(`${escape}[36m████████████████${escape}[0m`)
+  })
+
+  test('whose floor may be 0 J has no decades, and nothing is undefined', () => {
+    const text = ledgerText(readCertified(exampleText('brain-scale'), { errorProbability: '[0.4, 0.5]' }))
+    expect(text).not.toMatch(/undefined|NaN|Infinity/)
+    expect(rowsOf(text)[0]!.figures).toEqual(['0', '0', '0', '0'])
+    for (const { rest } of rowsOf(text)) expect(rest.join(' ')).not.toMatch(/\d/)
+  })
+})
+
+test('an exact ledger has as many digits as asked for', () => {
+  const estimate = readEstimate(exampleText('brain-scale'))
+  expect(tableOf(ledgerText(estimate, plain, 2))[1]).toMatch(/^ {2}floor +0 +160 MJ +0 +160 MJ /)
+  const [, floor] = tableOf(ledgerText(estimate, plain, 12))
+  expect(floor).toMatch(/ 158\.568305095 MJ /)
+  const [, ...rows] = tableOf(ledgerText(estimate, plain, 20))
+  const figures = [...rows.join('\n').matchAll(/(\d+\.\d+) [mkMGTPE]?J/g)].map(([, figure]) =>
+    shownDigits(figure!)
+  )
+  expect(figures).toEqual(Array.from({ length: 17 }, () => 20))
 })
 
 test('a floor of 0 J has no decades above it, and nothing is undefined', () => {

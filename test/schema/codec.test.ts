@@ -10,13 +10,16 @@ import {
   quantity,
   record,
   shown,
+  stated,
   text,
   word,
   wordOr,
   type Fields
 } from '../../src/schema/codec'
 import { giga, mega } from '../../src/units/unit'
+import { between } from '../../src/units/enclosure'
 import { hertz, joulesPerBit, kelvin, one } from '../../src/units/si'
+import { endsIn } from '../ledger/figures'
 import { decades } from '../ledger/scenarios'
 import { right } from '../ledger/reference'
 
@@ -27,6 +30,9 @@ const read = <A>(codec: t.Type<A, unknown>, value: unknown): A =>
   right(
     E.mapLeft((errors: t.Errors) => ({ message: JSON.stringify(problemsOf(errors)) }))(codec.decode(value))
   )
+
+const statedRate = stated(input('f', hertz, '(0, ∞)', 'rate of attempts'), '1 GHz')
+const statedShare = stated(input('ε', one, '(0, ½]', 'probability of error'), '0.01')
 
 const exactValue = (of: object): unknown => ('exact' in of ? (of as { value?: unknown }).value : 'uncertain')
 
@@ -120,6 +126,71 @@ describe('a quantity', () => {
   test('is told from other things', () => {
     expect(rate.is(hertz(1))).toBe(true)
     expect([1, '1 Hz', null, {}].filter((value) => rate.is(value))).toEqual([])
+  })
+})
+
+describe('a stated quantity', () => {
+  const ends = (value: unknown) => endsIn(read(statedRate, value)).map(Number)
+
+  test('is exact, or between two', () => {
+    expect(ends('1 GHz')).toEqual([1e9, 1e9])
+    expect(ends(5)).toEqual([5, 5])
+    expect(ends('1 GHz ± 10 %')).toEqual([0.9e9, 1.1e9])
+    expect(ends('[1e9, 1e10] Hz')).toEqual([1e9, 1e10])
+    expect(exactValue(read(statedRate, '1 GHz'))).toBe(1e9)
+    expect(exactValue(read(statedRate, '1 GHz ± 10 %'))).toBe('uncertain')
+  })
+
+  test('is exact where its ends are one: it can be read again as it is written', () => {
+    for (const value of ['1 GHz ± 0 Hz', '[1, 1] GHz', '1 GHz ± 0 %']) {
+      const found = read(statedRate, value)
+      expect(exactValue(found)).toBe(1e9)
+      expect(statedRate.encode(found)).toBe('1 GHz')
+    }
+  })
+
+  test.each<readonly [unknown, string]>([
+    ['fast', 'expected a rate such as "1 GHz", got "fast"'],
+    ['1 pJ', 'expected a rate such as "1 GHz" (this is an energy), got "1 pJ"'],
+    ['[1, 2] pJ', 'expected a rate such as "1 GHz" (this is an energy), got "1 pJ"'],
+    ['[2, 1] Hz', 'expected the lower end before the upper, got "[2, 1] Hz"'],
+    ['[0, 1] Hz', 'expected rate of attempts in (0, ∞) Hz, got "[0, 1] Hz"'],
+    ['1 Hz ± 1 Hz', 'expected rate of attempts in (0, ∞) Hz, got "1 Hz ± 1 Hz"'],
+    [0, 'expected rate of attempts in (0, ∞) Hz, got 0'],
+    [[1, 2], 'expected a rate such as "1 GHz", got a list'],
+    [NaN, 'expected a finite number, got NaN'],
+    [null, 'expected a rate such as "1 GHz", got null']
+  ])('%j is none, and the error says what would do', (value, message) => {
+    expect(messages(statedRate, value)).toEqual([message])
+  })
+
+  test('lies within the range of the input with both ends', () => {
+    for (const value of ['[0.1, 0.5]', '0.3 ± 0.2', '[10 %, 50 %]'])
+      expect(E.isRight(statedShare.decode(value))).toBe(true)
+    for (const value of ['[0.1, 0.500001]', '[0, 0.5]', '0.25 ± 0.25', '[-1, 1]'])
+      expect(messages(statedShare, value)).toEqual([
+        `expected probability of error in (0, ½], got "${value}"`
+      ])
+  })
+
+  test('is encoded in one unit, and read back the same, whatever its ends', () => {
+    expect(statedRate.encode(between(mega(hertz)(900), mega(hertz)(1100)))).toBe('[0.9, 1.1] GHz')
+    expect(statedRate.encode(mega(hertz)(2500))).toBe('2.5 GHz')
+    fc.assert(
+      fc.property(decades(-40, 40), decades(-40, 40), (a, b) => {
+        const given = between(hertz(Math.min(a, b)), hertz(Math.max(a, b)))
+        expect(endsIn(read(statedRate, statedRate.encode(given))).map(String)).toEqual(
+          endsIn(given).map(String)
+        )
+      })
+    )
+  })
+
+  test('is told from other things', () => {
+    expect(statedRate.is(hertz(1)) && statedRate.is(between(hertz(1), hertz(2)))).toBe(true)
+    expect(
+      [1, '[1, 2] Hz', null, {}, { lower: 1, upper: 2 }].filter((value) => statedRate.is(value))
+    ).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
 import type { Scenario } from '../../src/ledger/scenario'
 import { ledgerInputs } from '../../src/ledger/inputs'
-import { decodeScenario, leaves, scenario } from '../../src/schema/scenario'
+import { decodeScenario, decodeUncertainScenario, leaves, scenario } from '../../src/schema/scenario'
 import { facts } from '../../src/technology/facts'
 import { left, right } from '../ledger/reference'
 import { decades, scenarios } from '../ledger/scenarios'
@@ -165,6 +165,28 @@ describe('fields', () => {
     for (const rule of ['one per flop', 'one per mac'])
       expect(decode(withValue('/workload/updates', rule)).workload.updates).toBe(rule)
     expect(at('/workload/updates', 'one per flops')[0]!.message).toContain('did you mean "one per flop"?')
+  })
+})
+
+describe('a value that is uncertain', () => {
+  const doubtful = withValue('/design/temperature', '300 K ± 2 K')
+
+  test('is a problem for an exact scenario, and read as an interval for a certified one', () => {
+    expect(problems(doubtful)).toEqual([
+      { pointer: '/design/temperature', message: expect.stringMatching(/^expected one value, got/) as string }
+    ])
+    expect(right(decodeUncertainScenario(doubtful)).design.temperature).toMatchObject({
+      lower: { value: 298 },
+      upper: { value: 302 }
+    })
+  })
+
+  test('keeps no other problem from being told', () => {
+    for (const value of [
+      withValue('/name', 5, doubtful),
+      withValue('/workload/operations', undefined, doubtful)
+    ])
+      expect(left(decodeUncertainScenario(value)).problems).toEqual(problems(value))
   })
 })
 

@@ -1,10 +1,13 @@
 /** A workload file as text: a ledger in joules with all that it assumes, or all that is wrong with it. */
 import type { Ledger } from '../../src/ledger/estimate'
+import * as E from 'fp-ts/lib/Either.js'
 import { leaves } from '../../src/schema/scenario'
-import type { Assumption } from '../../src/schema/workload-file'
+import { certifiedEstimateFile, estimateFile, type Assumption } from '../../src/schema/workload-file'
 import { facts } from '../../src/technology/facts'
 import { formatWith } from '../../src/units/format'
-import { paradigmOf } from '../ledger/reference'
+import { encloses, endsIn, namedFigures, relativeWidth } from '../ledger/figures'
+import { paradigmOf, right } from '../ledger/reference'
+import { certifiedProblems, doubts, readCertified } from './certified'
 import {
   exampleText,
   examples,
@@ -408,5 +411,212 @@ describe('a file outside the domain of the models', () => {
     expect(onlyProblem(text(withValue('/workload/operations', law))).message).toContain(
       'flops: it has no finite value here'
     )
+  })
+})
+
+describe('the certified ledger of a file', () => {
+  test.each(examples)('of %s.json encloses every figure of the exact one, narrowly', (name) => {
+    const figures = namedFigures(readCertified(exampleText(name)).ledger)
+    // With more digits than the enclosures have, so that rounding to the nearest moves none out.
+    const exact = right(estimateFile(exampleText(name), {}, { digits: 44 })).ledger
+    for (const [of, value] of Object.entries(namedFigures(exact))) {
+      expect([of, encloses(figures[of]!, endsIn(value)[0])]).toEqual([of, true])
+      expect(relativeWidth(figures[of]!)).toBeLessThan(1e-25)
+    }
+  })
+
+  test('takes uncertain overrides, and echoes them with their ends', () => {
+    const { assumptions } = readCertified(source, { temperature: '300 K ± 2 K', transfers: '[1, 2]' })
+    const told = assumptions.filter(({ origin }) => origin === 'override')
+    expect(told.map(({ name, value }) => [name, value])).toEqual([
+      ['transfers', '[1, 2]'],
+      ['temperature', '[298, 302] K']
+    ])
+  })
+
+  test('takes them inside objects: a shape, and a law', () => {
+    const { assumptions, ledger } = readCertified(source, {
+      convergence: '{"shape": "0.8 ± 0.1"}',
+      operations: '{"law": "training", "tokens": "[1e5, 2e5] token"}'
+    })
+    expect(JSON.parse(assumed(assumptions, 'convergence').value)).toEqual({ shape: '[0.7, 0.9]' })
+    expect(assumed(assumptions, 'operations')).toMatchObject({
+      value: '[6e14, 1.2e15] flop',
+      origin: 'derived',
+      why: expect.stringContaining('"tokens":"[100000, 200000] token"') as string
+    })
+    expect(assumed(assumptions, 'macs').value).toBe('[3e14, 6e14] mac')
+    expect(endsIn(ledger.intermediates['shape']!).map(Number)).toEqual([0.7, 0.9])
+  })
+
+  test('has the assumptions of the exact one, in the same order, where values are exact', () => {
+    for (const name of examples) {
+      const told = ({ assumptions }: { readonly assumptions: readonly Assumption[] }) =>
+        assumptions.map(({ value: _, ...rest }) => rest)
+      expect(told(readCertified(exampleText(name)))).toEqual(told(readEstimate(exampleText(name))))
+    }
+  })
+
+  test('can be written into a file that has a ledger about the same', () => {
+    const { ledger, assumptions } = readCertified(exampleText('gpt-3-scaled'), { temperature: '300 K ± 2 K' })
+    const file = assumptions.reduce<Readonly<Record<string, unknown>>>(
+      (inside, { pointer, value }) => withValue(pointer, value, inside),
+      { name: 'again' }
+    )
+    const again = namedFigures(readCertified(text(file)).ledger)
+    for (const [of, figure] of Object.entries(namedFigures(ledger))) {
+      const [lower, upper] = endsIn(figure).map(Number)
+      expect(endsIn(again[of]!).map(Number)).toEqual([
+        expect.closeTo(lower!, lower! === 0 ? 0 : 9 - Math.floor(Math.log10(lower!))) as number,
+        expect.closeTo(upper!, upper! === 0 ? 0 : 9 - Math.floor(Math.log10(upper!))) as number
+      ])
+    }
+  })
+
+  test('has as many digits as asked for; an exact one too', () => {
+    for (const digits of [1, 5, 50]) {
+      const certified = namedFigures(readCertified(source, {}, digits).ledger)
+      const exact = namedFigures(right(estimateFile(source, {}, { digits })).ledger)
+      for (const of of Object.keys(certified)) {
+        for (const end of [...endsIn(certified[of]!), ...endsIn(exact[of]!)])
+          expect(end.precision()).toBeLessThanOrEqual(digits)
+      }
+      // A zero at the end is no digit of its own.
+      const most = Math.max(...Object.values(exact).map((figure) => endsIn(figure)[0].precision()))
+      expect(most).toBe(digits)
+    }
+  })
+
+  test('is refused where a value together with others may leave the domain, at what was overridden', () => {
+    const [problem, ...others] = certifiedProblems(source, { duration: '[0.1 ms, 1 d]' })
+    expect(problem).toMatchObject({
+      pointer: '/workload/duration',
+      message: expect.stringMatching(
+        /^meanMatchedBarrier: requires U\/N\/τ ≤ f₀, found \[.*\] and 1\.000e9, which does not settle it; it depends on /
+      ) as string
+    })
+    expect(problem!.position).toBeUndefined()
+    expect(others.map(({ pointer }) => pointer)).toEqual(['/workload/duration'])
+    expect(E.isRight(certifiedEstimateFile(source, { duration: '[0.5, 1] d' }))).toBe(true)
+  })
+})
+
+describe('without a certified ledger', () => {
+  const sentence = (found: string) =>
+    `expected one value, got "${found}": what is uncertain makes a certified ledger (limen estimate --certified)`
+
+  test('an uncertain value of the file is a problem with its line', () => {
+    const file = text(withValue('/design/memory/attemptRate', '1 GHz ± 10 %'))
+    expect(onlyProblem(file)).toEqual({
+      pointer: '/design/memory/attemptRate',
+      position: { line: lineOf(file, '"attemptRate"'), column: expect.any(Number) as number },
+      message: sentence('[0.9, 1.1] GHz')
+    })
+  })
+
+  test('one inside a law has the line of its own field', () => {
+    const law = { law: 'training', tokens: '1e5 token ± 10 %' }
+    const file = text(withValue('/workload/operations', law))
+    expect(onlyProblem(file)).toEqual({
+      pointer: '/workload/operations/tokens',
+      position: { line: lineOf(file, '"tokens"'), column: expect.any(Number) as number },
+      message: sentence('[90000, 110000] token')
+    })
+  })
+
+  test('an uncertain override is a problem without a line', () => {
+    expect(onlyProblem(source, { temperature: '300 K ± 2 K' })).toEqual({
+      pointer: '/design/temperature',
+      message: sentence('[298, 302] K')
+    })
+    expect(onlyProblem(source, { convergence: '{"shape": "[0.4, 0.9]"}' })).toEqual({
+      pointer: '/workload/convergence/shape',
+      message: sentence('[0.4, 0.9]')
+    })
+  })
+
+  test('each of several is told', () => {
+    expect(readError(exampleText('brain-scale'), doubts).problems.map(({ pointer }) => pointer)).toEqual([
+      '/workload/updates',
+      '/design/temperature',
+      '/design/memory/attemptRate',
+      '/design/technology/acceleratorEnergy'
+    ])
+  })
+})
+
+describe('of counts that are wrong the causes are told, and not what follows from them', () => {
+  const law = (exponent: number) =>
+    JSON.stringify({ law: 'powerLaw', anchorParameters: 1, anchorFlops: 1, exponent })
+  const none = text(
+    withValue('/workload/updates', 'one per flop', withValue('/workload/operations', '0 flop') as never)
+  )
+  const hasty = 'staticWrite: requires'
+
+  describe.each<
+    readonly [
+      string,
+      (
+        file: string,
+        overrides?: Readonly<Record<string, string>>
+      ) => readonly { readonly pointer: string; readonly message: string }[]
+    ]
+  >([
+    ['exact', (file, overrides) => readError(file, overrides).problems],
+    ['certified', (file, overrides) => certifiedProblems(file, overrides)]
+  ])('in an %s ledger', (_, problems) => {
+    const told = (overrides: Readonly<Record<string, string>>) =>
+      problems(none, overrides).map(
+        ({ pointer, message }) => `${pointer} ${message.split(/ is | requires/)[0]!}`
+      )
+
+    test('no operations, and an update for each', () => {
+      expect(told({})).toEqual(['/workload/operations updates: flops 0'])
+    })
+
+    test('no operations, and an update for each mac', () => {
+      expect(told({ updates: 'one per mac' })).toEqual(['/workload/operations updates: macs = M = 0'])
+      expect(told({ updates: 'one per mac', macs: '0 mac' })).toEqual(['/workload/macs updates: macs 0'])
+    })
+
+    test('a law without a finite value is the problem of its operations', () => {
+      expect(problems(none, { operations: law(1e20) })).toEqual([
+        { pointer: '/workload/operations', message: 'flops: it has no finite value here' }
+      ])
+    })
+
+    test('too few updates by a law, or too many', () => {
+      expect(told({ operations: law(-3) })).toEqual([
+        expect.stringMatching(/^\/workload\/operations\/\w+ powerLawShape: updates = U\/N = /) as string
+      ])
+      expect(told({ operations: law(3) })).toEqual([
+        expect.stringMatching(/^\/workload\/operations\/\w+ meanMatchedBarrier:$/) as string,
+        expect.stringMatching(/^\/workload\/operations\/\w+ speedLimit:$/) as string
+      ])
+    })
+
+    test('and causes that have nothing to do with them are told too', () => {
+      for (const overrides of [{}, { updates: 'one per mac' }]) {
+        const [first, second, ...others] = problems(none, { ...overrides, writeTime: '1 ns' })
+        expect(others).toEqual([])
+        expect(first!.message).toMatch(/^updates: /)
+        expect(second!.message.startsWith(hasty)).toBe(true)
+        expect(second!.pointer).toBe('/design/memory/writeTime')
+      }
+    })
+  })
+
+  test('a law that gives nothing, exactly', () => {
+    expect(readError(none, { operations: law(-1e20) }).problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^updates: flops = F_p = 0 is outside \(0, ∞\); it depends on /) as string
+    ])
+  })
+
+  test('without a finite value they have the line of the file, where they are from there', () => {
+    const file = text(withValue('/workload/operations', JSON.parse(law(1e20))))
+    expect(onlyProblem(file)).toMatchObject({
+      pointer: '/workload/operations',
+      position: { line: lineOf(file, '"operations"') }
+    })
   })
 })

@@ -1,8 +1,13 @@
 /** Counts of a workload: updates, macs and flops; compute-optimal training of 1e9 parameters takes 1.2e20 flop. */
 import fc from 'fast-check'
+import type { Tier } from '../../src/formula/model'
+import { certifyAll } from '../../src/reading/certify'
+import { evaluateAll } from '../../src/reading/evaluate'
+import { between } from '../../src/units/enclosure'
 import { flops, macs, one, parameters, tokens, updates } from '../../src/units/si'
-import { counts, type Counts } from '../../src/workload/counts'
-import type { Known, Operations } from '../../src/workload/known'
+import { countModels, counts, inputsOf, type Counts } from '../../src/workload/counts'
+import { allGiven, rulesOf, valuesOf, type Known, type Operations } from '../../src/workload/known'
+import { endsIn } from '../ledger/figures'
 import { decades } from '../ledger/scenarios'
 import { left, right } from '../ledger/reference'
 
@@ -203,5 +208,128 @@ describe('outside the domain of a law there are no counts', () => {
     expect(left(counts(known({ parameters: parameters(1e15), operations }))).message).toBe(
       'flops: it has no finite value here'
     )
+  })
+})
+
+describe('counts are models of what is known', () => {
+  const cases: readonly (readonly [string, Partial<Known>, readonly string[], Tier])[] = [
+    [
+      'all given',
+      { operations: { law: 'given', flops: flops(7) }, macs: macs(2), updates: updates(5) },
+      ['parameters', 'updates', 'macs', 'flops'],
+      'theorem'
+    ],
+    [
+      'operations given',
+      { operations: { law: 'given', flops: flops(7) } },
+      ['parameters', 'flops'],
+      'theorem'
+    ],
+    ['macs given', { macs: macs(7), updates: 'one per mac' }, ['parameters', 'macs'], 'theorem'],
+    ['compute-optimal training', { operations: { law: 'computeOptimal' } }, ['parameters'], 'model'],
+    ['training', { operations: { law: 'training', tokens: tokens(1e9) } }, ['parameters', 'tokens'], 'model'],
+    [
+      'a power law',
+      { operations: throughGpt3 },
+      ['parameters', 'anchorParameters', 'anchorFlops', 'exponent'],
+      'model'
+    ]
+  ]
+
+  const modelsOf = (rest: Partial<Known>) => {
+    const rules = rulesOf(known(rest))
+    return countModels(rules, inputsOf(rules))
+  }
+
+  test.each(cases)('%s: of no inputs but those that are told', (_, rest, inputs) => {
+    for (const model of Object.values(modelsOf(rest)))
+      expect(Object.keys(model.inputs as object)).toEqual(inputs)
+    expect(Object.keys(valuesOf(known(rest))).sort()).toEqual([...inputs].sort())
+  })
+
+  test.each(cases)('%s: the tier is that of the law, and its sources are there', (_, rest, __, tier) => {
+    const { flops: F, updates: U, macs: M } = modelsOf(rest)
+    expect(F.tier).toBe(tier)
+    for (const model of [U, M]) {
+      const isGiven = model === M ? rest.macs !== undefined : typeof rest.updates === 'object'
+      expect([model.name, model.tier]).toEqual([model.name, isGiven ? 'theorem' : tier])
+    }
+    expect(F.sources.length > 0).toBe(tier === 'model')
+  })
+
+  test('a given count is that input, whatever law there is', () => {
+    const { macs: M } = modelsOf({ operations: throughGpt3, macs: macs(3) })
+    expect(M.tier).toBe('theorem')
+    expect(rulesOf(known({ operations: throughGpt3, macs: macs(3) }))).toEqual({
+      flops: 'powerLaw',
+      macs: 'given',
+      updates: 'one per flop'
+    })
+    expect(rulesOf(known(cases[0]![1]))).toEqual(allGiven)
+  })
+
+  test.each(cases)('%s: evaluated together they are the counts', (_, rest) => {
+    const models = modelsOf(rest)
+    const values = right(evaluateAll('counts', models)(valuesOf(known(rest)) as never)) as unknown as Counts
+    const { derived: __, ...expected } = found(rest)
+    for (const name of ['updates', 'macs', 'flops'] as const)
+      expect([name, values[name].exact.toString()]).toEqual([name, expected[name].exact.toString()])
+  })
+
+  test('certified from uncertain values they are what lies between: N² between the squares', () => {
+    const models = modelsOf({ operations: { law: 'computeOptimal' } })
+    const N = between(parameters(1e9), parameters(3e9))
+    const values = right(certifyAll('counts', models)({ parameters: N } as never)) as Readonly<
+      Record<string, Parameters<typeof endsIn>[0]>
+    >
+    expect(endsIn(values['flops']!).map(Number)).toEqual([1.2e20, 1.08e21])
+    expect(endsIn(values['updates']!).map(Number)).toEqual([1.2e20, 1.08e21])
+    expect(endsIn(values['macs']!).map(Number)).toEqual([6e19, 5.4e20])
+  })
+})
+
+describe('of several things that are wrong', () => {
+  const problemsOf = (rest: Partial<Known>) =>
+    left(counts(known(rest))).problems.map(({ model, inputs }) => [model, ...inputs])
+
+  test('a law that has no value is the one problem: nothing is said of macs and updates', () => {
+    const endless = { ...throughGpt3, exponent: one(1e20) }
+    expect(problemsOf({ parameters: parameters(1e15), operations: endless })).toEqual([['flops']])
+    expect(problemsOf({ parameters: parameters(1e15), operations: endless, updates: 'one per mac' })).toEqual(
+      [['flops']]
+    )
+  })
+
+  test('no operations are the one problem of updates for each flop, and for each mac', () => {
+    const none = { operations: { law: 'given', flops: flops(0) } } as const
+    expect(problemsOf(none)).toEqual([['updates', 'flops']])
+    expect(problemsOf({ ...none, updates: 'one per mac' })).toEqual([['updates', 'flops']])
+    expect(left(counts(known({ ...none, updates: 'one per mac' }))).message).toBe(
+      'updates: macs = M = 0 is outside (0, ∞)'
+    )
+    expect(problemsOf({ macs: macs(0) })).toEqual([['updates', 'macs']])
+    expect(problemsOf({ macs: macs(0), updates: 'one per mac' })).toEqual([['updates', 'macs']])
+  })
+
+  test('a law that gives next to nothing has no updates for each flop', () => {
+    const vanishing = { ...throughGpt3, exponent: one(-1e20) }
+    expect(problemsOf({ parameters: parameters(1e15), operations: vanishing })).toEqual([
+      ['updates', 'anchorFlops', 'parameters', 'anchorParameters', 'exponent']
+    ])
+    const { flops: F, updates: U } = found({
+      parameters: parameters(1e15),
+      operations: vanishing,
+      updates: updates(3)
+    })
+    expect([F.value, U.value]).toEqual([0, 3])
+  })
+
+  test('each is told, once', () => {
+    expect(
+      problemsOf({ parameters: parameters(0), operations: { law: 'training', tokens: tokens(-1) } })
+    ).toEqual([
+      ['flops', 'parameters'],
+      ['flops', 'tokens']
+    ])
   })
 })
