@@ -1,12 +1,18 @@
 /** Every model and every ledger agrees with reference values computed apart from this library. */
 import * as E from 'fp-ts/lib/Either.js'
+import fc from 'fast-check'
 import { decimalsOf, type Decimal } from '../src/units/decimal'
 import type { Inputs, ModelData, Values } from '../src/formula/model'
 import { models } from '../src/physics/models'
+import { certify } from '../src/reading/certify'
 import { evaluate } from '../src/reading/evaluate'
 import { evaluateColumns, evaluateNumber } from '../src/reading/evaluate-number'
+import type { Enclosure } from '../src/units/enclosure'
+import { formatWith } from '../src/units/format'
 import type { Quantity } from '../src/units/quantity'
 import reference from './oracle/models.json'
+import { printedEnds } from './units/printed'
+import { order, ratioOf, ratioOfFloat, type Ratio } from './units/rational'
 
 interface Case {
   readonly inputs: Readonly<Record<string, string>>
@@ -75,5 +81,47 @@ describe.each(cases)('%s', (name, { output, tier, inputs, cases }) => {
       expect(errorOf(right(evaluateNumber(model)(given)).value, each.value)).toBeLessThan(1e-12)
       expect(errorOf(right(evaluateColumns(model)(given)).values[0]!, each.value)).toBeLessThan(1e-12)
     }
+  })
+  const certified = (given: Values<Inputs>, digits: number): Enclosure<unknown> =>
+    right(certify(model, { digits })(given))
+  /** A reference is rounded to 45 digits; what is below the value is not above that, if it has no more. */
+  const expectAbout = ([lower, upper]: readonly Ratio[], value: string): void => {
+    expect(order(lower!, ratioOf(value))).toBeLessThanOrEqual(0)
+    expect(order(upper!, ratioOf(value))).toBeGreaterThanOrEqual(0)
+  }
+
+  test('is enclosed to 34 digits, as decimals, as float64s and in print', () => {
+    for (const each of cases) {
+      const found = certified(inputsOf(name, each), 34)
+      const { lower, upper } = found
+      expectAbout([ratioOf(lower.exact), ratioOf(upper.exact)], each.value)
+      expect(errorOf(lower.exact, each.value)).toBeLessThan(1e-25)
+      expect(errorOf(upper.exact, each.value)).toBeLessThan(1e-25)
+      expectAbout([ratioOfFloat(lower.value), ratioOfFloat(upper.value)], each.value)
+      expectAbout([ratioOf(String(lower.value)), ratioOf(String(upper.value))], each.value)
+      expect(errorOf(lower.value, each.value)).toBeLessThan(1e-15)
+      expect(errorOf(upper.value, each.value)).toBeLessThan(1e-15)
+      for (const digits of [1, 2, 4, 9, 20])
+        expectAbout(printedEnds(formatWith({ digits })(found)).ends, each.value)
+    }
+  })
+
+  test('is enclosed to any number of digits, and printed so', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...cases),
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        (each, digits, printed) => {
+          const found = certified(inputsOf(name, each), digits)
+          const ends = [found.lower, found.upper].map(({ exact }) => exact.toSignificantDigits(45))
+          expectAbout(ends.map(ratioOf), each.value)
+          const off = 2 * 10 ** (1 - Math.min(digits, 44))
+          for (const end of ends) expect(errorOf(end, each.value)).toBeLessThanOrEqual(off)
+          expectAbout(printedEnds(formatWith({ digits: printed })(found)).ends, each.value)
+        }
+      ),
+      { numRuns: 20 }
+    )
   })
 })

@@ -2,35 +2,36 @@
  * The range of a formula over a box of inputs, enclosed.
  *
  * An input that stands twice in a formula is two inputs to interval arithmetic, and what cancels does
- * not. So where the derivative by an input surely has one sign over the box, its ends are taken
- * instead; along what remains, the box is halved a few times.
+ * not. So where the derivative by an input surely has one sign over the box, an end of the range is at
+ * an end of that input; along what remains, the part that reaches furthest is halved, again and again.
  */
 import { derivativeBy } from '../formula/derivative'
 import type { Node } from '../formula/model'
 import { program, reader } from '../formula/program'
-import { decimalsOf } from '../units/decimal'
+import { decimalsOf, type Decimal } from '../units/decimal'
 import { intervalAlgebra, intervalOf, type Interval } from './interval'
 
 type Box = readonly Interval[]
+type End = keyof Interval
 
-/** At most so many times along what is not monotone: into 32 boxes. */
-const mostHalvings = 5
+/** A part of a box: how far the range reaches there, and the sides along which the formula may turn. */
+interface Part {
+  readonly box: Box
+  readonly reach: Decimal
+  readonly open: readonly number[]
+}
+
+/** For each end, the part that reaches furthest is halved at most so many times. */
+const mostHalvings = 32
 
 const isPoint = ({ lower, upper }: Interval): boolean => lower.eq(upper)
 
-/** The part that two enclosures of one thing share; the other where one says nothing. */
-const shared = (a: Interval, b: Interval): Interval =>
-  b.lower.isNaN() || b.upper.isNaN()
-    ? a
-    : {
-        lower: a.lower.gt(b.lower) ? a.lower : b.lower,
-        upper: a.upper.lt(b.upper) ? a.upper : b.upper
-      }
-
-const hull = (a: Interval, b: Interval): Interval => ({
-  lower: b.lower.isNaN() || b.lower.lt(a.lower) ? b.lower : a.lower,
-  upper: b.upper.isNaN() || b.upper.gt(a.upper) ? b.upper : a.upper
-})
+/** The part that reaches furthest; what is not known may reach anywhere. */
+const furthest = (parts: readonly Part[], end: End): Part =>
+  parts.reduce((a, b) => {
+    const isBeyond = end === 'lower' ? b.reach.lt(a.reach) : b.reach.gt(a.reach)
+    return !a.reach.isNaN() && (isBeyond || b.reach.isNaN()) ? b : a
+  })
 
 /** From a node to its range over a box, in intervals of so many digits. */
 export const ranges = (
@@ -79,37 +80,50 @@ export const ranges = (
       return made
     }
 
-    const range = (box: Box, halvings: number): Interval => {
-      const [whole] = natural(box) as readonly [Interval]
+    /** A part, on the face of it where one end of the range must be. */
+    const look = (box: Box, end: End): Part => {
+      const reach = natural(box)[0]![end]
       const uncertain = box.flatMap((side, at) => (isPoint(side) ? [] : [at]))
-      if (uncertain.length === 0) return whole
       const [depends, slopes] = slopesOf(uncertain)
-      const [lowest, highest] = [[...box], [...box]]
       // Where the formula itself is not surely defined, its slope says nothing.
-      const found = whole.lower.isNaN() ? [] : slopes(box)
+      const found = reach.isNaN() ? [] : slopes(box)
+      const face = [...box]
       const open = depends.filter((at, k) => {
-        const side = box[at]!
-        const [down, up] = [interval(side.lower, side.lower), interval(side.upper, side.upper)]
-        const slope = found[k]
-        const rises = slope?.lower.gte(0) === true
-        if (!rises && slope?.upper.lte(0) !== true) return true
-        lowest[at] = rises ? down : up
-        highest[at] = rises ? up : down
+        const rises = found[k]?.lower.gte(0) === true
+        if (!rises && found[k]?.upper.lte(0) !== true) return true
+        const { lower, upper } = box[at]!
+        const side = rises === (end === 'lower') ? lower : upper
+        face[at] = interval(side, side)
         return false
       })
-      const [bottom] = natural(lowest) as readonly [Interval]
-      const [top] = natural(highest) as readonly [Interval]
-      const here = shared(whole, { lower: bottom.lower, upper: top.upper })
-      if (open.length === 0 || halvings === 0) return here
+      // There, it may be monotone along more.
+      return open.length < depends.length ? look(face, end) : { box, reach, open }
+    }
+
+    /** A part in two, across its widest side along which the formula may turn. */
+    const halved = ({ box, open }: Part, end: End): readonly Part[] => {
       const widest = open.reduce((a, b) => (width(box[b]!) > width(box[a]!) ? b : a))
-      const [left, right] = halves(box[widest]!).map((side) =>
-        range(
+      return halves(box[widest]!).map((side) =>
+        look(
           box.map((each, at) => (at === widest ? side : each)),
-          halvings - 1
+          end
         )
       )
-      return shared(hull(left!, right!), here)
     }
-    return (box) => range(box, mostHalvings)
+
+    const reachOf = (box: Box, end: End): Decimal => {
+      let parts: readonly Part[] = [look(box, end)]
+      for (let k = 0; k < mostHalvings; k++) {
+        const last = furthest(parts, end)
+        if (last.open.length === 0) break
+        parts = parts.flatMap((part) => (part === last ? halved(part, end) : [part]))
+      }
+      return furthest(parts, end).reach
+    }
+
+    return (box) => {
+      const [lower, upper] = [reachOf(box, 'lower'), reachOf(box, 'upper')]
+      return lower.isNaN() || upper.isNaN() ? { lower: new D(NaN), upper: new D(NaN) } : { lower, upper }
+    }
   }
 }

@@ -79,11 +79,18 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
       return of(lower.minus(margin), upper.plus(margin))
     }
 
-  /** Products and quotients of what is not 0 are not 0: an underflow is out of range. */
-  const unlessGone = (result: Decimal, x: Decimal, y: Decimal): Decimal =>
-    result.isZero() && !x.isZero() && !y.isZero() ? nowhere.lower : result
-  const times = (x: Decimal, y: Decimal): Decimal => unlessGone(x.times(y), x, y)
-  const over = (x: Decimal, y: Decimal): Decimal => unlessGone(x.div(y), x, x)
+  /** What is not 0, but too small for a decimal, is out of range. */
+  const unlessGone = (result: Decimal, isNothing: boolean): Decimal =>
+    result.isZero() && !isNothing ? nowhere.lower : result
+  const plus = (x: Decimal, y: Decimal): Decimal => unlessGone(x.plus(y), x.eq(y.neg()))
+  const minus = (x: Decimal, y: Decimal): Decimal => unlessGone(x.minus(y), x.eq(y))
+  const times = (x: Decimal, y: Decimal): Decimal => unlessGone(x.times(y), x.isZero() || y.isZero())
+  const over = (x: Decimal, y: Decimal): Decimal => unlessGone(x.div(y), x.isZero())
+  /** A function that is 0 nowhere. */
+  const withoutZeros =
+    (f: Function): Function =>
+    (x) =>
+      unlessGone(f(x), false)
 
   const neg = ({ lower, upper }: Interval): Interval => ({
     lower: new Down(upper.neg()),
@@ -116,7 +123,7 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
 
   /** Falls, then rises. */
   const lnGamma = (x: Interval): Interval => {
-    if (x.lower.gte(leastOfLnGamma.to)) return increasing(near.lnGamma)(x)
+    if (isPoint(x) || x.lower.gte(leastOfLnGamma.to)) return increasing(near.lnGamma)(x)
     if (x.upper.lte(leastOfLnGamma.from)) return decreasing(near.lnGamma)(x)
     const ends = [x.lower, x.upper].map((end) => near.lnGamma(new Near(end)))
     return spanned([...ends, new Near(leastOfLnGamma.value)])
@@ -132,7 +139,8 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
   /** Convex, and 0 where x = y: greatest where the two are farthest apart. */
   const relativeEntropy = (x: Interval, y: Interval): Interval => {
     if (x.lower.lt(0) || x.upper.gt(1) || !y.lower.gt(0) || !y.upper.lt(1)) return nowhere
-    const at = (p: Decimal, q: Decimal): Decimal => near.relativeEntropy(new Near(p), new Near(q))
+    const at = (p: Decimal, q: Decimal): Decimal =>
+      unlessGone(near.relativeEntropy(new Near(p), new Near(q)), p.eq(q))
     if (isPoint(x) && isPoint(y)) return spanned([at(x.lower, y.lower)])
     const farthest = [at(x.lower, y.upper), at(x.upper, y.lower)]
     const nearest = x.upper.lt(y.lower)
@@ -145,10 +153,10 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
 
   /** y ln x has its extremes at corners. */
   const pow = (x: Interval, y: Interval): Interval => {
-    if (!x.lower.gt(0)) return nowhere
+    if (!x.lower.gt(0) || y.lower.isNaN()) return nowhere
     const ends = (of: Interval): readonly Decimal[] => (isPoint(of) ? [of.lower] : [of.lower, of.upper])
-    const values = ends(x).flatMap((a) => ends(y).map((b) => near.pow(new Near(a), new Near(b))))
-    return values.some((value) => value.isZero()) ? nowhere : spanned(values)
+    const at = (a: Decimal, b: Decimal): Decimal => unlessGone(near.pow(new Near(a), new Near(b)), false)
+    return spanned(ends(x).flatMap((a) => ends(y).map((b) => at(a, b))))
   }
 
   /** What is too small for a decimal is not 0. */
@@ -159,8 +167,8 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
 
   return {
     constant: ({ decimal }) => between(new Near(decimal), new Near(decimal)),
-    add: (x, y) => of(x.lower.plus(y.lower), x.upper.plus(y.upper)),
-    sub: (x, y) => of(x.lower.minus(y.upper), x.upper.minus(y.lower)),
+    add: (x, y) => of(plus(x.lower, y.lower), plus(x.upper, y.upper)),
+    sub: (x, y) => of(minus(x.lower, y.upper), minus(x.upper, y.lower)),
     mul,
     div,
     max,
@@ -184,9 +192,9 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
     entropy: probable(entropy),
     logOdds: within(({ lower, upper }) => lower.gt(0) && upper.lt(1))(decreasing(near.logOdds)),
     angle: probable(decreasing(near.angle)),
-    phi2: increasing(near.phi2),
+    phi2: increasing(withoutZeros(near.phi2)),
     digamma: positive(beside1(increasing(near.digamma))),
-    phi2Slope: increasing(near.phi2Slope),
+    phi2Slope: increasing(withoutZeros(near.phi2Slope)),
     // At 0 the larger of two things has the slope of either, or any between.
     step: ({ lower, upper }) =>
       of(new Down(lower.gt(0) ? 1 : lower.times(0)), new Up(upper.lt(0) ? 0 : upper.times(0).plus(1)))

@@ -71,7 +71,7 @@ const problemsOf = (
       )
 
 const byImportance = (a: Sensitivity, b: Sensitivity): number =>
-  Math.abs(b.elasticity.value) - Math.abs(a.elasticity.value)
+  b.elasticity.exact.abs().comparedTo(a.elasticity.exact.abs())
 
 const inDecimals: Reading<Quantity<unknown>, readonly Slope[], readonly Sensitivity[]> = {
   check: exactInputs,
@@ -165,27 +165,10 @@ export const sensitivities = <I, D>(
   }
 }
 
-class OfNumbers implements Sensitivity {
-  constructor(
-    readonly input: string,
-    readonly symbol: string,
-    readonly percent: number,
-    private readonly slope: number,
-    private readonly by: Dimension<unknown>
-  ) {}
-
-  get elasticity(): Quantity<Dimensionless> {
-    return ofNumber(pure, this.percent)
-  }
-
-  get derivative(): Quantity<unknown> {
-    return ofNumber(this.by, this.slope)
-  }
-}
-
 /**
  * `sensitivities` in float64, for speed: to about 1e-12 relative where the problem is well conditioned.
- * What float64 cannot hold is left to decimals.
+ * What float64 cannot hold is left to decimals. As with `evaluateNumber`, an input that the model does
+ * not have is not looked for, and an intermediate product below 1e-308 loses digits.
  *
  * @since 0.2.0
  */
@@ -200,8 +183,9 @@ export const sensitivitiesNumber = <I, D>(model: ModelData<I, D>): Sensitive<I> 
   const [value, ...slopes] = slopedNodes(data) as [Node, ...Node[]]
   const elasticities = slopes.map((slope, at): Node => {
     const { input, symbol } = inputs[at]!
-    const share: Node = { kind: 'binary', op: 'mul', x: { kind: 'input', name: input, symbol }, y: slope }
-    return { kind: 'binary', op: 'div', x: share, y: value }
+    // The product of an input near 0 and its slope could lose digits to underflow.
+    const relative: Node = { kind: 'binary', op: 'div', x: slope, y: value }
+    return { kind: 'binary', op: 'mul', x: { kind: 'input', name: input, symbol }, y: relative }
   })
   // Scratch that no caller sees: a run is over before the next begins.
   const values = new Float64Array(1 + 2 * inputs.length)
@@ -209,18 +193,18 @@ export const sensitivitiesNumber = <I, D>(model: ModelData<I, D>): Sensitive<I> 
   const isHeld = (value: number): boolean => value === 0 || representable(value)
   const read = (given: unknown): E.Either<ModelError, readonly Sensitivity[]> => {
     if (!run(given) || !representable(values[0]!)) return otherwise(given)
-    const all: OfNumbers[] = new Array<OfNumbers>(inputs.length)
+    const all = new Array<Sensitivity>(inputs.length)
     for (let at = 0; at < inputs.length; at++) {
       const { input, symbol, by } = inputs[at]!
       const slope = values[1 + at]!
       const elasticity = values[1 + inputs.length + at]!
       if (!isHeld(slope) || !isHeld(elasticity)) return otherwise(given)
-      const one = new OfNumbers(input, symbol, elasticity, slope, by)
       // Sorted as they come: there are few.
       const size = Math.abs(elasticity)
       let place = at
-      for (; place > 0 && Math.abs(all[place - 1]!.percent) < size; place--) all[place] = all[place - 1]!
-      all[place] = one
+      for (; place > 0 && Math.abs(all[place - 1]!.elasticity.value) < size; place--)
+        all[place] = all[place - 1]!
+      all[place] = { input, symbol, elasticity: ofNumber(pure, elasticity), derivative: ofNumber(by, slope) }
     }
     return E.right(all)
   }

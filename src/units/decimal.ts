@@ -39,7 +39,8 @@ export const exactly: { readonly [R in Rounding]: typeof Decimal } = {
 }
 
 /** Whether a text is a number as people write it. */
-export const isNumeral = (text: string): boolean => /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim())
+export const isNumeral = (text: string): boolean =>
+  /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim())
 
 /** A numeral as people write it; NaN where it is none. Numbers mean their shortest decimal. */
 export const decimal = (value: number | string | Decimal): Decimal =>

@@ -3,9 +3,9 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { Exact, isNumeral, Working, type Decimal } from './decimal'
+import { exactly, isNumeral } from './decimal'
 import { dimensions } from './dimension'
-import { enclosure, type Enclosure } from './enclosure'
+import { about, enclosure, type Enclosure } from './enclosure'
 import { expectation, parse, unitError, type UnitError } from './parse'
 import type { Quantity } from './quantity'
 import { percent } from './si'
@@ -14,8 +14,9 @@ import type { Unit } from './unit'
 /** Whether a text means to say a value with its uncertainty, well or badly. */
 export const isUncertain = (text: string): boolean => /±|\+\/?-|^\s*\[/.test(text)
 
-/** A number without a unit takes that of the other, or of both. */
-const withUnit = (text: string, unit: string): string => (isNumeral(text) ? `${text.trim()} ${unit}` : text.trim())
+/** A number without a unit takes that of its deviation. */
+const withUnit = (text: string, unit: string): string =>
+  (isNumeral(text) ? `${text.trim()} ${unit}` : text).trim()
 
 const unitIn = (text: string): string => text.replace(/^\s*[+-]?[\d.]+(e[+-]?\d+)?/i, '').trim()
 
@@ -37,18 +38,19 @@ export const parseUncertain =
     if (!isUncertain(text)) return read(text)
     const { dimension } = of
     const refuse = (what: string): E.Either<UnitError, never> => E.left(unitError(text, what))
-    const from = (lower: Decimal, upper: Decimal): E.Either<UnitError, Enclosure<D>> =>
-      lower.lte(upper)
-        ? E.right(enclosure(dimension, new Working(lower), new Working(upper)))
-        : refuse('the lower end before the upper')
 
     const [, first, second, unit = ''] = /^\s*\[([^,]*),([^,]*)\]([^[\],]*)$/.exec(text) ?? []
+    const end = (number: string) => read(`${number.trim()} ${unit.trim()}`.trim())
     if (first !== undefined && second !== undefined)
       return pipe(
         E.Do,
-        E.bind('lower', () => read(withUnit(first, unit))),
-        E.bind('upper', () => read(withUnit(second, unit))),
-        E.chain(({ lower, upper }) => from(lower.exact, upper.exact))
+        E.bind('lower', () => end(first)),
+        E.bind('upper', () => end(second)),
+        E.chain(({ lower, upper }) =>
+          lower.exact.lte(upper.exact)
+            ? E.right(enclosure(dimension, lower.exact, upper.exact))
+            : refuse('the lower end before the upper')
+        )
       )
 
     const [, value, by] = /^([^±]+)±([^±]+)$/.exec(text.replace(/\+\/?-/, '±')) ?? []
@@ -65,18 +67,18 @@ export const parseUncertain =
       E.bind('deviation', ({ middle }) =>
         isShare
           ? pipe(
-              parse(percent)(by),
-              E.map((share) => new Exact(share.exact).times(middle.exact).abs())
+              parse(percent)(by.trim()),
+              E.map((share) => new exactly.up(share.exact).times(middle.exact.abs()))
             )
           : pipe(
-              read(by),
-              E.map(({ exact }) => new Exact(exact))
+              read(by.trim()),
+              E.map(({ exact }) => exact)
             )
       ),
       E.chain(({ middle, deviation }) =>
-        deviation.isNegative() && !deviation.isZero()
+        deviation.lt(0)
           ? refuse('a deviation that is not negative')
-          : from(deviation.neg().plus(middle.exact), deviation.plus(middle.exact))
+          : E.right(about(dimension, middle.exact, deviation))
       )
     )
   }

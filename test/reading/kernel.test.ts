@@ -5,42 +5,65 @@ import * as E from 'fp-ts/lib/Either.js'
 import { models } from '../../src/physics/models'
 import type { Inputs, ModelData, Values } from '../../src/formula/model'
 import { evaluateColumns, evaluateNumber } from '../../src/reading/evaluate-number'
-import { fromText, kernel, representable } from '../../src/reading/kernel'
+import { fromText, kernel, manyKernel, representable } from '../../src/reading/kernel'
+import { sensitivities } from '../../src/reading/sensitivities'
 import reference from '../oracle/models.json'
 
 type Results = Readonly<Record<string, readonly (readonly [number | string, number | string])[]>>
 
-/** What both readings make of every case of the reference, and of the first with each input below 0. */
+/** Of each input, its elasticity and its derivative, if that is finite; or what is wrong. */
+type Slopes = Readonly<Record<string, readonly (readonly (readonly [string, number, number?])[] | string)[]>>
+
+/** What all readings make of every case of the reference, and of the first with each input below 0. */
 const source = `
   import * as E from 'fp-ts/lib/Either.js'
   import { models } from './src/physics/models'
   import { evaluateColumns, evaluateNumber } from './src/reading/evaluate-number'
+  import { sensitivitiesNumber } from './src/reading/sensitivities'
   import reference from './test/oracle/models.json'
 
   const mayGenerate = () => {
     try { return new Function('return true')() } catch { return false }
   }
   const plain = (result, value) => E.isLeft(result) ? result.left.message : value(result.right)
+  const givenTo = (model, inputs) => Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [name, model.inputs[name].unit(value)]))
   const both = (model, inputs) => {
-    const given = Object.fromEntries(
-      Object.entries(inputs).map(([name, value]) => [name, model.inputs[name].unit(value)]))
+    const given = givenTo(model, inputs)
     return [
       plain(evaluateNumber(model)(given), (quantity) => quantity.value),
       plain(evaluateColumns(model)(given), ({ values }) => values[0])
     ]
   }
-  const results = Object.entries(reference.models).map(([name, { cases }]) => {
+  // All are kept until the last is there: none may change by what is read after it.
+  const slopes = (model, all) => {
+    const read = sensitivitiesNumber(model)
+    const kept = all.map((inputs) => read(givenTo(model, inputs)))
+    return kept.map((result) => plain(result, (each) =>
+      each.map(({ input, elasticity, derivative }) => [input, elasticity.value, derivative?.value])))
+  }
+  const all = Object.entries(reference.models).map(([name, { cases }]) => {
     const [{ inputs }] = cases
     const negative = Object.keys(inputs).map((input) => ({ ...inputs, [input]: '-1' }))
-    const all = [...cases.map(({ inputs }) => inputs), ...negative]
-    return [name, all.map((each) => both(models[name], each))]
+    return [name, [...cases.map(({ inputs }) => inputs), ...negative]]
   })
-  console.log(JSON.stringify({ mayGenerate: mayGenerate(), results: Object.fromEntries(results) }))
+  const of = (read) => Object.fromEntries(all.map(([name, inputs]) => [name, read(models[name], inputs)]))
+  console.log(JSON.stringify({
+    mayGenerate: mayGenerate(),
+    results: of((model, all) => all.map((inputs) => both(model, inputs))),
+    slopes: of(slopes)
+  }))
 `
 
 const root = join(__dirname, '..', '..')
 
-const child = (...flags: readonly string[]): { readonly mayGenerate: boolean; readonly results: Results } => {
+interface Printed {
+  readonly mayGenerate: boolean
+  readonly results: Results
+  readonly slopes: Slopes
+}
+
+const child = (...flags: readonly string[]): Printed => {
   const { outputFiles } = buildSync({
     stdin: { contents: source, resolveDir: root, loader: 'js' },
     bundle: true,
@@ -55,7 +78,7 @@ const child = (...flags: readonly string[]): { readonly mayGenerate: boolean; re
     timeout: 60_000,
     maxBuffer: 2 ** 26
   })
-  return JSON.parse(printed.toString()) as ReturnType<typeof child>
+  return JSON.parse(printed.toString()) as Printed
 }
 
 describe('where functions from text are forbidden', () => {
@@ -80,6 +103,72 @@ describe('where functions from text are forbidden', () => {
     )
     for (const [expected, value] of cases)
       expect(Math.abs(Number(value) - expected)).toBeLessThanOrEqual(1e-12 * Math.abs(expected))
+  })
+
+  test('every model has the same sensitivities, and the same errors', () => {
+    expect(forbidden.slopes).toEqual(free.slopes)
+  })
+
+  test('these are the sensitivities at the cases of the reference, and errors', () => {
+    let compared = 0
+    for (const [name, { cases }] of Object.entries(reference.models)) {
+      const model = models[name as keyof typeof models] as unknown as ModelData
+      const read = sensitivities(model)
+      cases.forEach(({ inputs }, at) => {
+        const exact = read(
+          Object.fromEntries(
+            Object.entries(inputs).map(([input, value]) => [input, model.inputs[input]!.unit(value)])
+          ) as Values<Inputs>
+        )
+        const found = forbidden.slopes[name]![at]!
+        if (typeof found === 'string' || E.isLeft(exact)) {
+          expect(found).toBe(E.isLeft(exact) && exact.left.message)
+          return
+        }
+        expect(found).toHaveLength(exact.right.length)
+        for (const [input, percent] of found) {
+          const expected = exact.right.find((each) => each.input === input)!.elasticity.value
+          expect(Math.abs(percent - expected)).toBeLessThanOrEqual(1e-12 * Math.abs(expected))
+          compared++
+        }
+      })
+    }
+    expect(compared).toBe(1474)
+    const errors = Object.values(forbidden.slopes)
+      .flat()
+      .filter((each) => typeof each === 'string')
+    expect(errors.length).toBeGreaterThan(100)
+  })
+})
+
+describe('a kernel of many formulas', () => {
+  const reset = models.landauer as unknown as ModelData
+  const temperature = { kind: 'input', name: 'temperature', symbol: 'T' } as const
+  const twice = { kind: 'binary', op: 'add', x: temperature, y: temperature } as const
+
+  test('writes a value for each, and says whether the conditions of the model hold', () => {
+    const values = new Float64Array(3)
+    const run = manyKernel([reset.node, twice, temperature], reset, values)
+    expect(run(300, 0.1)).toBe(true)
+    expect([...values]).toEqual([kernel(reset)(300, 0.1), 600, 300])
+    for (const [T, ε] of [
+      [-1, 0.1],
+      [300, 0.6],
+      [NaN, 0.1],
+      [300, NaN]
+    ] as const)
+      expect(run(T, ε)).toBe(false)
+  })
+
+  test('has its own place to write to', () => {
+    const [first, second] = [new Float64Array(1), new Float64Array(1)]
+    const [one, other] = [first, second].map((values) => manyKernel([twice], reset, values)) as [
+      ReturnType<typeof manyKernel>,
+      ReturnType<typeof manyKernel>
+    ]
+    one(1, 0)
+    other(2, 0)
+    expect([first[0], second[0]]).toEqual([2, 4])
   })
 })
 

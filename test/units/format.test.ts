@@ -1,10 +1,14 @@
 import fc from 'fast-check'
-import { Exact } from '../../src/units/decimal'
+import { Exact, type Decimal } from '../../src/units/decimal'
 import { dimensions, type Dimension } from '../../src/units/dimension'
+import { between, enclosure, plusMinus, type Enclosure } from '../../src/units/enclosure'
 import { coherentUnit, format, formatWith, type FormatOptions } from '../../src/units/format'
 import { divide, multiply, squareRoot, type Quantity } from '../../src/units/quantity'
 import * as si from '../../src/units/si'
 import { kilo, prefixes, type Unit } from '../../src/units/unit'
+import { knownUnits, numeral } from './arbitraries'
+import { printedEnds, shownDigits } from './printed'
+import { minus, order, ratioOf, times } from './rational'
 
 const { joules, seconds, updates, one, areas, kelvin, metres } = si
 
@@ -256,5 +260,138 @@ describe('coherent units', () => {
     expect(format(si.grams(1000))).toBe('1.000 kg')
     expect(format(areas(1e-12))).toBe('1.000e-12 m^2')
     expect(format(squareRoot(areas(2)))).toBe('1.414 m')
+  })
+})
+
+describe('enclosures', () => {
+  test.each(
+    [
+      [between(si.gigahertz(1), si.gigahertz(10)), '[1.000, 10.00] GHz'],
+      [plusMinus(kelvin(300), kelvin(2)), '[298.0, 302.0] K'],
+      [between(si.hertz(1e6), si.hertz(1e9)), '[0.001000, 1.000] GHz'],
+      [between(joules(-5), joules(1)), '[-5.000, 1.000] J'],
+      [between(joules(0), si.picojoules(2)), '[0, 2.000] pJ'],
+      [between(si.hours(1), si.days(2)), '[0.04166, 2.000] d'],
+      [between(0.1, 0.2), '[0.1000, 0.2000]'],
+      [between(updates(1), updates(6e28)), '[1.000, 6.000e28] update'],
+      [between(kelvin(300), kelvin(300)), '300.0 K'],
+      [between(joules(0), joules(0)), '0 J'],
+      [between(kelvin(NaN), kelvin(1)), '[NaN, 1.000] K'],
+      [between(kelvin(1), kelvin(Infinity)), '[1.000, Infinity] K']
+    ].map(([of, text]) => [text, of] as [string, Enclosure<unknown>])
+  )('are printed as %s, both ends in one unit', (text, of) => {
+    expect(format(of)).toBe(text)
+  })
+
+  test('are rounded outward: down below, up above, also where that is away from 0', () => {
+    expect(format(between(joules('1.23456'), joules('2.34561')))).toBe('[1.234, 2.346] J')
+    expect(format(between(joules('-2.34561'), joules('-1.23456')))).toBe('[-2.346, -1.234] J')
+    expect(format(between(joules('-1.23456'), joules('2.34561')))).toBe('[-1.235, 2.346] J')
+    expect(format(between(joules('0.99999'), joules('0.999999')))).toBe('[0.9999, 1.000] J')
+  })
+
+  test('a value that four digits do not hold is printed as what lies about it', () => {
+    expect(format(between(joules('1.23456'), joules('1.23456')))).toBe('[1.234, 1.235] J')
+    expect(formatWith({ digits: 6 })(between(joules('1.23456'), joules('1.23456')))).toBe('1.23456 J')
+  })
+
+  test('in a unit of one’s choice, or with as many digits as one likes', () => {
+    const energy = between(joules(1), joules(2))
+    expect(formatWith({ unit: si.electronvolts, digits: 3 })(energy)).toBe('[6.24e18, 1.25e19] eV')
+    expect(formatWith({ unit: si.kilojoules })(energy)).toBe('[0.001000, 0.002000] kJ')
+    expect(formatWith({ digits: 'all' })(between(si.seconds(100), si.days(2)))).toBe('[100, 172800] s')
+    expect(formatWith({ digits: 1 })(between(joules(123), joules(456)))).toBe('[100, 500] J')
+  })
+
+  test('of no end of digits keep 34, outward', () => {
+    const minutes = formatWith({ digits: 'all', unit: si.minutes })
+    expect(minutes(between(si.seconds(100), si.seconds(200)))).toBe(
+      `[1.${'6'.repeat(33)}, 3.${'3'.repeat(32)}4] min`
+    )
+  })
+
+  const sorted = fc
+    .tuple(numeral(40, 45), numeral(40, 45))
+    .map((both) => both.map((text) => new Exact(text)))
+    .map(([x, y]) => (x!.lte(y!) ? ([x!, y!] as const) : ([y!, x!] as const)))
+  const narrow = fc
+    .tuple(numeral(40, 45), fc.integer({ min: 1, max: 60 }))
+    .map(([text, power]) => new Exact(text).abs().times(`1e-${power}`).plus(text))
+    .chain((upper) => fc.constant([upper.times('0.999999999999'), upper] as const))
+    .map(([x, y]) => (x.lte(y) ? ([x, y] as const) : ([y, x] as const)))
+  const someDigits = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constant('all' as const))
+
+  /** What is printed encloses, and each end is off by less than one of its last digit. */
+  const expectEnclosed = (
+    text: string,
+    [lower, upper]: readonly [Decimal, Decimal],
+    digits: number | 'all'
+  ) => {
+    const { numerals, ends } = printedEnds(text)
+    const [from, to] = [minus(ratioOf(lower), ends[0]!), minus(ends[1]!, ratioOf(upper))]
+    expect([order(from, ratioOf('0')), order(to, ratioOf('0'))]).not.toContain(-1)
+    const last = (end: Decimal) =>
+      times(ratioOf(end.abs()), ratioOf(`1e${1 - (digits === 'all' ? 34 : digits)}`))
+    expect([order(from, last(lower)), order(to, last(upper))]).not.toContain(1)
+    if (digits !== 'all')
+      for (const each of numerals) expect(shownDigits(each)).toBeLessThanOrEqual(Math.max(digits, 4))
+  }
+
+  test('enclose in print, in every dimension and with any number of digits', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...knownUnits),
+        fc.oneof(sorted, narrow),
+        someDigits,
+        (of, ends, digits) => {
+          const text = formatWith({ digits })(enclosure(of.dimension, ...ends))
+          expectEnclosed(text, ends, digits)
+        }
+      ),
+      { numRuns: 500 }
+    )
+  })
+
+  test('enclose in print, in any unit', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...knownUnits),
+        fc.oneof(sorted, narrow),
+        someDigits,
+        (unit, ends, digits) => {
+          const text = formatWith({ digits, unit })(enclosure(unit.dimension, ...ends))
+          expectEnclosed(text, ends, digits)
+        }
+      ),
+      { numRuns: 500 }
+    )
+  })
+
+  test('times enclose in seconds to years', () => {
+    fc.assert(
+      fc.property(fc.oneof(sorted, narrow), someDigits, (ends, digits) => {
+        expectEnclosed(formatWith({ digits })(enclosure(dimensions.time, ...ends)), ends, digits)
+      }),
+      { numRuns: 200 }
+    )
+  })
+
+  test('an end by itself is printed on its side', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...knownUnits),
+        sorted,
+        fc.integer({ min: 1, max: 20 }),
+        (of, [x, y], digits) => {
+          const { lower, upper } = enclosure(of.dimension, x, y)
+          const [below, above] = [lower, upper].map(
+            (end) => printedEnds(formatWith({ digits })(end)).ends[0]!
+          )
+          expect(order(below!, ratioOf(x))).toBeLessThanOrEqual(0)
+          expect(order(above!, ratioOf(y))).toBeGreaterThanOrEqual(0)
+        }
+      ),
+      { numRuns: 300 }
+    )
   })
 })

@@ -10,6 +10,7 @@ import {
   isQuantity,
   multiply,
   ofDecimal,
+  ofEnd,
   ofNumber,
   squareRoot,
   subtract,
@@ -105,6 +106,24 @@ describe('exactness', () => {
     expect(divide(joules(1), seconds(0)).value).toBe(Infinity)
     expect(divide(joules(-1), seconds(0)).value).toBe(-Infinity)
     expect(divide(joules(0), seconds(0)).value).toBeNaN()
+  })
+})
+
+describe('an end of an enclosure', () => {
+  const third = new Exact(1).div(3)
+  const [below, above] = [ofEnd(dimensions.energy, third, 'down'), ofEnd(dimensions.energy, third, 'up')]
+
+  test('is a quantity whose float64 is on its side, and whose decimal is exact', () => {
+    expect([isQuantity(below), isQuantity(above)]).toEqual([true, true])
+    expect([below.value < 1 / 3, above.value > 1 / 3]).toEqual([true, true])
+    expect([below.exact, above.exact].map((exact) => exact.eq(third))).toEqual([true, true])
+    expect([below.rounding, above.rounding, joules(1).rounding]).toEqual(['down', 'up', undefined])
+  })
+
+  test('is compared by its decimal, and what is computed from it is no end', () => {
+    expect(compare(below, above)).toBe(0)
+    expect(add(below, above).rounding).toBeUndefined()
+    expect(add(below, below).exact.toString()).toBe(`0.${'6'.repeat(33)}7`)
   })
 })
 
