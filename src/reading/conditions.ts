@@ -73,6 +73,11 @@ const problemOf = (condition: Condition, compared: readonly Interval[]): Problem
   const [left = '', right = ''] = textsOf(condition, compared)
   const { inputs } = program(comparedBy(condition), [])
   const surely = fails(condition, compared)
+  if (compared.some(({ lower }) => lower.isNaN())) {
+    const expected = kind === 'range' ? condition.range.text : relationText(condition.of)
+    const message = `${model}: requires ${expected}, of what has no value here`
+    return { kind, model, inputs, found: 'no value', expected, message }
+  }
   if (kind === 'range') {
     const { subject, range, input } = condition
     const found = left
@@ -120,12 +125,16 @@ export const violations = (
     const first = own.map((register) => values[register]!)
     if (blamed.has(what) || holds(condition, first)) return []
     const compared = first.map((found, k) => closer(nodes[k]!, found))
-    if (compared.some(({ lower }) => lower.isNaN()) || holds(condition, compared)) return []
+    if (holds(condition, compared)) return []
     blamed.add(what)
-    return [{ isCause: isOfInput(condition), problem: problemOf(condition, compared) }]
+    const isNothing = compared.some(({ lower }) => lower.isNaN())
+    return [{ isCause: isOfInput(condition), isNothing, problem: problemOf(condition, compared) }]
   })
-  const wrong = new Set(broken.flatMap(({ isCause, problem }) => (isCause ? problem.inputs : [])))
-  return broken.flatMap(({ isCause, problem }) =>
+  const told = broken.filter(({ isNothing }) => !isNothing)
+  // What is no number follows from what else is wrong, unless nothing else is.
+  if (told.length === 0) return broken.slice(0, 1).map(({ problem }) => problem)
+  const wrong = new Set(told.flatMap(({ isCause, problem }) => (isCause ? problem.inputs : [])))
+  return told.flatMap(({ isCause, problem }) =>
     isCause || !problem.inputs.some((input) => wrong.has(input)) ? [problem] : []
   )
 }

@@ -55,7 +55,6 @@ const infix: Readonly<Record<string, string>> = { add: '+', sub: '-', mul: '*', 
 
 const stepText = (step: Step): string => {
   if (step.op === 'neg') return `-r${step.x}`
-  if (step.op === 'square') return `r${step.x} * r${step.x}`
   if (step.arity === 1) return `${step.op}(r${step.x})`
   const operator = infix[step.op]
   return operator === undefined ? `${step.op}(r${step.x}, r${step.y})` : `r${step.x} ${operator} r${step.y}`

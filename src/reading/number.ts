@@ -1,8 +1,9 @@
 /**
  * The number reading: float64, for speed.
  *
- * Each function is accurate to a few units in the last place over its whole domain. `exp` yields NaN
- * where a float64 would overflow or lose digits to underflow; the evaluator then uses decimals.
+ * Each function is accurate to a few units in the last place over its whole domain. `exp` and
+ * `square` yield NaN where a float64 would overflow, and `exp` where it would lose digits to underflow; the
+ * evaluator then uses decimals.
  */
 import type { Algebra } from '../formula/algebra'
 import { stirlingCoefficients } from '../formula/bernoulli'
@@ -79,7 +80,7 @@ export const numberAlgebra: Algebra<number> = {
   mul: (x, y) => x * y,
   div: (x, y) => x / y,
   neg: (x) => -x,
-  square: (x) => x * x,
+  square: (x) => (Math.abs(x) > 1e154 ? NaN : x * x),
   sqrt: Math.sqrt,
   exp: (x) => (x < -708 || x > 709 ? NaN : Math.exp(x)),
   expm1: Math.expm1,

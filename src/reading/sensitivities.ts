@@ -130,7 +130,7 @@ const inDecimals: Reading<Quantity<unknown>, readonly Slope[], readonly Sensitiv
  * An elasticity of −2 says that one percent more of the input is two percent less of the value. Where
  * the value is 0 nothing is a percent of it, and that is an error. An input of 0 has no percent: its
  * elasticity is 0. Where a maximum or minimum switches between two formulas, it is half-way between
- * their slopes.
+ * their slopes; where the slope of either is infinite, so is that of the maximum.
  *
  * @example
  * import { sensitivities, limUpdate, kelvin, gigahertz, megahertz, bits } from 'limen'

@@ -49,12 +49,12 @@ class Between<D> implements Enclosure<D> {
 export const enclosure = <D>(dimension: Dimension<D>, lower: Decimal, upper: Decimal): Enclosure<D> =>
   new Between(dimension, lower, upper)
 
-/** What is within a deviation from a value, in coherent SI. */
-export const about = <D>(dimension: Dimension<D>, middle: Decimal, by: Decimal): Enclosure<D> =>
+/** What is within a deviation, in coherent SI, from what is enclosed. */
+export const widened = <D>({ dimension, lower, upper }: Enclosure<D>, by: Decimal): Enclosure<D> =>
   enclosure(
     dimension,
-    new Working(new exactly.down(middle).minus(by)),
-    new Working(new exactly.up(middle).plus(by))
+    new Working(new exactly.down(lower.exact).minus(by)),
+    new Working(new exactly.up(upper.exact).plus(by))
   )
 
 /** The quantities that a value is known by: one, or the two that enclose it. */
@@ -109,6 +109,6 @@ export function plusMinus(
 ): Enclosure<unknown> {
   const [middle, by] = [pure(value), pure(deviation)]
   return middle.dimension.key === by.dimension.key
-    ? about(by.dimension, middle.exact, by.exact)
+    ? widened(enclosure(by.dimension, middle.exact, middle.exact), by.exact)
     : from(middle, by)
 }

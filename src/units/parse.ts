@@ -6,7 +6,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { closest, distance } from 'fastest-levenshtein'
-import { decimal, defaultDigits, Exact, Working } from './decimal'
+import { decimal, defaultDigits, Exact, roundingMode, Working, type Rounding } from './decimal'
 import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
 import { hasDimension, ofDecimal, type Quantity } from './quantity'
 import { registry, type Row } from './si'
@@ -129,7 +129,11 @@ const parseUnit = (text: string): E.Either<string, Parsed> => {
 
 const numeralPattern = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(.*)$/s
 
-const parseAny = (text: string, expected: string): E.Either<UnitError, Quantity<unknown>> => {
+const parseAny = (
+  text: string,
+  expected: string,
+  rounding: Rounding
+): E.Either<UnitError, Quantity<unknown>> => {
   const match = text.length > longestNumeral ? null : numeralPattern.exec(text)
   if (match === null) return E.left(unitError(text, expected))
   const [, numeral = '', symbol = ''] = match
@@ -146,7 +150,9 @@ const parseAny = (text: string, expected: string): E.Either<UnitError, Quantity<
         ofDecimal(
           dimension,
           new Working(
-            scaled.precision() > longestNumeral ? scaled.toSignificantDigits(defaultDigits) : scaled
+            scaled.precision() > longestNumeral
+              ? scaled.toSignificantDigits(defaultDigits, roundingMode[rounding])
+              : scaled
           )
         )
       )
@@ -160,6 +166,20 @@ const article = (name: string): string =>
 export const expectation = (of: Unit<unknown>, example: string = `1 ${of.symbol}`.trim()): string =>
   `${article(of.dimension.name)} such as "${example}"`
 
+/** `parse`, where a factor that never ends, as that of 1/min, is rounded one way. */
+export const parseRounded =
+  (rounding: Rounding) =>
+  <D>(of: Unit<D>, example?: string) =>
+  (text: string): E.Either<UnitError, Quantity<D>> => {
+    const expected = expectation(of, example)
+    const parsed = parseAny(text, expected, rounding)
+    if (E.isLeft(parsed)) return parsed
+    if (hasDimension(of.dimension, parsed.right)) return E.right(parsed.right)
+    const { key, name } = parsed.right.dimension
+    const found = key === dimensions['a pure number'].key ? 'no unit is given' : `this is ${article(name)}`
+    return E.left(unitError(text, `${expected} (${found})`))
+  }
+
 /**
  * A quantity of the dimension of a unit, from text. Any unit of that dimension will do; a text
  * without a unit will not, but for pure numbers.
@@ -171,14 +191,5 @@ export const expectation = (of: Unit<unknown>, example: string = `1 ${of.symbol}
  *
  * @since 0.1.0
  */
-export const parse =
-  <D>(of: Unit<D>, example?: string) =>
-  (text: string): E.Either<UnitError, Quantity<D>> => {
-    const expected = expectation(of, example)
-    const parsed = parseAny(text, expected)
-    if (E.isLeft(parsed)) return parsed
-    if (hasDimension(of.dimension, parsed.right)) return E.right(parsed.right)
-    const { key, name } = parsed.right.dimension
-    const found = key === dimensions['a pure number'].key ? 'no unit is given' : `this is ${article(name)}`
-    return E.left(unitError(text, `${expected} (${found})`))
-  }
+export const parse: <D>(of: Unit<D>, example?: string) => (text: string) => E.Either<UnitError, Quantity<D>> =
+  parseRounded('nearest')

@@ -3,10 +3,10 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { exactly, isNumeral } from './decimal'
+import { exactly, isNumeral, type Decimal } from './decimal'
 import { dimensions } from './dimension'
-import { about, enclosure, type Enclosure } from './enclosure'
-import { expectation, parse, unitError, type UnitError } from './parse'
+import { enclosure, widened, type Enclosure } from './enclosure'
+import { expectation, parse, parseRounded, unitError, type UnitError } from './parse'
 import type { Quantity } from './quantity'
 import { percent } from './si'
 import type { Unit } from './unit'
@@ -17,6 +17,9 @@ export const isUncertain = (text: string): boolean => /±|\+\/?-|^\s*\[/.test(te
 /** A number without a unit takes that of its deviation. */
 const withUnit = (text: string, unit: string): string =>
   (isNumeral(text) ? `${text.trim()} ${unit}` : text).trim()
+
+const furthest = (...of: readonly Quantity<unknown>[]): Decimal =>
+  exactly.up.max(...of.map(({ exact }) => exact.abs()))
 
 const unitIn = (text: string): string => text.replace(/^\s*[+-]?[\d.]+(e[+-]?\d+)?/i, '').trim()
 
@@ -34,18 +37,18 @@ const unitIn = (text: string): string => text.replace(/^\s*[+-]?[\d.]+(e[+-]?\d+
 export const parseUncertain =
   <D>(of: Unit<D>, example?: string) =>
   (text: string): E.Either<UnitError, Quantity<D> | Enclosure<D>> => {
-    const read = parse(of, example)
-    if (!isUncertain(text)) return read(text)
+    if (!isUncertain(text)) return parse(of, example)(text)
+    const [below, above] = [parseRounded('down')(of, example), parseRounded('up')(of, example)]
     const { dimension } = of
     const refuse = (what: string): E.Either<UnitError, never> => E.left(unitError(text, what))
 
     const [, first, second, unit = ''] = /^\s*\[([^,]*),([^,]*)\]([^[\],]*)$/.exec(text) ?? []
-    const end = (number: string) => read(`${number.trim()} ${unit.trim()}`.trim())
+    const whole = (number: string): string => `${number.trim()} ${unit.trim()}`.trim()
     if (first !== undefined && second !== undefined)
       return pipe(
         E.Do,
-        E.bind('lower', () => end(first)),
-        E.bind('upper', () => end(second)),
+        E.bind('lower', () => below(whole(first))),
+        E.bind('upper', () => above(whole(second))),
         E.chain(({ lower, upper }) =>
           lower.exact.lte(upper.exact)
             ? E.right(enclosure(dimension, lower.exact, upper.exact))
@@ -63,22 +66,24 @@ export const parseUncertain =
       return refuse('a deviation without %: of a pure number it could be a share of it or not')
     return pipe(
       E.Do,
-      E.bind('middle', () => read(withUnit(value, isShare ? '' : unitIn(by)))),
-      E.bind('deviation', ({ middle }) =>
+      E.let('middle', () => withUnit(value, isShare ? '' : unitIn(by))),
+      E.bind('least', ({ middle }) => below(middle)),
+      E.bind('most', ({ middle }) => above(middle)),
+      E.bind('deviation', ({ least, most }) =>
         isShare
           ? pipe(
               parse(percent)(by.trim()),
-              E.map((share) => new exactly.up(share.exact).times(middle.exact.abs()))
+              E.map((share) => new exactly.up(share.exact).times(furthest(least, most)))
             )
           : pipe(
-              read(by.trim()),
+              above(by.trim()),
               E.map(({ exact }) => exact)
             )
       ),
-      E.chain(({ middle, deviation }) =>
+      E.chain(({ least, most, deviation }) =>
         deviation.lt(0)
           ? refuse('a deviation that is not negative')
-          : E.right(about(dimension, middle.exact, deviation))
+          : E.right(widened(enclosure(dimension, least.exact, most.exact), deviation))
       )
     )
   }

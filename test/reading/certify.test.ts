@@ -422,6 +422,30 @@ describe('what need not be in the domain is refused', () => {
   })
 })
 
+describe('a condition that has no value is not passed over', () => {
+  const logarithmic = model({
+    name: 'logarithmic',
+    symbol: 'x',
+    summary: 'What has a small logarithm',
+    inputs: { x: input('x', one, '(−∞, ∞)', 'a number') },
+    unit: one,
+    formula: ({ x }) => x,
+    requires: ({ x }) => [ln(x).atMost(number(1))],
+    constraint: ''
+  })
+  const message = 'logarithmic: requires ln x ≤ 1, of what has no value here'
+
+  test('in part of a box', () => {
+    expect(left(certify(logarithmic)({ x: between(-2, 1) })).message).toBe(message)
+    expect(right(certify(logarithmic)({ x: between(1, 2) })).upper.value).toBe(2)
+  })
+
+  test('at a point', () => {
+    expect(left(evaluate(logarithmic)({ x: -1 })).message).toBe(message)
+    expect(right(evaluate(logarithmic)({ x: 2 })).value).toBe(2)
+  })
+})
+
 describe('what is no enclosure of its input is refused', () => {
   const of = (temperature: unknown): string =>
     left(certify(landauer)(unchecked({ temperature, errorProbability: 0 }))).message

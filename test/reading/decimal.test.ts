@@ -201,6 +201,16 @@ describe('ln Γ', () => {
   })
 })
 
+test('a power of nothing finite is no number', () => {
+  for (const [x, y] of [
+    [2, NaN],
+    [2, Infinity],
+    [NaN, 2],
+    [Infinity, -1]
+  ] as const)
+    expect(narrow.pow(new Given(x), new Given(y)).isNaN()).toBe(true)
+})
+
 describe('ψ', () => {
   const Wide = decimalsOf(120)
 

@@ -429,7 +429,7 @@ describe('over a box', () => {
   ] as const)('relativeEntropy of p %s q is least where they are closest', (_, p, q, least, most) => {
     const { relativeEntropy } = algebraOf(30)
     const at = ([a, b]: readonly [string, string]) => hundred.relativeEntropy(new Hundred(a), new Hundred(b))
-    const found = relativeEntropy(interval(30, ...p), interval(30, ...q))
+    const found = relativeEntropy(interval(30, p[0], p[1]), interval(30, q[0], q[1]))
     expect(isRangeOf(found, [at(least), at(most)], 30)).toBe(true)
     expect([encloses(found, at(least)), encloses(found, at(most))]).toEqual([true, true])
   })

@@ -1,7 +1,14 @@
 import { expectTypeOf } from 'expect-type'
 import fc from 'fast-check'
 import type { Dimensionless, Temperature } from '../../src/units/dimension'
-import { about, between, enclosure, isEnclosure, plusMinus, type Enclosure } from '../../src/units/enclosure'
+import {
+  widened,
+  between,
+  enclosure,
+  isEnclosure,
+  plusMinus,
+  type Enclosure
+} from '../../src/units/enclosure'
 import { decimal, Exact } from '../../src/units/decimal'
 import { dimensions } from '../../src/units/dimension'
 import { format } from '../../src/units/format'
@@ -92,7 +99,10 @@ describe('plus or minus', () => {
     const { lower, upper } = plusMinus(kelvin('1e2000'), kelvin('1e-2000'))
     expect(lower.exact.lt('1e2000')).toBe(true)
     expect(upper.exact.gt('1e2000')).toBe(true)
-    const near = about(dimensions.temperature, decimal('1e2000'), decimal('1e-2000'))
+    const near = widened(
+      enclosure(dimensions.temperature, decimal('1e2000'), decimal('1e2000')),
+      decimal('1e-2000')
+    )
     expect([near.lower.exact.lt('1e2000'), near.upper.exact.gt('1e2000')]).toEqual([true, true])
   })
 

@@ -104,6 +104,23 @@ describe('an interval', () => {
   })
 })
 
+describe('a factor that never ends', () => {
+  const perMinute = (text: string): Enclosure<unknown> =>
+    right(parseUncertain(si.perSecond)(text)) as Enclosure<unknown>
+
+  test.each([
+    ['[1, 2] 1/min', 1, 2],
+    ['1.5 1/min ± 0.5 1/min', 1, 2],
+    ['2 1/min ± 50 %', 1, 3]
+  ])('%s has its ends rounded outward', (text, from, to) => {
+    const { lower, upper } = perMinute(text)
+    const [least, most] = [lower, upper].map(({ exact }) => new Exact(exact).times(60))
+    expect([least!.lte(from), most!.gte(to)]).toEqual([true, true])
+    expect(least!.gt(new Exact(from).minus('1e-30'))).toBe(true)
+    expect(most!.lt(new Exact(to).plus('1e-30'))).toBe(true)
+  })
+})
+
 describe('refused, in words', () => {
   const form = 'or an interval such as "[lower, upper] unit" or "value ± deviation"'
 
