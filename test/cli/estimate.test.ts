@@ -300,8 +300,11 @@ describe('--digits', () => {
     expect(markdown.code).toBe(0)
     const [floor, ...others] = totalsOf(markdown)
     expect(others).toHaveLength(5)
-    for (const total of [floor!, ...others])
-      expect(shownDigits(total.split(' ')[0]!)).toBeGreaterThanOrEqual(digits)
+    for (const total of [floor!, ...others]) {
+      const shown = shownDigits(total.split(' ')[0]!)
+      expect(shown).toBeGreaterThanOrEqual(digits)
+      expect(shown).toBeLessThanOrEqual(Math.max(digits, 3)) // zeros before the point stay
+    }
     const text = await estimate('brain.json', '--digits', String(digits))
     expect(text.out).toContain(`  ${floor!} `)
   })

@@ -53,6 +53,10 @@ const paradigmIn = ({ paradigms }: CertifiedLedger, name: string) =>
 const with_ = (pointer: string, value: Enclosure<unknown>, scenario: Scenario = brain) =>
   replaced<Scenario<Certainty>>(scenario, [[pointer, value]])
 
+/** Of a temperature that is known to a factor of three. */
+const warm = with_('/design/temperature', between(kelvin(100), kelvin(300)))
+const warmLedger = certified(warm)
+
 test('every figure of a certified ledger is an enclosure of the dimension that it has in the exact one', () => {
   const exact = namedFigures(right(estimate(brain)))
   const enclosed = namedFigures(certified(brain))
@@ -135,7 +139,7 @@ describe('from exact values', () => {
         for (const [name, figure] of Object.entries(namedFigures(certified(scenario, digits))))
           expect([name, encloses(figure, endsIn(exact[name]!)[0])]).toEqual([name, true])
       }),
-      { numRuns: 40 }
+      { numRuns: 25 }
     )
   })
 
@@ -182,8 +186,8 @@ describe('from exact values', () => {
 })
 
 describe('from uncertain values', () => {
-  test('figures enclose the exact ones at the corners and in a box, in the order of their paradigms; where a corner has none, there are none', () => {
-    const found = { ledgers: 0, valued: 0, refused: 0 }
+  test('figures enclose the exact ones at the corners and in a box, in the order of their paradigms', () => {
+    const found = { ledgers: 0, valued: 0 }
     const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 })
     fc.assert(
       fc.property(boxes, shares, (box, share) => {
@@ -191,9 +195,7 @@ describe('from uncertain values', () => {
         // With more digits than the enclosures have, so that rounding to the nearest moves none out.
         const exactly = (scenario: Scenario) => estimate(scenario, { digits: 44 })
         const corners = cornersOf(box).map(exactly)
-        const isValued = corners.every(E.isRight)
-        if (isValued) found.valued++
-        else if (E.isLeft(ledger)) found.refused++
+        if (corners.every(E.isRight)) found.valued++
         if (E.isLeft(ledger)) return
         found.ledgers++
         const figures = namedFigures(ledger.right)
@@ -209,18 +211,24 @@ describe('from uncertain values', () => {
           expect(floor!.lte(recovered!) && recovered!.lte(dissipated!)).toBe(true)
         }
       }),
-      { numRuns: 50 }
+      { numRuns: 16 }
     )
-    expect(found.valued).toBeGreaterThan(20)
-    expect(found.refused).toBeGreaterThan(0)
+    // Where every corner has a ledger there is one, and where one has none there is none.
     expect(found.ledgers).toBe(found.valued)
+    expect(found.valued).toBeGreaterThan(4)
+  })
+
+  test('there is a ledger where the least duration is enough for all updates, and none where it is not', () => {
+    const needed = 6e13 / 1e9 // n/f₀ of the brain-scale system
+    const lasting = (from: number) =>
+      certifiedEstimate(with_('/workload/duration', between(seconds(from), years(1))))
+    expect(E.isRight(lasting(needed * 1.000001))).toBe(true)
+    const { problems } = left(lasting(needed * 0.999999)) as ModelError
+    expect(problems.map(({ model }) => model)).toEqual(['meanMatchedBarrier'])
   })
 
   test('walls that share a temperature do not sum to more than the total encloses', () => {
-    const { walls, total } = paradigmIn(
-      certified(with_('/design/temperature', plusMinus(kelvin(300), kelvin(2)))),
-      'cim'
-    )
+    const { walls, total } = paradigmIn(warmLedger, 'cim')
     for (const end of ['lower', 'upper'] as const) {
       const sum = [walls!.memory, walls!.update, walls!.consolidation].reduce(
         (sum, { energy }) => sum.plus(energy[end].exact),
@@ -231,13 +239,12 @@ describe('from uncertain values', () => {
   })
 
   test('an energy that is proportional to a value has ends that are', () => {
-    const ledger = certified(with_('/design/temperature', between(kelvin(100), kelvin(300))))
     for (const name of ['floor', 'limRecovered', 'limDissipated', 'cim']) {
-      const [lower, upper] = endsIn(paradigmIn(ledger, name).total.energy)
+      const [lower, upper] = endsIn(paradigmIn(warmLedger, name).total.energy)
       expect(errorOf(lower.times(3), upper)).toBeLessThan(1e-30)
     }
     for (const name of ['vonNeumann', 'accelerator'])
-      expect(relativeWidth(paradigmIn(ledger, name).total.energy)).toBeLessThan(1e-30)
+      expect(relativeWidth(paradigmIn(warmLedger, name).total.energy)).toBeLessThan(1e-30)
   })
 
   test('the ends are taken where a figure rises or falls: a faster memory has a lower floor and higher barriers', () => {
@@ -272,7 +279,7 @@ describe('from uncertain values', () => {
   })
 
   test('all values may be uncertain at once', () => {
-    const roomy = changed(brain, { workload: { duration: years(3) } })
+    const roomy = changed(brain, { workload: { duration: years(3), convergence: 'exponential' } })
     const all = placesIn(roomy).map((pointer) => {
       const { dimension, exact } = valueAt(roomy, pointer) as Quantity<unknown>
       return [pointer, enclosure(dimension, exact.times('0.999'), exact.times('1.001'))] as const
@@ -285,9 +292,8 @@ describe('from uncertain values', () => {
   })
 
   test('keep the scenario, its uncertain values as they were given', () => {
-    const scenario = with_('/design/temperature', plusMinus(kelvin(300), kelvin(2)))
-    expect(certified(scenario).scenario).toBe(scenario)
-    expect(endsIn(certified(scenario).inputs['temperature'] as Figure).map(String)).toEqual(['298', '302'])
+    expect(warmLedger.scenario).toBe(warm)
+    expect(endsIn(warmLedger.inputs['temperature'] as Figure).map(String)).toEqual(['100', '300'])
   })
 })
 
@@ -328,19 +334,19 @@ describe('what is uncertain is followed through a law', () => {
     expect(endsIn(lawful(law, parameters(1e9)).counts.flops).map(Number)).toEqual([6e20, 1.8e21])
   })
 
-  test('the exponent and the anchor of a power law: its largest counts are at the corner of most', () => {
+  test('the exponent of a power law: what matters most in the estimate', () => {
     const law = {
       law: 'powerLaw',
-      anchorParameters: between(parameters(1e11), parameters(2e11)),
-      anchorFlops: between(flops(3e23), flops(4e23)),
+      anchorParameters: parameters(1e11),
+      anchorFlops: flops(3e23),
       exponent: between(1.2, 1.3)
     } as const
     const ledger = lawful(law, parameters(1e15))
     const [lower, upper] = endsIn(ledger.counts.flops).map(Number)
-    expect(lower! / (3e23 * (1e15 / 2e11) ** 1.2)).toBeCloseTo(1, 12)
-    expect(upper! / (4e23 * (1e15 / 1e11) ** 1.3)).toBeCloseTo(1, 12)
+    expect(lower! / (3e23 * 1e4 ** 1.2)).toBeCloseTo(1, 12)
+    expect(upper! / (3e23 * 1e4 ** 1.3)).toBeCloseTo(1, 12)
     const [least, most] = endsIn(ledger.paradigms[0]!.total.energy)
-    expect(most.div(least).toNumber()).toBeCloseTo(upper! / lower!, 0)
+    expect(most.div(least).toNumber()).toBeCloseTo(10 ** 0.4, 2)
   })
 
   test('updates, macs and flops that are given, each on its own', () => {
@@ -375,6 +381,7 @@ describe('a certified ledger is refused', () => {
       between(kelvin(0), kelvin(300)),
       /not surely inside \(0, ∞\)/
     ],
+    ['reaches above a range', '/design/errorProbability', between(0.4, 0.6), /not surely inside \(0, ½\]/],
     ['lies outside a range', '/design/errorProbability', between(0.6, 0.7), /is outside \(0, ½\]/],
     [
       'touches an end that is left out',
@@ -437,24 +444,28 @@ describe('decades above the floor', () => {
         lower.value <= exact[at]!.decadesAboveFloor!,
         upper.value >= exact[at]!.decadesAboveFloor!
       ]).toEqual([name, true, true])
-      expect(upper.value - lower.value).toBeLessThan(1e-14)
+      expect(upper.value - lower.value).toBeLessThan(2e-6)
       expect(lower.exact.lte(upper.exact)).toBe(true)
     }
   })
 
-  test('enclose those of every temperature, though floor and total share it', () => {
-    const ledger = certified(with_('/design/temperature', plusMinus(kelvin(300), kelvin(2))))
-    for (const temperature of [298, 299, 302]) {
+  test('enclose those of every temperature, and are narrower than the quotient of totals that share it', () => {
+    for (const temperature of [100, 171, 300]) {
       const exact = right(estimate(changed(brain, { design: { temperature: kelvin(temperature) } })))
       exact.paradigms.forEach(({ decadesAboveFloor }, at) => {
-        const { lower, upper } = ledger.paradigms[at]!.decadesAboveFloor!
+        const { lower, upper } = warmLedger.paradigms[at]!.decadesAboveFloor!
         expect(lower.value <= decadesAboveFloor! && upper.value >= decadesAboveFloor!).toBe(true)
       })
+    }
+    // Totals and floor are proportional to it: ends of one over the other's are 9 times apart.
+    for (const name of ['limRecovered', 'limDissipated', 'cim']) {
+      const { lower, upper } = paradigmIn(warmLedger, name).decadesAboveFloor!
+      expect(upper.value - lower.value).toBeLessThan(Math.log10(9) / 10)
     }
   })
 
   test('of the floor are none, however uncertain it is', () => {
-    const [floor] = certified(with_('/workload/updates', between(updates(1e28), updates(6e28)))).paradigms
+    const [floor] = warmLedger.paradigms
     expect(floor!.name).toBe('floor')
     expect(relativeWidth(floor!.total.energy)).toBeGreaterThan(0.5)
     expect(endsIn(floor!.decadesAboveFloor!).map(Number)).toEqual([0, 0])

@@ -58,6 +58,15 @@ describe('what can be explained', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
+  test('is described: a wall by what it pays for, a total as its paradigm is', () => {
+    for (const { name, description } of explained(brain, ...names)) {
+      const [paradigm, wall = 'total'] = name.split('.') as [ParadigmName, ('total' | 'update')?]
+      const { walls: parts, total } = paradigmOf(brain, paradigm)
+      const { summary } = { ...parts, total }[wall]!.model
+      expect([name, description]).toEqual([name, wall === 'total' ? descriptions[paradigm] : summary])
+    }
+  })
+
   test('is what is asked for, in that order, and as often', () => {
     const asked = ['cim.update', 'floor', 'cim.update', 'accelerator.total']
     expect(explained(brain, ...asked).map(({ name }) => name)).toEqual(asked)

@@ -385,7 +385,7 @@ describe('a certified ledger', () => {
     expect(told.map(({ name, value }) => [name, value])).toEqual([
       ['updates', '[4.5e28, 5.5e28] update'],
       ['temperature', '[298, 302] K'],
-      ['attemptRate', '[1, 1.1] GHz'],
+      ['movementEnergy', '[3.9, 4] pJ/bit'],
       ['acceleratorEnergy', '[700, 710] fJ/flop']
     ])
     const again = readCertified(

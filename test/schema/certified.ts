@@ -21,7 +21,7 @@ export const certifiedProblems = (source: string, overrides: Overrides = {}): re
 /** Values that a design may have in place of exact ones, by the names of their fields. */
 export const doubts: Overrides = {
   temperature: '300 K ± 2 K',
-  attemptRate: '[1, 1.1] GHz',
+  movementEnergy: '[3.9, 4] pJ/bit',
   updates: '5e28 update ± 10 %',
   acceleratorEnergy: '[0.7, 0.71] pJ/flop'
 }

@@ -458,7 +458,7 @@ describe('the certified ledger of a file', () => {
   })
 
   test('can be written into a file that has a ledger about the same', () => {
-    const { ledger, assumptions } = readCertified(exampleText('gpt-3-scaled'), { temperature: '300 K ± 2 K' })
+    const { ledger, assumptions } = readCertified(exampleText('gpt-3-scaled'))
     const file = assumptions.reduce<Readonly<Record<string, unknown>>>(
       (inside, { pointer, value }) => withValue(pointer, value, inside),
       { name: 'again' }
@@ -539,7 +539,7 @@ describe('without a certified ledger', () => {
     expect(readError(exampleText('brain-scale'), doubts).problems.map(({ pointer }) => pointer)).toEqual([
       '/workload/updates',
       '/design/temperature',
-      '/design/memory/attemptRate',
+      '/design/technology/movementEnergy',
       '/design/technology/acceleratorEnergy'
     ])
   })

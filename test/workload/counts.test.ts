@@ -288,6 +288,22 @@ describe('counts are models of what is known', () => {
   })
 })
 
+test('by a power law of uncertain exponent and anchor they are between the corners of least and of most', () => {
+  const rules = rulesOf(known({ operations: throughGpt3 }))
+  const given = {
+    parameters: parameters(1e15),
+    anchorParameters: between(parameters(1e11), parameters(2e11)),
+    anchorFlops: between(flops(3e23), flops(4e23)),
+    exponent: between(1.2, 1.3)
+  }
+  const { flops: F } = right(certifyAll('counts', countModels(rules, inputsOf(rules)))(given as never)) as {
+    readonly flops: Parameters<typeof endsIn>[0]
+  }
+  const [lower, upper] = endsIn(F).map(Number)
+  expect(lower! / (3e23 * (1e15 / 2e11) ** 1.2)).toBeCloseTo(1, 12)
+  expect(upper! / (4e23 * (1e15 / 1e11) ** 1.3)).toBeCloseTo(1, 12)
+})
+
 describe('of several things that are wrong', () => {
   const problemsOf = (rest: Partial<Known>) =>
     left(counts(known(rest))).problems.map(({ model, inputs }) => [model, ...inputs])
