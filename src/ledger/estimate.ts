@@ -5,18 +5,15 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { AnyModel, CompositionError } from '../bound/compose'
-import { ln, number } from '../formula/expression'
-import { claimOf, type Inputs, type ModelData, type Source, type Tier } from '../formula/model'
-import { model } from '../physics/model'
-import { certify, certifyAll } from '../reading/certify'
+import { claimOf, type ModelData, type Source, type Tier } from '../formula/model'
+import { certifyAll } from '../reading/certify'
 import { modelError, type ModelError, type Problem } from '../reading/error'
 import { evaluateAll, type EvaluateOptions } from '../reading/evaluate'
-import { decimal } from '../units/decimal'
 import type { Dimensionless, Energy, Flops, Macs, Updates } from '../units/dimension'
-import { enclosure, type Certainty, type Enclosure } from '../units/enclosure'
+import type { Certainty, Enclosure } from '../units/enclosure'
 import type { Quantity } from '../units/quantity'
-import { one } from '../units/si'
 import { derivedBy, rulesOf, type Derived } from '../workload/known'
+import { certifiedDecades, decades } from './decades'
 import { ledgerModels, type LedgerModels } from './models'
 import { descriptions, walls, type ParadigmName, type Wall } from './paradigms'
 import { convergenceOf, valuesOf, type Scenario } from './scenario'
@@ -119,23 +116,8 @@ interface Total<K extends Certainty> {
   readonly inputs: Readonly<Record<string, unknown>>
 }
 
-/** log₁₀ of one total over another: a formula as well, so that what both depend on cancels. */
-const decadesBetween = (total: AnyModel<Energy>, floor: AnyModel<Energy>): AnyModel<Dimensionless> =>
-  model<Inputs, Dimensionless>({
-    name: 'decades',
-    symbol: 'd',
-    summary: 'Decades above the floor',
-    inputs: total.inputs,
-    unit: one,
-    formula: (given) => ln(total.of(given).over(floor.of(given))).over(ln(number(10))),
-    constraint: ''
-  })
-
-/** Nobody asks for more of a distance in decades. */
-const decadeDigits = 8
-
 const ledgerWith =
-  <K extends Certainty>({ readAll, decades }: LedgerReading<K>) =>
+  <K extends Certainty>({ readAll, decades: above }: LedgerReading<K>) =>
   (scenario: Scenario<K>): E.Either<ModelError | CompositionError, Ledger<K>> => {
     const { workload } = scenario
     const rules = rulesOf(workload)
@@ -189,7 +171,7 @@ const ledgerWith =
                 }
               }),
           total: at('total', total),
-          decadesAboveFloor: isPositive(own.energy) && isPositive(floor.energy) ? decades(own, floor) : null
+          decadesAboveFloor: isPositive(own.energy) && isPositive(floor.energy) ? above(own, floor) : null
         }
       })
     })
@@ -230,7 +212,7 @@ export const estimate = (
 ): E.Either<ModelError | CompositionError, Ledger> =>
   ledgerWith<'exact'>({
     readAll: (name, models) => evaluateAll(name, models, options) as ReturnType<ReadAll<'exact'>>,
-    decades: (total, floor) => total.energy.exact.div(floor.energy.exact).log(10).toNumber()
+    decades: (total, floor) => decades(total.energy, floor.energy)
   })(scenario)
 
 /**
@@ -245,10 +227,5 @@ export const certifiedEstimate = (
 ): E.Either<ModelError | CompositionError, CertifiedLedger> =>
   ledgerWith<Certainty>({
     readAll: (name, models) => certifyAll(name, models, options) as ReturnType<ReadAll<Certainty>>,
-    decades: (total, floor) => {
-      // However uncertain the floor is, it is not above itself.
-      if (total.model === floor.model) return enclosure(one.dimension, decimal(0), decimal(0))
-      const read = certify(decadesBetween(total.model, floor.model), { digits: decadeDigits })
-      return E.getOrElseW(() => null)(read(total.inputs as never))
-    }
+    decades: (total, floor) => certifiedDecades(total.model, floor.model, total.inputs)
   })(scenario)

@@ -1,0 +1,43 @@
+/** How far one total of a ledger is above another, in decades. */
+import * as E from 'fp-ts/lib/Either.js'
+import type { AnyModel } from '../bound/compose'
+import { ln, number } from '../formula/expression'
+import type { Inputs } from '../formula/model'
+import { model } from '../physics/model'
+import { certify } from '../reading/certify'
+import { decimal } from '../units/decimal'
+import type { Dimensionless, Energy } from '../units/dimension'
+import { enclosure, type Enclosure } from '../units/enclosure'
+import type { Quantity } from '../units/quantity'
+import { one } from '../units/si'
+
+/** log₁₀ of one energy over another, neither of which is 0. */
+export const decades = (total: Quantity<Energy>, floor: Quantity<Energy>): number =>
+  total.exact.div(floor.exact).log(10).toNumber()
+
+/** The same as a formula, so that what both depend on cancels. */
+const decadesBetween = (total: AnyModel<Energy>, floor: AnyModel<Energy>): AnyModel<Dimensionless> =>
+  model<Inputs, Dimensionless>({
+    name: 'decades',
+    symbol: 'd',
+    summary: 'Decades of one energy above another',
+    inputs: total.inputs,
+    unit: one,
+    formula: (given) => ln(total.of(given).over(floor.of(given))).over(ln(number(10))),
+    constraint: ''
+  })
+
+/** Nobody asks for more of a distance in decades. */
+const digits = 8
+
+/** The same, enclosed; null where it cannot be told. */
+export const certifiedDecades = (
+  total: AnyModel<Energy>,
+  floor: AnyModel<Energy>,
+  inputs: Readonly<Record<string, unknown>>
+): Enclosure<Dimensionless> | null => {
+  // However uncertain the floor is, it is not above itself.
+  if (total === floor) return enclosure(one.dimension, decimal(0), decimal(0))
+  const read = certify(decadesBetween(total, floor), { digits })
+  return E.getOrElseW(() => null)(read(inputs as never)) // a ledger holds the inputs of its models
+}
