@@ -1,5 +1,6 @@
 import { expectTypeOf } from 'expect-type'
 import { binary, unary } from '../../src/formula/algebra'
+import { derivativeBy } from '../../src/formula/derivative'
 import {
   angle,
   arsinh,
@@ -8,7 +9,7 @@ import {
   entropy,
   exp,
   expm1,
-  type Expression,
+  Expression,
   half,
   ln,
   ln2,
@@ -161,13 +162,19 @@ describe('functions', () => {
     min(E, x)
   })
 
-  test('every operation of an algebra can be written', () => {
+  test('every operation of an algebra can be written, or is in the derivative of one that can', () => {
     const all = [
       ...Object.values(functions).map((of) => of(x)),
       ...[x.plus(y), x.minus(y), x.times(y), x.over(y), x.squared(), x.negated(), sqrt(x)],
       ...[pow(x, y), max(x, y), min(x, y), relativeEntropy(x, y)]
     ]
-    expect(all.map((of) => written(of).replace(/\(.*/, '')).sort()).toEqual(
+    const operations = all.map((of) => written(of).replace(/\(.*/, ''))
+    const slopes = all
+      .flatMap(({ node }) => derivativeBy('x')(node) ?? [])
+      .flatMap((node) => written(new Expression(node, x.dimension)).match(/\w+(?=\()/g) ?? [])
+    const onlyInSlopes = [...new Set(slopes)].filter((name) => !operations.includes(name))
+    expect(onlyInSlopes.sort()).toEqual(['digamma', 'phi2Slope', 'step'])
+    expect([...operations, ...onlyInSlopes].sort()).toEqual(
       [...Object.keys(unary), ...Object.keys(binary)].sort()
     )
   })
