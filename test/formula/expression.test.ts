@@ -23,6 +23,7 @@ import {
   pow,
   relativeEntropy,
   sqrt,
+  stirlingRatio,
   two,
   unity,
   zero
@@ -121,7 +122,20 @@ describe('products and quotients', () => {
 })
 
 describe('functions', () => {
-  const functions = { exp, expm1, ln, log1p, arsinh, artanh, lnGamma, entropy, logOdds, angle, phi2 }
+  const functions = {
+    exp,
+    expm1,
+    ln,
+    log1p,
+    arsinh,
+    artanh,
+    lnGamma,
+    entropy,
+    logOdds,
+    angle,
+    phi2,
+    stirlingRatio
+  }
 
   test.each(Object.entries(functions))('%s is of a pure number, and is one', (name, of) => {
     expect([written(of(x)), of(x).dimension]).toEqual([`${name}(x)`, dimensions['a pure number']])
