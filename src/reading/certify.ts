@@ -12,7 +12,7 @@ import type { EvaluateOptions, InputsOf, Models } from './evaluate'
 import { uncertainInputs } from './inputs'
 import { intervalAlgebra, intervalOf, type Interval } from './interval'
 import { ranges } from './box'
-import { programOf, together, type Family, type Reading } from './together'
+import { alone, programOf, together, type Family, type Reading } from './together'
 
 /** What may be given for an input that need not be exact. @since 0.2.0 */
 export type Uncertain<D> = Given<D> | Enclosure<D>
@@ -89,12 +89,8 @@ export const certify = <I, D>(
   model: ModelData<I, D>,
   { digits = defaultDigits }: EvaluateOptions = {}
 ): Certified<I, D> => {
-  const family = { name: model.name, models: { value: model as unknown as ModelData } }
-  const read = together(family, digits, inIntervals)
-  return (inputs) => {
-    const values = read(inputs)
-    return E.isLeft(values) ? values : E.right(values.right['value'] as Enclosure<D>)
-  }
+  const read = alone(model, digits, inIntervals)
+  return (inputs) => read(inputs) as E.Either<ModelError, Enclosure<D>> // the model is of dimension D
 }
 
 /** The enclosures of several models, by their names. */

@@ -11,7 +11,7 @@ import { noValue, violations } from './conditions'
 import { decimalAlgebra } from './decimal'
 import type { ModelError } from './error'
 import { exactInputs } from './inputs'
-import { programOf, together, type Family, type Reading } from './together'
+import { alone, programOf, together, type Family, type Reading } from './together'
 
 /** A model as a function of its inputs. */
 export type Evaluated<I, D> = (inputs: Values<I>) => E.Either<ModelError, Quantity<D>>
@@ -67,12 +67,8 @@ export const evaluate = <I, D>(
   model: ModelData<I, D>,
   { digits = defaultDigits }: EvaluateOptions = {}
 ): Evaluated<I, D> => {
-  const family = { name: model.name, models: { value: model as unknown as ModelData } }
-  const read = together(family, digits, inDecimals)
-  return (inputs) => {
-    const values = read(inputs)
-    return E.isLeft(values) ? values : E.right(values.right['value'] as Quantity<D>)
-  }
+  const read = alone(model, digits, inDecimals)
+  return (inputs) => read(inputs) as E.Either<ModelError, Quantity<D>> // the model is of dimension D
 }
 
 /** Models of any inputs, by names of one's choice. */

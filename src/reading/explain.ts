@@ -22,7 +22,7 @@ import type { EvaluateOptions } from './evaluate'
 import { exactInputs } from './inputs'
 import { nodesOf, plansIn, relationsOf, wholePlan, type Plan } from './plan'
 import { nodeText, relationText } from './text'
-import { together, type Reading } from './together'
+import { alone, type Reading } from './together'
 
 /** What a model in a derivation was given for one of its inputs. @since 0.2.0 */
 export interface DerivedInput {
@@ -148,9 +148,6 @@ export const explain = <I, D>(
   { digits = defaultDigits }: EvaluateOptions = {}
 ): ((inputs: Values<I>) => E.Either<ModelError, Derivation<D>>) => {
   const data = model as unknown as ModelData
-  const read = together({ name: data.name, models: { whole: data } }, digits, traced(wholePlan(data)))
-  return (inputs) => {
-    const derivations = read(inputs)
-    return E.isLeft(derivations) ? derivations : E.right(derivations.right['whole'] as Derivation<D>)
-  }
+  const read = alone(data, digits, traced(wholePlan(data)))
+  return (inputs) => read(inputs) as E.Either<ModelError, Derivation<D>> // the model is of dimension D
 }

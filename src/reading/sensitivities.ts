@@ -16,7 +16,7 @@ import type { EvaluateOptions } from './evaluate'
 import { taking } from './evaluate-number'
 import { exactInputs } from './inputs'
 import { manyKernel, representable } from './kernel'
-import { together, type Reading } from './together'
+import { alone, type Reading } from './together'
 
 /** How a value depends on one input. @since 0.2.0 */
 export interface Sensitivity<N extends string = string> {
@@ -157,12 +157,8 @@ export const sensitivities = <I, D>(
   model: ModelData<I, D>,
   { digits = defaultDigits }: EvaluateOptions = {}
 ): Sensitive<I> => {
-  const family = { name: model.name, models: { value: model as unknown as ModelData } }
-  const read = together(family, digits, inDecimals)
-  return (inputs) => {
-    const all = read(inputs)
-    return E.isLeft(all) ? all : E.right(all.right['value'] as readonly Sensitivity<keyof I & string>[])
-  }
+  // The inputs of the result are those of the model.
+  return alone(model, digits, inDecimals) as Sensitive<I>
 }
 
 /**

@@ -108,3 +108,21 @@ export const together = <Given, Value, Result>(
     return E.right(Object.fromEntries(Object.keys(named).map((key, at) => [key, results[at]!])))
   }
 }
+
+/** A reading of one model: from inputs to its result. */
+export const alone = <Given, Value, Result>(
+  model: ModelData<unknown>,
+  digits: number,
+  reading: Reading<Given, Value, Result>
+): ((given: unknown) => E.Either<ModelError, Result>) => {
+  // What a model's inputs are named the compiler need not know here: they are checked by name.
+  const read = together(
+    { name: model.name, models: { value: model as unknown as ModelData } },
+    digits,
+    reading
+  )
+  return (given) => {
+    const results = read(given)
+    return E.isLeft(results) ? results : E.right(results.right['value']!)
+  }
+}
