@@ -35,12 +35,13 @@ const phi2 = (x: number): number => {
   return sum
 }
 
-/** (eˣ(x − 2) + x + 2)/x³ */
+/** (eˣ(x − 2) + x + 2)/x³, which is eˣ times itself at −x: so no terms of its series cancel. */
 const phi2Slope = (x: number): number => {
-  if (Math.abs(x) > 1.5) return (Math.exp(x) * (x - 2) + x + 2) / x / x / x
+  if (Math.abs(x) > 2) return (Math.exp(x) * (x - 2) + x + 2) / x / x / x
+  if (x < 0) return Math.exp(x) * phi2Slope(-x)
   let sum = 0
   let term = 1 / 6
-  for (let k = 1; k <= 22; k++) {
+  for (let k = 1; k <= 24; k++) {
     sum += k * term
     term *= x / (k + 3)
   }
