@@ -64,8 +64,7 @@ export {
   type Evaluated,
   type EvaluateOptions,
   type Evaluations,
-  type InputsOf,
-  type Models
+  type InputsOf
 } from './reading/evaluate'
 export { explain, type Derivation, type DerivedInput } from './reading/explain'
 export {
@@ -82,6 +81,7 @@ export { symbolLatex } from './reading/latex-symbol'
 export { numberAlgebra } from './reading/number'
 export { sensitivities, sensitivitiesNumber, type Sensitive, type Sensitivity } from './reading/sensitivities'
 export { nodeText } from './reading/text'
+export type { Models } from './reading/together'
 export { derivationText } from './report/derivation-text'
 export { explanationJson, explanationText } from './report/explanation'
 export type { AnyEstimate } from './report/ledger'

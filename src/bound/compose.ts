@@ -181,6 +181,7 @@ export const times = <I, D, const N extends string, C>(
   name: NewName<I, N>,
   count: Input<C>
 ): E.Either<CompositionError, Model<I & { readonly [K in N]: Input<C> }, Mul<D, C>>> => {
+  // Inputs are merged by name here, and the result is what the signature says: `typed` has the same reason.
   const each = bound as unknown as AnyModel<unknown>
   if (Object.hasOwn(each.inputs, name)) return refuse('inputs', `${each.name} has an input ${name} already`)
   const many = model<Inputs, unknown>({
@@ -215,6 +216,7 @@ export const nothing: AnyModel<Energy> = model<Inputs, Energy>({
 
 /** The same bound, as one on another process: what a general bound is used for. @since 0.1.0 */
 export const onProcess = <I, D>(process: Process, bound: Model<I, D>): Model<I, D> => {
+  // Of any inputs while it is copied; they are still I.
   const general = bound as unknown as AnyModel<D>
   return model<Inputs, D>({
     name: `${general.name} of ${process}`,

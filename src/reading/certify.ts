@@ -8,11 +8,11 @@ import type { DimensionOf, Given, ModelData } from '../formula/model'
 import { reader } from '../formula/program'
 import { noValue, violations } from './conditions'
 import type { ModelError } from './error'
-import type { EvaluateOptions, InputsOf, Models } from './evaluate'
+import type { EvaluateOptions, InputsOf } from './evaluate'
 import { uncertainInputs } from './inputs'
 import { intervalAlgebra, intervalOf, type Interval } from './interval'
 import { ranges } from './box'
-import { alone, programOf, together, type Family, type Reading } from './together'
+import { alone, programOf, together, type Models, type Reading } from './together'
 
 /** What may be given for an input that need not be exact. @since 0.2.0 */
 export type Uncertain<D> = Given<D> | Enclosure<D>
@@ -108,6 +108,6 @@ export const certifyAll = <const M extends Models>(
   models: M,
   { digits = defaultDigits }: EvaluateOptions = {}
 ): ((inputs: UncertainValues<InputsOf<M>>) => E.Either<ModelError, Certifications<M>>) => {
-  const read = together({ name, models: models as unknown as Family['models'] }, digits, inIntervals)
+  const read = together({ name, models }, digits, inIntervals)
   return (inputs) => read(inputs) as E.Either<ModelError, Certifications<M>>
 }

@@ -11,7 +11,7 @@ import { noValue, violations } from './conditions'
 import { decimalAlgebra } from './decimal'
 import type { ModelError } from './error'
 import { exactInputs } from './inputs'
-import { alone, programOf, together, type Family, type Reading } from './together'
+import { alone, programOf, together, type Models, type Reading } from './together'
 
 /** A model as a function of its inputs. */
 export type Evaluated<I, D> = (inputs: Values<I>) => E.Either<ModelError, Quantity<D>>
@@ -71,9 +71,6 @@ export const evaluate = <I, D>(
   return (inputs) => read(inputs) as E.Either<ModelError, Quantity<D>> // the model is of dimension D
 }
 
-/** Models of any inputs, by names of one's choice. */
-export type Models = Readonly<Record<string, ModelData<unknown>>>
-
 type Both<U> = (U extends unknown ? (of: U) => void : never) extends (of: infer I) => void ? I : never
 
 /** The inputs of all of some models. */
@@ -103,6 +100,6 @@ export const evaluateAll = <const M extends Models>(
   models: M,
   { digits = defaultDigits }: EvaluateOptions = {}
 ): ((inputs: Values<InputsOf<M>>) => E.Either<ModelError, Evaluations<M>>) => {
-  const read = together({ name, models: models as unknown as Family['models'] }, digits, inDecimals)
+  const read = together({ name, models }, digits, inDecimals)
   return (inputs) => read(inputs) as E.Either<ModelError, Evaluations<M>>
 }

@@ -22,10 +22,13 @@ export const programOf = (
 ): Program =>
   program([...models.map(({ node }) => node), ...conditions.flatMap(comparedBy)], Object.keys(inputs))
 
-/** Models by names of one's choice, under one name that stands in errors. */
+/** Models of any inputs, by names of one's choice. */
+export type Models = Readonly<Record<string, ModelData<unknown>>>
+
+/** Models under one name that stands in errors. */
 export interface Family {
   readonly name: string
-  readonly models: Readonly<Record<string, ModelData>>
+  readonly models: Models
 }
 
 /** How some models are run: from inputs to their values, computed with so many digits. */
@@ -85,7 +88,8 @@ export const together = <Given, Value, Result>(
   digits: number,
   { check, decimals, prepare, result }: Reading<Given, Value, Result>
 ): ((given: unknown) => E.Either<ModelError, Readonly<Record<string, Result>>>) => {
-  const models = Object.values(named)
+  // What the inputs are named the compiler need not know here: they are checked by name.
+  const models = Object.values(named) as unknown as readonly ModelData[]
   const inputs: Inputs = Object.fromEntries(models.flatMap((model) => Object.entries(model.inputs)))
   const left = (problems: readonly Problem[]): E.Either<ModelError, never> =>
     E.left(modelError(name, problems))
@@ -115,12 +119,7 @@ export const alone = <Given, Value, Result>(
   digits: number,
   reading: Reading<Given, Value, Result>
 ): ((given: unknown) => E.Either<ModelError, Result>) => {
-  // What a model's inputs are named the compiler need not know here: they are checked by name.
-  const read = together(
-    { name: model.name, models: { value: model as unknown as ModelData } },
-    digits,
-    reading
-  )
+  const read = together({ name: model.name, models: { value: model } }, digits, reading)
   return (given) => {
     const results = read(given)
     return E.isLeft(results) ? results : E.right(results.right['value']!)

@@ -104,7 +104,8 @@ describe('of an operation', () => {
     max: factors.filter(([a, b]) => !a.eq(b)),
     min: factors.filter(([a, b]) => !a.eq(b)),
     pow: fc.tuple(positive, signed(within(1e-6, 1e2))),
-    relativeEntropy: fc.tuple(probability, probability)
+    // Of equals there is nothing to change by; that is a test of its own.
+    relativeEntropy: fc.tuple(probability, probability).filter(([a, b]) => !a.eq(b))
   }
 
   test.each(Object.keys(binary) as Binary[])('%s, by either operand and by both', (op) => {
@@ -117,6 +118,16 @@ describe('of an operation', () => {
         expectSlope(moved, 'x', { x: a, y: new Many(b).div(a) })
       }),
       { numRuns: 30 }
+    )
+  })
+
+  test('a distribution is no nearer to another one than to itself: the slope is 0 there', () => {
+    const node = binaryNode('relativeEntropy', x, y)
+    fc.assert(
+      fc.property(probability, (p) => {
+        for (const by of ['x', 'y'])
+          expect(slope(derivativeBy(by)(node)!, { x: p, y: p }).abs().toNumber()).toBeLessThan(1e-40)
+      })
     )
   })
 
