@@ -418,7 +418,16 @@ describe('in float64', () => {
       fc.property(pointsOf(model), (point) => {
         const exact = exactly(given(point))
         const quick = quickly(given(point))
-        expect(quick._tag).toBe(exact._tag)
+        if (quick._tag !== exact._tag) {
+          // Only at the edge of the domain, where half a unit of an input's last place crosses it.
+          const across = Object.entries(point).flatMap(([input, { exact: x }]) =>
+            [-1, 1].map((sign) => {
+              const moved = model.inputs[input]!.unit(x.plus(x.times(sign * 2 ** -53)))
+              return exactly(given({ ...point, [input]: moved }))._tag
+            })
+          )
+          expect(across).toContain(quick._tag)
+        }
         if (E.isLeft(exact) || E.isLeft(quick)) return
         const [found, expected] = [elasticities(quick.right), elasticities(exact.right)]
         const beside = Object.entries(point).flatMap(([input, { exact: x }]) => {
