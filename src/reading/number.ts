@@ -1,9 +1,10 @@
 /**
  * The number reading: float64, for speed.
  *
- * Each function is accurate to a few units in the last place over its whole domain. `exp` and
- * `square` yield NaN where a float64 would overflow, and `exp` where it would lose digits to underflow; the
- * evaluator then uses decimals.
+ * Each function is accurate to a few units in the last place over its whole domain, but for a power
+ * beyond 2³¹ of a number about 1: engines know its logarithm to 53 bits, and it is off by as many units
+ * in its last place as the logarithm of the power is large. `exp` and `square` yield NaN where a float64
+ * would overflow, and `exp` where it would lose digits to underflow; the evaluator then uses decimals.
  */
 import type { Algebra } from '../formula/algebra'
 import { stirlingCoefficients } from '../formula/bernoulli'
