@@ -124,7 +124,10 @@ const origins: { readonly [O in Assumption['origin']]: string } = {
   file: '',
   override: 'overridden',
   default: 'default',
-  derived: 'derived'
+  derived: 'derived',
+  trace: 'from the trace',
+  cited: 'cited',
+  assumed: 'an assumption'
 }
 
 /** Reasons stand beside values up to here, and below those that reach further. */

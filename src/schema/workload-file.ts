@@ -8,7 +8,9 @@ import { certifiedEstimate, estimate, type Ledger } from '../ledger/estimate'
 import type { Scenario } from '../ledger/scenario'
 import type { ModelError, Problem } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
+import type { Fact } from '../technology/facts'
 import { decimal } from '../units/decimal'
+import type { Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
 import type { Certainty } from '../units/enclosure'
 import { parseJson, type Document } from './json'
@@ -22,15 +24,43 @@ export interface Assumption {
   readonly pointer: string
   /** With its unit. */
   readonly value: string
-  readonly origin: 'file' | 'override' | 'default' | 'derived'
-  /** Why a default holds, or how a value was derived. */
+  readonly origin: 'file' | 'override' | 'default' | 'derived' | Supplied['origin']
+  /** Why a default holds, how a value was derived, or who supplied it. */
   readonly why?: string
+}
+
+/**
+ * A value for a field that neither the file nor the user said: it was found in a trace, is cited, or
+ * is assumed where both are silent.
+ *
+ * @since 0.3.0
+ */
+export interface Supplied {
+  /** As it would stand in a workload file. */
+  readonly value: unknown
+  readonly origin: 'trace' | 'cited' | 'assumed'
+  /** Whose word it is. */
+  readonly why: string
+  /** Whether it holds also where the file says otherwise. */
+  readonly replaces?: true
+}
+
+/** Such values, by the names of their fields. @since 0.3.0 */
+export type Supplies = Readonly<Record<string, Supplied>>
+
+/** How a workload is read. @since 0.3.0 */
+export interface FileOptions extends EvaluateOptions {
+  readonly supplied?: Supplies
+  /** What the same learning took where it took place, to stand beside the ledger. */
+  readonly measured?: Fact<Energy>
 }
 
 /** A ledger with all that it rests on. @since 0.1.0 */
 export interface Estimate<K extends Certainty = 'exact'> {
   readonly ledger: Ledger<K>
   readonly assumptions: readonly Assumption[]
+  /** What the same learning took where it took place. */
+  readonly measured?: Fact<Energy>
 }
 
 /** A certified ledger with all that it rests on. @since 0.2.0 */
@@ -62,6 +92,21 @@ const overridden = (value: unknown, overrides: Overrides): unknown =>
   leaves
     .filter(({ name }) => Object.hasOwn(overrides, name))
     .reduce((inside, { name, pointer }) => withAt(inside, keysOf(pointer), literal(overrides[name]!)), value)
+
+/** Those supplies that hold: where the file is silent, or they replace what it says. */
+const holding = (raw: unknown, supplied: Supplies): Supplies =>
+  Object.fromEntries(
+    leaves.flatMap(({ name, pointer }) => {
+      const own = Object.hasOwn(supplied, name) ? supplied[name] : undefined
+      const holds = own !== undefined && (own.replaces || at(raw, keysOf(pointer)) === undefined)
+      return holds ? [[name, own] as const] : []
+    })
+  )
+
+const withSupplies = (value: unknown, supplied: Supplies): unknown =>
+  leaves
+    .filter(({ name }) => Object.hasOwn(supplied, name))
+    .reduce((inside, { name, pointer }) => withAt(inside, keysOf(pointer), supplied[name]!.value), value)
 
 /** Where an input of the ledger comes from, if not from a field of its name. */
 const homes: Readonly<Record<string, string>> = {
@@ -113,6 +158,7 @@ const valueText = ({ field }: Leaf, value: unknown): string => {
 const assumptionsOf = <K extends Certainty>(
   raw: unknown,
   overrides: Overrides,
+  supplied: Supplies,
   { scenario, counts }: Ledger<K>
 ): readonly Assumption[] =>
   leaves.flatMap((leaf): readonly Assumption[] => {
@@ -130,6 +176,10 @@ const assumptionsOf = <K extends Certainty>(
     }
     const shownValue = valueText(leaf, value)
     if (Object.hasOwn(overrides, name)) return [{ ...base, value: shownValue, origin: 'override' }]
+    if (Object.hasOwn(supplied, name)) {
+      const { origin, why } = supplied[name]!
+      return [{ ...base, value: shownValue, origin, why }]
+    }
     if (at(raw, keysOf(pointer)) !== undefined) return [{ ...base, value: shownValue, origin: 'file' }]
     return [{ ...base, value: shownValue, origin: 'default', why: field.default?.why ?? '' }]
   })
@@ -149,8 +199,8 @@ const withPositions =
     )
   }
 
-/** From a workload file to a ledger: how its value is decoded, and a scenario estimated. */
-const fileWith =
+/** From a document to a ledger: how its value is decoded, and a scenario estimated. */
+const documentWith =
   <K extends Certainty>(
     decode: (value: unknown) => E.Either<SchemaError, Scenario<K>>,
     ledgerOf: (
@@ -159,28 +209,33 @@ const fileWith =
     ) => E.Either<ModelError | CompositionError, Ledger<K>>
   ) =>
   (
-    text: string,
+    document: Document,
     overrides: Overrides = {},
-    options: EvaluateOptions = {}
-  ): E.Either<SchemaError, Estimate<K>> =>
-    pipe(
-      parseJson(text),
-      E.chain((document) =>
+    { supplied = {}, measured, ...options }: FileOptions = {}
+  ): E.Either<SchemaError, Estimate<K>> => {
+    const held = holding(document.value, supplied)
+    const whole = withSupplies(document.value, held)
+    return pipe(
+      decode(overridden(whole, overrides)),
+      E.chain((scenario) =>
         pipe(
-          decode(overridden(document.value, overrides)),
-          E.chain((scenario) =>
-            pipe(
-              ledgerOf(scenario, options),
-              E.bimap(errorOf(document.value, overrides), (ledger) => ({
-                ledger,
-                assumptions: assumptionsOf(document.value, overrides, ledger)
-              }))
-            )
-          ),
-          E.mapLeft(withPositions(document, overrides))
+          ledgerOf(scenario, options),
+          E.bimap(errorOf(whole, overrides), (ledger) => ({
+            ledger,
+            assumptions: assumptionsOf(document.value, overrides, held, ledger),
+            ...(measured === undefined ? {} : { measured })
+          }))
         )
-      )
+      ),
+      E.mapLeft(withPositions(document, overrides))
     )
+  }
+
+const estimateDocument = documentWith<'exact'>(decodeScenario, estimate)
+const certifiedEstimateDocument = documentWith<Certainty>(decodeUncertainScenario, certifiedEstimate)
+
+/** A value that was never a text: nothing in it stands at a line. */
+const placeless = (value: unknown): Document => ({ value, positionOf: () => undefined })
 
 /**
  * The ledger of a workload file, with the assumptions that it rests on; or all that is wrong with
@@ -192,7 +247,15 @@ const fileWith =
  *
  * @since 0.1.0
  */
-export const estimateFile = fileWith<'exact'>(decodeScenario, estimate)
+export const estimateFile = (
+  text: string,
+  overrides: Overrides = {},
+  options: FileOptions = {}
+): E.Either<SchemaError, Estimate> =>
+  pipe(
+    parseJson(text),
+    E.chain((document) => estimateDocument(document, overrides, options))
+  )
 
 /**
  * The certified ledger of a workload file: every figure is a rigorous enclosure. Values of the file
@@ -200,4 +263,26 @@ export const estimateFile = fileWith<'exact'>(decodeScenario, estimate)
  *
  * @since 0.2.0
  */
-export const certifiedEstimateFile = fileWith<Certainty>(decodeUncertainScenario, certifiedEstimate)
+export const certifiedEstimateFile = (
+  text: string,
+  overrides: Overrides = {},
+  options: FileOptions = {}
+): E.Either<SchemaError, CertifiedEstimate> =>
+  pipe(
+    parseJson(text),
+    E.chain((document) => certifiedEstimateDocument(document, overrides, options))
+  )
+
+/** The same of a value with the fields of a workload file, such as one made from a trace. @since 0.3.0 */
+export const estimateValue = (
+  value: unknown,
+  overrides: Overrides = {},
+  options: FileOptions = {}
+): E.Either<SchemaError, Estimate> => estimateDocument(placeless(value), overrides, options)
+
+/** The same, certified. @since 0.3.0 */
+export const certifiedEstimateValue = (
+  value: unknown,
+  overrides: Overrides = {},
+  options: FileOptions = {}
+): E.Either<SchemaError, CertifiedEstimate> => certifiedEstimateDocument(placeless(value), overrides, options)

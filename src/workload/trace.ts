@@ -1,0 +1,80 @@
+/**
+ * A trace is what a memory did while it learned, step by step. From it follow the counts of an estimate,
+ * the precision that was reached, and the shape of the convergence.
+ */
+
+/** What a memory did in one step of a run. @since 0.3.0 */
+export interface TraceStep {
+  /** How many parameters were written. */
+  readonly updates: number
+  /** How large the step was, in any unit that the whole trace shares. */
+  readonly relativeStep: number
+  /** Multiply-accumulates: parameters read. */
+  readonly macs: number
+  /** The objective after the step; NaN where it is not known. */
+  readonly objective: number
+}
+
+/** A recorded run, in columns with an entry for each step. @since 0.3.0 */
+export interface Trace {
+  /** How many parameters the memory holds. */
+  readonly parameters: number
+  readonly updates: Float64Array
+  /** Relative to the largest step of the run. */
+  readonly relativeStep: Float64Array
+  readonly macs: Float64Array
+  readonly objective: Float64Array
+}
+
+/** What is known of a run after some steps; folds over a trace of any length. @since 0.3.0 */
+export interface TraceSummary {
+  readonly steps: number
+  readonly updates: number
+  readonly macs: number
+  /** Steps of size 0: they moved nothing, and none of their updates is counted. */
+  readonly still: number
+  /** Largest and last step that moved something; 0 before there is one. */
+  readonly largestStep: number
+  readonly lastStep: number
+  /** Σ ln(step), each step as often as it updated a parameter. */
+  readonly logSteps: number
+  /** First, last and lowest known objective; NaN before there is one. */
+  readonly firstObjective: number
+  readonly lastObjective: number
+  readonly lowestObjective: number
+}
+
+/** Before the first step. @since 0.3.0 */
+export const noSteps: TraceSummary = {
+  steps: 0,
+  updates: 0,
+  macs: 0,
+  still: 0,
+  largestStep: 0,
+  lastStep: 0,
+  logSteps: 0,
+  firstObjective: NaN,
+  lastObjective: NaN,
+  lowestObjective: NaN
+}
+
+/** The summary after one more step. @since 0.3.0 */
+export const withStep = (
+  summary: TraceSummary,
+  { updates, relativeStep, macs, objective }: TraceStep
+): TraceSummary => {
+  const moved = relativeStep > 0 && updates > 0
+  const known = !Number.isNaN(objective)
+  return {
+    steps: summary.steps + 1,
+    updates: summary.updates + (moved ? updates : 0),
+    macs: summary.macs + macs,
+    still: summary.still + (moved ? 0 : 1),
+    largestStep: moved ? Math.max(summary.largestStep, relativeStep) : summary.largestStep,
+    lastStep: moved ? relativeStep : summary.lastStep,
+    logSteps: summary.logSteps + (moved ? updates * Math.log(relativeStep) : 0),
+    firstObjective: known && Number.isNaN(summary.firstObjective) ? objective : summary.firstObjective,
+    lastObjective: known ? objective : summary.lastObjective,
+    lowestObjective: known && !(summary.lowestObjective <= objective) ? objective : summary.lowestObjective
+  }
+}
