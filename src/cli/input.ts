@@ -5,17 +5,20 @@ import type { Io } from './io'
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
-  EACCES: 'it may not be read'
+  EACCES: 'it may not be read',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no UTF-8 text'
 }
+
+/** Why a file cannot be read. */
+export const reasonOf = (error: unknown): string =>
+  reasons[(error as { readonly code?: string }).code ?? ''] ?? 'it cannot be read'
 
 /** The text of a file, or why there is none. */
 export const readText = async ({ read }: Io, file: string): Promise<E.Either<string, string>> => {
   try {
     return E.right(new TextDecoder('utf-8', { fatal: true }).decode(await read(file)))
   } catch (error) {
-    const { code } = error as { readonly code?: string }
-    const reason = code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is no UTF-8 text' : reasons[code ?? '']
-    return E.left(`${nameOf(file)}: ${reason ?? 'it cannot be read'}`)
+    return E.left(`${nameOf(file)}: ${reasonOf(error)}`)
   }
 }
 

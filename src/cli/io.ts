@@ -1,14 +1,29 @@
-/** What the command touches of the world: files, streams, a terminal. */
+/** What the command touches of the world: files, streams, a terminal, a clock. */
 import type { Paint } from '../report/ledger-text'
 
 /** Exit codes: all went well; the input is bad; the command was used wrongly. */
 export const exit = { ok: 0, badInput: 1, wrongUsage: 2 } as const
 
+/** A file that is read piece by piece. */
+export interface Stream {
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** How many bytes it has, where that is known. */
+  readonly size?: number
+}
+
 export interface Io {
   /** The bytes of a file, or of standard input for "-". */
   readonly read: (file: string) => Promise<Uint8Array>
+  /** The same, piece by piece. */
+  readonly open: (file: string) => Promise<Stream>
+  /** Writes a whole file, or leaves what was there. */
+  readonly write: (file: string, pieces: Iterable<string>) => Promise<void>
   readonly out: (text: string) => void
   readonly error: (text: string) => void
+  /** A line on a terminal that the next one takes the place of; nothing where there is no terminal. */
+  readonly status: (line: string) => void
+  /** Milliseconds, from any beginning. */
+  readonly now: () => number
   readonly paint: Paint
   /** How wide the help may be. */
   readonly columns: number

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 /** The `limen` command. */
-import { readFile } from 'node:fs/promises'
-import { buffer } from 'node:stream/consumers'
 import colors from 'picocolors'
 import { plain, type Paint } from '../report/ledger-text'
+import { read, stream, write } from './files'
 import { run } from './run'
 
 const coloured: Paint = {
@@ -19,10 +18,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
+const eraseLine = '\r\u001B[K'
+
 process.exitCode = await run(process.argv.slice(2), {
-  read: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
+  read,
+  open: stream,
+  write,
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
+  status: (line) => {
+    if (process.stderr.isTTY) process.stderr.write(eraseLine + line)
+  },
+  now: () => performance.now(),
   paint: process.stdout.isTTY && colors.isColorSupported ? coloured : plain,
   columns: Math.min(process.stdout.isTTY ? process.stdout.columns : 100, 100)
 })

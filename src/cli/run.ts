@@ -5,6 +5,7 @@ import { addEstimate } from './estimate'
 import { addExplain } from './explain'
 import { exit, type Io } from './io'
 import { addModels } from './models'
+import { addTrace } from './trace'
 
 const epilogue = `
 Exit status: 0 all went well, 1 the input is bad, 2 wrong usage.
@@ -38,6 +39,7 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     .addHelpText('after', epilogue)
   addEstimate(program, io, done)
   addExplain(program, io, done)
+  addTrace(program, io, done)
   addModels(program, io, done)
   try {
     await program.parseAsync([...args], { from: 'user' })

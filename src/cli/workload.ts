@@ -2,14 +2,15 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { mostDigits } from '../reading/decimal'
-import type { EvaluateOptions } from '../reading/evaluate'
-import { problemText, type SchemaError, type SchemaProblem } from '../schema/problem'
+import type { SchemaError } from '../schema/problem'
 import { leaves } from '../schema/scenario'
-import type { Overrides } from '../schema/workload-file'
-import { nameOf, readText } from './input'
+import type { TraceReading } from '../schema/trace-file'
+import type { FileOptions, Overrides } from '../schema/workload-file'
+import { readText } from './input'
 import type { Io } from './io'
-
-const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+import { flagOf, sayProblems } from './problems'
+import { readTrace } from './trace-input'
+import { traceOptions, traceOptionsOf } from './trace-options'
 
 const digitsFrom = (text: string): number => {
   const digits = Number(text)
@@ -24,6 +25,18 @@ export const formatOption = (formats: readonly string[]): Option =>
 /** Adds the file and the flags to a command; its own options stand before the overrides. */
 export const takingWorkload = (command: Command, own: readonly Option[]): Command => {
   command.argument('<file>', 'a workload file (JSON), or - for standard input')
+  return takingOverrides(command, [
+    ...own,
+    new Option(
+      '--trace <file>',
+      'a recorded run, for its convergence, and for counts that the file leaves out'
+    ),
+    ...traceOptions()
+  ])
+}
+
+/** Adds the flags alone. */
+export const takingOverrides = (command: Command, own: readonly Option[]): Command => {
   for (const option of own) command.addOption(option)
   command
     .addOption(
@@ -48,12 +61,39 @@ const overridesOf = (flags: Flags): Overrides =>
     leaves.flatMap(({ name }) => (typeof flags[name] === 'string' ? [[name, flags[name]] as const] : []))
   )
 
-/** A problem as a person who wrote a file, or a flag, looks for it. */
-const line = (problem: SchemaProblem, overrides: Overrides): string => {
-  const leaf = leaves.find(
-    ({ name, pointer }) => Object.hasOwn(overrides, name) && `${problem.pointer}/`.startsWith(`${pointer}/`)
-  )
-  return leaf === undefined ? problemText(problem) : `${flagOf(leaf.name)}: ${problem.message}`
+/** How a ledger is made, from a source and what the flags say. */
+export type Made<S, A> = (source: S, overrides: Overrides, options: FileOptions) => E.Either<SchemaError, A>
+
+/** What is made of a source and the flags; undefined where problems are reported instead. */
+export const withFlags = async <S, A>(
+  io: Io,
+  source: S,
+  name: string,
+  flags: Flags,
+  made: Made<S, A>,
+  own: FileOptions = {}
+): Promise<A | undefined> => {
+  const trace = await traceOf(io, flags)
+  if (trace === 'unreadable') return undefined
+  const overrides = overridesOf(flags)
+  const digits = digitsOf(flags)
+  const result = made(source, overrides, {
+    ...own,
+    ...(digits === undefined ? {} : { digits }),
+    ...(trace === undefined ? {} : { trace })
+  })
+  if (E.isRight(result)) return result.right
+  sayProblems(io, name, result.left, overrides)
+  return undefined
+}
+
+const traceOf = async (io: Io, flags: Flags): Promise<TraceReading | 'unreadable' | undefined> => {
+  const file = flags['trace'] as string | undefined
+  if (file === undefined) return undefined
+  const reading = await readTrace(io, file, traceOptionsOf(flags))
+  if (E.isRight(reading)) return reading.right
+  sayProblems(io, file, reading.left)
+  return 'unreadable'
 }
 
 /** What is made of a workload file; undefined where its problems are reported instead. */
@@ -61,20 +101,10 @@ export const readWorkload = async <A>(
   io: Io,
   file: string,
   flags: Flags,
-  made: (text: string, overrides: Overrides, options: EvaluateOptions) => E.Either<SchemaError, A>
+  made: Made<string, A>
 ): Promise<A | undefined> => {
   const text = await readText(io, file)
-  if (E.isLeft(text)) {
-    io.error(`limen: ${text.left}\n`)
-    return undefined
-  }
-  const overrides = overridesOf(flags)
-  const digits = digitsOf(flags)
-  const result = made(text.right, overrides, digits === undefined ? {} : { digits })
-  if (E.isRight(result)) return result.right
-  const { problems } = result.left
-  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
-  const lines = problems.map((problem) => `  ${line(problem, overrides)}`)
-  io.error([`limen: ${nameOf(file)} has ${count}`, ...lines, ''].join('\n'))
+  if (E.isRight(text)) return withFlags(io, text.right, file, flags, made)
+  io.error(`limen: ${text.left}\n`)
   return undefined
 }

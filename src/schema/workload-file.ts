@@ -12,9 +12,13 @@ import type { Fact } from '../technology/facts'
 import { decimal } from '../units/decimal'
 import type { Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
+import { isQuantity } from '../units/quantity'
 import type { Certainty } from '../units/enclosure'
 import { parseJson, type Document } from './json'
 import { at, keysOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
+import type { Supplied, Supplies } from './supplied'
+import { suppliesOfTrace } from './trace-supplies'
+import type { TraceReading } from './trace-file'
 import { decodeScenario, decodeUncertainScenario, leaves, type Leaf } from './scenario'
 
 /** A value that a ledger rests on, and where it comes from. @since 0.1.0 */
@@ -29,27 +33,10 @@ export interface Assumption {
   readonly why?: string
 }
 
-/**
- * A value for a field that neither the file nor the user said: it was found in a trace, is cited, or
- * is assumed where both are silent.
- *
- * @since 0.3.0
- */
-export interface Supplied {
-  /** As it would stand in a workload file. */
-  readonly value: unknown
-  readonly origin: 'trace' | 'cited' | 'assumed'
-  /** Whose word it is. */
-  readonly why: string
-  /** Whether it holds also where the file says otherwise. */
-  readonly replaces?: true
-}
-
-/** Such values, by the names of their fields. @since 0.3.0 */
-export type Supplies = Readonly<Record<string, Supplied>>
-
 /** How a workload is read. @since 0.3.0 */
 export interface FileOptions extends EvaluateOptions {
+  /** A trace of the learning: its convergence holds, and its counts where the file is silent. */
+  readonly trace?: TraceReading
   readonly supplied?: Supplies
   /** What the same learning took where it took place, to stand beside the ledger. */
   readonly measured?: Fact<Energy>
@@ -107,6 +94,17 @@ const withSupplies = (value: unknown, supplied: Supplies): unknown =>
   leaves
     .filter(({ name }) => Object.hasOwn(supplied, name))
     .reduce((inside, { name, pointer }) => withAt(inside, keysOf(pointer), supplied[name]!.value), value)
+
+/** Those that hold whatever the file says. */
+const replacing = (supplied: Supplies): Supplies =>
+  Object.fromEntries(Object.entries(supplied).filter(([, { replaces }]) => replaces))
+
+/** How many parameters a value says, if it says so exactly. */
+const parametersIn = (value: unknown): number | undefined => {
+  const { pointer, field } = leaves.find(({ name }) => name === 'parameters')!
+  const decoded = field.codec.decode(at(value, keysOf(pointer)))
+  return E.isRight(decoded) && isQuantity(decoded.right) ? decoded.right.value : undefined
+}
 
 /** Where an input of the ledger comes from, if not from a field of its name. */
 const homes: Readonly<Record<string, string>> = {
@@ -211,13 +209,17 @@ const documentWith =
   (
     document: Document,
     overrides: Overrides = {},
-    { supplied = {}, measured, ...options }: FileOptions = {}
-  ): E.Either<SchemaError, Estimate<K>> => {
-    const held = holding(document.value, supplied)
-    const whole = withSupplies(document.value, held)
-    return pipe(
-      decode(overridden(whole, overrides)),
-      E.chain((scenario) =>
+    { trace, supplied = {}, measured, ...options }: FileOptions = {}
+  ): E.Either<SchemaError, Estimate<K>> =>
+    pipe(
+      trace === undefined
+        ? E.right({})
+        : suppliesOfTrace(trace, parametersIn(overridden(document.value, overrides))),
+      E.map((traced: Supplies) => holding(document.value, { ...traced, ...supplied, ...replacing(traced) })),
+      E.bindTo('held'),
+      E.let('whole', ({ held }) => withSupplies(document.value, held)),
+      E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides))),
+      E.chain(({ held, whole, scenario }) =>
         pipe(
           ledgerOf(scenario, options),
           E.bimap(errorOf(whole, overrides), (ledger) => ({
@@ -229,7 +231,6 @@ const documentWith =
       ),
       E.mapLeft(withPositions(document, overrides))
     )
-  }
 
 const estimateDocument = documentWith<'exact'>(decodeScenario, estimate)
 const certifiedEstimateDocument = documentWith<Certainty>(decodeUncertainScenario, certifiedEstimate)

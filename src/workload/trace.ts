@@ -3,6 +3,8 @@
  * the precision that was reached, and the shape of the convergence.
  */
 
+import * as E from 'fp-ts/lib/Either.js'
+
 /** What a memory did in one step of a run. @since 0.3.0 */
 export interface TraceStep {
   /** How many parameters were written. */
@@ -77,4 +79,57 @@ export const withStep = (
     lastObjective: known ? objective : summary.lastObjective,
     lowestObjective: known && !(summary.lowestObjective <= objective) ? objective : summary.lowestObjective
   }
+}
+
+/** What a run says of the speed of its convergence. @since 0.3.0 */
+export interface MeasuredConvergence {
+  /** b of the last step, 2^(−b) of the largest; in bit. */
+  readonly precision: number
+  /** σ: mean of ln(1/α) over the updates, relative to that of the last. */
+  readonly shape: number
+}
+
+/**
+ * The precision that a run reached, and its convergence shape: σ = mean ln(1/α) / ln(1/α_n) over its
+ * updates, where α is a step relative to the largest. A run whose steps do not end smaller than they
+ * were has neither: the answer says why.
+ *
+ * @since 0.3.0
+ */
+export const measuredConvergence = ({
+  updates,
+  largestStep,
+  lastStep,
+  logSteps
+}: TraceSummary): E.Either<string, MeasuredConvergence> => {
+  if (updates === 0) return E.left('no step moved anything')
+  const last = Math.log(largestStep / lastStep)
+  if (!(last > 0)) return E.left(`the last step, ${short(lastStep)}, is as large as any before it`)
+  const mean = Math.log(largestStep) - logSteps / updates
+  const shape = mean / last
+  return shape <= 1
+    ? E.right({ precision: last / Math.LN2, shape: Math.max(0, shape) })
+    : E.left(
+        `the last step, ${short(lastStep)}, is larger than the mean before it, ${short(Math.exp(logSteps / updates))}`
+      )
+}
+
+const short = (number: number): string => String(Number(number.toPrecision(4)))
+
+/** The steps of a recorded trace, one by one. @since 0.3.0 */
+export function* stepsOf({ updates, relativeStep, macs, objective }: Trace): Generator<TraceStep> {
+  for (let at = 0; at < updates.length; at++)
+    yield {
+      updates: updates[at]!,
+      relativeStep: relativeStep[at]!,
+      macs: macs[at]!,
+      objective: objective[at]!
+    }
+}
+
+/** The summary of a recorded trace. @since 0.3.0 */
+export const summaryOf = (trace: Trace): TraceSummary => {
+  let summary = noSteps
+  for (const step of stepsOf(trace)) summary = withStep(summary, step)
+  return summary
 }

@@ -14,18 +14,36 @@ export type Files = Readonly<Record<string, string | Uint8Array | Error>>
 /** An error as Node's file system has it. */
 export const systemError = (code: string): Error => Object.assign(new Error(`${code}: no luck`), { code })
 
+/** Bytes as a disk gives them: some, and some more. */
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const length = Math.max(1, Math.ceil(bytes.length / 3))
+  for (let at = 0; at < bytes.length; at += length) yield await Promise.resolve(bytes.slice(at, at + length))
+}
+
 export const terminal = (
   files: Files,
   changes: Partial<Io> = {}
-): { io: Io; said: () => Omit<Outcome, 'code'> } => {
+): { io: Io; said: () => Omit<Outcome, 'code'>; written: ReadonlyMap<string, string> } => {
   let [out, error] = ['', '']
+  const read = (file: string): Promise<Uint8Array> => {
+    const found = Object.hasOwn(files, file) ? files[file]! : systemError('ENOENT')
+    return found instanceof Error
+      ? Promise.reject(found)
+      : Promise.resolve(typeof found === 'string' ? new TextEncoder().encode(found) : found)
+  }
+  const written = new Map<string, string>()
   const io: Io = {
-    read: (file) => {
-      const found = Object.hasOwn(files, file) ? files[file]! : systemError('ENOENT')
-      return found instanceof Error
-        ? Promise.reject(found)
-        : Promise.resolve(typeof found === 'string' ? new TextEncoder().encode(found) : found)
+    read,
+    open: async (file) => {
+      const bytes = await read(file)
+      return { bytes: pieces(bytes), size: bytes.length }
     },
+    write: (file, parts) => {
+      written.set(file, Array.from(parts).join(''))
+      return Promise.resolve()
+    },
+    status: () => undefined,
+    now: () => 0,
     out: (text) => {
       out += text
     },
@@ -36,7 +54,7 @@ export const terminal = (
     columns: 100,
     ...changes
   }
-  return { io, said: () => ({ out, error }) }
+  return { io, said: () => ({ out, error }), written }
 }
 
 /** Runs `limen` with arguments; whatever happens, it shows nobody a stack trace. */

@@ -1,0 +1,30 @@
+/** What is said of problems: where each is, and what is wrong. */
+import { problemText, type SchemaError, type SchemaProblem } from '../schema/problem'
+import { leaves } from '../schema/scenario'
+import type { Overrides } from '../schema/workload-file'
+import { nameOf } from './input'
+import type { Io } from './io'
+
+/** The flag of a field. */
+export const flagOf = (name: string): string =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+
+/** A problem as a person who wrote a file, or a flag, looks for it. */
+const line = (problem: SchemaProblem, overrides: Overrides): string => {
+  const leaf = leaves.find(
+    ({ name, pointer }) => Object.hasOwn(overrides, name) && `${problem.pointer}/`.startsWith(`${pointer}/`)
+  )
+  return leaf === undefined ? problemText(problem) : `${flagOf(leaf.name)}: ${problem.message}`
+}
+
+/** Says what is wrong with a file. */
+export const sayProblems = (
+  io: Io,
+  file: string,
+  { problems }: SchemaError,
+  overrides: Overrides = {}
+): void => {
+  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
+  const lines = problems.map((problem) => `  ${line(problem, overrides)}`)
+  io.error([`limen: ${nameOf(file)} has ${count}`, ...lines, ''].join('\n'))
+}

@@ -1,0 +1,37 @@
+/** How a trace is read, as options of a command. */
+import { InvalidArgumentError, Option } from 'commander'
+import { likely, listed } from '../schema/codec'
+import {
+  stepSizes,
+  traceColumns,
+  type Columns,
+  type StepSize,
+  type TraceColumn
+} from '../schema/trace-columns'
+import type { TraceOptions } from '../schema/trace-file'
+
+const columnFrom = (text: string, before: Columns = {}): Columns => {
+  const at = text.indexOf('=')
+  const name = text.slice(0, Math.max(0, at))
+  if (traceColumns.includes(name as TraceColumn)) return { ...before, [name]: text.slice(at + 1) }
+  const near = likely(name, traceColumns)
+  throw new InvalidArgumentError(
+    `Expected NAME=COLUMN with a name of ${listed(traceColumns)}${near === undefined ? '' : `: did you mean ${near}?`}`
+  )
+}
+
+/** Options of how a trace is read, for every command that reads one. */
+export const traceOptions = (): readonly Option[] => [
+  new Option('--column <name=column>', 'which column of the trace holds what; may be repeated').argParser(
+    columnFrom
+  ),
+  new Option('--step-size <columns>', 'what the size of a step is taken from').choices(stepSizes),
+  new Option('--skip-bad-lines', 'count lines that cannot be read, instead of stopping at the first')
+]
+
+/** The same options, as they were given. */
+export const traceOptionsOf = (flags: Readonly<Record<string, unknown>>): TraceOptions => ({
+  ...(flags['column'] === undefined ? {} : { columns: flags['column'] as Columns }),
+  ...(flags['stepSize'] === undefined ? {} : { stepSize: flags['stepSize'] as StepSize }),
+  ...(flags['skipBadLines'] === true ? { skipBadLines: true } : {})
+})

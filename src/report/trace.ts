@@ -1,0 +1,125 @@
+/** What a trace tells, for a terminal and for other programs. */
+import * as E from 'fp-ts/lib/Either.js'
+import { powerLawShape } from '../physics/update'
+import { evaluateNumber } from '../reading/evaluate-number'
+import type { TraceReading } from '../schema/trace-file'
+import { traceCounts } from '../schema/trace-supplies'
+import { bits, one, updates } from '../units/si'
+import { format } from '../units/format'
+import { measuredConvergence } from '../workload/trace'
+import { plain, type Paint } from './ledger-text'
+import { listed } from './lines'
+
+/** The name and version of the JSON form; the version changes when a reader would have to. */
+export const traceFormat = 'limen.trace-summary/1'
+
+const lineWidth = 100
+
+const grouped = (count: number): string =>
+  Number.isInteger(count) && Math.abs(count) < 1e15
+    ? String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+    : String(Number(count.toPrecision(4)))
+
+const short = (number: number): string => String(Number(number.toPrecision(6)))
+
+/** What a shape is held against: the shapes that are known of as many updates. */
+const beside = (perParameter: number | undefined): string => {
+  const power =
+    perParameter === undefined || perParameter < 2
+      ? undefined
+      : evaluateNumber(powerLawShape)({ updates: updates(perParameter) })
+  const known = power !== undefined && E.isRight(power) ? `, power law ${power.right.value.toFixed(3)}` : ''
+  return `(exponential 0.5${known}, constant 1)`
+}
+
+const count = (number: number, singular: string): string =>
+  `${grouped(number)} ${singular}${number === 1 ? '' : 's'}`
+
+const remarks = ({ summary, silent, skipped, firstSkipped }: TraceReading): readonly string[] => [
+  ...(summary.still > 0
+    ? [`${count(summary.still, 'step')} of size 0: nothing moved, and no update is counted`]
+    : []),
+  ...(silent > 0 ? [`${count(silent, 'row')} told of no step, such as evaluations: passed over`] : []),
+  ...(skipped > 0 ? [`${count(skipped, 'line')} could not be read: skipped`, ...firstSkipped] : [])
+]
+
+const sizes: Readonly<Record<TraceReading['stepSize'], string>> = {
+  relativeStep: 'as recorded',
+  learningRate: 'the learning rate',
+  'learningRate*gradientNorm': 'learning rate × gradient norm, the step of gradient descent'
+}
+
+/** A trace as text, ending in a line break. @since 0.3.0 */
+export const traceText = (name: string, reading: TraceReading, paint: Paint = plain): string => {
+  const { summary, columns, stepSize } = reading
+  const { parameters, updates: all, updatesPerParameter, macs } = traceCounts(reading)
+  const convergence = measuredConvergence(summary)
+  const unknown = 'unknown: say --parameters'
+  const objective = [summary.firstObjective, summary.lastObjective, summary.lowestObjective]
+  const taken = Object.entries(columns).map(([column, found]) =>
+    column === found ? column : `${column} from "${found}"`
+  )
+  const rows: readonly (readonly [string, string])[] = [
+    ['parameters N', parameters === undefined ? unknown : grouped(parameters)],
+    ['recorded steps', grouped(summary.steps)],
+    ['updates U', all === undefined ? unknown : grouped(all)],
+    ['updates per parameter n', updatesPerParameter === undefined ? unknown : grouped(updatesPerParameter)],
+    ['macs M', macs === undefined ? 'not recorded' : grouped(macs)],
+    [
+      'objective',
+      Number.isNaN(summary.firstObjective)
+        ? 'not recorded'
+        : `${objective.slice(0, 2).map(short).join(' → ')} (lowest ${short(objective[2]!)})`
+    ],
+    ['step size', sizes[stepSize]],
+    [
+      'precision reached b',
+      E.isLeft(convergence) ? `none: ${convergence.left}` : format(bits(convergence.right.precision))
+    ],
+    [
+      'convergence shape σ',
+      E.isLeft(convergence)
+        ? 'none'
+        : `${format(one(convergence.right.shape))}  ${beside(updatesPerParameter)}`
+    ]
+  ]
+  return [
+    paint.heading(name),
+    ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
+    ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) => paint.faint(`  ${line}`)),
+    ''
+  ].join('\n')
+}
+
+const known = (number: number): number | null => (Number.isFinite(number) ? number : null)
+
+/** A trace for other programs; what is not known is null. @since 0.3.0 */
+export const traceJson = (name: string, reading: TraceReading): string => {
+  const { summary, columns, stepSize, lines, silent, skipped } = reading
+  const counts = traceCounts(reading)
+  const convergence = measuredConvergence(summary)
+  const value = {
+    format: traceFormat,
+    name,
+    parameters: counts.parameters ?? null,
+    steps: summary.steps,
+    updates: counts.updates ?? null,
+    updatesPerParameter: counts.updatesPerParameter ?? null,
+    macs: counts.macs ?? null,
+    precision: E.isRight(convergence) ? convergence.right.precision : null,
+    shape: E.isRight(convergence) ? convergence.right.shape : null,
+    ...(E.isLeft(convergence) ? { noConvergence: convergence.left } : {}),
+    objective: {
+      first: known(summary.firstObjective),
+      last: known(summary.lastObjective),
+      lowest: known(summary.lowestObjective)
+    },
+    stepSize,
+    columns,
+    lines,
+    stepsThatMovedNothing: summary.still,
+    rowsWithoutAStep: silent,
+    skippedLines: skipped
+  }
+  return `${JSON.stringify(value, undefined, 2)}\n`
+}

@@ -1,0 +1,69 @@
+/** What a trace tells of a workload: its convergence, its precision and its counts. */
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { measuredConvergence } from '../workload/trace'
+import { schemaError, type SchemaError } from './problem'
+import type { TraceReading } from './trace-file'
+import type { Supplied, Supplies } from './supplied'
+
+/** The counts of a trace that are known; `parameters` where the trace does not tell. */
+export const traceCounts = (
+  { summary, parameters: own, counted }: TraceReading,
+  parameters = own
+): {
+  readonly parameters?: number
+  readonly updates?: number
+  readonly updatesPerParameter?: number
+  readonly macs?: number
+} => {
+  const inSteps = counted === 'steps'
+  const updates = inSteps
+    ? parameters === undefined
+      ? undefined
+      : summary.updates * parameters
+    : summary.updates
+  const each = inSteps ? summary.updates : parameters === undefined ? undefined : summary.updates / parameters
+  return {
+    ...(parameters === undefined ? {} : { parameters }),
+    ...(updates === undefined ? {} : { updates }),
+    ...(each === undefined ? {} : { updatesPerParameter: each }),
+    ...(Number.isNaN(summary.macs) ? {} : { macs: summary.macs })
+  }
+}
+
+/**
+ * What a trace supplies to a workload file. Its convergence holds whatever the file says; its counts
+ * and its precision where the file is silent. `parameters` is how many the file knows of.
+ *
+ * @since 0.3.0
+ */
+export const suppliesOfTrace = (
+  reading: TraceReading,
+  parameters?: number
+): E.Either<SchemaError, Supplies> =>
+  pipe(
+    measuredConvergence(reading.summary),
+    E.bimap(
+      (why) => schemaError([{ pointer: '', message: `the trace shows no convergence: ${why}` }]),
+      ({ precision, shape }) => {
+        const { steps } = reading.summary
+        const from = (what: string): Pick<Supplied, 'origin' | 'why'> => ({ origin: 'trace', why: what })
+        const counts = traceCounts(reading, reading.parameters ?? parameters)
+        return {
+          convergence: { value: { shape }, ...from(`measured over ${steps} steps`), replaces: true },
+          precision: { value: `${precision} bit`, ...from('its last step, relative to its largest') },
+          ...(counts.updates === undefined
+            ? {}
+            : { updates: { value: `${counts.updates} update`, ...from('parameters updated') } }),
+          ...(counts.macs === undefined
+            ? {}
+            : { macs: { value: `${counts.macs} mac`, ...from('parameters read') } }),
+          ...(reading.parameters === undefined
+            ? {}
+            : {
+                parameters: { value: `${reading.parameters} parameter`, ...from('parameters of its memory') }
+              })
+        }
+      }
+    )
+  )
