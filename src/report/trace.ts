@@ -74,7 +74,7 @@ export const traceText = (name: string, reading: TraceReading, paint: Paint = pl
     ['step size', sizes[stepSize]],
     [
       'precision reached b',
-      E.isLeft(convergence) ? `none: ${convergence.left}` : format(bits(convergence.right.precision))
+      E.isLeft(convergence) ? `none: ${convergence.left.message}` : format(bits(convergence.right.precision))
     ],
     [
       'convergence shape σ',
@@ -108,7 +108,7 @@ export const traceJson = (name: string, reading: TraceReading): string => {
     macs: counts.macs ?? null,
     precision: E.isRight(convergence) ? convergence.right.precision : null,
     shape: E.isRight(convergence) ? convergence.right.shape : null,
-    ...(E.isLeft(convergence) ? { noConvergence: convergence.left } : {}),
+    ...(E.isLeft(convergence) ? { noConvergence: convergence.left.message } : {}),
     objective: {
       first: known(summary.firstObjective),
       last: known(summary.lastObjective),

@@ -31,6 +31,9 @@ export const traceCounts = (
   }
 }
 
+/** What a sum of many logarithms in float64 is good for. */
+const known = (sum: number): number => Number(sum.toPrecision(12))
+
 /**
  * What a trace supplies to a workload file. Its convergence holds whatever the file says; its counts
  * and its precision where the file is silent. `parameters` is how many the file knows of.
@@ -44,14 +47,14 @@ export const suppliesOfTrace = (
   pipe(
     measuredConvergence(reading.summary),
     E.bimap(
-      (why) => schemaError([{ pointer: '', message: `the trace shows no convergence: ${why}` }]),
+      ({ message }) => schemaError([{ pointer: '', message: `the trace shows no convergence: ${message}` }]),
       ({ precision, shape }) => {
         const { steps } = reading.summary
         const from = (what: string): Pick<Supplied, 'origin' | 'why'> => ({ origin: 'trace', why: what })
         const counts = traceCounts(reading, reading.parameters ?? parameters)
         return {
-          convergence: { value: { shape }, ...from(`measured over ${steps} steps`), replaces: true },
-          precision: { value: `${precision} bit`, ...from('its last step, relative to its largest') },
+          convergence: { value: { shape: known(shape) }, ...from(`measured over ${steps} steps`), replaces: true },
+          precision: { value: `${known(precision)} bit`, ...from('its last step, relative to its largest') },
           ...(counts.updates === undefined
             ? {}
             : { updates: { value: `${counts.updates} update`, ...from('parameters updated') } }),

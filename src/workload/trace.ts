@@ -89,6 +89,15 @@ export interface MeasuredConvergence {
   readonly shape: number
 }
 
+/** Why a run has no convergence. @since 0.3.0 */
+export interface NoConvergence {
+  readonly _tag: 'NoConvergence'
+  readonly message: string
+}
+
+const noConvergence = (message: string): E.Either<NoConvergence, never> =>
+  E.left({ _tag: 'NoConvergence', message })
+
 /**
  * The precision that a run reached, and its convergence shape: σ = mean ln(1/α) / ln(1/α_n) over its
  * updates, where α is a step relative to the largest. A run whose steps do not end smaller than they
@@ -101,15 +110,15 @@ export const measuredConvergence = ({
   largestStep,
   lastStep,
   logSteps
-}: TraceSummary): E.Either<string, MeasuredConvergence> => {
-  if (updates === 0) return E.left('no step moved anything')
+}: TraceSummary): E.Either<NoConvergence, MeasuredConvergence> => {
+  if (updates === 0) return noConvergence('no step moved anything')
   const last = Math.log(largestStep / lastStep)
-  if (!(last > 0)) return E.left(`the last step, ${short(lastStep)}, is as large as any before it`)
+  if (!(last > 0)) return noConvergence(`the last step, ${short(lastStep)}, is as large as any before it`)
   const mean = Math.log(largestStep) - logSteps / updates
   const shape = mean / last
   return shape <= 1
     ? E.right({ precision: last / Math.LN2, shape: Math.max(0, shape) })
-    : E.left(
+    : noConvergence(
         `the last step, ${short(lastStep)}, is larger than the mean before it, ${short(Math.exp(logSteps / updates))}`
       )
 }

@@ -1,0 +1,175 @@
+/** `limen trace` reads what a run recorded; a ledger takes its convergence. */
+import { gzipSync } from 'node:zlib'
+import { run } from '../../src/cli/run'
+import { limen, systemError, terminal, type Files } from './terminal'
+
+const trace = 'parameters,updates,relativeStep,macs,objective\n4,4,1,8,3\n4,4,0.5,8,2\n4,2,0.25,8,1.5\n'
+const log = 'step,learning_rate,loss,grad_norm\n1,0.5,3,2\n2,0.25,2,1\n3,0.125,,0.5\n'
+
+interface Told {
+  readonly [field: string]: unknown
+}
+
+const json = async (files: Files, ...args: readonly string[]): Promise<Told> => {
+  const { code, out } = await limen(files, 'trace', ...args, '--format', 'json')
+  expect(code).toBe(0)
+  return JSON.parse(out) as Told
+}
+
+test('it prints counts, precision and shape: steps of 1, ½, ¼ are linear convergence', async () => {
+  const { code, out, error } = await limen({ 'run.csv': trace }, 'trace', 'run.csv')
+  expect(code).toBe(0)
+  expect(out).toMatch(/updates U +10$/m)
+  expect(out).toMatch(/updates per parameter n +2.5$/m)
+  expect(out).toMatch(/macs M +24$/m)
+  expect(out).toMatch(/objective +3 → 1\.5 \(lowest 1\.5\)$/m)
+  expect(out).toMatch(/precision reached b +2\.000 bit$/m)
+  expect(out).toMatch(/convergence shape σ +0\.4000 /m) // 4 of 0, 4 of ½, 2 of 1
+  expect(error).toMatch(/^limen: 3 rows in \d+\.\d s, [\d,]+ rows\/s\n$/)
+})
+
+test('it reads gzip by its first bytes, standard input, and JSON Lines', async () => {
+  const rows = [1, 0.5, 0.25].map((relativeStep) => ({ updates: 4, relativeStep }))
+  const lines = rows.map((row) => JSON.stringify(row)).join('\n')
+  const files = { plain: trace, packed: gzipSync(trace), '-': trace, lines, packedLines: gzipSync(lines) }
+  const { name: _, ...plain } = await json(files, 'plain')
+  for (const [file, name] of [
+    ['packed', 'packed'],
+    ['-', 'standard input']
+  ] as const)
+    expect(await json(files, file)).toEqual({ ...plain, name })
+  expect(await json(files, 'packedLines')).toMatchObject({ updates: 12, precision: 2, shape: 0.5 })
+})
+
+test('what is not known is null for programs, and said for people', async () => {
+  const told = await json({ log }, 'log')
+  expect(told).toMatchObject({ parameters: null, updates: null, updatesPerParameter: 3, macs: null })
+  const { out } = await limen({ log }, 'trace', 'log')
+  expect(out).toMatch(/parameters N +unknown: say --parameters$/m)
+  expect(await json({ log }, 'log', '--parameters', '65')).toMatchObject({ parameters: 65, updates: 195 })
+})
+
+test('where the step comes from is a choice', async () => {
+  expect(await json({ log }, 'log')).toMatchObject({ stepSize: 'learningRate*gradientNorm', precision: 4 })
+  expect(await json({ log }, 'log', '--step-size', 'learningRate')).toMatchObject({ precision: 2 })
+  const other = log.replace('learning_rate', 'eta')
+  expect(await json({ other }, 'other', '--column', 'learningRate=eta')).toMatchObject({ precision: 4 })
+})
+
+test('a run without convergence has neither precision nor shape, and says why', async () => {
+  const flat = 'lr\n1\n1\n'
+  expect(await json({ flat }, 'flat')).toMatchObject({
+    precision: null,
+    shape: null,
+    noConvergence: 'the last step, 1, is as large as any before it'
+  })
+})
+
+describe('what cannot be read', () => {
+  test.each<[string, Files[string], string]>([
+    [
+      'a line',
+      trace.replace('0.5', 'x'),
+      '(line 3): expected a number that is not negative for relativeStep, got "x"'
+    ],
+    [
+      'the end of gzip data',
+      gzipSync(trace.repeat(50)).subarray(0, 90),
+      'the gzip data end before their end'
+    ],
+    ['what is no text', Uint8Array.of(0x61, 0xff, 0xfe), 'this is no UTF-8 text'],
+    ['what is not there', systemError('ENOENT'), 'there is no such file'],
+    ['a folder', systemError('EISDIR'), 'it is a folder']
+  ])('%s is told, with nothing on standard output', async (_, file, expected) => {
+    const { code, out, error } = await limen({ file }, 'trace', 'file')
+    expect([code, out]).toEqual([1, ''])
+    expect(error).toMatch('limen: file has a problem\n')
+    expect(error).toMatch(expected)
+  })
+
+  test('stops the reading, or is counted where that was asked for', async () => {
+    const bad = `${trace}oops\n4,2,0.125,8,1\n`
+    const { code } = await limen({ bad }, 'trace', 'bad')
+    expect(code).toBe(1)
+    expect(await json({ bad }, 'bad', '--skip-bad-lines')).toMatchObject({ steps: 4, skippedLines: 1 })
+    const { out } = await limen({ bad }, 'trace', 'bad', '--skip-bad-lines')
+    expect(out).toMatch('1 line could not be read: skipped\n  line 5: expected 5 fields')
+  })
+
+  test('as an option is wrong usage', async () => {
+    for (const [args, expected] of [
+      [['--column', 'lr=x'], 'Expected NAME=COLUMN'],
+      [['--column', 'learningrate=x'], 'did you mean learningRate?'],
+      [['--step-size', 'x'], 'Allowed choices'],
+      [['--parameters', '-3'], 'Expected a number above 0']
+    ] as const) {
+      const { code, error } = await limen({ log }, 'trace', 'log', ...args)
+      expect(code).toBe(2)
+      expect(error).toMatch(expected)
+    }
+  })
+})
+
+test('a bar tells how far reading has got, and is gone at the end', async () => {
+  const said: string[] = []
+  let clock = 0
+  const { io } = terminal({ trace }, { status: (line) => void said.push(line), now: () => (clock += 1000) })
+  await run(['trace', 'trace'], io)
+  expect(said.at(0)).toMatch(/^█+.* \d+ % {2}0 MB, \d+ MB\/s$/)
+  expect(said.at(-2)).toMatch(/^█{24} 100 %/)
+  expect(said.at(-1)).toBe('')
+})
+
+describe('a ledger with a trace', () => {
+  const workload = {
+    name: 'traced',
+    workload: { precision: '8 bit', convergence: 'powerLaw', duration: '1 s', macs: 100 }
+  }
+  const files = { 'my.json': JSON.stringify(workload), trace, log }
+
+  interface LedgerJson {
+    readonly assumptions: readonly {
+      readonly name: string
+      readonly value: string
+      readonly origin: string
+    }[]
+  }
+  const assumed = async (...args: readonly string[]) => {
+    const { code, out, error } = await limen(files, 'estimate', 'my.json', ...args, '--format', 'json')
+    expect([code, error]).toEqual([0, ''])
+    const { assumptions } = JSON.parse(out) as LedgerJson
+    return Object.fromEntries(assumptions.map(({ name, value, origin }) => [name, [value, origin]] as const))
+  }
+
+  test('has its convergence, whatever the file says, and its counts where the file is silent', async () => {
+    const found = await assumed('--trace', 'trace')
+    expect(found['convergence']).toEqual(['{"shape":"0.4"}', 'trace'])
+    expect(found['updates']).toEqual(['10 update', 'trace'])
+    expect(found['parameters']).toEqual(['4 parameter', 'trace'])
+    expect(found['precision']).toEqual(['8 bit', 'file'])
+    expect(found['macs']).toEqual(['100 mac', 'file'])
+  })
+
+  test('but for what a flag says', async () => {
+    const found = await assumed('--trace', 'trace', '--updates', '77', '--convergence', 'exponential')
+    expect(found['updates']).toEqual(['77 update', 'override'])
+    expect(found['convergence']).toEqual(['exponential', 'override'])
+  })
+
+  test('counts an update of every parameter a step, where the file tells how many there are', async () => {
+    const found = await assumed('--trace', 'log', '--parameters', '1000')
+    expect(found['updates']).toEqual(['3000 update', 'trace'])
+  })
+
+  test('is refused where the trace cannot be read, or shows no convergence', async () => {
+    const flat = 'lr\n1\n1\n'
+    for (const [name, expected] of [
+      ['nowhere', 'limen: nowhere has a problem\n  there is no such file'],
+      ['flat', 'the trace shows no convergence: the last step, 1, is as large']
+    ] as const) {
+      const { code, out, error } = await limen({ ...files, flat }, 'estimate', 'my.json', '--trace', name)
+      expect([code, out]).toEqual([1, ''])
+      expect(error).toMatch(expected)
+    }
+  })
+})
