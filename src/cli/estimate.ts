@@ -1,11 +1,17 @@
 /** `limen estimate`: the ledger of a workload file. */
 import { Option, type Command } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
 import type { AnyEstimate } from '../report/ledger'
 import { ledgerCsv, ledgerJson, ledgerMarkdown } from '../report/ledger-data'
 import { ledgerText, type Paint } from '../report/ledger-text'
-import { certifiedEstimateFile, estimateFile } from '../schema/workload-file'
+import {
+  certifiedEstimateFile,
+  certifiedEstimateValue,
+  estimateFile,
+  estimateValue
+} from '../schema/workload-file'
 import { exit, type Io } from './io'
-import { digitsOf, formatOption, readWorkload, takingWorkload, type Flags } from './workload'
+import { digitsOf, formatOption, readWorkload, takingWorkload, type Flags, type Making } from './workload'
 
 /** How a ledger is printed; JSON and CSV keep every digit there is. */
 const formats: Readonly<Record<string, (estimate: AnyEstimate, paint: Paint, digits?: number) => string>> = {
@@ -15,11 +21,13 @@ const formats: Readonly<Record<string, (estimate: AnyEstimate, paint: Paint, dig
   markdown: (estimate, _, digits) => ledgerMarkdown(estimate, digits)
 }
 
-const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
-  const made = flags['certified'] === true ? certifiedEstimateFile : estimateFile
-  const estimate = await readWorkload<AnyEstimate>(io, file, flags, made)
-  if (estimate === undefined) return exit.badInput
-  io.out(formats[String(flags['format'])]!(estimate, io.paint, digitsOf(flags)))
+const exact: Making<AnyEstimate> = { ofText: estimateFile, ofValue: estimateValue }
+const certified: Making<AnyEstimate> = { ofText: certifiedEstimateFile, ofValue: certifiedEstimateValue }
+
+const run = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
+  const estimate = await readWorkload(io, file, flags, flags['certified'] === true ? certified : exact)
+  if (E.isLeft(estimate)) return estimate.left
+  io.out(formats[String(flags['format'])]!(estimate.right, io.paint, digitsOf(flags)))
   return exit.ok
 }
 
@@ -28,12 +36,12 @@ export const addEstimate = (program: Command, io: Io, done: (code: number) => vo
   const command = program
     .command('estimate')
     .description('print the least energy that a workload can take, by paradigm and wall')
-  const certified = new Option(
+  const isCertified = new Option(
     '--certified',
     'print rigorous enclosures; values may be uncertain ("300 K ± 2 K", "[1e9, 1e10] Hz")'
   )
-  takingWorkload(command, [formatOption(Object.keys(formats)), certified]).action(
-    async (file: string, flags: Flags) => {
+  takingWorkload(command, [formatOption(Object.keys(formats)), isCertified]).action(
+    async (file: string | undefined, flags: Flags) => {
       done(await run(io, file, flags))
     }
   )

@@ -5,7 +5,7 @@ import { explainableNames, explainLedger, type Explanation } from '../ledger/exp
 import { explanationJson, explanationText } from '../report/explanation'
 import type { Paint } from '../report/ledger-text'
 import { likely } from '../schema/codec'
-import { estimateFile } from '../schema/workload-file'
+import { estimateFile, estimateValue } from '../schema/workload-file'
 import { exit, type Io } from './io'
 import { digitsOf, formatOption, readWorkload, takingWorkload, type Flags } from './workload'
 
@@ -21,10 +21,15 @@ const unknown = (name: string, known: readonly string[]): string => {
   return `limen: there is no figure "${name}"${near === undefined ? `; there are ${known.join(', ')}` : `: did you mean ${near}?`}\n`
 }
 
-const run = async (io: Io, file: string, names: readonly string[], flags: Flags): Promise<number> => {
-  const estimate = await readWorkload(io, file, flags, estimateFile)
-  if (estimate === undefined) return exit.badInput
-  const { ledger } = estimate
+const run = async (
+  io: Io,
+  file: string | undefined,
+  names: readonly string[],
+  flags: Flags
+): Promise<number> => {
+  const estimate = await readWorkload(io, file, flags, { ofText: estimateFile, ofValue: estimateValue })
+  if (E.isLeft(estimate)) return estimate.left
+  const { ledger } = estimate.right
   const known = explainableNames(ledger)
   const strange = names.filter((name) => !known.includes(name))
   if (strange.length > 0) {
@@ -54,7 +59,9 @@ export const addExplain = (program: Command, io: Io, done: (code: number) => voi
     .description('print where figures of the ledger come from: formulas, values, tiers, sources')
   takingWorkload(command, [formatOption(Object.keys(formats))])
     .argument('[figure...]', 'paradigms or figures, such as cim or limDissipated.update; else all')
-    .action(async (file: string, names: readonly string[], flags: Flags) => {
-      done(await run(io, file, names, flags))
+    .action(async (file: string | undefined, names: readonly string[], flags: Flags) => {
+      // With a cited model there is no file: all that is named are figures.
+      const isCited = flags['model'] !== undefined && file !== undefined
+      done(await (isCited ? run(io, undefined, [file, ...names], flags) : run(io, file, names, flags)))
     })
 }

@@ -2,12 +2,13 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { mostDigits } from '../reading/decimal'
-import type { SchemaError } from '../schema/problem'
+import { fromModel, type CitedWorkload } from '../schema/cited-model'
+import { schemaError, type SchemaError } from '../schema/problem'
 import { leaves } from '../schema/scenario'
-import type { TraceReading } from '../schema/trace-file'
+import type { Run } from '../workload/trace'
 import type { FileOptions, Overrides } from '../schema/workload-file'
 import { readText } from './input'
-import type { Io } from './io'
+import { exit, type Io } from './io'
 import { flagOf, sayProblems } from './problems'
 import { readTrace } from './trace-input'
 import { traceOptions, traceOptionsOf } from './trace-options'
@@ -24,9 +25,10 @@ export const formatOption = (formats: readonly string[]): Option =>
 
 /** Adds the file and the flags to a command; its own options stand before the overrides. */
 export const takingWorkload = (command: Command, own: readonly Option[]): Command => {
-  command.argument('<file>', 'a workload file (JSON), or - for standard input')
+  command.argument('[file]', 'a workload file (JSON), or - for standard input')
   return takingOverrides(command, [
     ...own,
+    new Option('--model <name>', 'a cited AI model instead of a file, such as gpt-3'),
     new Option(
       '--trace <file>',
       'a recorded run, for its convergence, and for counts that the file leaves out'
@@ -64,47 +66,96 @@ const overridesOf = (flags: Flags): Overrides =>
 /** How a ledger is made, from a source and what the flags say. */
 export type Made<S, A> = (source: S, overrides: Overrides, options: FileOptions) => E.Either<SchemaError, A>
 
-/** What is made of a source and the flags; undefined where problems are reported instead. */
+/** The same of a file, and of a value that was never a text. */
+export interface Making<A> {
+  readonly ofText: Made<string, A>
+  readonly ofValue: Made<unknown, A>
+}
+
+/** A trace that a flag names, or none; or that it cannot be read, which has been said. */
+const traceOf = async (io: Io, flags: Flags): Promise<E.Either<number, Run | undefined>> => {
+  const file = flags['trace'] as string | undefined
+  if (file === undefined) return E.right(undefined)
+  const reading = await readTrace(io, file, traceOptionsOf(flags))
+  if (E.isRight(reading)) return reading
+  sayProblems(io, file, reading.left)
+  return E.left(exit.badInput)
+}
+
+/** What is made of a source and the flags, or an exit code where its problems have been said. */
 export const withFlags = async <S, A>(
   io: Io,
-  source: S,
-  name: string,
+  [source, name]: readonly [S, name: string],
   flags: Flags,
   made: Made<S, A>,
   own: FileOptions = {}
-): Promise<A | undefined> => {
+): Promise<E.Either<number, A>> => {
   const trace = await traceOf(io, flags)
-  if (trace === 'unreadable') return undefined
+  if (E.isLeft(trace)) return trace
   const overrides = overridesOf(flags)
   const digits = digitsOf(flags)
   const result = made(source, overrides, {
     ...own,
     ...(digits === undefined ? {} : { digits }),
-    ...(trace === undefined ? {} : { trace })
+    ...(trace.right === undefined ? {} : { trace: trace.right })
   })
-  if (E.isRight(result)) return result.right
+  if (E.isRight(result)) return result
   sayProblems(io, name, result.left, overrides)
-  return undefined
+  return E.left(exit.badInput)
 }
 
-const traceOf = async (io: Io, flags: Flags): Promise<TraceReading | 'unreadable' | undefined> => {
-  const file = flags['trace'] as string | undefined
-  if (file === undefined) return undefined
-  const reading = await readTrace(io, file, traceOptionsOf(flags))
-  if (E.isRight(reading)) return reading.right
-  sayProblems(io, file, reading.left)
-  return 'unreadable'
+const wrongUsage = (io: Io, message: string): E.Either<number, never> => {
+  io.error(`limen: ${message}\n`)
+  return E.left(exit.wrongUsage)
 }
 
-/** What is made of a workload file; undefined where its problems are reported instead. */
+/** A problem with a field that a citation leaves open says why, and what to do. */
+const askedFor =
+  <A>(made: Made<unknown, A>, { missing }: CitedWorkload): Made<unknown, A> =>
+  (...given) =>
+    E.mapLeft(({ problems }: SchemaError) =>
+      schemaError(
+        problems.map((problem) => {
+          const leaf = leaves.find(({ pointer }) => pointer === problem.pointer)
+          const why = leaf === undefined ? undefined : missing[leaf.name]
+          return leaf === undefined || why === undefined || !problem.message.startsWith('missing')
+            ? problem
+            : { pointer: '', message: `${why}: say ${flagOf(leaf.name)}` }
+        })
+      )
+    )(made(...given))
+
+/** What is made of a cited model. */
+const readCited = async <A>(
+  io: Io,
+  model: string,
+  flags: Flags,
+  made: Made<unknown, A>
+): Promise<E.Either<number, A>> => {
+  const cited = fromModel(model)
+  if (E.isLeft(cited)) return wrongUsage(io, cited.left.message)
+  const { name, description, supplied, measured } = cited.right
+  return withFlags(io, [{ name, description, workload: {} }, name], flags, askedFor(made, cited.right), {
+    supplied,
+    ...(measured === undefined ? {} : { measured })
+  })
+}
+
+/** What is made of a workload file, or of a cited model; or an exit code where problems have been said. */
 export const readWorkload = async <A>(
   io: Io,
-  file: string,
+  file: string | undefined,
   flags: Flags,
-  made: Made<string, A>
-): Promise<A | undefined> => {
+  { ofText, ofValue }: Making<A>
+): Promise<E.Either<number, A>> => {
+  const model = flags['model'] as string | undefined
+  if (model !== undefined)
+    return file === undefined
+      ? readCited(io, model, flags, ofValue)
+      : wrongUsage(io, 'expected a file or --model, got both')
+  if (file === undefined) return wrongUsage(io, 'expected a workload file, or --model NAME')
   const text = await readText(io, file)
-  if (E.isRight(text)) return withFlags(io, text.right, file, flags, made)
+  if (E.isRight(text)) return withFlags(io, [text.right, file], flags, ofText)
   io.error(`limen: ${text.left}\n`)
-  return undefined
+  return E.left(exit.badInput)
 }

@@ -3,7 +3,7 @@
  * that memory stays flat whatever the length.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { noSteps, withStep, type TraceSummary } from '../workload/trace'
+import { noSteps, withStep, type Run } from '../workload/trace'
 import { schemaError, type SchemaError } from './problem'
 import type { Columns, StepSize } from './trace-columns'
 import { lineReader, problemAt, type LineReader } from './trace-lines'
@@ -22,12 +22,7 @@ export interface TraceOptions {
 }
 
 /** What was read. @since 0.3.0 */
-export interface TraceReading {
-  readonly summary: TraceSummary
-  /** Unknown where neither the trace nor the options tell. */
-  readonly parameters?: number
-  /** Whether updates are counted by parameter, or by step of a model whose parameters are unknown. */
-  readonly counted: 'parameters' | 'steps'
+export interface TraceReading extends Run {
   /** Lines of the file, with header and empty ones. */
   readonly lines: number
   /** Rows that say nothing of a step, such as evaluations. */

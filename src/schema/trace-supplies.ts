@@ -1,14 +1,13 @@
 /** What a trace tells of a workload: its convergence, its precision and its counts. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { measuredConvergence } from '../workload/trace'
+import { measuredConvergence, type Run } from '../workload/trace'
 import { schemaError, type SchemaError } from './problem'
-import type { TraceReading } from './trace-file'
 import type { Supplied, Supplies } from './supplied'
 
 /** The counts of a trace that are known; `parameters` where the trace does not tell. */
 export const traceCounts = (
-  { summary, parameters: own, counted }: TraceReading,
+  { summary, parameters: own, counted }: Run,
   parameters = own
 ): {
   readonly parameters?: number
@@ -40,20 +39,21 @@ const known = (sum: number): number => Number(sum.toPrecision(12))
  *
  * @since 0.3.0
  */
-export const suppliesOfTrace = (
-  reading: TraceReading,
-  parameters?: number
-): E.Either<SchemaError, Supplies> =>
+export const suppliesOfTrace = (run: Run, parameters?: number): E.Either<SchemaError, Supplies> =>
   pipe(
-    measuredConvergence(reading.summary),
+    measuredConvergence(run.summary),
     E.bimap(
       ({ message }) => schemaError([{ pointer: '', message: `the trace shows no convergence: ${message}` }]),
       ({ precision, shape }) => {
-        const { steps } = reading.summary
+        const { steps } = run.summary
         const from = (what: string): Pick<Supplied, 'origin' | 'why'> => ({ origin: 'trace', why: what })
-        const counts = traceCounts(reading, reading.parameters ?? parameters)
+        const counts = traceCounts(run, run.parameters ?? parameters)
         return {
-          convergence: { value: { shape: known(shape) }, ...from(`measured over ${steps} steps`), replaces: true },
+          convergence: {
+            value: { shape: known(shape) },
+            ...from(`measured over ${steps} steps`),
+            replaces: true
+          },
           precision: { value: `${known(precision)} bit`, ...from('its last step, relative to its largest') },
           ...(counts.updates === undefined
             ? {}
@@ -61,10 +61,10 @@ export const suppliesOfTrace = (
           ...(counts.macs === undefined
             ? {}
             : { macs: { value: `${counts.macs} mac`, ...from('parameters read') } }),
-          ...(reading.parameters === undefined
+          ...(run.parameters === undefined
             ? {}
             : {
-                parameters: { value: `${reading.parameters} parameter`, ...from('parameters of its memory') }
+                parameters: { value: `${run.parameters} parameter`, ...from('parameters of its memory') }
               })
         }
       }

@@ -8,6 +8,7 @@ import { certifiedEstimate, estimate, type Ledger } from '../ledger/estimate'
 import type { Scenario } from '../ledger/scenario'
 import type { ModelError, Problem } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
+import type { Run } from '../workload/trace'
 import type { Fact } from '../technology/facts'
 import { decimal } from '../units/decimal'
 import type { Energy } from '../units/dimension'
@@ -18,7 +19,6 @@ import { parseJson, type Document } from './json'
 import { at, keysOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
 import type { Supplied, Supplies } from './supplied'
 import { suppliesOfTrace } from './trace-supplies'
-import type { TraceReading } from './trace-file'
 import { decodeScenario, decodeUncertainScenario, leaves, type Leaf } from './scenario'
 
 /** A value that a ledger rests on, and where it comes from. @since 0.1.0 */
@@ -36,7 +36,7 @@ export interface Assumption {
 /** How a workload is read. @since 0.3.0 */
 export interface FileOptions extends EvaluateOptions {
   /** A trace of the learning: its convergence holds, and its counts where the file is silent. */
-  readonly trace?: TraceReading
+  readonly trace?: Run
   readonly supplied?: Supplies
   /** What the same learning took where it took place, to stand beside the ledger. */
   readonly measured?: Fact<Energy>
@@ -153,6 +153,12 @@ const valueText = ({ field }: Leaf, value: unknown): string => {
   return typeof encoded === 'string' ? encoded : JSON.stringify(encoded)
 }
 
+const word: { readonly [O in Supplied['origin']]: string } = {
+  trace: 'from the trace',
+  cited: 'cited',
+  assumed: 'an assumption'
+}
+
 const assumptionsOf = <K extends Certainty>(
   raw: unknown,
   overrides: Overrides,
@@ -168,8 +174,15 @@ const assumptionsOf = <K extends Certainty>(
     if (how !== undefined) {
       const found = counts[count as 'flops' | 'macs' | 'updates']
       const law = value === undefined || name !== 'operations' ? '' : `: ${valueText(leaf, value)}`
+      const isSupplied = Object.hasOwn(supplied, name) && !Object.hasOwn(overrides, name)
+      const rule = isSupplied ? ` (${word[supplied[name]!.origin]}: ${supplied[name]!.why})` : ''
       return [
-        { ...base, value: formatWith<unknown>({ digits: 'all' })(found), origin: 'derived', why: how + law }
+        {
+          ...base,
+          value: formatWith<unknown>({ digits: 'all' })(found),
+          origin: 'derived',
+          why: how + law + rule
+        }
       ]
     }
     const shownValue = valueText(leaf, value)

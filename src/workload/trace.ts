@@ -142,3 +142,19 @@ export const summaryOf = (trace: Trace): TraceSummary => {
   for (const step of stepsOf(trace)) summary = withStep(summary, step)
   return summary
 }
+
+/** A run as an estimate needs it. @since 0.3.0 */
+export interface Run {
+  readonly summary: TraceSummary
+  /** How many parameters the memory holds, where that is known. */
+  readonly parameters?: number
+  /** Whether updates are counted by parameter, or by step of a model whose parameters are unknown. */
+  readonly counted: 'parameters' | 'steps'
+}
+
+/** A recorded trace as a run. @since 0.3.0 */
+export const runOf = (trace: Trace): Run => ({
+  summary: summaryOf(trace),
+  parameters: trace.parameters,
+  counted: 'parameters'
+})
