@@ -120,6 +120,13 @@ test('a bar tells how far reading has got, and is gone at the end', async () => 
   expect(said.at(-1)).toBe('')
 })
 
+test('the bar moves no more often than one can see', async () => {
+  const said: string[] = []
+  const { io } = terminal({ trace }, { status: (line) => void said.push(line), now: () => 0 })
+  await run(['trace', 'trace'], io)
+  expect(said).toEqual([''])
+})
+
 describe('a ledger with a trace', () => {
   const workload = {
     name: 'traced',

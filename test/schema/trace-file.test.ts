@@ -44,6 +44,7 @@ describe('a trace of ours', () => {
     const same = [
       json.join('\n'),
       `\uFEFF${ours}`,
+      `\uFEFF${json.join('\n')}`,
       ours.replaceAll('\n', '\r\n'),
       ours.replaceAll(',', ';'),
       ours.replaceAll(',', '\t'),
@@ -107,7 +108,18 @@ describe("a logger's columns", () => {
   })
 
   test('may be quoted, with separators and quotes inside', () => {
-    expect(read('"step","lr","a ""note"", long"\n"1","0.5","x, y"\n2,0.25,\n').summary.lastStep).toBe(0.25)
+    const log = '"step","the ""rate"", of learning"\n"1","0.5"\n2,0.25\n'
+    const columns = { learningRate: 'the "rate", of learning' }
+    expect(read(log, { columns }).summary).toMatchObject({ largestStep: 0.5, lastStep: 0.25 })
+  })
+
+  test('of evaluations are no objective', () => {
+    expect(read('lr,eval/loss\n1,2\n0.5,3\n').summary.lastObjective).toBeNaN()
+    expect(read('lr,val_loss,loss\n1,9,2\n0.5,9,3\n').summary.lastObjective).toBe(3)
+  })
+
+  test('may be empty at the end of a line, however lines end', () => {
+    expect(read('lr,loss\r\n1,\r\n0.5,3\r\n').summary).toMatchObject({ steps: 2, firstObjective: 3 })
   })
 
   test('pass over rows that tell of no step, and count them', () => {

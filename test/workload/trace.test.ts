@@ -75,6 +75,11 @@ describe('the precision', () => {
     expect(right(measuredConvergence(summarised(steps))).precision).toBeCloseTo(4, 12)
   })
 
+  test('is that of the last step which moved something', () => {
+    const steps = [step(1), step(0.25), step(0), step(0.125, { updates: 0 })]
+    expect(right(measuredConvergence(summarised(steps))).precision).toBeCloseTo(2, 12)
+  })
+
   test('is none where nothing moved, and the answer says so', () => {
     expect(measuredConvergence(summarised([step(0), step(1, { updates: 0 })]))).toMatchObject({
       left: { message: 'no step moved anything' }
@@ -82,6 +87,9 @@ describe('the precision', () => {
   })
 
   test('is none where the steps do not end smaller than they were', () => {
+    expect(E.isLeft(measuredConvergence(summarised([1, 0.1, 0.1, 0.1, 0.2].map((size) => step(size)))))).toBe(
+      true
+    )
     for (const steps of [[1], [1, 1], [0.5, 1]])
       expect(measuredConvergence(summarised(steps.map((size) => step(size))))).toMatchObject({
         left: { message: 'the last step, 1, is as large as any before it' }
