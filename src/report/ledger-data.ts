@@ -1,6 +1,7 @@
 /**
  * A ledger for other programs: JSON, CSV and Markdown.
  */
+import { claimOf } from '../formula/model'
 import { walls } from '../ledger/paradigms'
 import { endsOf, type Enclosure } from '../units/enclosure'
 import { coherentUnit } from '../units/format'
@@ -11,6 +12,8 @@ import {
   energiesOf,
   figure,
   isCertified,
+  measuredDecades,
+  measuredOf,
   sourcesOf,
   tierMeanings,
   wallNames,
@@ -58,6 +61,26 @@ const paradigmJson = ({
   total: entryJson(total)
 })
 
+/** What the learning took where it took place. */
+const measuredJson = (estimate: AnyEstimate) => {
+  const measured = measuredOf(estimate)
+  if (measured === undefined) return {}
+  const { what, value, upTo, year, evidence, source, note } = measured.fact
+  const [from, to] = measured.decades.map((decade) => decade.toNumber())
+  return {
+    measured: {
+      what,
+      ...quantityJson(value),
+      ...(upTo === undefined ? {} : { upTo: quantityJson(upTo) }),
+      year,
+      evidence,
+      source,
+      ...(note === undefined ? {} : { note }),
+      decadesAboveFloor: from === undefined ? null : to === undefined ? from : { lower: from, upper: to }
+    }
+  }
+}
+
 /** A ledger as JSON; values are decimal texts in coherent SI, so that no digit is lost. */
 export const ledgerJson = (estimate: AnyEstimate): string => {
   const { ledger, assumptions } = estimate
@@ -76,7 +99,8 @@ export const ledgerJson = (estimate: AnyEstimate): string => {
         quantityJson(value)
       ])
     ),
-    paradigms: paradigms.map(paradigmJson)
+    paradigms: paradigms.map(paradigmJson),
+    ...measuredJson(estimate)
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }
@@ -84,6 +108,19 @@ export const ledgerJson = (estimate: AnyEstimate): string => {
 const csvCell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 const csvRow = (cells: readonly string[]): string => cells.map(csvCell).join(',')
+
+/** The row of what the learning took where it took place: what is measured or derived bounds nothing. */
+const measuredRow = (estimate: AnyEstimate): readonly string[] => {
+  const fact = measuredOf(estimate)?.fact
+  if (fact === undefined) return []
+  const energies = (isCertified(estimate) ? [fact.value, fact.upTo ?? fact.value] : [fact.value]).map(
+    ({ exact }) => exact.toString()
+  )
+  const note = `${fact.what}; ${fact.evidence}${fact.note === undefined ? '' : `: ${fact.note}`}`
+  const { name } = estimate.ledger.scenario
+  const graded = ['empirical', claimOf('empirical'), note, citation(fact.source)]
+  return [csvRow([name, 'as it took place', 'total', ...energies, ...graded])]
+}
 
 /** A ledger as CSV (RFC 4180): a row for each paradigm and wall, and for each total. */
 export const ledgerCsv = (estimate: AnyEstimate): string => {
@@ -100,7 +137,7 @@ export const ledgerCsv = (estimate: AnyEstimate): string => {
     ...(paradigm.walls === undefined ? [] : walls.map((wall) => row(paradigm, wall, paradigm.walls![wall]))),
     row(paradigm, 'total', paradigm.total)
   ])
-  return [csvRow(header), ...rows, ''].join('\r\n')
+  return [csvRow(header), ...rows, ...measuredRow(estimate), ''].join('\r\n')
 }
 
 const markdownCell = (text: string): string => oneLine(text).replaceAll('|', '\\|')
@@ -113,6 +150,26 @@ const markdownTable = (
   [header, header.map((_, at) => (at >= rightFrom ? '---:' : '---')), ...rows]
     .map((row) => `| ${row.map(markdownCell).join(' | ')} |`)
     .join('\n')
+
+const measuredMarkdown = (estimate: AnyEstimate, digits: number | undefined): readonly string[] => {
+  const measured = measuredOf(estimate)
+  if (measured === undefined) return []
+  const { value, upTo, what, year, evidence, note, source } = measured.fact
+  const energy = [value, ...(upTo === undefined ? [] : [upTo])].map((end) => figure(end, digits)).join(' to ')
+  return [
+    '## As it took place',
+    markdownTable(
+      ['energy', 'decades above the floor', 'what', 'year', 'evidence', 'source'],
+      [
+        [
+          ...[energy, measuredDecades(measured), what, String(year)],
+          `${evidence}${note === undefined ? '' : `: ${note}`}`,
+          citation(source)
+        ]
+      ]
+    )
+  ]
+}
 
 /** A ledger as Markdown. */
 export const ledgerMarkdown = (estimate: AnyEstimate, digits?: number): string => {
@@ -132,6 +189,7 @@ export const ledgerMarkdown = (estimate: AnyEstimate, digits?: number): string =
       figureRows,
       2
     ),
+    ...measuredMarkdown(estimate, digits),
     '## Tiers',
     Object.entries(tierMeanings)
       .map(([tier, meaning]) => `- **${tier}**: ${meaning}`)

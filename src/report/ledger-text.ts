@@ -9,6 +9,8 @@ import {
   energiesOf,
   figure,
   isCertified,
+  measuredDecades,
+  measuredOf,
   sourcesOf,
   tierMeanings,
   wallNames,
@@ -152,6 +154,25 @@ const assumptionLines = ({ assumptions }: AnyEstimate): readonly string[] => {
   })
 }
 
+/** What the learning took where it took place, beside what it needs at least. */
+const measuredLines = (
+  estimate: AnyEstimate,
+  paint: Paint,
+  digits: number | undefined
+): readonly string[] => {
+  const measured = measuredOf(estimate)
+  if (measured === undefined) return []
+  const { value, upTo, what, note, evidence, year, source } = measured.fact
+  const energy = [value, ...(upTo === undefined ? [] : [upTo])].map((end) => figure(end, digits)).join(' to ')
+  const decades = measuredDecades(measured)
+  const distance = decades === '' ? '' : `, ${decades} decades above the floor`
+  const grade = `${evidence}${note === undefined ? '' : `: ${note}`}; ${source.citation}`
+  return [
+    `${paint.strong(energy)}${distance}`,
+    ...wrapped(`${what} (${year}); ${grade}`, lineWidth).map(paint.faint)
+  ]
+}
+
 const sourceLines = (estimate: AnyEstimate): readonly string[] => sourcesOf(estimate).map(citation)
 
 const enclosed = 'certified: each figure lies between its two lines, whatever the rounding'
@@ -165,6 +186,7 @@ export const ledgerText = (estimate: AnyEstimate, paint: Paint = plain, digits?:
     '',
     ...indented(figureTable(estimate, paint, digits)),
     ...(isCertified(estimate) ? ['', `  ${paint.faint(enclosed)}`] : []),
+    ...section(paint, 'As it took place', measuredLines(estimate, paint, digits)),
     ...section(paint, 'Paradigms', paradigmLines(estimate, paint)),
     ...section(paint, 'Tiers', tierLines(estimate)),
     ...section(paint, 'Assumptions', assumptionLines(estimate)),

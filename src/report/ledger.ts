@@ -4,8 +4,9 @@
 import type { Source } from '../formula/model'
 import { walls } from '../ledger/paradigms'
 import type { CertifiedEstimate, Estimate } from '../schema/workload-file'
-import { roundingMode } from '../units/decimal'
-import type { Dimensionless } from '../units/dimension'
+import type { Fact } from '../technology/facts'
+import { roundingMode, type Decimal } from '../units/decimal'
+import type { Dimensionless, Energy } from '../units/dimension'
 import { endsOf, type Enclosure } from '../units/enclosure'
 import { formatWith } from '../units/format'
 import type { Quantity } from '../units/quantity'
@@ -62,6 +63,29 @@ export const decades = (paradigm: AnyParadigm): string => {
   return to === undefined ? from : `[${from}, ${to}]`
 }
 
+/** What the learning took where it took place, and how far that is above the floor. */
+export interface Measured {
+  readonly fact: Fact<Energy>
+  /** Two where the floor is enclosed; none where the floor may be 0. */
+  readonly decades: readonly Decimal[]
+}
+
+/** The same of a ledger; none where it is not known. */
+export const measuredOf = ({ measured: fact, ledger }: AnyEstimate): Measured | undefined => {
+  if (fact === undefined) return undefined
+  const floor: AnyParadigm | undefined = ledger.paradigms.find(({ name }) => name === 'floor')
+  const ends = floor === undefined ? [] : [...endsOf<Energy>(floor.total.energy)].reverse()
+  const above = ends.map(({ exact }) => fact.value.exact.div(exact).log(10))
+  return { fact, decades: ends.every(({ exact }) => exact.gt(0)) ? above : [] }
+}
+
+/** Those decades as one text; an enclosure is rounded outwards. */
+export const measuredDecades = ({ decades: [from, to] }: Measured): string => {
+  if (from === undefined) return ''
+  if (to === undefined) return from.toFixed(1)
+  return `[${from.toFixed(2, roundingMode.down)}, ${to.toFixed(2, roundingMode.up)}]`
+}
+
 /** What a tier lets one claim. */
 export const tierMeanings = {
   theorem: 'follows from the second law and the constraint named',
@@ -71,9 +95,12 @@ export const tierMeanings = {
 } as const
 
 /** The sources of all figures, each once, in the order of their first use. */
-export const sourcesOf = ({ ledger }: AnyEstimate): readonly Source[] => [
+export const sourcesOf = ({ ledger, measured }: AnyEstimate): readonly Source[] => [
   ...new Map(
-    ledger.paradigms.flatMap(({ total }) => total.sources).map((source) => [source.citation, source])
+    [
+      ...ledger.paradigms.flatMap(({ total }) => total.sources),
+      ...(measured === undefined ? [] : [measured.source])
+    ].map((source) => [source.citation, source])
   ).values()
 ]
 

@@ -4,18 +4,31 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { ledgerInputs } from '../ledger/inputs'
-import { powerLawFlops, trainingFlops } from '../physics/learning'
+import { powerLawFlops } from '../physics/learning'
 import type { Certainty } from '../units/enclosure'
+import { tokenInputs } from '../workload/counts'
 import type { Operations } from '../workload/known'
 import { field, likely, listed, record, shown, stated, text, word } from './codec'
 
 const law = <L extends string>(name: L) => ({ codec: word([name]), description: `"${name}"` })
 
+const flops = stated(ledgerInputs.flops, '3.14e23 flop')
+
+const tokens = field(tokenInputs.tokens, '3e11 token')
+const epochs = { ...field(tokenInputs.epochs, '1'), optional: true } as const
+
 const laws = {
+  given: record('operations with the tokens that they are for', {
+    law: law('given'),
+    flops: field(ledgerInputs.flops, '3.14e23 flop'),
+    tokens,
+    epochs
+  }),
   computeOptimal: record('the compute-optimal law', { law: law('computeOptimal') }),
   training: record('a law of training', {
     law: law('training'),
-    tokens: field(trainingFlops.inputs.tokens, '3e11 token')
+    tokens,
+    epochs
   }),
   powerLaw: record('a power law', {
     law: law('powerLaw'),
@@ -26,8 +39,6 @@ const laws = {
 }
 
 const lawNames = Object.keys(laws) as (keyof typeof laws)[]
-
-const flops = stated(ledgerInputs.flops, '3.14e23 flop')
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -60,7 +71,7 @@ export const operations = new t.Type<Operations<Certainty>, unknown, unknown>(
     }))(flops.validate(value, context))
   },
   (value) => {
-    if (value.law === 'given') return flops.encode(value.flops)
+    if (value.law === 'given' && value.tokens === undefined) return flops.encode(value.flops)
     const codec: t.Mixed = laws[value.law]
     return codec.encode(value)
   }

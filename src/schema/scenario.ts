@@ -10,13 +10,13 @@ import { h100PeakOperation, hbm2Access } from '../technology/facts'
 import { formatWith } from '../units/format'
 import { isEnclosure, type Certainty } from '../units/enclosure'
 import { isQuantity, type Quantity } from '../units/quantity'
+import { lacksTokens } from '../workload/known'
 import type { Source } from '../formula/model'
 import {
   field,
   problemsOf,
   record,
   shown,
-  stated,
   text,
   wordOr,
   type Default,
@@ -25,6 +25,7 @@ import {
 } from './codec'
 import { operations } from './operations'
 import { pointerOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
+import { updates } from './updates'
 
 const otherwise = (value: string | number, why: string): Default => ({ value, why })
 
@@ -50,8 +51,8 @@ export const sections = {
     },
     duration: field(inputs.duration, '30 d'),
     updates: {
-      codec: wordOr(['one per flop', 'one per mac'], stated(inputs.updates, '6e28 update')),
-      description: `${inputs.updates.description}, such as "6e28 update", "one per flop" or "one per mac"`
+      codec: updates,
+      description: `${inputs.updates.description}, such as "6e28 update", "one per flop", "one per mac", "one per token" or {"per": "batch", "batchSize": "3.2e6 token"}`
     },
     operations: {
       codec: operations,
@@ -162,6 +163,12 @@ const uncounted: SchemaProblem = {
   message: 'expected operations or macs, or both: without them nothing is known of reads'
 }
 
+const tokenless: SchemaProblem = {
+  pointer: '/workload/updates',
+  message:
+    'expected operations that tell the tokens, for updates per token or batch: "computeOptimal", {"law": "training", "tokens": "3e11 token"} or {"law": "given", "flops": "3.14e23 flop", "tokens": "3e11 token"}'
+}
+
 /**
  * A scenario, its values exact or uncertain, from the value of a workload file; or all that is wrong
  * with it.
@@ -171,10 +178,12 @@ const uncounted: SchemaProblem = {
 export const decodeUncertainScenario = (value: unknown): E.Either<SchemaError, Scenario<Certainty>> => {
   const decoded = scenario.decode(value)
   if (E.isLeft(decoded)) return E.left(schemaError(problemsOf(decoded.left)))
-  const { operations, macs } = decoded.right.workload
-  return operations === undefined && macs === undefined
-    ? E.left(schemaError([uncounted]))
-    : E.right(decoded.right)
+  const { workload } = decoded.right
+  const problems = [
+    ...(workload.operations === undefined && workload.macs === undefined ? [uncounted] : []),
+    ...(lacksTokens(workload) ? [tokenless] : [])
+  ]
+  return problems.length > 0 ? E.left(schemaError(problems)) : E.right(decoded.right)
 }
 
 const uncertain = (found: string): string =>
@@ -185,8 +194,8 @@ const uncertaintiesIn = (value: unknown, pointer: string): readonly SchemaProble
   if (isEnclosure(value)) return [{ pointer, message: uncertain(formatWith({ digits: 'all' })(value)) }]
   if (typeof value !== 'object' || value === null || isQuantity(value)) return []
   return Object.entries(value).flatMap(([key, inside]) =>
-    // A number of operations stands in the file by itself.
-    uncertaintiesIn(inside, key === 'flops' ? pointer : pointer + pointerOf([key]))
+    // A number of operations stands in the file by itself, unless tokens stand beside it.
+    uncertaintiesIn(inside, key === 'flops' && !('tokens' in value) ? pointer : pointer + pointerOf([key]))
   )
 }
 

@@ -113,7 +113,9 @@ const homes: Readonly<Record<string, string>> = {
   tokens: '/workload/operations/tokens',
   anchorParameters: '/workload/operations/anchorParameters',
   anchorFlops: '/workload/operations/anchorFlops',
-  exponent: '/workload/operations/exponent'
+  exponent: '/workload/operations/exponent',
+  epochs: '/workload/operations/epochs',
+  batchSize: '/workload/updates/batchSize'
 }
 
 const pointerOfInput = (input: string): string =>
@@ -173,7 +175,7 @@ const assumptionsOf = <K extends Certainty>(
     const how = counts.derived[count as keyof typeof counts.derived]
     if (how !== undefined) {
       const found = counts[count as 'flops' | 'macs' | 'updates']
-      const law = value === undefined || name !== 'operations' ? '' : `: ${valueText(leaf, value)}`
+      const law = value === undefined || typeof value === 'string' ? '' : `: ${valueText(leaf, value)}`
       const isSupplied = Object.hasOwn(supplied, name) && !Object.hasOwn(overrides, name)
       const rule = isSupplied ? ` (${word[supplied[name]!.origin]}: ${supplied[name]!.why})` : ''
       return [

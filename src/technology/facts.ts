@@ -6,17 +6,22 @@ import type { EnergyPerBit, EnergyPerFlop } from '../units/dimension'
 import type { Quantity } from '../units/quantity'
 import { bits, flops, joules } from '../units/si'
 import { per, pico } from '../units/unit'
+import { epochModels } from './epoch'
 
-/** How a figure came about. @since 0.1.0 */
+/** How a figure came about; `secondary` is taken from a work that quotes it. @since 0.1.0 */
 export type Evidence = 'measured' | 'simulated' | 'derived' | 'specified' | 'secondary'
 
 /** A cited figure. @since 0.1.0 */
 export interface Fact<D> {
   readonly what: string
   readonly value: Quantity<D>
+  /** The upper end, where the source gives a range; the value is its lower end. @since 0.3.0 */
+  readonly upTo?: Quantity<D>
+  /** Of the figure or its publication. */
   readonly year: number
   readonly evidence: Evidence
-  readonly source: Source
+  readonly source: Required<Source>
+  /** What must be known to use it. */
   readonly note?: string
 }
 
@@ -26,7 +31,10 @@ export const hbm2Access: Fact<EnergyPerBit> = {
   value: per(pico(joules), bits)('3.9'),
   year: 2017,
   evidence: 'secondary',
-  source: { citation: "O'Connor et al., Fine-Grained DRAM, MICRO-50 (2017)" },
+  source: {
+    citation: "O'Connor et al., Fine-Grained DRAM, MICRO-50 (2017)",
+    url: 'https://doi.org/10.1145/3123939.3124545'
+  },
   note: 'Jouppi et al., ISCA 2021, Table 2, has 3.9 to 7.0 pJ/bit'
 }
 
@@ -49,9 +57,9 @@ export const gpt3Training: Fact<EnergyPerFlop> = {
   value: per(pico(joules), flops)('20.8'),
   year: 2020,
   evidence: 'derived',
-  source: { citation: 'Epoch AI, Data on AI Models, CC BY 4.0', url: 'https://epoch.ai/data/ai-models' },
+  source: epochModels,
   note: 'an estimate from time and power of the hardware, not metered'
 }
 
-/** Every fact. @since 0.1.0 */
+/** The facts that defaults and examples rest on. @since 0.1.0 */
 export const facts = { hbm2Access, h100PeakOperation, gpt3Training } as const

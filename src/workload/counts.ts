@@ -15,16 +15,25 @@ import type { Quantity } from '../units/quantity'
 import {
   flops as flopUnit,
   macs as macUnit,
+  one,
   parameters as parameterUnit,
+  tokens as tokenUnit,
   updates as updateUnit
 } from '../units/si'
-import { derivedBy, rulesOf, valuesOf, type CountRules, type Derived, type Known } from './known'
+import { derivedBy, rulesOf, takesTokens, valuesOf, type CountRules, type Derived, type Known } from './known'
 
 export const countInputs = {
   parameters: input('N', parameterUnit, '(0, ∞)', 'number of parameters'),
   updates: input('U', updateUnit, '(0, ∞)', 'number of updates, of all parameters together'),
   macs: input('M', macUnit, '[0, ∞)', 'number of multiply-accumulates'),
   flops: input('F', flopUnit, '[0, ∞)', 'number of operations')
+} as const
+
+/** What tells the tokens of a training, and the batches that they come in. */
+export const tokenInputs = {
+  tokens: trainingFlops.inputs.tokens,
+  epochs: input('e', one, '(0, ∞)', 'how often each token is trained on'),
+  batchSize: input('B_s', tokenUnit, '[1, ∞)', 'tokens of one batch')
 } as const
 
 const someFlops = { flops: { ...countInputs.flops, range: countInputs.updates.range } }
@@ -72,11 +81,37 @@ const onePerMac = model({
   formula: ({ macs: M }) => M.per(macUnit).of(updateUnit)
 })
 
+const onePerToken = model({
+  ...definition,
+  name: 'updates',
+  symbol: 'U',
+  summary: 'Updates, one of every parameter for each token',
+  inputs: { parameters: countInputs.parameters, tokens: tokenInputs.tokens },
+  unit: updateUnit,
+  formula: ({ parameters: N, tokens: D }) => N.per(parameterUnit).times(D.per(tokenUnit)).of(updateUnit)
+})
+
+const onePerBatch = model({
+  ...definition,
+  name: 'updates',
+  symbol: 'U',
+  summary: 'Updates, one of every parameter for each batch of tokens',
+  inputs: {
+    parameters: countInputs.parameters,
+    tokens: tokenInputs.tokens,
+    batchSize: tokenInputs.batchSize
+  },
+  unit: updateUnit,
+  formula: ({ parameters: N, tokens: D, batchSize: B }) =>
+    N.per(parameterUnit).times(D.over(B)).of(updateUnit),
+  requires: ({ tokens: D, batchSize: B }) => [B.atMost(D)] // there is one batch at least
+})
+
 /** What a law takes as inputs of the workload. */
 const lawInputs: { readonly [L in CountRules['flops']]: Inputs } = {
   given: { flops: countInputs.flops },
   computeOptimal: {},
-  training: { tokens: trainingFlops.inputs.tokens },
+  training: {},
   powerLaw: {
     anchorParameters: powerLawFlops.inputs.anchorParameters,
     anchorFlops: powerLawFlops.inputs.anchorFlops,
@@ -86,15 +121,18 @@ const lawInputs: { readonly [L in CountRules['flops']]: Inputs } = {
 }
 
 /** What the counts are formulas of. */
-export const inputsOf = ({ flops, macs, updates }: CountRules): Inputs => ({
+export const inputsOf = (rules: CountRules): Inputs => ({
   parameters: countInputs.parameters,
-  ...(updates === 'given' ? { updates: countInputs.updates } : {}),
-  ...(macs === 'given' ? { macs: countInputs.macs } : {}),
-  ...lawInputs[flops]
+  ...(rules.updates === 'given' ? { updates: countInputs.updates } : {}),
+  ...(rules.updates === 'one per batch' ? { batchSize: tokenInputs.batchSize } : {}),
+  ...(rules.macs === 'given' ? { macs: countInputs.macs } : {}),
+  ...lawInputs[rules.flops],
+  ...(takesTokens(rules) ? { tokens: tokenInputs.tokens } : {}),
+  ...(rules.epochs === 'given' ? { epochs: tokenInputs.epochs } : {})
 })
 
 /** Every input that a law may take. */
-type Workload = Symbols<typeof countInputs & typeof trainingFlops.inputs & typeof powerLawFlops.inputs>
+type Workload = Symbols<typeof countInputs & typeof tokenInputs & typeof powerLawFlops.inputs>
 
 /** The counts as expressions. */
 export interface CountExpressions {
@@ -103,15 +141,22 @@ export interface CountExpressions {
   readonly flops: Expression<Flops>
 }
 
-const flopsBy = (law: CountRules['flops'], given: Workload, macs: Expression<Macs>): Expression<Flops> => {
+/** All tokens that are trained on, each as often as it is seen. */
+const tokensBy = ({ flops, epochs }: CountRules, { parameters, tokens, ...given }: Workload) =>
+  flops === 'computeOptimal'
+    ? computeOptimalTokens.of({ parameters })
+    : epochs === 'given'
+      ? tokens.times(given.epochs)
+      : tokens
+
+const flopsBy = (rules: CountRules, given: Workload, macs: Expression<Macs>): Expression<Flops> => {
   const { parameters } = given
-  switch (law) {
+  switch (rules.flops) {
     case 'given':
       return given.flops
     case 'training':
-      return trainingFlops.of({ parameters, tokens: given.tokens })
     case 'computeOptimal':
-      return trainingFlops.of({ parameters, tokens: computeOptimalTokens.of({ parameters }) })
+      return trainingFlops.of({ parameters, tokens: tokensBy(rules, given) })
     case 'powerLaw':
       return powerLawFlops.of(given)
     case 'two per mac':
@@ -119,19 +164,33 @@ const flopsBy = (law: CountRules['flops'], given: Workload, macs: Expression<Mac
   }
 }
 
+const updatesBy = (
+  rules: CountRules,
+  given: Workload,
+  { flops, macs }: Omit<CountExpressions, 'updates'>
+): Expression<Updates> => {
+  const { parameters, batchSize } = given
+  switch (rules.updates) {
+    case 'given':
+      return given.updates
+    case 'one per flop':
+      return onePerFlop.of({ flops })
+    case 'one per mac':
+      return onePerMac.of({ macs })
+    case 'one per token':
+      return onePerToken.of({ parameters, tokens: tokensBy(rules, given) })
+    case 'one per batch':
+      return onePerBatch.of({ parameters, batchSize, tokens: tokensBy(rules, given) })
+  }
+}
+
 /** The counts, from expressions for `inputsOf` the same rules. */
 export const countsBy = (rules: CountRules, symbols: Symbols<Inputs>): CountExpressions => {
   const given = symbols as unknown as Workload // only those that the rules name are looked at
   const none = constant('0', macUnit)
-  const flops = flopsBy(rules.flops, given, rules.macs === 'given' ? given.macs : none)
+  const flops = flopsBy(rules, given, rules.macs === 'given' ? given.macs : none)
   const macs = rules.macs === 'given' ? given.macs : rules.macs === 'none' ? none : halfOfFlops.of({ flops })
-  const updates =
-    rules.updates === 'given'
-      ? given.updates
-      : rules.updates === 'one per flop'
-        ? onePerFlop.of({ flops })
-        : onePerMac.of({ macs })
-  return { updates, macs, flops }
+  return { updates: updatesBy(rules, given, { flops, macs }), macs, flops }
 }
 
 /** The counts as models of what is known of the workload. */

@@ -170,7 +170,7 @@ describe('a bad file', () => {
 
 describe('wrong usage', () => {
   test.each<readonly [string, readonly string[], RegExp]>([
-    ['no file', [], /^limen: missing required argument 'file'/],
+    ['no file', [], /^limen: expected a workload file, or --model NAME$/m],
     ['two files', ['brain.json', 'bad.json'], /^limen: too many arguments/],
     ['an unknown option', ['brain.json', '--zebra'], /^limen: unknown option '--zebra'/],
     ['a misspelt option', ['brain.json', '--atempt-rate', '1 GHz'], /Did you mean --attempt-rate\?/],

@@ -237,7 +237,7 @@ describe('a bad file is told as limen estimate tells it', () => {
 
 describe('wrong usage', () => {
   test.each<readonly [string, readonly string[], RegExp]>([
-    ['no file', [], /^limen: missing required argument 'file'/],
+    ['no file', [], /^limen: expected a workload file, or --model NAME$/m],
     ['an unknown option', ['brain.json', '--zebra'], /^limen: unknown option '--zebra'/],
     ['an option of another command', ['brain.json', '--certified'], /^limen: unknown option '--certified'/]
   ])('%s', async (_, args, message) => {
@@ -252,7 +252,7 @@ describe('help', () => {
     const { code, out, error } = await limen({}, 'explain', '--help')
     expect({ code, error }).toEqual({ code: 0, error: '' })
     const words = out.replace(/\s+/g, ' ')
-    expect(words).toContain('limen explain [options] <file> [figure...]')
+    expect(words).toContain('limen explain [options] [file] [figure...]')
     expect(words).toContain('such as cim or limDissipated.update; else all')
     expect(words).toContain('--digits <n> significant digits to compute and print')
     expect(words).toContain('--format <format> how to print it (choices: "text", "json", default: "text")')

@@ -43,6 +43,25 @@ test('a law of training needs its tokens', () => {
   ])
 })
 
+test('a law of training may have epochs, of which there are more than none', () => {
+  const training = { law: 'training', tokens: '3e11 token' }
+  expect(read({ ...training, epochs: 0.6 })).toMatchObject({ epochs: { value: 0.6 } })
+  expect(read(training)).not.toHaveProperty('epochs')
+  expect(problems({ ...training, epochs: 0 })).toEqual([
+    { pointer: '/epochs', message: 'expected how often each token is trained on in (0, ∞), got 0' }
+  ])
+})
+
+test('a given number of operations may have its tokens beside it, and then needs both', () => {
+  expect(read({ law: 'given', flops: '3.14e23 flop', tokens: '3e11 token' })).toMatchObject({
+    law: 'given',
+    flops: { value: 3.14e23 },
+    tokens: { value: 3e11 }
+  })
+  expect(problems({ law: 'given', flops: '3.14e23 flop' }).map(({ pointer }) => pointer)).toEqual(['/tokens'])
+  expect(problems({ law: 'given', tokens: '3e11 token' }).map(({ pointer }) => pointer)).toEqual(['/flops'])
+})
+
 test('a power law needs its anchor and exponent', () => {
   expect(read(powerLaw)).toMatchObject({
     law: 'powerLaw',
@@ -86,10 +105,13 @@ test('a field that belongs to another law is unknown to this one', () => {
 
 test('a law that there is not is told those there are', () => {
   expect(problems({ law: 'moore' })).toEqual([
-    { pointer: '/law', message: 'expected one of "computeOptimal", "training", "powerLaw", got "moore"' }
+    {
+      pointer: '/law',
+      message: 'expected one of "given", "computeOptimal", "training", "powerLaw", got "moore"'
+    }
   ])
   expect(problems({})).toEqual([
-    { pointer: '/law', message: 'missing: expected one of computeOptimal, training, powerLaw' }
+    { pointer: '/law', message: 'missing: expected one of given, computeOptimal, training, powerLaw' }
   ])
 })
 
@@ -109,6 +131,8 @@ test.each<readonly [string, unknown]>([
   ['a number', '3.14e23 flop'],
   ['compute-optimal', 'computeOptimal'],
   ['training', { law: 'training', tokens: '3e11 token' }],
+  ['training in epochs', { law: 'training', tokens: '3e11 token', epochs: '3' }],
+  ['a number with tokens', { law: 'given', flops: '3.14e23 flop', tokens: '[1e11, 3e11] token' }],
   ['a power law', powerLaw]
 ])('%s is read the same after it is encoded', (_, value) => {
   const once = read(value)

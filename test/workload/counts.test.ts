@@ -168,6 +168,115 @@ describe('updates', () => {
   })
 })
 
+describe('updates by the tokens of a training', () => {
+  const trained = (rest: Partial<Known>): Counts =>
+    found({ parameters: parameters(175e9), operations: { law: 'training', tokens: tokens(3e11) }, ...rest })
+  const perToken = 'one per token' as const
+  const perBatch = (size: number | string) => ({ per: 'batch', batchSize: tokens(size) }) as const
+
+  test('one per token are N·D: every parameter for every token, 5.25e22 for 175e9 and 3e11', () => {
+    const { updates: U, flops: F, derived } = trained({ updates: perToken })
+    expect([U.value, F.value]).toEqual([5.25e22, 3.15e23])
+    expect(derived.updates).toMatch(/^one per token: every parameter .* in one epoch$/)
+  })
+
+  test('per batch are N·D/B: fewer by the size of the batch', () => {
+    const { updates: U, derived } = trained({ updates: perBatch('3.2e6') })
+    expect(U.value).toBe(5.25e22 / 3.2e6)
+    expect(derived.updates).toMatch(/^one per batch: .*each batch of tokens, in one epoch$/)
+  })
+
+  test('one per token are one for every 6 flop of a training, whatever its size', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e9 }),
+        fc.integer({ min: 1, max: 1e9 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (N, D, times) => {
+          const { updates: U, flops: F } = found({
+            parameters: parameters(N),
+            operations: { law: 'training', tokens: tokens(D), epochs: one(times) },
+            updates: perToken
+          })
+          expect(BigInt(F.exact.toFixed())).toBe(6n * BigInt(N) * BigInt(D) * BigInt(times))
+          expect(BigInt(F.exact.toFixed())).toBe(6n * BigInt(U.exact.toFixed()))
+        }
+      )
+    )
+  })
+
+  test('a batch of one token is local learning: one per token', () => {
+    expect(trained({ updates: perBatch(1) }).updates.exact.toString()).toBe(
+      trained({ updates: perToken }).updates.exact.toString()
+    )
+  })
+
+  test('a batch of all tokens updates every parameter once, and in every epoch as often', () => {
+    expect(trained({ updates: perBatch(3e11) }).updates.value).toBe(175e9)
+    const operations = { law: 'training', tokens: tokens(3e11), epochs: one(4) } as const
+    expect(trained({ operations, updates: perBatch(3e11) }).updates.value).toBe(4 * 175e9)
+  })
+
+  test('epochs multiply operations and updates, and are said', () => {
+    const operations = { law: 'training', tokens: tokens(3e11), epochs: one('0.5') } as const
+    for (const updates of [perToken, perBatch(1e6)]) {
+      const [once, half] = [trained({ updates }), trained({ updates, operations })]
+      expect(half.flops.value).toBe(once.flops.value / 2)
+      expect(half.updates.value).toBe(once.updates.value / 2)
+      expect([once.derived.flops, half.derived.flops]).toEqual([
+        expect.stringMatching(/in one epoch$/),
+        expect.stringMatching(/in each of the epochs$/)
+      ])
+    }
+  })
+
+  test('of compute-optimal training are 20·N², for its tokens are 20·N', () => {
+    const operations = { law: 'computeOptimal' } as const
+    expect(found({ operations, updates: perToken }).updates.exact.toFixed()).toBe('20000000000000000000')
+    expect(found({ operations, updates: perBatch(1e4) }).updates.exact.toFixed()).toBe('2000000000000000')
+  })
+
+  test('follow from tokens beside a given number of operations, which need not be 6·N·D', () => {
+    const operations = { law: 'given', flops: flops(1e25), tokens: tokens(7) } as const
+    const { updates: U, flops: F, derived } = found({ operations, updates: perToken })
+    expect([U.value, F.value]).toEqual([7e9, 1e25])
+    expect(derived.flops).toBeUndefined()
+    const twice = found({ operations: { ...operations, epochs: one(2) }, updates: perToken })
+    expect(twice.updates.value).toBe(14e9)
+  })
+
+  test('tokens beside a given number of operations change nothing where updates do not need them', () => {
+    const operations = { law: 'given', flops: flops(60), tokens: tokens(7), epochs: one(3) } as const
+    expect(found({ operations }).updates.value).toBe(60)
+    expect(found({ operations, updates: updates(2) }).updates.value).toBe(2)
+  })
+
+  test.each<readonly [string, Partial<Known>]>([
+    ['a given number of operations', { operations: { law: 'given', flops: flops(1e20) } }],
+    ['a power law', { operations: throughGpt3 }],
+    ['macs', { macs: macs(1e20) }]
+  ])('of %s alone there are none: the tokens are missing', (_, rest) => {
+    for (const updates of [perToken, perBatch(10)])
+      expect(left(counts(known({ ...rest, updates }))).message).toContain(
+        'tokens is missing: expected a number of tokens'
+      )
+  })
+
+  test('a batch is of one token at least, and of all of them at most', () => {
+    const problem = (size: number) =>
+      left(counts(known({ operations: { law: 'training', tokens: tokens(100) }, updates: perBatch(size) })))
+        .problems
+    expect(problem(0.5)).toEqual([expect.objectContaining({ inputs: ['batchSize'], expected: '[1, ∞)' })])
+    expect(problem(101)).toEqual([expect.objectContaining({ kind: 'relation', model: 'updates' })])
+    expect(problem(101)[0]!.inputs).toContain('batchSize')
+  })
+
+  test('epochs are more than none', () => {
+    const operations = { law: 'training', tokens: tokens(100), epochs: one(0) } as const
+    expect(left(counts(known({ operations }))).message).toContain('epochs 0 is outside (0, ∞)')
+  })
+})
+
 describe('a law says how it found the operations', () => {
   test.each([
     ['computeOptimal', { law: 'computeOptimal' }, /20 tokens per parameter \(Hoffmann 2022\)/],
@@ -229,6 +338,18 @@ describe('counts are models of what is known', () => {
     ['compute-optimal training', { operations: { law: 'computeOptimal' } }, ['parameters'], 'model'],
     ['training', { operations: { law: 'training', tokens: tokens(1e9) } }, ['parameters', 'tokens'], 'model'],
     [
+      'training in epochs',
+      { operations: { law: 'training', tokens: tokens(1e9), epochs: one(3) } },
+      ['parameters', 'tokens', 'epochs'],
+      'model'
+    ],
+    [
+      'given operations with tokens that nothing needs',
+      { operations: { law: 'given', flops: flops(7), tokens: tokens(1e9), epochs: one(3) } },
+      ['parameters', 'flops'],
+      'theorem'
+    ],
+    [
       'a power law',
       { operations: throughGpt3 },
       ['parameters', 'anchorParameters', 'anchorFlops', 'exponent'],
@@ -285,6 +406,52 @@ describe('counts are models of what is known', () => {
     expect(endsIn(values['flops']!).map(Number)).toEqual([1.2e20, 1.08e21])
     expect(endsIn(values['updates']!).map(Number)).toEqual([1.2e20, 1.08e21])
     expect(endsIn(values['macs']!).map(Number)).toEqual([6e19, 5.4e20])
+  })
+})
+
+describe('updates by tokens are models too', () => {
+  const operations = { law: 'training', tokens: tokens(1e9), epochs: one(2) } as const
+  const perBatch = { per: 'batch', batchSize: tokens(10) } as const
+
+  test.each([
+    ['one per token', operations, ['parameters', 'tokens', 'epochs']],
+    [perBatch, operations, ['parameters', 'batchSize', 'tokens', 'epochs']],
+    [perBatch, { law: 'computeOptimal' }, ['parameters', 'batchSize']],
+    [
+      perBatch,
+      { law: 'given', flops: flops(7), tokens: tokens(1e3) },
+      ['parameters', 'batchSize', 'flops', 'tokens']
+    ]
+  ] as const)('%p of %p: of what is told', (updates, operations, inputs) => {
+    const of = known({ operations, updates })
+    expect(Object.keys(inputsOf(rulesOf(of))).sort()).toEqual([...inputs].sort())
+    expect(Object.keys(valuesOf(of)).sort()).toEqual([...inputs].sort())
+  })
+
+  test('counted by tokens that are told, updates follow from no law: their operations do', () => {
+    const rules = rulesOf(known({ operations, updates: perBatch }))
+    const { updates: U, flops: F } = countModels(rules, inputsOf(rules))
+    expect([U.tier, F.tier]).toEqual(['theorem', 'model'])
+    const optimal = rulesOf(known({ operations: { law: 'computeOptimal' }, updates: perBatch }))
+    expect(countModels(optimal, inputsOf(optimal)).updates.tier).toBe('model')
+  })
+
+  test('certified from uncertain epochs and batches they are between the corners of least and of most', () => {
+    const rules = rulesOf(known({ operations, updates: perBatch }))
+    const { updates: U } = right(
+      certifyAll(
+        'counts',
+        countModels(rules, inputsOf(rules))
+      )({
+        parameters: parameters(1e9),
+        tokens: tokens(1e9),
+        epochs: between(2, 4),
+        batchSize: between(tokens(10), tokens(20))
+      } as never)
+    ) as { readonly updates: Parameters<typeof endsIn>[0] }
+    const [lower, upper] = endsIn(U).map(Number)
+    expect(lower! / ((1e18 * 2) / 20)).toBeCloseTo(1, 12)
+    expect(upper! / ((1e18 * 4) / 10)).toBeCloseTo(1, 12)
   })
 })
 
