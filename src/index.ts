@@ -89,17 +89,51 @@ export { ledgerCsv, ledgerJson, ledgerMarkdown } from './report/ledger-data'
 export { ledgerText, type Paint } from './report/ledger-text'
 export { modelLatex } from './report/model-latex'
 export { modelText } from './report/model-text'
+export { qualityOf, solutionJson, solutionText, type Quality } from './report/solution'
+export { traceJson, traceText } from './report/trace'
+export { traceCsv, traceJsonLines } from './report/trace-file'
+export { fromModel, type CitedWorkload } from './schema/cited-model'
+export { decodeGset } from './schema/gset'
+export { decodeIsing, type NamedIsing } from './schema/ising'
+export { citedModel } from './schema/model-name'
 export type { SchemaError, SchemaProblem } from './schema/problem'
+export { decodeProblem, type ProblemFile } from './schema/problem-file'
+export { decodeQps, type QpsProgram } from './schema/qps'
+export { decodeQuadraticProgram, type NamedProgram } from './schema/quadratic-program'
 export { decodeScenario, decodeUncertainScenario, scenario } from './schema/scenario'
+export { solvedWorkload, solveProblem, type Solved, type SolveOptions } from './schema/solve-file'
+export type { Supplied, Supplies } from './schema/supplied'
+export type { ColumnNames, StepSize, TraceColumn } from './schema/trace-columns'
+export {
+  parseTrace,
+  traceReader,
+  type TraceOptions,
+  type TraceReader,
+  type TraceReading
+} from './schema/trace-file'
+export { suppliesOfTrace } from './schema/trace-supplies'
 export {
   certifiedEstimateFile,
+  certifiedEstimateValue,
   estimateFile,
+  estimateValue,
   type Assumption,
   type CertifiedEstimate,
   type Estimate,
+  type FileOptions,
   type Overrides
 } from './schema/workload-file'
+export { accelerators, type Accelerator } from './technology/accelerators'
+export { brainCounts, brainPowers } from './technology/brain'
+export { chips, type CitedChip } from './technology/chips'
+export { devices, type Device } from './technology/devices'
 export { facts, type Evidence, type Fact } from './technology/facts'
+export { isingEnergies, isingTimes } from './technology/ising'
+export { memoryEnergies, updateEnergies } from './technology/memories'
+export { citedModels, type CitedModel, type Confidence, type NumericalFormat } from './technology/models'
+export { neuromorphicEnergies } from './technology/neuromorphic'
+export { operationEnergies } from './technology/operations'
+export { factTables } from './technology/tables'
 export * from './units/dimension'
 export { between, plusMinus, type Certainty, type Enclosure, type Stated } from './units/enclosure'
 export type { Exponent, OutOfRange } from './units/exponent'
@@ -133,5 +167,49 @@ export {
   type Prefixer,
   type Unit
 } from './units/unit'
+export { anneal, type Annealing, type AnnealOptions } from './workload/annealing'
 export { counts, type Counts } from './workload/counts'
-export type { CountRules, Derived, Known, Operations, UpdateRule } from './workload/known'
+export { isingProblem, maxCut, type Coupling, type IsingProblem } from './workload/ising'
+export { cutSize, isingEnergy } from './workload/ising-energy'
+export type {
+  CountRules,
+  Derived,
+  Known,
+  Operations,
+  PerBatch,
+  TrainedOn,
+  UpdateRule
+} from './workload/known'
+export { solveQuadraticProgram, type QuadraticOptions, type QuadraticSolution } from './workload/primal-dual'
+export type { DataProblem, QuadraticError } from './workload/quadratic-error'
+export {
+  quadraticProgram,
+  type MatrixData,
+  type QuadraticData,
+  type QuadraticProgram
+} from './workload/quadratic-program'
+export type { QuadraticResiduals } from './workload/quadratic-residuals'
+export {
+  fowlerNordheimSchedule,
+  geometricSchedule,
+  logarithmicSchedule,
+  temperatureRange,
+  type Schedule,
+  type ScheduleName,
+  type TemperatureRange
+} from './workload/schedule'
+export type { SparseMatrix, Triplet } from './workload/sparse'
+export {
+  measuredConvergence,
+  noSteps,
+  runOf,
+  stepsOf,
+  summaryOf,
+  withStep,
+  type MeasuredConvergence,
+  type NoConvergence,
+  type Run,
+  type Trace,
+  type TraceStep,
+  type TraceSummary
+} from './workload/trace'

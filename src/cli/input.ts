@@ -9,9 +9,9 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no UTF-8 text'
 }
 
-/** Why a file cannot be read. */
-export const reasonOf = (error: unknown): string =>
-  reasons[(error as { readonly code?: string }).code ?? ''] ?? 'it cannot be read'
+/** Why a file cannot be read, or written. */
+export const reasonOf = (error: unknown, wish = 'read'): string =>
+  reasons[(error as { readonly code?: string }).code ?? '']?.replace('read', wish) ?? `it cannot be ${wish}`
 
 /** The text of a file, or why there is none. */
 export const readText = async ({ read }: Io, file: string): Promise<E.Either<string, string>> => {

@@ -5,6 +5,7 @@ import { addEstimate } from './estimate'
 import { addExplain } from './explain'
 import { exit, type Io } from './io'
 import { addModels } from './models'
+import { addSolve } from './solve'
 import { addTrace } from './trace'
 
 const epilogue = `
@@ -39,6 +40,7 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     .addHelpText('after', epilogue)
   addEstimate(program, io, done)
   addExplain(program, io, done)
+  addSolve(program, io, done)
   addTrace(program, io, done)
   addModels(program, io, done)
   try {

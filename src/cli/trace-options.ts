@@ -4,13 +4,13 @@ import { likely, listed } from '../schema/codec'
 import {
   stepSizes,
   traceColumns,
-  type Columns,
+  type ColumnNames,
   type StepSize,
   type TraceColumn
 } from '../schema/trace-columns'
 import type { TraceOptions } from '../schema/trace-file'
 
-const columnFrom = (text: string, before: Columns = {}): Columns => {
+const columnFrom = (text: string, before: ColumnNames = {}): ColumnNames => {
   const at = text.indexOf('=')
   const name = text.slice(0, Math.max(0, at))
   if (traceColumns.includes(name as TraceColumn)) return { ...before, [name]: text.slice(at + 1) }
@@ -31,7 +31,7 @@ export const traceOptions = (): readonly Option[] => [
 
 /** The same options, as they were given. */
 export const traceOptionsOf = (flags: Readonly<Record<string, unknown>>): TraceOptions => ({
-  ...(flags['column'] === undefined ? {} : { columns: flags['column'] as Columns }),
+  ...(flags['column'] === undefined ? {} : { columns: flags['column'] as ColumnNames }),
   ...(flags['stepSize'] === undefined ? {} : { stepSize: flags['stepSize'] as StepSize }),
   ...(flags['skipBadLines'] === true ? { skipBadLines: true } : {})
 })

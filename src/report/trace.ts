@@ -6,7 +6,7 @@ import type { TraceReading } from '../schema/trace-file'
 import { traceCounts } from '../schema/trace-supplies'
 import { bits, one, updates } from '../units/si'
 import { format } from '../units/format'
-import { measuredConvergence } from '../workload/trace'
+import { measuredConvergence, type Run } from '../workload/trace'
 import { plain, type Paint } from './ledger-text'
 import { listed } from './lines'
 
@@ -15,12 +15,14 @@ export const traceFormat = 'limen.trace-summary/1'
 
 const lineWidth = 100
 
-const grouped = (count: number): string =>
-  Number.isInteger(count) && Math.abs(count) < 1e15
-    ? String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-    : String(Number(count.toPrecision(4)))
+/** A count with its thousands apart. */
+export const grouped = (count: number): string =>
+  count < 1000 || count >= 1e15
+    ? String(Number(count.toPrecision(4)))
+    : String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
 
-const short = (number: number): string => String(Number(number.toPrecision(6)))
+/** A number as short as one reads it. */
+export const short = (number: number): string => String(Number(number.toPrecision(6)))
 
 /** What a shape is held against: the shapes that are known of as many updates. */
 const beside = (perParameter: number | undefined): string => {
@@ -49,17 +51,14 @@ const sizes: Readonly<Record<TraceReading['stepSize'], string>> = {
   'learningRate*gradientNorm': 'learning rate × gradient norm, the step of gradient descent'
 }
 
-/** A trace as text, ending in a line break. @since 0.3.0 */
-export const traceText = (name: string, reading: TraceReading, paint: Paint = plain): string => {
-  const { summary, columns, stepSize } = reading
-  const { parameters, updates: all, updatesPerParameter, macs } = traceCounts(reading)
+/** What a run tells, as names and values. */
+export const runRows = (run: Run): readonly (readonly [string, string])[] => {
+  const { summary } = run
+  const { parameters, updates: all, updatesPerParameter, macs } = traceCounts(run)
   const convergence = measuredConvergence(summary)
   const unknown = 'unknown: say --parameters'
   const objective = [summary.firstObjective, summary.lastObjective, summary.lowestObjective]
-  const taken = Object.entries(columns).map(([column, found]) =>
-    column === found ? column : `${column} from "${found}"`
-  )
-  const rows: readonly (readonly [string, string])[] = [
+  return [
     ['parameters N', parameters === undefined ? unknown : grouped(parameters)],
     ['recorded steps', grouped(summary.steps)],
     ['updates U', all === undefined ? unknown : grouped(all)],
@@ -71,7 +70,6 @@ export const traceText = (name: string, reading: TraceReading, paint: Paint = pl
         ? 'not recorded'
         : `${objective.slice(0, 2).map(short).join(' → ')} (lowest ${short(objective[2]!)})`
     ],
-    ['step size', sizes[stepSize]],
     [
       'precision reached b',
       E.isLeft(convergence) ? `none: ${convergence.left.message}` : format(bits(convergence.right.precision))
@@ -83,24 +81,30 @@ export const traceText = (name: string, reading: TraceReading, paint: Paint = pl
         : `${format(one(convergence.right.shape))}  ${beside(updatesPerParameter)}`
     ]
   ]
+}
+
+/** A trace as text, ending in a line break. @since 0.3.0 */
+export const traceText = (name: string, reading: TraceReading, paint: Paint = plain): string => {
+  const { columns, stepSize } = reading
+  const taken = Object.entries(columns).map(([column, found]) =>
+    column === found ? column : `${column} from "${found}"`
+  )
   return [
     paint.heading(name),
-    ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
+    ...listed([...runRows(reading), ['step size', sizes[stepSize]]], lineWidth - 2).map(
+      (line) => `  ${line}`
+    ),
     ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) => paint.faint(`  ${line}`)),
     ''
   ].join('\n')
 }
 
-const known = (number: number): number | null => (Number.isFinite(number) ? number : null)
-
-/** A trace for other programs; what is not known is null. @since 0.3.0 */
-export const traceJson = (name: string, reading: TraceReading): string => {
-  const { summary, columns, stepSize, lines, silent, skipped } = reading
-  const counts = traceCounts(reading)
+/** What a run tells, for other programs; what is not known is null. */
+export const runJson = (run: Run): Readonly<Record<string, unknown>> => {
+  const { summary } = run
+  const counts = traceCounts(run)
   const convergence = measuredConvergence(summary)
-  const value = {
-    format: traceFormat,
-    name,
+  return {
     parameters: counts.parameters ?? null,
     steps: summary.steps,
     updates: counts.updates ?? null,
@@ -113,11 +117,23 @@ export const traceJson = (name: string, reading: TraceReading): string => {
       first: known(summary.firstObjective),
       last: known(summary.lastObjective),
       lowest: known(summary.lowestObjective)
-    },
+    }
+  }
+}
+
+const known = (number: number): number | null => (Number.isFinite(number) ? number : null)
+
+/** A trace for other programs. @since 0.3.0 */
+export const traceJson = (name: string, reading: TraceReading): string => {
+  const { columns, stepSize, lines, silent, skipped } = reading
+  const value = {
+    format: traceFormat,
+    name,
+    ...runJson(reading),
     stepSize,
     columns,
     lines,
-    stepsThatMovedNothing: summary.still,
+    stepsThatMovedNothing: reading.summary.still,
     rowsWithoutAStep: silent,
     skippedLines: skipped
   }

@@ -31,7 +31,7 @@ export type StepSize = 'relativeStep' | 'learningRate' | 'learningRate*gradientN
 export const stepSizes: readonly StepSize[] = ['relativeStep', 'learningRate', 'learningRate*gradientNorm']
 
 /** Where in a file each column is, by its name there. */
-export type Columns = Readonly<Partial<Record<TraceColumn, string>>>
+export type ColumnNames = Readonly<Partial<Record<TraceColumn, string>>>
 
 const bare = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '')
 
@@ -45,7 +45,10 @@ const isOfEvaluation = (name: string): boolean =>
   /\b(eval|valid|val|test|validation)\b|^(eval|val)_/i.test(name)
 
 /** What each name of a file means, where that is plain; what the user says holds. */
-export const columnsOf = (found: readonly string[], said: Columns): E.Either<SchemaError, Columns> => {
+export const columnsOf = (
+  found: readonly string[],
+  said: ColumnNames
+): E.Either<SchemaError, ColumnNames> => {
   const problems: string[] = []
   const columns: Partial<Record<TraceColumn, string>> = {}
   for (const column of traceColumns) {
@@ -74,7 +77,7 @@ export const columnsOf = (found: readonly string[], said: Columns): E.Either<Sch
 
 /** From which columns the size of a step is taken: as asked, or the most telling that there are. */
 export const stepSizeOf = (
-  columns: Columns,
+  columns: ColumnNames,
   found: readonly string[],
   asked?: StepSize
 ): E.Either<SchemaError, StepSize> => {

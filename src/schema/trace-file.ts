@@ -5,14 +5,14 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { noSteps, withStep, type Run } from '../workload/trace'
 import { schemaError, type SchemaError } from './problem'
-import type { Columns, StepSize } from './trace-columns'
+import type { ColumnNames, StepSize } from './trace-columns'
 import { lineReader, problemAt, type LineReader } from './trace-lines'
 import { rowOf, type Before } from './trace-row'
 
 /** How a trace is read. @since 0.3.0 */
 export interface TraceOptions {
   /** Which column of the file holds what, where its name does not tell. */
-  readonly columns?: Columns
+  readonly columns?: ColumnNames
   /** From which columns the size of a step is taken. Default: the first that there is of relativeStep, learningRate*gradientNorm (a step of gradient descent), learningRate. */
   readonly stepSize?: StepSize
   /** How many parameters the memory holds, where the trace does not tell. */
@@ -30,7 +30,7 @@ export interface TraceReading extends Run {
   /** Lines that could not be read, and the first few of them. */
   readonly skipped: number
   readonly firstSkipped: readonly string[]
-  readonly columns: Columns
+  readonly columns: ColumnNames
   readonly stepSize: StepSize
 }
 

@@ -5,11 +5,11 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { shown } from './codec'
 import { schemaError, type SchemaError } from './problem'
-import { columnsOf, stepSizeOf, traceColumns, type Columns, type StepSize } from './trace-columns'
+import { columnsOf, stepSizeOf, traceColumns, type ColumnNames, type StepSize } from './trace-columns'
 
 /** Which columns hold what. */
 export interface Chosen {
-  readonly columns: Columns
+  readonly columns: ColumnNames
   readonly stepSize: StepSize
 }
 

@@ -18,7 +18,7 @@ export interface Row {
 
 type Numbers = Readonly<Partial<Record<TraceColumn, number>>>
 
-/** Columns whose numbers may be negative. */
+/** ColumnNames whose numbers may be negative. */
 const signed: ReadonlySet<TraceColumn> = new Set(['step', 'objective'])
 
 const numberOf = (field: unknown): number => {

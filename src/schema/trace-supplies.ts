@@ -1,11 +1,11 @@
-/** What a trace tells of a workload: its convergence, its precision and its counts. */
+/** What a run tells of a workload: its convergence, its precision and its counts. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { measuredConvergence, type Run } from '../workload/trace'
+import { measuredConvergence, type MeasuredConvergence, type Run } from '../workload/trace'
 import { schemaError, type SchemaError } from './problem'
 import type { Supplied, Supplies } from './supplied'
 
-/** The counts of a trace that are known; `parameters` where the trace does not tell. */
+/** The counts of a run that are known; `parameters` where the run does not tell. */
 export const traceCounts = (
   { summary, parameters: own, counted }: Run,
   parameters = own
@@ -15,26 +15,44 @@ export const traceCounts = (
   readonly updatesPerParameter?: number
   readonly macs?: number
 } => {
-  const inSteps = counted === 'steps'
-  const updates = inSteps
-    ? parameters === undefined
-      ? undefined
-      : summary.updates * parameters
-    : summary.updates
-  const each = inSteps ? summary.updates : parameters === undefined ? undefined : summary.updates / parameters
+  const whole = counted === 'steps' ? parameters : 1
+  const each = counted === 'steps' ? 1 : parameters
   return {
     ...(parameters === undefined ? {} : { parameters }),
-    ...(updates === undefined ? {} : { updates }),
-    ...(each === undefined ? {} : { updatesPerParameter: each }),
+    ...(whole === undefined ? {} : { updates: summary.updates * whole }),
+    ...(each === undefined ? {} : { updatesPerParameter: summary.updates / each }),
     ...(Number.isNaN(summary.macs) ? {} : { macs: summary.macs })
+  }
+}
+
+const fromTrace = (value: unknown, why: string): Supplied => ({ value, origin: 'trace', why })
+
+/** What a run supplies of counts. */
+export const countSupplies = (run: Run, parameters?: number): Supplies => {
+  const { updates, macs } = traceCounts(run, run.parameters ?? parameters)
+  return {
+    ...(updates === undefined ? {} : { updates: fromTrace(`${updates} update`, 'parameters updated') }),
+    ...(macs === undefined ? {} : { macs: fromTrace(`${macs} mac`, 'parameters read') }),
+    ...(run.parameters === undefined
+      ? {}
+      : { parameters: fromTrace(`${run.parameters} parameter`, 'parameters of its memory') })
   }
 }
 
 /** What a sum of many logarithms in float64 is good for. */
 const known = (sum: number): number => Number(sum.toPrecision(12))
 
+/** What a run supplies of its convergence. */
+export const convergenceSupplies = (
+  { summary: { steps } }: Run,
+  { precision, shape }: MeasuredConvergence
+): { readonly convergence: Supplied; readonly precision: Supplied } => ({
+  convergence: fromTrace({ shape: known(shape) }, `measured over ${steps} steps`),
+  precision: fromTrace(`${known(precision)} bit`, 'its last step, relative to its largest')
+})
+
 /**
- * What a trace supplies to a workload file. Its convergence holds whatever the file says; its counts
+ * What a run supplies to a workload file. Its convergence holds whatever the file says; its counts
  * and its precision where the file is silent. `parameters` is how many the file knows of.
  *
  * @since 0.3.0
@@ -44,28 +62,12 @@ export const suppliesOfTrace = (run: Run, parameters?: number): E.Either<SchemaE
     measuredConvergence(run.summary),
     E.bimap(
       ({ message }) => schemaError([{ pointer: '', message: `the trace shows no convergence: ${message}` }]),
-      ({ precision, shape }) => {
-        const { steps } = run.summary
-        const from = (what: string): Pick<Supplied, 'origin' | 'why'> => ({ origin: 'trace', why: what })
-        const counts = traceCounts(run, run.parameters ?? parameters)
+      (measured) => {
+        const { convergence, precision } = convergenceSupplies(run, measured)
         return {
-          convergence: {
-            value: { shape: known(shape) },
-            ...from(`measured over ${steps} steps`),
-            replaces: true
-          },
-          precision: { value: `${known(precision)} bit`, ...from('its last step, relative to its largest') },
-          ...(counts.updates === undefined
-            ? {}
-            : { updates: { value: `${counts.updates} update`, ...from('parameters updated') } }),
-          ...(counts.macs === undefined
-            ? {}
-            : { macs: { value: `${counts.macs} mac`, ...from('parameters read') } }),
-          ...(run.parameters === undefined
-            ? {}
-            : {
-                parameters: { value: `${run.parameters} parameter`, ...from('parameters of its memory') }
-              })
+          ...countSupplies(run, parameters),
+          convergence: { ...convergence, replaces: true },
+          precision
         }
       }
     )

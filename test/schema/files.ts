@@ -8,12 +8,13 @@ import { estimateFile, type Estimate, type Overrides } from '../../src/schema/wo
 
 const folder = join(__dirname, '../../examples')
 
-/** The files in examples/ by name. */
+export const exampleText = (name: string): string => readFileSync(join(folder, `${name}.json`), 'utf8')
+
+/** The workload files in examples/ by name. */
 export const examples: readonly string[] = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file) => file.replace(/\.json$/, ''))
-
-export const exampleText = (name: string): string => readFileSync(join(folder, `${name}.json`), 'utf8')
+  .filter((name) => Object.hasOwn(JSON.parse(exampleText(name)) as object, 'workload'))
 
 /** The least that a workload file must say. */
 export const least = {

@@ -1,0 +1,128 @@
+/** `limen solve`: solves a quadratic program or an Ising problem, and prints what that must cost. */
+import { basename } from 'node:path'
+import { Option, type Command } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { AnyEstimate } from '../report/ledger'
+import { ledgerJson } from '../report/ledger-data'
+import { ledgerText } from '../report/ledger-text'
+import { qualityOf, solutionJson, solutionText, type Quality } from '../report/solution'
+import { traceCsv, traceJsonLines } from '../report/trace-file'
+import { decodeProblem } from '../schema/problem-file'
+import { solvedWorkload, solveProblem, type Solved } from '../schema/solve-file'
+import { certifiedEstimateValue, estimateValue } from '../schema/workload-file'
+import { runOf, type Trace } from '../workload/trace'
+import { nameOf, readText, reasonOf } from './input'
+import { exit, type Io } from './io'
+import { sayProblems } from './problems'
+import { numberFrom, solveOptions, solveOptionsOf, strangersAmong } from './solve-options'
+import { digitsOf, formatOption, takingOverrides, withFlags, type Flags, type Made } from './workload'
+
+/** How a solution is printed, and its ledger where it has one. */
+const formats: Readonly<
+  Record<string, (io: Io, solved: Solved, quality: Quality, ledger?: AnyEstimate, digits?: number) => string>
+> = {
+  text: ({ paint }, solved, quality, ledger, digits) =>
+    [
+      solutionText(solved, quality, paint),
+      ...(ledger === undefined ? [] : [ledgerText(ledger, paint, digits)])
+    ].join('\n'),
+  json: (_, solved, quality, ledger) => {
+    const inside: unknown = ledger === undefined ? null : JSON.parse(ledgerJson(ledger))
+    return `${JSON.stringify({ ...solutionJson(solved, quality), ledger: inside }, undefined, 2)}\n`
+  }
+}
+
+const kinds: { readonly [K in Solved['kind']]: string } = {
+  'quadratic program': 'a quadratic program',
+  'Ising problem': 'an Ising problem'
+}
+
+/** Writes the trace, as the name of its file says. */
+const saveTrace = async (io: Io, file: string, trace: Trace): Promise<number | undefined> => {
+  const isJson = /\.(jsonl|ndjson)(\.gz)?$/.test(file)
+  try {
+    await io.write(file, isJson ? traceJsonLines(trace) : traceCsv(trace))
+    return undefined
+  } catch (error) {
+    io.error(`limen: ${file}: ${reasonOf(error, 'written')}\n`)
+    return exit.badInput
+  }
+}
+
+/** Why a solution has no ledger, and how the command then ends. */
+const withoutLedger = (solved: Solved): readonly [why: string, code: number] | undefined => {
+  if (solved.kind === 'quadratic program' && !solved.solution.converged)
+    return ['not converged: raise --max-iterations or --tolerance', exit.badInput]
+  return runOf(solved.solution.trace).summary.updates > 0
+    ? undefined
+    : ['nothing had to be updated, so there is no ledger', exit.ok]
+}
+
+/** Prints a solution with what it costs. */
+const print = async (io: Io, file: string, solved: Solved, flags: Flags): Promise<number> => {
+  const quality = qualityOf(solved, flags['knownOptimum'] as number | undefined)
+  const printed = formats[String(flags['format'])]!
+  const lacking = withoutLedger(solved)
+  if (lacking !== undefined) {
+    io.out(printed(io, solved, quality))
+    io.error(`limen: ${nameOf(file)}: ${lacking[0]}\n`)
+    return lacking[1]
+  }
+  const { value, supplied } = solvedWorkload(solved)
+  const made: Made<unknown, AnyEstimate> =
+    flags['certified'] === true ? certifiedEstimateValue : estimateValue
+  const estimate = await withFlags(io, [value, solved.file.name], flags, made, { supplied })
+  if (E.isLeft(estimate)) return estimate.left
+  io.out(printed(io, solved, quality, estimate.right, digitsOf(flags)))
+  return exit.ok
+}
+
+const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
+  const text = await readText(io, file)
+  if (E.isLeft(text)) {
+    io.error(`limen: ${text.left}\n`)
+    return exit.badInput
+  }
+  const problem = decodeProblem(text.right, basename(nameOf(file)))
+  if (E.isRight(problem)) {
+    const strangers = strangersAmong(flags, problem.right.kind)
+    if (strangers.length > 0) {
+      io.error(
+        `limen: ${strangers.join(', ')}: not for ${nameOf(file)}, which is ${kinds[problem.right.kind]}\n`
+      )
+      return exit.wrongUsage
+    }
+  }
+  const solved = pipe(
+    problem,
+    E.chain((each) => solveProblem(each, solveOptionsOf(flags)))
+  )
+  if (E.isLeft(solved)) {
+    sayProblems(io, file, solved.left)
+    return exit.badInput
+  }
+  const target = flags['saveTrace'] as string | undefined
+  const failed = target === undefined ? undefined : await saveTrace(io, target, solved.right.solution.trace)
+  return failed ?? print(io, file, solved.right, flags)
+}
+
+/** Adds the command. */
+export const addSolve = (program: Command, io: Io, done: (code: number) => void): void => {
+  const command = program
+    .command('solve')
+    .description('solve a quadratic program or an Ising problem, and print what its solution must cost')
+    .argument('<file>', 'JSON, QPS or G-set text, or - for standard input')
+  takingOverrides(command, [
+    formatOption(Object.keys(formats)),
+    new Option('--save-trace <file>', 'write the trace: CSV, or JSON Lines (.jsonl); compressed (.gz)'),
+    new Option(
+      '--known-optimum <number>',
+      'what to hold the solution against, instead of what the file tells'
+    ).argParser(numberFrom),
+    ...solveOptions(),
+    new Option('--certified', 'print rigorous enclosures in the ledger')
+  ]).action(async (file: string, flags: Flags) => {
+    done(await run(io, file, flags))
+  })
+}

@@ -1,0 +1,63 @@
+/** Files of problems that the library solves: which kind each is shows in its text. */
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { decodeGset } from './gset'
+import { decodeIsing, type NamedIsing } from './ising'
+import { parseJson } from './json'
+import { schemaError, type SchemaError } from './problem'
+import { decodeQps, type QpsProgram } from './qps'
+import { decodeQuadraticProgram, type NamedProgram } from './quadratic-program'
+
+/** A problem as a file holds it. @since 0.3.0 */
+export type ProblemFile =
+  | ({ readonly kind: 'quadratic program' } & NamedProgram & Partial<Pick<QpsProgram, 'sense' | 'variables'>>)
+  | ({ readonly kind: 'Ising problem' } & NamedIsing)
+
+const quadratic = <A extends NamedProgram>(named: A) => ({ kind: 'quadratic program', ...named }) as const
+const ising = (named: NamedIsing) => ({ kind: 'Ising problem', ...named }) as const
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const ofJson = (text: string): E.Either<SchemaError, ProblemFile> =>
+  pipe(
+    parseJson(text),
+    E.chain(({ value }): E.Either<SchemaError, ProblemFile> => {
+      const has = (...names: readonly string[]): boolean =>
+        isObject(value) && names.some((name) => Object.hasOwn(value, name))
+      if (has('q', 'P', 'P_coo')) return pipe(decodeQuadraticProgram(text), E.map(quadratic))
+      if (has('J', 'h', 'spins', 'couplings')) return pipe(decodeIsing(text), E.map(ising))
+      return E.left(
+        schemaError([
+          {
+            pointer: '',
+            message: has('workload')
+              ? 'this is a workload file: limen estimate takes it'
+              : 'expected a quadratic program (q, P, A, l, u) or an Ising problem (spins, J, h)'
+          }
+        ])
+      )
+    })
+  )
+
+/**
+ * A problem from the text of a file: JSON of a quadratic program or an Ising problem, QPS, or a graph
+ * of G-set whose greatest cut is sought. `name` is what it is called where the text does not tell.
+ *
+ * @since 0.3.0
+ */
+export const decodeProblem = (text: string, name: string): E.Either<SchemaError, ProblemFile> => {
+  const begin = text.replace(/^\uFEFF/, '').trimStart()
+  if (begin.startsWith('{')) return ofJson(text)
+  if (/^\d/.test(begin)) return pipe(decodeGset(text, name), E.map(ising))
+  if (/^ROWS\s*$/m.test(begin)) return pipe(decodeQps(text), E.map(quadratic))
+  return E.left(
+    schemaError([
+      {
+        pointer: '',
+        message:
+          'expected a quadratic program (JSON or QPS), an Ising problem (JSON) or a graph (G-set): this is none of them'
+      }
+    ])
+  )
+}

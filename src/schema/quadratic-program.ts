@@ -1,0 +1,267 @@
+/** Quadratic programs as JSON. */
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as t from 'io-ts'
+import type { DataProblem, QuadraticError } from '../workload/quadratic-error'
+import { quadraticProgram, type MatrixData, type QuadraticProgram } from '../workload/quadratic-program'
+import type { Triplet } from '../workload/sparse'
+import { problemsOf, record, shown, text, word, type RecordOf } from './codec'
+import { parseJson } from './json'
+import { pointerOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
+
+/** A quadratic program as a file holds it. @since 0.3.0 */
+export interface NamedProgram {
+  readonly name: string
+  readonly description?: string
+  readonly problem: QuadraticProgram
+  /** The least value of the objective, where the file says it. */
+  readonly knownOptimum?: number
+}
+
+const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
+const numberOf = (value: unknown): number =>
+  typeof value === 'string' && numeral.test(value) ? Number(value) : typeof value === 'number' ? value : NaN
+
+/** A number; one of more digits than JSON keeps is a text, and is read as the nearest there is. */
+const number = new t.Type<number, number, unknown>(
+  'a number',
+  (value): value is number => typeof value === 'number',
+  (value, context) => {
+    const read = numberOf(value)
+    return Number.isFinite(read)
+      ? t.success(read)
+      : t.failure(value, context, `expected a finite number, got ${shown(value)}`)
+  },
+  t.identity
+)
+
+/** A number, or null for the bound that none is. */
+const bound = (none: number): t.Type<number, number | null> =>
+  new t.Type<number, number | null, unknown>(
+    'a bound',
+    (value): value is number => typeof value === 'number',
+    (value, context) => {
+      const read = value === null ? none : numberOf(value)
+      return value === null || Number.isFinite(read)
+        ? t.success(read)
+        : t.failure(value, context, `expected a finite number, or null for no bound, got ${shown(value)}`)
+    },
+    (value) => (value === none ? null : value)
+  )
+
+const count = new t.Type<number, number, unknown>(
+  'a count',
+  (value): value is number => typeof value === 'number',
+  (value, context) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0
+      ? t.success(value)
+      : t.failure(value, context, `expected a whole number, got ${shown(value)}`),
+  t.identity
+)
+
+const list = <A, O>(item: t.Type<A, O>, name: string): t.Type<readonly A[], readonly O[]> =>
+  new t.Type<readonly A[], readonly O[], unknown>(
+    name,
+    (value): value is readonly A[] => Array.isArray(value),
+    (value, context) => {
+      if (!Array.isArray(value)) return t.failure(value, context, `expected ${name}, got ${shown(value)}`)
+      const read = value.map((each: unknown, at) =>
+        item.validate(each, t.appendContext(context, String(at), item, each))
+      )
+      const errors = read.flatMap((each) => (E.isLeft(each) ? each.left : []))
+      return errors.length > 0
+        ? t.failures(errors)
+        : t.success(read.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
+    },
+    (values) => values.map((value) => item.encode(value))
+  )
+
+const triplet = new t.Type<Triplet, Triplet, unknown>(
+  'an entry',
+  (value): value is Triplet => Array.isArray(value),
+  (value, context) => {
+    if (!Array.isArray(value) || value.length !== 3)
+      return t.failure(
+        value,
+        context,
+        `expected [row, column, value], got ${Array.isArray(value) ? `a list of ${value.length}` : shown(value)}`
+      )
+    const [row, column, entry] = value as readonly unknown[]
+    const read = numberOf(entry)
+    const at = (key: string): t.Context => t.appendContext(context, key, number)
+    const errors = [
+      ...([row, column] as const).flatMap((each, key) =>
+        typeof each === 'number' && Number.isInteger(each)
+          ? []
+          : [
+              {
+                value: each,
+                context: at(String(key)),
+                message: `expected a ${key === 0 ? 'row' : 'column'} from 0, got ${shown(each)}`
+              }
+            ]
+      ),
+      ...(Number.isFinite(read)
+        ? []
+        : [{ value: entry, context: at('2'), message: `expected a finite number, got ${shown(entry)}` }])
+    ]
+    return errors.length > 0 ? t.failures(errors) : t.success([row as number, column as number, read])
+  },
+  t.identity
+)
+
+const meaning = "min 0.5 x'Px + q'x + r s.t. l <= Ax <= u"
+
+/** What the numbers mean, should the file say it: there is one form. */
+const form = new t.Type<string, string, unknown>(
+  'the form',
+  (value): value is string => typeof value === 'string',
+  (value, context) =>
+    typeof value === 'string' && value.trim().replace(/\s+/g, ' ') === meaning
+      ? t.success(value)
+      : t.failure(value, context, `expected "${meaning}", got ${shown(value)}`),
+  t.identity
+)
+
+const numbers = list(number, 'a list of numbers')
+const entries = list(triplet, 'a list of entries [row, column, value]')
+const rows = list(numbers, 'a list of rows')
+const optional = true as const
+
+const fields = {
+  name: { codec: text, description: 'the name of the problem' },
+  description: { codec: text, description: 'what it is', optional },
+  form: { codec: form, description: `"${meaning}"`, optional },
+  n: { codec: count, description: 'the number of variables', optional },
+  m: { codec: count, description: 'the number of constraints', optional },
+  P: { codec: rows, description: 'the rows of P', optional },
+  P_coo: { codec: entries, description: 'the entries [row, column, value] of P, from 0', optional },
+  P_triangle: {
+    codec: word(['upper', 'lower']),
+    description: 'which triangle of P is written, if not all of it',
+    optional
+  },
+  q: { codec: numbers, description: 'the linear term, a list of numbers' },
+  r: { codec: number, description: 'the constant', optional },
+  A: { codec: rows, description: 'the rows of A', optional },
+  A_coo: { codec: entries, description: 'the entries [row, column, value] of A, from 0', optional },
+  l: { codec: list(bound(-Infinity), 'a list of bounds'), description: 'the lower bounds', optional },
+  u: { codec: list(bound(Infinity), 'a list of bounds'), description: 'the upper bounds', optional },
+  f_opt: { codec: number, description: 'the optimum', optional },
+  f_opt_published: { codec: number, description: 'the optimum, as published', optional },
+  f_opt_recomputed: { codec: number, description: 'the optimum, as computed again; not read', optional },
+  recompute_kkt_residual: { codec: number, description: 'how exactly it was; not read', optional }
+} as const
+
+type File = RecordOf<typeof fields>
+
+const file = record('a quadratic program', fields)
+
+const matrixData = (
+  dense: readonly (readonly number[])[] | undefined,
+  triplets: readonly Triplet[] | undefined
+): MatrixData | undefined =>
+  triplets !== undefined ? { triplets } : dense === undefined ? undefined : { dense }
+
+/** What does not fit together. */
+const conflicts = (given: File): readonly SchemaProblem[] => {
+  const problem = (key: string, message: string): SchemaProblem => ({ pointer: pointerOf([key]), message })
+  const twice = (a: keyof File, b: keyof File): readonly SchemaProblem[] =>
+    given[a] !== undefined && given[b] !== undefined
+      ? [problem(b, `expected one of ${a} and ${b}, got both`)]
+      : []
+  const size = (key: 'n' | 'm', found: number, what: string): readonly SchemaProblem[] =>
+    given[key] === undefined || given[key] === found
+      ? []
+      : [problem(key, `expected the length of ${what}, ${found}, got ${given[key]}`)]
+  return [
+    ...twice('P', 'P_coo'),
+    ...twice('A', 'A_coo'),
+    ...twice('f_opt', 'f_opt_published'),
+    ...size('n', given.q.length, 'q'),
+    ...size('m', given.l?.length ?? 0, 'l')
+  ]
+}
+
+/** What is wrong with data, where it stands in the file. */
+const problemOf =
+  (given: File) =>
+  ({ place, message }: DataProblem): SchemaProblem => {
+    const [first = '', ...rest] = place
+    const key =
+      (first === 'P' || first === 'A') && given[`${first}_coo`] !== undefined ? `${first}_coo` : String(first)
+    return { pointer: first === '' ? '' : pointerOf([key, ...rest.map(String)]), message }
+  }
+
+const programProblems = (given: File, error: QuadraticError): readonly SchemaProblem[] =>
+  error.kind === 'invalid'
+    ? error.problems.map(problemOf(given))
+    : [problemOf(given)({ place: ['P'], message: error.message })]
+
+const decode = (value: unknown): E.Either<readonly SchemaProblem[], NamedProgram> =>
+  pipe(
+    file.decode(value),
+    E.mapLeft(problemsOf),
+    E.filterOrElse(
+      (given) => conflicts(given).length === 0,
+      (given) => conflicts(given)
+    ),
+    E.chain((given) => {
+      const { name, description, q, r, l, u, P_triangle: triangle } = given
+      const P = matrixData(given.P, given.P_coo)
+      const A = matrixData(given.A, given.A_coo)
+      const knownOptimum = given.f_opt ?? given.f_opt_published
+      return pipe(
+        quadraticProgram({
+          q,
+          ...(P === undefined ? {} : { P }),
+          ...(triangle === undefined ? {} : { triangle }),
+          ...(r === undefined ? {} : { r }),
+          ...(A === undefined ? {} : { A }),
+          ...(l === undefined ? {} : { l }),
+          ...(u === undefined ? {} : { u })
+        }),
+        E.bimap(
+          (error) => programProblems(given, error),
+          (problem) => ({
+            name,
+            problem,
+            ...(description === undefined ? {} : { description }),
+            ...(knownOptimum === undefined ? {} : { knownOptimum })
+          })
+        )
+      )
+    })
+  )
+
+/**
+ * A quadratic program from JSON: `name`, `q`, and what there is of `P` or `P_coo` (rows, or entries
+ * [row, column, value] from 0), `r`, `A` or `A_coo`, `l`, `u` (null: no bound); both triangles of P,
+ * unless `P_triangle` says which one is written; the optimum, if known, as `f_opt` or `f_opt_published`.
+ * Or all that is wrong with it, each problem with its JSON pointer and line.
+ *
+ * @example
+ * import { decodeQuadraticProgram } from 'limen'
+ * decodeQuadraticProgram('{ "name": "line", "P": [[2]], "q": [1], "l": [0] }')
+ * // left: /u (line 1): expected 1 bounds as in l, got 0
+ *
+ * @since 0.3.0
+ */
+export const decodeQuadraticProgram = (source: string): E.Either<SchemaError, NamedProgram> =>
+  pipe(
+    parseJson(source),
+    E.chain(({ value, positionOf }) =>
+      pipe(
+        decode(value),
+        E.mapLeft((problems) =>
+          schemaError(
+            problems.map((problem) => {
+              const position = positionOf(problem.pointer)
+              return position === undefined ? problem : { ...problem, position }
+            })
+          )
+        )
+      )
+    )
+  )

@@ -1,0 +1,204 @@
+/**
+ * One iteration of the primal–dual method, on memories that each read their own row and write
+ * themselves, all at once.
+ *
+ * The quadratic term is dualised: ½x'Px = max over w of x'Pw − ½w'Pw, so that x meets w and the
+ * multipliers y in one saddle point max over w, y, min over x of x'(Pw + q + A'y) − ½w'Pw − h(y), with h
+ * the support function of [l, u]. Primal–dual hybrid gradient (Chambolle & Pock, J. Math. Imaging Vis.
+ * 40, 2011) then is
+ *
+ *   x⁺ = x − τ(Pw + q + A'y), kept in its bounds
+ *   w⁺ = (w + σ(2x⁺ − x))/(1 + σ)
+ *   y⁺ = v − ς·(v/ς kept in [l, u]),  v = y + ςA(2x⁺ − x)
+ *
+ * with τ(σ‖P‖ + ς‖A‖²) ≤ 1. No root of P is needed, as w enters by Pw alone (the restricted Wolfe dual
+ * of Chen, Sun, Yuan, Zhang, Zhao, HPR-QP, arXiv:2507.02470); and w, which follows x with a delay, is
+ * what a momentum would be: rates go with √κ. Where w is not used, P is met at x itself (Condat, J.
+ * Optim. Theory Appl. 158, 2013; Vũ, Adv. Comput. Math. 38, 2013): τ(‖P‖ + ς‖A‖²) ≤ 1.
+ *
+ * Of all else that is read, products of sums are sums of products: each memory keeps those of its row.
+ */
+import type { BoundedProgram } from './quadratic-bounds'
+import { multiply } from './sparse'
+
+/** The memories, and what each has read of its row. */
+export interface Point {
+  readonly x: Float64Array
+  /** The quadratic memory. */
+  readonly w: Float64Array
+  readonly y: Float64Array
+  readonly Px: Float64Array
+  readonly Pw: Float64Array
+  readonly Ax: Float64Array
+  readonly Aty: Float64Array
+}
+
+/** How far one iteration goes: of x, of w (0: it is not used), and of y. */
+export interface Steps {
+  readonly primal: number
+  readonly quadratic: number
+  readonly dual: number
+}
+
+export const emptyPoint = ({ q, l }: BoundedProgram): Point => {
+  const [n, m] = [q.length, l.length]
+  return {
+    x: new Float64Array(n),
+    w: new Float64Array(n),
+    y: new Float64Array(m),
+    Px: new Float64Array(n),
+    Pw: new Float64Array(n),
+    Ax: new Float64Array(m),
+    Aty: new Float64Array(n)
+  }
+}
+
+const parts = ['x', 'w', 'y', 'Px', 'Pw', 'Ax', 'Aty'] as const
+
+export const copyPoint = (from: Point, to: Point): void => {
+  for (const part of parts) to[part].set(from[part])
+}
+
+/** Next to 0, within the bounds; w with x, y at 0. */
+export const startingPoint = (program: BoundedProgram): Point => {
+  const point = emptyPoint(program)
+  const { x, w, Px, Pw, Ax } = point
+  for (let at = 0; at < x.length; at++)
+    x[at] = Math.min(Math.max(0, program.lowest[at]!), program.highest[at]!)
+  w.set(x)
+  multiply(program.P, x, Px)
+  Pw.set(Px)
+  multiply(program.A, x, Ax)
+  return point
+}
+
+/** One iteration from a point, written into another. */
+export const iterate = (
+  { P, A, transposed, q, l, u, lowest, highest }: BoundedProgram,
+  { primal, quadratic, dual }: Steps,
+  from: Point,
+  to: Point
+): void => {
+  const [n, m] = [q.length, l.length]
+  const { x, w, y, Px, Pw, Ax, Aty } = from
+  const curvature = quadratic > 0 ? Pw : Px
+  for (let at = 0; at < n; at++) {
+    const next = x[at]! - primal * (curvature[at]! + q[at]! + Aty[at]!)
+    const [low, high] = [lowest[at]!, highest[at]!]
+    to.x[at] = next < low ? low : next > high ? high : next
+  }
+  multiply(P, to.x, to.Px)
+  multiply(A, to.x, to.Ax)
+  if (quadratic > 0) {
+    const share = 1 / (1 + quadratic)
+    for (let at = 0; at < n; at++) {
+      to.w[at] = share * (w[at]! + quadratic * (2 * to.x[at]! - x[at]!))
+      to.Pw[at] = share * (Pw[at]! + quadratic * (2 * to.Px[at]! - Px[at]!))
+    }
+  }
+  for (let at = 0; at < m; at++) {
+    const v = y[at]! + dual * (2 * to.Ax[at]! - Ax[at]!)
+    const [low, high] = [dual * l[at]!, dual * u[at]!]
+    to.y[at] = v > high ? v - high : v < low ? v - low : 0
+  }
+  multiply(transposed, to.y, to.Aty)
+}
+
+/**
+ * The square of the distance that an iteration went, in the metric in which it contracts. A negative
+ * one shows that the steps are too long for the norms of P and A.
+ */
+export const squaredMovement = (steps: Steps, from: Point, to: Point): number => {
+  let [primal, quadratic, dual, across] = [0, 0, 0, 0]
+  for (let at = 0; at < from.x.length; at++) {
+    const change = to.x[at]! - from.x[at]!
+    primal += change * change
+    if (steps.quadratic === 0) continue
+    const curved = to.Pw[at]! - from.Pw[at]!
+    quadratic += (to.w[at]! - from.w[at]!) * curved
+    across += change * curved
+  }
+  for (let at = 0; at < from.y.length; at++) {
+    const change = to.y[at]! - from.y[at]!
+    dual += change * change
+    across += change * (to.Ax[at]! - from.Ax[at]!)
+  }
+  const square =
+    primal / steps.primal +
+    (steps.quadratic === 0 ? 0 : quadratic / steps.quadratic) +
+    (steps.dual === 0 ? 0 : dual / steps.dual)
+  return square - 2 * across
+}
+
+/** What was written: how many memories changed, and the square of the change, by the weights of a metric. */
+export interface Written {
+  updates: number
+  square: number
+}
+
+/** Which memories there are, and how their changes are weighed. */
+export interface Memory {
+  /** Entries of w that anything reads. */
+  readonly curved: Int32Array
+  readonly weights: Steps
+}
+
+const write = (
+  written: Written,
+  weight: number,
+  values: Float64Array,
+  next: (at: number) => number,
+  entries: Int32Array | undefined
+): void => {
+  const length = entries === undefined ? values.length : entries.length
+  let square = 0
+  for (let each = 0; each < length; each++) {
+    const at = entries === undefined ? each : entries[each]!
+    const value = next(at)
+    const change = value - values[at]!
+    if (change === 0) continue
+    values[at] = value
+    written.updates++
+    square += change * change
+  }
+  written.square += weight * square
+}
+
+/** Moves a point to what an iteration made of it. */
+export const moveTo = (memory: Memory, point: Point, mapped: Point): Written => {
+  const written = { updates: 0, square: 0 }
+  const { primal, quadratic, dual } = memory.weights
+  write(written, 1 / primal, point.x, (at) => mapped.x[at]!, undefined)
+  if (quadratic > 0) write(written, 1 / quadratic, point.w, (at) => mapped.w[at]!, memory.curved)
+  if (dual > 0) write(written, 1 / dual, point.y, (at) => mapped.y[at]!, undefined)
+  for (const part of ['Px', 'Pw', 'Ax', 'Aty'] as const) point[part].set(mapped[part])
+  return written
+}
+
+/**
+ * Moves a point past what an iteration made of it, and some way back to an anchor: the reflected
+ * iteration of Halpern, share·(2T(z) − z) + (1 − share)·anchor.
+ */
+export const moveReflected = (
+  memory: Memory,
+  point: Point,
+  mapped: Point,
+  anchor: Point,
+  share: number
+): Written => {
+  const written = { updates: 0, square: 0 }
+  const { primal, quadratic, dual } = memory.weights
+  const back = 1 - share
+  const towards = (of: 'x' | 'w' | 'y' | 'Px' | 'Pw' | 'Ax' | 'Aty') => {
+    const [now, next, start] = [point[of], mapped[of], anchor[of]]
+    return (at: number): number => share * (2 * next[at]! - now[at]!) + back * start[at]!
+  }
+  write(written, 1 / primal, point.x, towards('x'), undefined)
+  if (quadratic > 0) write(written, 1 / quadratic, point.w, towards('w'), memory.curved)
+  if (dual > 0) write(written, 1 / dual, point.y, towards('y'), undefined)
+  for (const part of ['Px', 'Pw', 'Ax', 'Aty'] as const) {
+    const [now, next, start] = [point[part], mapped[part], anchor[part]]
+    for (let at = 0; at < now.length; at++) now[at] = share * (2 * next[at]! - now[at]!) + back * start[at]!
+  }
+  return written
+}

@@ -1,0 +1,84 @@
+/** How far a point is from the optimum of a quadratic program, in the units of the program. */
+import type { Point } from './quadratic-iteration'
+import type { BoundedProgram } from './quadratic-bounds'
+import type { ScaledProgram } from './quadratic-scaling'
+
+/** How far a solution is from optimal; each is relative, and all are 0 at the optimum. @since 0.3.0 */
+export interface QuadraticResiduals {
+  /** The largest violation of a constraint, over the largest |Ax|, or over 1 if that is less. */
+  readonly primal: number
+  /**
+   * The largest entry of Px + q + A'y that no bound of the variable explains, over the largest entry of
+   * the three, or over 1.
+   */
+  readonly dual: number
+  /** |primal − dual objective|, and what violations weighted by y and x may hide, over max(1, |objective|). */
+  readonly gap: number
+}
+
+export interface Optimality {
+  /** Without the constant. */
+  readonly objective: number
+  readonly residuals: QuadraticResiduals
+}
+
+/** Of Px + q + A'y and x: what a bound of x pushes against. Far bounds push not: they are not reached. */
+const isPushing = (bound: number, x: number): boolean =>
+  Number.isFinite(bound) && Math.abs(x - bound) <= Math.abs(x)
+
+/** The residuals of a point of the scaled program, whose products are known. */
+export const optimality = (
+  { q, l, u, lowest, highest }: BoundedProgram,
+  { ofVariables, ofConstraints }: ScaledProgram,
+  { x, y, Px, Ax, Aty }: Point,
+  constant: number
+): Optimality => {
+  let [curved, linear, support, hidden, dual, gradients] = [0, 0, 0, 0, 0, 1]
+  for (let at = 0; at < x.length; at++) {
+    const factor = ofVariables[at]!
+    const value = x[at]! * factor
+    const [curvature, slope, pull] = [Px[at]! / factor, q[at]!, Aty[at]! / factor]
+    curved += value * curvature
+    linear += slope * value
+    const push = -(curvature + slope + pull)
+    const bound = push > 0 ? highest[at]! : lowest[at]!
+    if (value === bound || isPushing(bound, value)) support += push === 0 ? 0 : bound * push
+    else {
+      dual = Math.max(dual, Math.abs(push))
+      hidden += Math.abs(value * push)
+    }
+    gradients = Math.max(gradients, Math.abs(curvature), Math.abs(slope), Math.abs(pull))
+  }
+  let [violation, rows] = [0, 1]
+  for (let at = 0; at < y.length; at++) {
+    const factor = ofConstraints[at]!
+    const [value, multiplier] = [Ax[at]! / factor, y[at]! * factor]
+    const outside = Math.max(l[at]! - value, value - u[at]!, 0)
+    violation = Math.max(violation, outside)
+    hidden += Math.abs(multiplier * outside)
+    rows = Math.max(rows, Math.abs(value))
+    if (multiplier !== 0) support += multiplier * (multiplier > 0 ? u[at]! : l[at]!)
+  }
+  const objective = curved / 2 + linear
+  return {
+    objective,
+    residuals: {
+      primal: violation / rows,
+      dual: dual / gradients,
+      gap: (Math.abs(curved + linear + support) + hidden) / Math.max(1, Math.abs(objective + constant))
+    }
+  }
+}
+
+/** What the bounds of each variable push with, once Px + q + A'y is settled. */
+export const boundMultipliers = (
+  { q, lowest, highest }: BoundedProgram,
+  { ofVariables }: ScaledProgram,
+  { x, Px, Aty }: Point
+): Float64Array =>
+  x.map((value, at) => {
+    const factor = ofVariables[at]!
+    const push = -((Px[at]! + Aty[at]!) / factor + q[at]!)
+    const bound = push > 0 ? highest[at]! : lowest[at]!
+    return value * factor === bound || isPushing(bound, value * factor) ? push : 0
+  })

@@ -1,0 +1,266 @@
+/** `limen solve`: a solution, how good it is, and the ledger of the run that found it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from '../../src/cli/run'
+import { parseTrace } from '../../src/schema/trace-file'
+import { right } from '../ledger/reference'
+import { limen, terminal, type Files } from './terminal'
+
+const example = (name: string): string => readFileSync(join(__dirname, '../../examples', name), 'utf8')
+
+/** The point nearest to (3, 2) of the square with corners 0 and 1: (1, 1), at ½(4 + 1). */
+const corner = JSON.stringify({
+  name: 'corner',
+  P: [
+    [1, 0],
+    [0, 1]
+  ],
+  q: [-3, -2],
+  r: 6.5,
+  A: [
+    [1, 0],
+    [0, 1]
+  ],
+  l: [0, 0],
+  u: [1, 1],
+  f_opt: 2.5
+})
+
+/** The same corner from (1, 1) to (2, 2), where the method starts at its end. */
+const still = corner.replace('"l":[0,0]', '"l":[1,1]').replace('"u":[1,1]', '"u":[1,1]')
+
+/** Of a ring of five, four edges can be cut. */
+const ring = '5 5\n1 2 1\n2 3 1\n3 4 1\n4 5 1\n1 5 1\n'
+
+const files: Files = {
+  corner,
+  still,
+  ring,
+  'control.json': example('control-qp.json'),
+  'blend.qps': example('blend.qps'),
+  'glass.txt': example('spin-glass.txt'),
+  'random.json': example('random-ising.json'),
+  'workload.json': example('brain-scale.json')
+}
+
+interface Solution {
+  readonly quality: {
+    readonly found: number
+    readonly known: number | null
+    readonly relativeGap: number | null
+  }
+  readonly solution: Readonly<Record<string, unknown>>
+  readonly trace: {
+    readonly updates: number
+    readonly macs: number
+    readonly shape: number
+    readonly parameters: number
+  }
+  readonly ledger: {
+    readonly format: string
+    readonly assumptions: readonly {
+      readonly name: string
+      readonly value: string
+      readonly origin: string
+    }[]
+  }
+}
+
+const json = async (...args: readonly string[]): Promise<Solution> => {
+  const { code, out, error } = await limen(files, 'solve', ...args, '--format', 'json')
+  expect([code, error]).toEqual([0, ''])
+  return JSON.parse(out) as Solution
+}
+
+const assumed = ({ ledger }: Solution, name: string) => {
+  const { value, origin } = ledger.assumptions.find((each) => each.name === name)!
+  return [value, origin]
+}
+
+describe('a quadratic program', () => {
+  test('is solved, held against its known optimum, and has a ledger', async () => {
+    const { code, out, error } = await limen(files, 'solve', 'corner')
+    expect([code, error]).toEqual([0, ''])
+    expect(out).toMatch(/^Solution: corner$/m)
+    expect(out).toMatch(/objective +2\.5$/m)
+    expect(out).toMatch(/known optimum +2\.5: off by (0\.0e\+0|\d\.\de-\d+)$/m)
+    expect(out).toMatch(/^ {2}limDissipated .* model$/m)
+  })
+
+  test('whose steps did not shrink has the least barrier there is', async () => {
+    const solved = await json('corner')
+    expect(assumed(solved, 'convergence')).toEqual(['{"shape":"0"}', 'assumed'])
+    expect(assumed(solved, 'precision')[1]).toBe('assumed')
+  })
+
+  test('that nothing had to be updated for has no ledger', async () => {
+    const { code, out, error } = await limen(files, 'solve', 'still')
+    expect(code).toBe(0)
+    expect(out).toMatch(/objective +2\.5$/m)
+    expect(error).toBe('limen: still: nothing had to be updated, so there is no ledger\n')
+    const inJson = await limen(files, 'solve', 'still', '--format', 'json')
+    expect(JSON.parse(inJson.out)).toMatchObject({ quality: { found: 2.5 }, ledger: null })
+  })
+
+  test.each(['control.json', 'corner'])('%s reaches its optimum to 1e-6', async (name) => {
+    const { quality } = await json(name)
+    expect(quality.relativeGap).toBeLessThan(1e-6)
+  })
+
+  test('in QPS is one too, and may be held against an optimum that is said', async () => {
+    const { out } = await limen(files, 'solve', 'blend.qps')
+    expect(out).toMatch(/known optimum +none: say --known-optimum/)
+    const { quality } = await json('blend.qps', '--known-optimum', '50')
+    expect(quality.known).toBe(50)
+    expect(quality.relativeGap).toBeCloseTo(Math.abs(quality.found - 50) / 50, 12)
+  })
+
+  test('has the counts and the convergence of its run in the ledger', async () => {
+    const solved = await json('control.json')
+    const { trace } = solved
+    expect(assumed(solved, 'updates')).toEqual([`${trace.updates} update`, 'trace'])
+    expect(assumed(solved, 'macs')).toEqual([`${trace.macs} mac`, 'trace'])
+    expect(assumed(solved, 'parameters')).toEqual([`${trace.parameters} parameter`, 'trace'])
+    expect(assumed(solved, 'duration')[1]).toBe('assumed')
+    expect(JSON.parse(assumed(solved, 'convergence')[0]!)).toEqual({
+      shape: String(Number(trace.shape.toPrecision(12)))
+    })
+  })
+
+  test('that is not solved in time says how far it got, and has no ledger', async () => {
+    const { code, out, error } = await limen(files, 'solve', 'control.json', '--max-iterations', '9')
+    expect(code).toBe(1)
+    expect(out).toMatch(/iterations +9, and not converged/)
+    expect(out).not.toMatch('limDissipated')
+    expect(error).toBe('limen: control.json: not converged: raise --max-iterations or --tolerance\n')
+  })
+
+  test.each([
+    ['infeasible', { l: [2, 0], u: [1, 1] }, /expected|infeasible/],
+    [
+      'not convex',
+      {
+        P: [
+          [-1, 0],
+          [0, 1]
+        ]
+      },
+      /not convex/
+    ],
+    [
+      'unbounded',
+      {
+        P: [
+          [0, 0],
+          [0, 0]
+        ],
+        u: [null, null]
+      },
+      /unbounded: the objective falls for ever/
+    ]
+  ])('that is %s is an error that says so', async (_, changes, expected) => {
+    const bad = JSON.stringify({ ...(JSON.parse(corner) as object), ...changes })
+    const { code, out, error } = await limen({ bad }, 'solve', 'bad')
+    expect([code, out]).toEqual([1, ''])
+    expect(error).toMatch(expected)
+  })
+})
+
+describe('an Ising problem', () => {
+  test('of G-set text is the greatest cut of its graph', async () => {
+    const { code, out } = await limen(files, 'solve', 'ring', '--known-optimum', '4')
+    expect(code).toBe(0)
+    expect(out).toMatch(/cut +4$/m)
+    expect(out).toMatch(/known cut +4: off by 0\.0e\+0, 100\.00 % of it$/m)
+    expect(out).toMatch(/precision +1 bit +an assumption: a spin is a bit$/m)
+  })
+
+  test('of JSON is solved to the energy that is known', async () => {
+    const { quality } = await json('random.json')
+    expect(quality.known).not.toBeNull()
+    expect(quality.relativeGap).toBeLessThan(1e-9)
+  })
+
+  test('is the same for the same seed, and another for another', async () => {
+    const of = async (seed: string) => json('glass.txt', '--sweeps', '50', '--restarts', '1', '--seed', seed)
+    const [first, again, other] = [await of('5'), await of('5'), await of('6')]
+    expect(again).toEqual(first)
+    expect(other.trace.updates).not.toBe(first.trace.updates)
+  })
+
+  test.each([
+    ['--schedule', 'logarithmic'],
+    ['--schedule', 'fowlerNordheim'],
+    ['--order', 'coloured']
+  ])('takes %s %s', async (...option) => {
+    const { quality } = await json('ring', ...option)
+    expect(quality.found).toBe(4)
+  })
+})
+
+describe('the trace', () => {
+  const saved = async (file: string): Promise<string> => {
+    const { io, written } = terminal(files)
+    expect(await run(['solve', 'control.json', '--save-trace', file], io)).toBe(0)
+    return written.get(file)!
+  }
+
+  test.each(['run.csv', 'run.jsonl', 'run.csv.gz'])(
+    'is written to %s, and tells the same again',
+    async (file) => {
+      const { trace } = await json('control.json')
+      const { summary, parameters } = right(parseTrace(await saved(file)))
+      expect([parameters, summary.updates, summary.macs]).toEqual([
+        trace.parameters,
+        trace.updates,
+        trace.macs
+      ])
+    }
+  )
+
+  test('that cannot be written is an error', async () => {
+    const { io, said } = terminal(files, {
+      write: () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }))
+    })
+    expect(await run(['solve', 'corner', '--save-trace', 'x.csv'], io)).toBe(1)
+    expect(said()).toEqual({ out: '', error: 'limen: x.csv: it may not be written\n' })
+  })
+})
+
+describe('what is no problem to solve', () => {
+  test.each([
+    ['workload.json', 1, 'this is a workload file: limen estimate takes it'],
+    ['nowhere', 1, 'limen: nowhere: there is no such file'],
+    ['text', 1, 'this is none of them'],
+    ['list', 1, 'this is none of them'],
+    ['object', 1, 'expected a quadratic program (q, P, A, l, u) or an Ising problem']
+  ])('%s', async (name, expected, message) => {
+    const more = { ...files, text: 'hello', list: '[1]', object: '{}' }
+    const { code, out, error } = await limen(more, 'solve', name)
+    expect([code, out]).toEqual([expected, ''])
+    expect(error).toMatch(message)
+  })
+
+  test('an option of the other kind of problem is wrong usage', async () => {
+    for (const [file, option, message] of [
+      [
+        'corner',
+        ['--seed', '3', '--sweeps', '9'],
+        '--seed, --sweeps: not for corner, which is a quadratic program'
+      ],
+      ['ring', ['--tolerance', '0.1'], '--tolerance: not for ring, which is an Ising problem']
+    ] as const) {
+      const { code, error } = await limen(files, 'solve', file, ...option)
+      expect(code).toBe(2)
+      expect(error).toBe(`limen: ${message}\n`)
+    }
+  })
+
+  test('options that are none are refused', async () => {
+    const { code, error } = await limen(files, 'solve', 'corner', '--tolerance', 'tight')
+    expect([code, error]).toEqual([2, expect.stringMatching('Expected a number') as string])
+    const bad = await limen(files, 'solve', 'ring', '--sweeps', '0')
+    expect([bad.code, bad.out]).toEqual([1, ''])
+    expect(bad.error).toMatch('sweeps')
+  })
+})
