@@ -14,7 +14,10 @@ Exit status: 0 all went well, 1 the input is bad, 2 wrong usage.
   limen estimate examples/brain-scale.json
   limen estimate examples/gpt-3.json --temperature "4 K" --format csv
   limen estimate examples/gpt-3.json --temperature "300 K ± 2 K" --certified
+  limen estimate --model gpt-3
   limen explain examples/gpt-3.json limDissipated.update
+  limen solve examples/control-qp.json
+  limen trace examples/training-log.csv
   limen show limUpdate`
 
 /** Runs the command, and resolves to its exit code. */

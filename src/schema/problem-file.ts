@@ -8,13 +8,21 @@ import { schemaError, type SchemaError } from './problem'
 import { decodeQps, type QpsProgram } from './qps'
 import { decodeQuadraticProgram, type NamedProgram } from './quadratic-program'
 
-/** A problem as a file holds it. @since 0.3.0 */
-export type ProblemFile =
-  | ({ readonly kind: 'quadratic program' } & NamedProgram & Partial<Pick<QpsProgram, 'sense' | 'variables'>>)
-  | ({ readonly kind: 'Ising problem' } & NamedIsing)
+/** A quadratic program as a file holds it; QPS also tells names and what is sought. @since 0.3.0 */
+export interface QuadraticFile extends NamedProgram, Partial<Pick<QpsProgram, 'sense' | 'variables'>> {
+  readonly kind: 'quadratic program'
+}
 
-const quadratic = <A extends NamedProgram>(named: A) => ({ kind: 'quadratic program', ...named }) as const
-const ising = (named: NamedIsing) => ({ kind: 'Ising problem', ...named }) as const
+/** An Ising problem as a file holds it. @since 0.3.0 */
+export interface IsingFile extends NamedIsing {
+  readonly kind: 'Ising problem'
+}
+
+/** A problem as a file holds it. @since 0.3.0 */
+export type ProblemFile = QuadraticFile | IsingFile
+
+const quadratic = (named: NamedProgram): QuadraticFile => ({ kind: 'quadratic program', ...named })
+const ising = (named: NamedIsing): IsingFile => ({ kind: 'Ising problem', ...named })
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

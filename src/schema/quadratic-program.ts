@@ -243,7 +243,7 @@ const decode = (value: unknown): E.Either<readonly SchemaProblem[], NamedProgram
  *
  * @example
  * import { decodeQuadraticProgram } from 'limen'
- * decodeQuadraticProgram('{ "name": "line", "P": [[2]], "q": [1], "l": [0] }')
+ * decodeQuadraticProgram('{ "name": "line", "P": [[2]], "q": [1], "A": [[1]], "l": [0] }')
  * // left: /u (line 1): expected 1 bounds as in l, got 0
  *
  * @since 0.3.0

@@ -5,7 +5,7 @@ import { anneal, type Annealing } from '../workload/annealing'
 import type { AnnealOptions } from '../workload/annealing-plan'
 import { solveQuadraticProgram, type QuadraticOptions, type QuadraticSolution } from '../workload/primal-dual'
 import { measuredConvergence, runOf, type NoConvergence, type Trace } from '../workload/trace'
-import type { ProblemFile } from './problem-file'
+import type { IsingFile, ProblemFile, QuadraticFile } from './problem-file'
 import { schemaError, type SchemaError } from './problem'
 import type { Supplied, Supplies } from './supplied'
 import { convergenceSupplies, countSupplies } from './trace-supplies'
@@ -16,16 +16,10 @@ export interface SolveOptions {
   readonly ising: AnnealOptions
 }
 
-type FileOf<K extends ProblemFile['kind']> = Extract<ProblemFile, { readonly kind: K }>
-
 /** A problem with its solution. @since 0.3.0 */
 export type Solved =
-  | {
-      readonly kind: 'quadratic program'
-      readonly file: FileOf<'quadratic program'>
-      readonly solution: QuadraticSolution
-    }
-  | { readonly kind: 'Ising problem'; readonly file: FileOf<'Ising problem'>; readonly solution: Annealing }
+  | { readonly kind: 'quadratic program'; readonly file: QuadraticFile; readonly solution: QuadraticSolution }
+  | { readonly kind: 'Ising problem'; readonly file: IsingFile; readonly solution: Annealing }
 
 const solvedBy = (
   file: ProblemFile,

@@ -21,7 +21,10 @@ export interface AnnealOptions {
    * least, where a run would make more than 1.5·10⁸ proposals.
    */
   readonly sweeps?: number
-  /** A schedule by name, or of one's own, with the temperature of each sweep from 1. Default: geometric. */
+  /**
+   * A schedule by name, or of one's own, with the temperature of each sweep from 1. Default: geometric.
+   * The other two spend most sweeps near their end, which should then be a temperature where spins move.
+   */
   readonly schedule?: ScheduleName | Schedule
   /** Spins one after the other, or all of a colour at once. Default: sequential. */
   readonly update?: 'sequential' | 'coloured'

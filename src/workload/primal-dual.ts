@@ -93,6 +93,9 @@ const searchInterval = 64
  */
 const restartAt = { sufficient: 0.2, necessary: 0.8, artificial: 0.36 } as const
 
+/** By what the norms are raised when a movement shows that they were taken too low. */
+const longer = 1.25
+
 const run = (
   { q, r }: QuadraticProgram,
   { program, multipliers }: Reduction,
@@ -100,7 +103,8 @@ const run = (
 ): E.Either<QuadraticError, QuadraticSolution> => {
   const scaled = precondition(program)
   const inner = scaled.program
-  const { sizes, macs: normMacs } = norms(inner)
+  const { sizes: estimated, macs: normMacs } = norms(inner)
+  let sizes = estimated
   const dualised = anchoring !== 'none' && sizes.P > 0
   const start = firstBalance(inner, sizes)
   let balance = start
@@ -146,21 +150,27 @@ const run = (
       )
     const movement = Math.sqrt(Math.max(0, square))
     if (sinceRestart === 0) firstMovement = lastMovement = movement
+    const isTooLong = square < 0
     const restarts =
       anchoring === 'restarted' &&
-      sinceRestart > 0 &&
-      (movement <= restartAt.sufficient * firstMovement ||
-        (movement <= restartAt.necessary * firstMovement && movement > lastMovement) ||
-        sinceRestart >= restartAt.artificial * iteration)
+      (isTooLong ||
+        (sinceRestart > 0 &&
+          (movement <= restartAt.sufficient * firstMovement ||
+            (movement <= restartAt.necessary * firstMovement && movement > lastMovement) ||
+            sinceRestart >= restartAt.artificial * iteration)))
     lastMovement = movement
     const stops = converged || iteration === maximumIterations
     const written =
       anchoring === 'none' || restarts || (stops && anchoring === 'restarted')
         ? moveTo(memory, point, mapped)
         : moveReflected(memory, point, mapped, anchor, (sinceRestart + 1) / (sinceRestart + 2))
+    if (isTooLong) {
+      sizes = { P: sizes.P * longer, A: sizes.A * longer }
+      steps = stepsOf(sizes, balance, dualised)
+    }
     if (restarts && !stops) {
       const isShrinking = movement <= restartAt.necessary * firstMovement
-      balance = balanced(inner, sizes, start, balance, anchor, point, isShrinking)
+      if (!isTooLong) balance = balanced(inner, sizes, start, balance, anchor, point, isShrinking)
       steps = stepsOf(sizes, balance, dualised)
       written.updates += anchored(point)
     }

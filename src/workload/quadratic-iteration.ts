@@ -106,7 +106,7 @@ export const iterate = (
 
 /**
  * The square of the distance that an iteration went, in the metric in which it contracts. A negative
- * one shows that the steps are too long for the norms of P and A.
+ * one, but for rounding, which is 0, shows that the steps are too long for the norms of P and A.
  */
 export const squaredMovement = (steps: Steps, from: Point, to: Point): number => {
   let [primal, quadratic, dual, across] = [0, 0, 0, 0]
@@ -127,7 +127,8 @@ export const squaredMovement = (steps: Steps, from: Point, to: Point): number =>
     primal / steps.primal +
     (steps.quadratic === 0 ? 0 : quadratic / steps.quadratic) +
     (steps.dual === 0 ? 0 : dual / steps.dual)
-  return square - 2 * across
+  const left = square - 2 * across
+  return left < 0 && left > -1e-9 * square ? 0 : left
 }
 
 /** What was written: how many memories changed, and the square of the change, by the weights of a metric. */

@@ -56,14 +56,12 @@ const mostAtOnce = 10
  */
 const widest = { shrinking: 1e10, otherwise: 1e2 } as const
 
-/** Half-way, by ratio, from a step to the one aimed at, but no farther out than may be. */
-const towards = (first: number, step: number, aim: number, most: number): number => {
-  const near = Math.min(Math.max(aim, step / mostAtOnce), step * mostAtOnce)
-  return Math.min(
-    Math.max(Math.sqrt(step * near), Math.min(step, first / most)),
-    Math.max(step, first * most)
-  )
-}
+const within = (value: number, centre: number, factor: number): number =>
+  Math.min(Math.max(value, centre / factor), centre * factor)
+
+/** Half-way, by ratio, from a step to the one aimed at; and back into the range where it is outside. */
+const towards = (first: number, step: number, aim: number, most: number): number =>
+  within(within(Math.sqrt(step * within(aim, step, mostAtOnce)), first, most), step, mostAtOnce)
 
 /**
  * The balance under which x, w and y would have moved alike, in the metric of the method, since the

@@ -3,7 +3,7 @@ import { explainableNames } from '../../src/ledger/explain'
 import { run } from '../../src/cli/run'
 import { widthOf } from '../../src/report/table'
 import { leaves } from '../../src/schema/scenario'
-import { examples, exampleText, least, readEstimate, text, withValue } from '../schema/files'
+import { exampleFiles, examples, exampleText, least, readEstimate, text, withValue } from '../schema/files'
 import { limen, systemError, terminal, type Outcome } from './terminal'
 
 const brain = exampleText('brain-scale')
@@ -282,8 +282,7 @@ describe('help', () => {
       [...line!.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!)
     )
     expect(shown.length).toBeGreaterThan(3)
-    const world = Object.fromEntries(examples.map((name) => [`examples/${name}.json`, exampleText(name)]))
-    for (const args of shown) expect([args, (await limen(world, ...args)).code]).toEqual([args, 0])
+    for (const args of shown) expect([args, (await limen(exampleFiles, ...args)).code]).toEqual([args, 0])
   })
 })
 

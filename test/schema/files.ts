@@ -10,6 +10,11 @@ const folder = join(__dirname, '../../examples')
 
 export const exampleText = (name: string): string => readFileSync(join(folder, `${name}.json`), 'utf8')
 
+/** Every file in examples/, as a command finds it. */
+export const exampleFiles: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(folder).map((file) => [`examples/${file}`, readFileSync(join(folder, file), 'utf8')])
+)
+
 /** The workload files in examples/ by name. */
 export const examples: readonly string[] = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))

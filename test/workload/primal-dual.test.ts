@@ -147,6 +147,12 @@ describe('forms that a program may take', () => {
     expect(Array.from(solution.y)).toEqual([expect.closeTo(-1, 6), 0, 0])
   })
 
+  test('a variable that only its slope moves stands at its far bound, however flat the slope', () => {
+    const far = solvedData({ q: [1e-3], A: { dense: [[1]] }, l: [-4e6], u: [9] })
+    expect({ x: far.x[0], objective: far.objective }).toEqual({ x: -4e6, objective: -4000 })
+    expect(far.y[0]).toBeCloseTo(-1e-3, 12)
+  })
+
   test('several bounds of one variable: the tightest hold', () => {
     const { x, y } = solvedData({ q: [1], A: { dense: [[1], [2], [-1]] }, l: [0, 3, -9], u: [8, 30, -1] })
     expect(x[0]).toBeCloseTo(1.5, 9)
@@ -225,36 +231,25 @@ describe('a program without a solution', () => {
   })
 
   test('because the objective falls for ever is unbounded, along a ray that shows it', () => {
-    // Along d the rows never meet a bound and P does not bend; q falls by d'd.
+    // A last variable that does as the others do along v: against v and with it, nothing changes but q.
+    const v = fc.array(fc.integer({ min: -1, max: 1 }), { minLength: 4, maxLength: 4 })
     fc.assert(
-      fc.property(
-        feasible(5, 3),
-        fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 5, maxLength: 5 }),
-        (dense, v) => {
-          const n = dense.q.length
-          const d = v.slice(0, n)
-          const size = d.reduce((sum, value) => sum + value * value, 0)
-          const across = (row: readonly number[]): number[] => {
-            const along = row.reduce((sum, value, at) => sum + value * d[at]!, 0)
-            return row.map((value, at) => size * value - along * d[at]!) // exact, and orthogonal to d
-          }
-          const rows = dense.A.slice(0, -n).map(across)
-          const P = gram(dense.P.map(across), n)
-          const program = {
-            P,
-            q: d.map((value) => -value),
-            A: rows,
-            l: rows.map(() => -1),
-            u: rows.map(() => 1)
-          }
-          const error = left(solveQuadraticProgram(programOf(program)))
-          if (error.kind !== 'unbounded') throw new Error(`expected unbounded, got ${error.message}`)
-          const ray = Array.from(error.ray)
-          expect(ray.reduce((sum, value, at) => sum + value * program.q[at]!, 0)).toBeCloseTo(-1, 6)
-          for (const value of [...times(P, ray), ...times(rows, ray)])
-            expect(Math.abs(value)).toBeLessThan(1e-7)
-        }
-      )
+      fc.property(feasible(4, 3), v, fc.integer({ min: 1, max: 3 }), (dense, direction, fall) => {
+        const n = dense.q.length
+        const along = (row: readonly number[]): number =>
+          row.reduce((sum, value, at) => sum + value * direction[at]!, 0)
+        const widened = (row: readonly number[]): readonly number[] => [...row, along(row)]
+        const rows = dense.A.slice(0, -n).map(widened)
+        const P = gram([...dense.A.slice(0, -n), ...identity(n)].map(widened), n + 1)
+        const q = [...dense.q, along(dense.q) - fall]
+        const program = { P, q, A: rows, l: rows.map(() => -1), u: rows.map(() => 1) }
+        const error = left(solveQuadraticProgram(programOf(program)))
+        if (error.kind !== 'unbounded') throw new Error(`expected unbounded, got ${error.message}`)
+        const ray = Array.from(error.ray)
+        expect(ray.reduce((sum, value, at) => sum + value * q[at]!, 0)).toBeCloseTo(-1, 6)
+        for (const value of [...times(P, ray), ...times(rows, ray)])
+          expect(Math.abs(value)).toBeLessThan(1e-6)
+      })
     )
   })
 
