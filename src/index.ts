@@ -181,15 +181,19 @@ export type {
   TrainedOn,
   UpdateRule
 } from './workload/known'
-export { solveQuadraticProgram, type QuadraticOptions, type QuadraticSolution } from './workload/primal-dual'
-export type { DataProblem, QuadraticError } from './workload/quadratic-error'
+export {
+  solveQuadraticProgram,
+  type QuadraticOptions,
+  type QuadraticSolution
+} from './workload/quadratic/primal-dual'
+export type { DataProblem, QuadraticError } from './workload/quadratic/error'
 export {
   quadraticProgram,
   type MatrixData,
   type QuadraticData,
   type QuadraticProgram
-} from './workload/quadratic-program'
-export type { QuadraticResiduals } from './workload/quadratic-residuals'
+} from './workload/quadratic/program'
+export type { QuadraticResiduals } from './workload/quadratic/residuals'
 export {
   fowlerNordheimSchedule,
   geometricSchedule,
@@ -199,7 +203,7 @@ export {
   type ScheduleName,
   type TemperatureRange
 } from './workload/schedule'
-export type { SparseMatrix, Triplet } from './workload/sparse'
+export type { SparseMatrix, Triplet } from './workload/quadratic/sparse'
 export {
   measuredConvergence,
   noSteps,

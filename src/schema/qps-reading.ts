@@ -1,5 +1,5 @@
 /** What the sections of a QPS file say: rows, columns and their coefficients. */
-import type { Triplet } from '../workload/sparse'
+import type { Triplet } from '../workload/quadratic/sparse'
 import { listed, shown } from './codec'
 import type { SchemaProblem } from './problem'
 import { numberIn, type DataLine, type Section } from './qps-lines'

@@ -1,9 +1,9 @@
 /** Quadratic programs in the QPS format: MPS with a section for the quadratic term. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { quadraticProgram, type QuadraticData } from '../workload/quadratic-program'
-import type { QuadraticError } from '../workload/quadratic-error'
-import type { Triplet } from '../workload/sparse'
+import { quadraticProgram, type QuadraticData } from '../workload/quadratic/program'
+import type { QuadraticError } from '../workload/quadratic/error'
+import type { Triplet } from '../workload/quadratic/sparse'
 import { shown } from './codec'
 import { schemaError, type SchemaError, type SchemaProblem } from './problem'
 import { byBlanks, byColumns, sectionsOf, type Layout, type Section } from './qps-lines'

@@ -3,7 +3,11 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { anneal, type Annealing } from '../workload/annealing'
 import type { AnnealOptions } from '../workload/annealing-plan'
-import { solveQuadraticProgram, type QuadraticOptions, type QuadraticSolution } from '../workload/primal-dual'
+import {
+  solveQuadraticProgram,
+  type QuadraticOptions,
+  type QuadraticSolution
+} from '../workload/quadratic/primal-dual'
 import { measuredConvergence, runOf, type NoConvergence, type Trace } from '../workload/trace'
 import type { IsingFile, ProblemFile, QuadraticFile } from './problem-file'
 import { schemaError, type SchemaError } from './problem'

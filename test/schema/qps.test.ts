@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeQps, type QpsProgram } from '../../src/schema/qps'
-import { solveQuadraticProgram } from '../../src/workload/primal-dual'
-import { tripletsOf } from '../../src/workload/sparse'
+import { solveQuadraticProgram } from '../../src/workload/quadratic/primal-dual'
+import { tripletsOf } from '../../src/workload/quadratic/sparse'
 import { left, right } from '../ledger/reference'
 
 const read = (source: string): QpsProgram => right(decodeQps(source))

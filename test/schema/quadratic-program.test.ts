@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeQuadraticProgram } from '../../src/schema/quadratic-program'
-import { solveQuadraticProgram } from '../../src/workload/primal-dual'
-import { tripletsOf } from '../../src/workload/sparse'
+import { solveQuadraticProgram } from '../../src/workload/quadratic/primal-dual'
+import { tripletsOf } from '../../src/workload/quadratic/sparse'
 import { left, right } from '../ledger/reference'
 
 const least = { name: 'least', q: [1, 0] }

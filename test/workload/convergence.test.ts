@@ -5,8 +5,8 @@
 import { powerLawShape } from '../../src/physics/update'
 import { parseTrace } from '../../src/schema/trace-file'
 import { updates } from '../../src/units/si'
-import { solveQuadraticProgram, type QuadraticOptions } from '../../src/workload/primal-dual'
-import { quadraticProgram, type QuadraticData } from '../../src/workload/quadratic-program'
+import { solveQuadraticProgram, type QuadraticOptions } from '../../src/workload/quadratic/primal-dual'
+import { quadraticProgram, type QuadraticData } from '../../src/workload/quadratic/program'
 import { measuredConvergence, runOf, type Run } from '../../src/workload/trace'
 import { right } from '../ledger/reference'
 

@@ -1,7 +1,7 @@
 /** How far a point is from the optimum of a quadratic program, in the units of the program. */
-import type { Point } from './quadratic-iteration'
-import type { BoundedProgram } from './quadratic-bounds'
-import type { ScaledProgram } from './quadratic-scaling'
+import type { Point } from './iteration'
+import type { BoundedProgram } from './bounds'
+import type { ScaledProgram } from './scaling'
 
 /** How far a solution is from optimal; each is relative, and all are 0 at the optimum. @since 0.3.0 */
 export interface QuadraticResiduals {

@@ -1,8 +1,8 @@
 /** The optimum of quadratic programs: against enumeration, against the conditions of optimality, and its trace. */
 import fc from 'fast-check'
-import { solveQuadraticProgram, type QuadraticSolution } from '../../src/workload/primal-dual'
-import { quadraticProgram, type QuadraticData } from '../../src/workload/quadratic-program'
-import { left, right } from '../ledger/reference'
+import { solveQuadraticProgram, type QuadraticSolution } from '../../../src/workload/quadratic/primal-dual'
+import { quadraticProgram, type QuadraticData } from '../../../src/workload/quadratic/program'
+import { left, right } from '../../ledger/reference'
 import {
   feasible,
   gram,
@@ -13,7 +13,7 @@ import {
   times,
   transposedTimes,
   type Dense
-} from './quadratic'
+} from './programs'
 
 const solved = (dense: Dense): QuadraticSolution => {
   const solution = right(solveQuadraticProgram(programOf(dense)))

@@ -3,8 +3,8 @@
  * needs no multiplier. Constraints that hold for every x fall away.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { infeasible, type QuadraticError } from './quadratic-error'
-import type { QuadraticProgram } from './quadratic-program'
+import { infeasible, type QuadraticError } from './error'
+import type { QuadraticProgram } from './program'
 import { fromTriplets, transpose, tripletsOf, type SparseMatrix, type Triplet } from './sparse'
 
 /** A quadratic program with bounds of its own for each variable. */

@@ -4,8 +4,8 @@ import {
   quadraticProgram,
   type QuadraticData,
   type QuadraticProgram
-} from '../../src/workload/quadratic-program'
-import { right } from '../ledger/reference'
+} from '../../../src/workload/quadratic/program'
+import { right } from '../../ledger/reference'
 
 /** A program with all its numbers in rows. */
 export interface Dense {

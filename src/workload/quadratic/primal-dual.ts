@@ -1,8 +1,8 @@
 /** Convex quadratic programs by a local, parallel primal–dual method whose memories are counted. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { reduce, type Reduction } from './quadratic-bounds'
-import { infeasible, invalid, unbounded, type DataProblem, type QuadraticError } from './quadratic-error'
+import { reduce, type Reduction } from './bounds'
+import { infeasible, invalid, unbounded, type DataProblem, type QuadraticError } from './error'
 import {
   copyPoint,
   emptyPoint,
@@ -12,15 +12,15 @@ import {
   squaredMovement,
   startingPoint,
   type Point
-} from './quadratic-iteration'
-import type { QuadraticProgram } from './quadratic-program'
-import { raysBetween } from './quadratic-rays'
-import { boundMultipliers, optimality, type QuadraticResiduals } from './quadratic-residuals'
-import { precondition } from './quadratic-scaling'
-import { balanced, firstBalance, norms, stepsOf } from './quadratic-steps'
-import { recorder } from './recorder'
+} from './iteration'
+import type { QuadraticProgram } from './program'
+import { raysBetween } from './rays'
+import { boundMultipliers, optimality, type QuadraticResiduals } from './residuals'
+import { precondition } from './scaling'
+import { balanced, firstBalance, norms, stepsOf } from './steps'
+import { recorder } from '../recorder'
 import { entriesOf } from './sparse'
-import type { Trace } from './trace'
+import type { Trace } from '../trace'
 
 /** How a quadratic program is solved. @since 0.3.0 */
 export interface QuadraticOptions {

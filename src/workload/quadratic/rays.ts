@@ -3,9 +3,9 @@
  * iterates tend to a ray that shows it (Applegate, Díaz, Lu, Lubin, Infeasibility detection with
  * primal-dual hybrid gradient for large-scale linear programming, SIAM J. Optim. 34, 2024).
  */
-import type { BoundedProgram } from './quadratic-bounds'
-import type { Point } from './quadratic-iteration'
-import type { ScaledProgram } from './quadratic-scaling'
+import type { BoundedProgram } from './bounds'
+import type { Point } from './iteration'
+import type { ScaledProgram } from './scaling'
 import { dot, entriesOf, multiply } from './sparse'
 
 /** Multipliers of constraints and bounds that contradict each other, with a sum of −1. */

@@ -1,6 +1,6 @@
 /** One iteration contracts in its metric while the steps keep to the norms, and shows where they do not. */
 import fc from 'fast-check'
-import { reduce } from '../../src/workload/quadratic-bounds'
+import { reduce } from '../../../src/workload/quadratic/bounds'
 import {
   copyPoint,
   emptyPoint,
@@ -8,10 +8,10 @@ import {
   squaredMovement,
   startingPoint,
   type Steps
-} from '../../src/workload/quadratic-iteration'
-import { stepsOf } from '../../src/workload/quadratic-steps'
-import { right } from '../ledger/reference'
-import { feasible, programOf, type Dense } from './quadratic'
+} from '../../../src/workload/quadratic/iteration'
+import { stepsOf } from '../../../src/workload/quadratic/steps'
+import { right } from '../../ledger/reference'
+import { feasible, programOf, type Dense } from './programs'
 
 /** The squares of the movements of some plain iterations. */
 const movements = (dense: Dense, steps: Steps, count: number): readonly number[] => {

@@ -1,7 +1,7 @@
 /** Convex quadratic programs: min ½x'Px + q'x + r subject to l ≤ Ax ≤ u. */
 import * as E from 'fp-ts/lib/Either.js'
 import { negativeCurvature } from './convexity'
-import { invalid, notConvex, type DataProblem, type QuadraticError } from './quadratic-error'
+import { invalid, notConvex, type DataProblem, type QuadraticError } from './error'
 import { fromTriplets, transpose, tripletsOf, type SparseMatrix, type Triplet } from './sparse'
 
 /** A matrix as it is written down: all rows, or those entries that are not 0. @since 0.3.0 */

@@ -1,6 +1,12 @@
 /** Sparse matrices do what matrices of rows do. */
 import fc from 'fast-check'
-import { fromTriplets, product, transpose, tripletsOf, type Triplet } from '../../src/workload/sparse'
+import {
+  fromTriplets,
+  product,
+  transpose,
+  tripletsOf,
+  type Triplet
+} from '../../../src/workload/quadratic/sparse'
 
 const matrix = fc
   .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))

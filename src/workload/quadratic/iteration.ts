@@ -18,7 +18,7 @@
  *
  * Of all else that is read, products of sums are sums of products: each memory keeps those of its row.
  */
-import type { BoundedProgram } from './quadratic-bounds'
+import type { BoundedProgram } from './bounds'
 import { multiply } from './sparse'
 
 /** The memories, and what each has read of its row. */

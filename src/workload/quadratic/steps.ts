@@ -1,7 +1,7 @@
 /** How long the steps of the primal–dual method are, and how x, w and y share them. */
-import type { BoundedProgram } from './quadratic-bounds'
-import type { Point, Steps } from './quadratic-iteration'
-import { squaredNorm, symmetricNorm } from './quadratic-scaling'
+import type { BoundedProgram } from './bounds'
+import type { Point, Steps } from './iteration'
+import { squaredNorm, symmetricNorm } from './scaling'
 import { dot } from './sparse'
 
 /** ‖P‖ and ‖A‖². */

@@ -1,10 +1,10 @@
 /** What is a convex quadratic program, and what is not, with the evidence. */
 import fc from 'fast-check'
-import { negativeCurvature } from '../../src/workload/convexity'
-import { quadraticProgram, type QuadraticData } from '../../src/workload/quadratic-program'
-import { fromTriplets, tripletsOf, type Triplet } from '../../src/workload/sparse'
-import { left, right } from '../ledger/reference'
-import { gram, times } from './quadratic'
+import { negativeCurvature } from '../../../src/workload/quadratic/convexity'
+import { quadraticProgram, type QuadraticData } from '../../../src/workload/quadratic/program'
+import { fromTriplets, tripletsOf, type Triplet } from '../../../src/workload/quadratic/sparse'
+import { left, right } from '../../ledger/reference'
+import { gram, times } from './programs'
 
 const problemsOf = (data: QuadraticData): readonly string[] =>
   left(quadraticProgram(data)).message.split('\n')

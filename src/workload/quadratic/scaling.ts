@@ -1,5 +1,5 @@
 /** Diagonal preconditioning of a quadratic program, and the norms of its matrices. */
-import type { BoundedProgram } from './quadratic-bounds'
+import type { BoundedProgram } from './bounds'
 import { dot, entriesOf, genericVector, multiply, scaled, transpose, type SparseMatrix } from './sparse'
 
 /** A program in variables x/D and multipliers y/E, and the factors D and E. */
