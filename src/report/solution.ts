@@ -1,4 +1,5 @@
 /** A solved problem: how good its solution is, and what its memory did. */
+import type { QuadraticFile } from '../schema/problem-file'
 import type { Solved } from '../schema/solve-file'
 import { runOf, type Trace } from '../workload/trace'
 import { plain, type Paint } from './ledger-text'
@@ -19,11 +20,14 @@ export interface Quality {
   readonly relativeGap?: number
 }
 
+/** −1 where the file asks for the greatest objective: what is solved is the least of its negative. */
+const asAsked = ({ sense }: QuadraticFile): number => (sense === 'maximise' ? -1 : 1)
+
 /** The quality of a solution; `known` replaces the optimum that the file tells. @since 0.3.0 */
 export const qualityOf = (solved: Solved, known?: number): Quality => {
   const [found, told] =
     solved.kind === 'quadratic program'
-      ? [solved.solution.objective, solved.file.knownOptimum]
+      ? [asAsked(solved.file) * solved.solution.objective, solved.file.knownOptimum]
       : solved.solution.cut === undefined
         ? [solved.solution.energy, solved.file.knownEnergy]
         : [solved.solution.cut, solved.file.knownCut]
@@ -64,7 +68,7 @@ const qualityRows = (solved: Solved, quality: Quality): Rows => {
     const { converged, iterations, residuals } = solved.solution
     const { primal, dual, gap } = residuals
     return [
-      ['objective', exactly(quality.found)],
+      [solved.file.sense === 'maximise' ? 'objective (greatest)' : 'objective', exactly(quality.found)],
       ...knownRows('optimum', quality),
       ['iterations', `${grouped(iterations)}${converged ? '' : ', and not converged'}`],
       [

@@ -115,6 +115,15 @@ describe('a quadratic program', () => {
     expect(quality.relativeGap).toBeCloseTo(Math.abs(quality.found - 50) / 50, 12)
   })
 
+  test('that asks for the greatest objective is told as asked', async () => {
+    const lines = ['NAME MOST', 'OBJSENSE', '    MAX', 'ROWS', ' N VALUE', ' L ROOM', 'COLUMNS']
+    const rest = ['    X VALUE 3 ROOM 1', '    Y VALUE 2 ROOM 1', 'RHS', '    R ROOM 4', 'ENDATA', '']
+    const most = [...lines, ...rest].join('\n')
+    const { code, out } = await limen({ most }, 'solve', 'most')
+    expect(code).toBe(0)
+    expect(out).toMatch(/objective \(greatest\) +12$/m)
+  })
+
   test('has the counts and the convergence of its run in the ledger', async () => {
     const solved = await json('control.json')
     const { trace } = solved
