@@ -4,12 +4,12 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import * as t from 'io-ts'
 import type { ModelError } from '../reading/error'
 import { isingProblem, mostSpins, type Coupling, type IsingProblem } from '../workload/ising'
-import { problemsOf, record, shown, text, type RecordOf } from './codec'
-import { parseJson } from './json'
-import { pointerOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
+import { problemsOf, record, text, type RecordOf } from './codec'
+import { decodeJson } from './json'
+import { finite, list, whole } from './numbers'
+import { pointerOf, type SchemaError, type SchemaProblem } from './problem'
 
 /** An Ising problem as a file holds it. @since 0.3.0 */
 export interface NamedIsing {
@@ -22,63 +22,20 @@ export interface NamedIsing {
   readonly knownCut?: number
 }
 
-const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
-
-/** A number; one of more digits than JSON keeps is a text, and is read as the nearest there is. */
-const number = new t.Type<number, number, unknown>(
-  'a number',
-  (value): value is number => typeof value === 'number',
-  (value, context) => {
-    const read = typeof value === 'string' && numeral.test(value) ? Number(value) : value
-    return typeof read === 'number' && Number.isFinite(read)
-      ? t.success(read)
-      : t.failure(value, context, `expected a finite number, got ${shown(value)}`)
-  },
-  t.identity
-)
-
-const count = new t.Type<number, number, unknown>(
-  'a count',
-  (value): value is number => typeof value === 'number',
-  (value, context) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= mostSpins
-      ? t.success(value)
-      : t.failure(value, context, `expected a whole number from 1 to ${mostSpins}, got ${shown(value)}`),
-  t.identity
-)
-
-const list = <A, O>(item: t.Type<A, O>, name: string): t.Type<readonly A[], readonly O[]> =>
-  new t.Type<readonly A[], readonly O[], unknown>(
-    name,
-    (value): value is readonly A[] => Array.isArray(value),
-    (value, context) => {
-      if (!Array.isArray(value)) return t.failure(value, context, `expected ${name}, got ${shown(value)}`)
-      const errors: t.ValidationError[] = []
-      const read: A[] = []
-      value.forEach((each: unknown, at) => {
-        const validated = item.validate(each, t.appendContext(context, String(at), item, each))
-        if (E.isLeft(validated)) errors.push(...validated.left)
-        else read.push(validated.right)
-      })
-      return errors.length > 0 ? t.failures(errors) : t.success(read)
-    },
-    (values) => values.map((value) => item.encode(value))
-  )
-
-const lists = list(list(number, 'a list of numbers'), 'a list of couplings [i, j, J], or of rows')
+const lists = list(list(finite, 'a list of numbers'), 'a list of couplings [i, j, J], or of rows')
 
 const fields = {
   name: { codec: text, description: 'the name of the problem' },
   description: { codec: text, description: 'what it is', optional: true },
-  spins: { codec: count, description: 'the number of spins', optional: true },
+  spins: { codec: whole(1, mostSpins), description: 'the number of spins', optional: true },
   J: {
     codec: lists,
     description: 'the couplings: [i, j, J] for each pair, spins from 0; or the rows of the matrix',
     optional: true
   },
-  h: { codec: list(number, 'a list of fields'), description: 'the field of each spin', optional: true },
-  knownEnergy: { codec: number, description: 'the least energy', optional: true },
-  knownCut: { codec: number, description: 'the greatest cut, of weights w = −J', optional: true }
+  h: { codec: list(finite, 'a list of fields'), description: 'the field of each spin', optional: true },
+  knownEnergy: { codec: finite, description: 'the least energy', optional: true },
+  knownCut: { codec: finite, description: 'the greatest cut, of weights w = −J', optional: true }
 } as const
 
 type File = RecordOf<typeof fields>
@@ -200,20 +157,4 @@ const decode = (value: unknown): Found<NamedIsing> =>
  *
  * @since 0.3.0
  */
-export const decodeIsing = (source: string): E.Either<SchemaError, NamedIsing> =>
-  pipe(
-    parseJson(source),
-    E.chain(({ value, positionOf }) =>
-      pipe(
-        decode(value),
-        E.mapLeft((problems) =>
-          schemaError(
-            problems.map((each) => {
-              const position = positionOf(each.pointer)
-              return position === undefined ? each : { ...each, position }
-            })
-          )
-        )
-      )
-    )
-  )
+export const decodeIsing: (source: string) => E.Either<SchemaError, NamedIsing> = decodeJson(decode)

@@ -3,6 +3,7 @@
  * keeps, is found where it stands.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import { decimal } from '../units/decimal'
 import { longestNumeral, shortened } from '../units/parse'
@@ -134,3 +135,24 @@ export const parseJson = (source: string): E.Either<SchemaError, Document> => {
   }
   return E.right({ value, positionOf })
 }
+
+/** What a JSON text decodes to; its problems have the lines at which they stand. */
+export const decodeJson =
+  <A>(decode: (value: unknown) => E.Either<readonly SchemaProblem[], A>) =>
+  (source: string): E.Either<SchemaError, A> =>
+    pipe(
+      parseJson(source),
+      E.chain(({ value, positionOf }) =>
+        pipe(
+          decode(value),
+          E.mapLeft((problems) =>
+            schemaError(
+              problems.map((problem) => {
+                const position = positionOf(problem.pointer)
+                return position === undefined ? problem : { ...problem, position }
+              })
+            )
+          )
+        )
+      )
+    )

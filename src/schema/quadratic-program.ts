@@ -6,8 +6,9 @@ import type { DataProblem, QuadraticError } from '../workload/quadratic/error'
 import { quadraticProgram, type MatrixData, type QuadraticProgram } from '../workload/quadratic/program'
 import type { Triplet } from '../workload/quadratic/sparse'
 import { problemsOf, record, shown, text, word, type RecordOf } from './codec'
-import { parseJson } from './json'
-import { pointerOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
+import { decodeJson } from './json'
+import { finite, list, numberOf, whole } from './numbers'
+import { pointerOf, type SchemaError, type SchemaProblem } from './problem'
 
 /** A quadratic program as a file holds it. @since 0.3.0 */
 export interface NamedProgram {
@@ -17,24 +18,6 @@ export interface NamedProgram {
   /** The least value of the objective, where the file says it. */
   readonly knownOptimum?: number
 }
-
-const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
-
-const numberOf = (value: unknown): number =>
-  typeof value === 'string' && numeral.test(value) ? Number(value) : typeof value === 'number' ? value : NaN
-
-/** A number; one of more digits than JSON keeps is a text, and is read as the nearest there is. */
-const number = new t.Type<number, number, unknown>(
-  'a number',
-  (value): value is number => typeof value === 'number',
-  (value, context) => {
-    const read = numberOf(value)
-    return Number.isFinite(read)
-      ? t.success(read)
-      : t.failure(value, context, `expected a finite number, got ${shown(value)}`)
-  },
-  t.identity
-)
 
 /** A number, or null for the bound that none is. */
 const bound = (none: number): t.Type<number, number | null> =>
@@ -50,33 +33,6 @@ const bound = (none: number): t.Type<number, number | null> =>
     (value) => (value === none ? null : value)
   )
 
-const count = new t.Type<number, number, unknown>(
-  'a count',
-  (value): value is number => typeof value === 'number',
-  (value, context) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 0
-      ? t.success(value)
-      : t.failure(value, context, `expected a whole number, got ${shown(value)}`),
-  t.identity
-)
-
-const list = <A, O>(item: t.Type<A, O>, name: string): t.Type<readonly A[], readonly O[]> =>
-  new t.Type<readonly A[], readonly O[], unknown>(
-    name,
-    (value): value is readonly A[] => Array.isArray(value),
-    (value, context) => {
-      if (!Array.isArray(value)) return t.failure(value, context, `expected ${name}, got ${shown(value)}`)
-      const read = value.map((each: unknown, at) =>
-        item.validate(each, t.appendContext(context, String(at), item, each))
-      )
-      const errors = read.flatMap((each) => (E.isLeft(each) ? each.left : []))
-      return errors.length > 0
-        ? t.failures(errors)
-        : t.success(read.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
-    },
-    (values) => values.map((value) => item.encode(value))
-  )
-
 const triplet = new t.Type<Triplet, Triplet, unknown>(
   'an entry',
   (value): value is Triplet => Array.isArray(value),
@@ -89,7 +45,7 @@ const triplet = new t.Type<Triplet, Triplet, unknown>(
       )
     const [row, column, entry] = value as readonly unknown[]
     const read = numberOf(entry)
-    const at = (key: string): t.Context => t.appendContext(context, key, number)
+    const at = (key: string): t.Context => t.appendContext(context, key, finite)
     const errors = [
       ...([row, column] as const).flatMap((each, key) =>
         typeof each === 'number' && Number.isInteger(each)
@@ -124,7 +80,7 @@ const form = new t.Type<string, string, unknown>(
   t.identity
 )
 
-const numbers = list(number, 'a list of numbers')
+const numbers = list(finite, 'a list of numbers')
 const entries = list(triplet, 'a list of entries [row, column, value]')
 const rows = list(numbers, 'a list of rows')
 const optional = true as const
@@ -133,8 +89,8 @@ const fields = {
   name: { codec: text, description: 'the name of the problem' },
   description: { codec: text, description: 'what it is', optional },
   form: { codec: form, description: `"${meaning}"`, optional },
-  n: { codec: count, description: 'the number of variables', optional },
-  m: { codec: count, description: 'the number of constraints', optional },
+  n: { codec: whole(0), description: 'the number of variables', optional },
+  m: { codec: whole(0), description: 'the number of constraints', optional },
   P: { codec: rows, description: 'the rows of P', optional },
   P_coo: { codec: entries, description: 'the entries [row, column, value] of P, from 0', optional },
   P_triangle: {
@@ -143,15 +99,15 @@ const fields = {
     optional
   },
   q: { codec: numbers, description: 'the linear term, a list of numbers' },
-  r: { codec: number, description: 'the constant', optional },
+  r: { codec: finite, description: 'the constant', optional },
   A: { codec: rows, description: 'the rows of A', optional },
   A_coo: { codec: entries, description: 'the entries [row, column, value] of A, from 0', optional },
   l: { codec: list(bound(-Infinity), 'a list of bounds'), description: 'the lower bounds', optional },
   u: { codec: list(bound(Infinity), 'a list of bounds'), description: 'the upper bounds', optional },
-  f_opt: { codec: number, description: 'the optimum', optional },
-  f_opt_published: { codec: number, description: 'the optimum, as published', optional },
-  f_opt_recomputed: { codec: number, description: 'the optimum, as computed again; not read', optional },
-  recompute_kkt_residual: { codec: number, description: 'how exactly it was; not read', optional }
+  f_opt: { codec: finite, description: 'the optimum', optional },
+  f_opt_published: { codec: finite, description: 'the optimum, as published', optional },
+  f_opt_recomputed: { codec: finite, description: 'the optimum, as computed again; not read', optional },
+  recompute_kkt_residual: { codec: finite, description: 'how exactly it was; not read', optional }
 } as const
 
 type File = RecordOf<typeof fields>
@@ -248,20 +204,5 @@ const decode = (value: unknown): E.Either<readonly SchemaProblem[], NamedProgram
  *
  * @since 0.3.0
  */
-export const decodeQuadraticProgram = (source: string): E.Either<SchemaError, NamedProgram> =>
-  pipe(
-    parseJson(source),
-    E.chain(({ value, positionOf }) =>
-      pipe(
-        decode(value),
-        E.mapLeft((problems) =>
-          schemaError(
-            problems.map((problem) => {
-              const position = positionOf(problem.pointer)
-              return position === undefined ? problem : { ...problem, position }
-            })
-          )
-        )
-      )
-    )
-  )
+export const decodeQuadraticProgram: (source: string) => E.Either<SchemaError, NamedProgram> =
+  decodeJson(decode)
