@@ -167,11 +167,11 @@ export {
   type Prefixer,
   type Unit
 } from './units/unit'
-export { anneal, type Annealing, type AnnealOptions } from './workload/annealing'
+export { anneal, type Annealing, type AnnealOptions } from './workload/ising/annealing'
 export { counts, type Counts } from './workload/counts'
-export { colouring, type Colouring } from './workload/colouring'
-export { isingProblem, maxCut, type Coupling, type IsingProblem } from './workload/ising'
-export { cutSize, isingEnergy } from './workload/ising-energy'
+export { colouring, type Colouring } from './workload/ising/colouring'
+export { isingProblem, maxCut, type Coupling, type IsingProblem } from './workload/ising/problem'
+export { cutSize, isingEnergy } from './workload/ising/energy'
 export type {
   CountRules,
   Derived,
@@ -202,7 +202,7 @@ export {
   type Schedule,
   type ScheduleName,
   type TemperatureRange
-} from './workload/schedule'
+} from './workload/ising/schedule'
 export type { SparseMatrix, Triplet } from './workload/quadratic/sparse'
 export {
   measuredConvergence,

@@ -4,7 +4,13 @@
  * from 1. Where no line has a weight, all weights are 1.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { couplingFaults, cutProblem, holdsEnergies, mostSpins, type Coupling } from '../workload/ising'
+import {
+  couplingFaults,
+  cutProblem,
+  holdsEnergies,
+  mostSpins,
+  type Coupling
+} from '../workload/ising/problem'
 import { shortened } from '../units/parse'
 import type { NamedIsing } from './ising'
 import { schemaError, type SchemaError, type SchemaProblem } from './problem'

@@ -5,7 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { ModelError } from '../reading/error'
-import { isingProblem, mostSpins, type Coupling, type IsingProblem } from '../workload/ising'
+import { isingProblem, mostSpins, type Coupling, type IsingProblem } from '../workload/ising/problem'
 import { problemsOf, record, text, type RecordOf } from './codec'
 import { decodeJson } from './json'
 import { finite, list, whole } from './numbers'

@@ -1,8 +1,8 @@
 /** Solving the problem of a file, and putting what its memory did to the ledger. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { anneal, type Annealing } from '../workload/annealing'
-import type { AnnealOptions } from '../workload/annealing-plan'
+import { anneal, type Annealing } from '../workload/ising/annealing'
+import type { AnnealOptions } from '../workload/ising/plan'
 import {
   solveQuadraticProgram,
   type QuadraticOptions,

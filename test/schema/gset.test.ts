@@ -1,9 +1,9 @@
 /** Graphs in the format of G-set: what is written is read, and what is wrong has its line. */
 import fc from 'fast-check'
 import { decodeGset } from '../../src/schema/gset'
-import { cutSize } from '../../src/workload/ising-energy'
+import { cutSize } from '../../src/workload/ising/energy'
 import { left, right } from '../ledger/reference'
-import { couplingsOf, exactValue, realValue, stateOf } from '../workload/graphs'
+import { couplingsOf, exactValue, realValue, stateOf } from '../workload/ising/graphs'
 
 const messageOf = (source: string): string => left(decodeGset(source, 'graph')).message
 const cutOf = (source: string, state: readonly number[]): number =>

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeGset } from '../../src/schema/gset'
 import { decodeIsing } from '../../src/schema/ising'
-import { anneal } from '../../src/workload/annealing'
+import { anneal } from '../../src/workload/ising/annealing'
 import { right } from '../ledger/reference'
-import { torusEdges } from '../workload/graphs'
+import { torusEdges } from '../workload/ising/graphs'
 
 const textOf = (file: string): string => readFileSync(join(__dirname, '../../examples', file), 'utf8')
 

@@ -1,10 +1,10 @@
 /** Ising problems as JSON: H = −Σ J s s − Σ h s, in whichever way J is written. */
 import fc from 'fast-check'
 import { decodeIsing } from '../../src/schema/ising'
-import { isingProblem, type Coupling } from '../../src/workload/ising'
-import { cutSize } from '../../src/workload/ising-energy'
+import { isingProblem, type Coupling } from '../../src/workload/ising/problem'
+import { cutSize } from '../../src/workload/ising/energy'
 import { left, right } from '../ledger/reference'
-import { couplingsOf, energyOf, exactValue, realValue, states } from '../workload/graphs'
+import { couplingsOf, energyOf, exactValue, realValue, states } from '../workload/ising/graphs'
 
 const messageOf = (value: unknown): string => left(decodeIsing(JSON.stringify(value))).message
 const read = (value: unknown) => right(decodeIsing(JSON.stringify({ name: 'x', ...(value as object) })))

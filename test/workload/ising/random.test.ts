@@ -1,5 +1,5 @@
 /** Random numbers: those of the authors' own programs. */
-import { fillUniform, randomState } from '../../src/workload/random'
+import { fillUniform, randomState } from '../../../src/workload/ising/random'
 
 /** The words that numbers were made of. */
 const wordsOf = (state: Int32Array, length: number): readonly number[] => {

@@ -1,14 +1,14 @@
 /** Schedules: temperatures in the unit of the energy, k = 1. T₁ = c/ln 2 of a logarithmic one. */
 import fc from 'fast-check'
-import { isingProblem } from '../../src/workload/ising'
+import { isingProblem } from '../../../src/workload/ising/problem'
 import {
   fowlerNordheimOver,
   fowlerNordheimSchedule,
   geometricSchedule,
   logarithmicSchedule,
   temperatureRange
-} from '../../src/workload/schedule'
-import { right } from '../ledger/reference'
+} from '../../../src/workload/ising/schedule'
+import { right } from '../../ledger/reference'
 import { couplingsOf, exactValue, problems, randomGraph, realValue, torus } from './graphs'
 
 const sweeps = fc.integer({ min: 3, max: 100000 })

@@ -1,8 +1,8 @@
 /** How an Ising problem is annealed: what is asked for, what holds where nothing is, and what cannot be. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { Problem } from '../reading/error'
-import { inputProblem, type IsingProblem } from './ising'
+import type { Problem } from '../../reading/error'
+import { inputProblem, type IsingProblem } from './problem'
 import {
   fowlerNordheimOver,
   geometricSchedule,

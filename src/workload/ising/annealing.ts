@@ -3,15 +3,15 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { modelError, type ModelError } from '../reading/error'
+import { modelError, type ModelError } from '../../reading/error'
 import { colouredSweep, colouring } from './colouring'
-import { planOf, type AnnealOptions } from './annealing-plan'
-import type { IsingProblem } from './ising'
-import { cutFrom, energyFrom, localFields } from './ising-energy'
+import { planOf, type AnnealOptions } from './plan'
+import type { IsingProblem } from './problem'
+import { cutFrom, energyFrom, localFields } from './energy'
 import { randomSpins, sequentialSweep, type SpinState } from './metropolis'
 import { fillUniform, randomState } from './random'
-import { recorder } from './recorder'
-import type { Trace } from './trace'
+import { recorder } from '../recorder'
+import type { Trace } from '../trace'
 
 export type { AnnealOptions }
 

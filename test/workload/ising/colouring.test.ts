@@ -1,11 +1,11 @@
 /** Colouring: no two neighbours share a colour, and spins of a colour flip in any order alike. */
 import fc from 'fast-check'
-import { colouredSweep, colouring, type Colouring } from '../../src/workload/colouring'
-import { isingProblem, maxCut, type IsingProblem } from '../../src/workload/ising'
-import { localFields } from '../../src/workload/ising-energy'
-import { randomSpins } from '../../src/workload/metropolis'
-import { fillUniform, randomState } from '../../src/workload/random'
-import { right } from '../ledger/reference'
+import { colouredSweep, colouring, type Colouring } from '../../../src/workload/ising/colouring'
+import { isingProblem, maxCut, type IsingProblem } from '../../../src/workload/ising/problem'
+import { localFields } from '../../../src/workload/ising/energy'
+import { randomSpins } from '../../../src/workload/ising/metropolis'
+import { fillUniform, randomState } from '../../../src/workload/ising/random'
+import { right } from '../../ledger/reference'
 import { exactValue, problems, torus } from './graphs'
 
 const colourOf = ({ colours, members, starts }: Colouring): ReadonlyMap<number, number> =>

@@ -5,8 +5,8 @@
  * reads the couplings of its spin, and that is what is counted.
  */
 import { fillUniform } from './random'
-import type { IsingProblem } from './ising'
-import { energyFrom, localFields } from './ising-energy'
+import type { IsingProblem } from './problem'
+import { energyFrom, localFields } from './energy'
 
 /** The spins of a run, the fields that they feel, and the energy. */
 export interface SpinState {

@@ -2,7 +2,7 @@
  * Graph colouring, and the parallel update that it allows: spins of one colour share no coupling, so
  * none of them sees whether the others flip.
  */
-import type { IsingProblem } from './ising'
+import type { IsingProblem } from './problem'
 import { accepts, type SpinState } from './metropolis'
 
 /** The spins by colour: those of colour c stand at starts[c] … starts[c + 1] − 1. @since 0.3.0 */

@@ -1,9 +1,9 @@
 /** Ising problems to test with: of the kinds of G-set, and tiny ones with all their states. */
 import fc from 'fast-check'
-import { isingProblem, maxCut, type Coupling, type IsingProblem } from '../../src/workload/ising'
-import { isingEnergy } from '../../src/workload/ising-energy'
-import { fillUniform, randomState } from '../../src/workload/random'
-import { right } from '../ledger/reference'
+import { isingProblem, maxCut, type Coupling, type IsingProblem } from '../../../src/workload/ising/problem'
+import { isingEnergy } from '../../../src/workload/ising/energy'
+import { fillUniform, randomState } from '../../../src/workload/ising/random'
+import { right } from '../../ledger/reference'
 
 /** Numbers in (0, 1) of a seed. */
 export const uniforms = (seed: number): (() => number) => {

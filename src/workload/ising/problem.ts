@@ -4,7 +4,7 @@
  * Max-Cut with weights w is J = −w, h = 0, and its cut is ½ Σ w (1 − s_i s_j) = ½ (Σ w − H).
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { modelError, type ModelError, type Problem } from '../reading/error'
+import { modelError, type ModelError, type Problem } from '../../reading/error'
 
 /** A coupling or an edge: two different spins, counted from 0, and J or a weight. @since 0.3.0 */
 export type Coupling = readonly [i: number, j: number, value: number]

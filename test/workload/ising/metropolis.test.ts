@@ -1,12 +1,12 @@
 /** Single-spin updates: what is kept is what would be counted anew, and the balance is Boltzmann's. */
 import fc from 'fast-check'
-import { anneal } from '../../src/workload/annealing'
-import { colouredSweep, colouring } from '../../src/workload/colouring'
-import { isingProblem, type IsingProblem } from '../../src/workload/ising'
-import { localFields } from '../../src/workload/ising-energy'
-import { accepts, randomSpins, sequentialSweep, type SpinState } from '../../src/workload/metropolis'
-import { fillUniform, randomState } from '../../src/workload/random'
-import { right } from '../ledger/reference'
+import { anneal } from '../../../src/workload/ising/annealing'
+import { colouredSweep, colouring } from '../../../src/workload/ising/colouring'
+import { isingProblem, type IsingProblem } from '../../../src/workload/ising/problem'
+import { localFields } from '../../../src/workload/ising/energy'
+import { accepts, randomSpins, sequentialSweep, type SpinState } from '../../../src/workload/ising/metropolis'
+import { fillUniform, randomState } from '../../../src/workload/ising/random'
+import { right } from '../../ledger/reference'
 import { energyOf, exactValue, problems, realValue, states, uniforms } from './graphs'
 
 type Sweep = (state: SpinState, draws: Float64Array, temperature: number) => number

@@ -1,7 +1,7 @@
 /**
  * Temperatures of an annealing run: functions of the sweep, and where they begin and end for a problem.
  */
-import type { IsingProblem } from './ising'
+import type { IsingProblem } from './problem'
 
 /** The temperature of a sweep, counted from 1; in the unit of the energy (k = 1). @since 0.3.0 */
 export type Schedule = (sweep: number) => number

@@ -1,11 +1,11 @@
 /** Annealing: finds what looking at all states finds, and records what it did. One bond: −|J|. */
 import fc from 'fast-check'
-import { anneal, type AnnealOptions } from '../../src/workload/annealing'
-import { defaultEffort } from '../../src/workload/annealing-plan'
-import { isingProblem, maxCut, mostSpins, type IsingProblem } from '../../src/workload/ising'
-import { cutSize } from '../../src/workload/ising-energy'
-import { temperatureRange } from '../../src/workload/schedule'
-import { left, right } from '../ledger/reference'
+import { anneal, type AnnealOptions } from '../../../src/workload/ising/annealing'
+import { defaultEffort } from '../../../src/workload/ising/plan'
+import { isingProblem, maxCut, mostSpins, type IsingProblem } from '../../../src/workload/ising/problem'
+import { cutSize } from '../../../src/workload/ising/energy'
+import { temperatureRange } from '../../../src/workload/ising/schedule'
+import { left, right } from '../../ledger/reference'
 import {
   couplingsOf,
   energyOf,

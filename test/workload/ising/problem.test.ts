@@ -1,8 +1,8 @@
 /** Ising problems: H(s) = −Σ J s s − Σ h s, in units of J. One bond of J = 1 between equal spins: −1. */
 import fc from 'fast-check'
-import { isingProblem, maxCut, mostSpins, type Coupling } from '../../src/workload/ising'
-import { cutSize, isingEnergy, localFields } from '../../src/workload/ising-energy'
-import { left, right } from '../ledger/reference'
+import { isingProblem, maxCut, mostSpins, type Coupling } from '../../../src/workload/ising/problem'
+import { cutSize, isingEnergy, localFields } from '../../../src/workload/ising/energy'
+import { left, right } from '../../ledger/reference'
 import { couplingsOf, energyOf, exactValue, problems, stateOf } from './graphs'
 
 const spins = 7

@@ -1,7 +1,7 @@
 /** The energy of a state of an Ising problem, and its cut. */
 import * as E from 'fp-ts/lib/Either.js'
-import { modelError, type ModelError } from '../reading/error'
-import { inputProblem, type IsingProblem } from './ising'
+import { modelError, type ModelError } from '../../reading/error'
+import { inputProblem, type IsingProblem } from './problem'
 
 /** h_i + Σ_j J_ij s_j of each spin: the field that it feels. */
 export const localFields = (
