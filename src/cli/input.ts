@@ -10,8 +10,11 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Why a file cannot be read, or written. */
-export const reasonOf = (error: unknown, wish = 'read'): string =>
-  reasons[(error as { readonly code?: string }).code ?? '']?.replace('read', wish) ?? `it cannot be ${wish}`
+export const reasonOf = (error: unknown, wish: 'read' | 'written' = 'read'): string => {
+  const { code = '' } = error as { readonly code?: string }
+  if (code === 'ENOENT' && wish === 'written') return 'there is no such folder'
+  return reasons[code]?.replace('read', wish) ?? `it cannot be ${wish}`
+}
 
 /** The text of a file, or why there is none. */
 export const readText = async ({ read }: Io, file: string): Promise<E.Either<string, string>> => {

@@ -25,7 +25,7 @@ export interface NamedIsing {
 const lists = list(list(finite, 'a list of numbers'), 'a list of couplings [i, j, J], or of rows')
 
 const fields = {
-  name: { codec: text, description: 'the name of the problem' },
+  name: { codec: text, description: 'the name of the problem', optional: true },
   description: { codec: text, description: 'what it is', optional: true },
   spins: { codec: whole(1, mostSpins), description: 'the number of spins', optional: true },
   J: {
@@ -104,48 +104,50 @@ const placed = (rows: boolean, { problems }: ModelError): readonly SchemaProblem
     return problem([key, ...(rows ? [] : rest)], `expected ${expected}, got ${found}`)
   })
 
-const decode = (value: unknown): Found<NamedIsing> =>
-  pipe(
-    file.decode(value),
-    E.mapLeft(problemsOf),
-    E.chain((given) => {
-      const { name, description, J = [], h, knownEnergy, knownCut } = given
-      const rows = J.length > 0 && areRows(J)
-      return pipe(
-        spinsOf(given, rows),
-        E.chain((spins) =>
-          pipe(
-            rows ? ofRows(J) : ofTriplets(J),
-            E.chain((couplings) =>
-              pipe(
-                isingProblem({ spins, couplings, ...(h === undefined ? {} : { fields: h }) }),
-                E.mapLeft((error): readonly SchemaProblem[] => placed(rows, error))
+const decode =
+  (otherwise: string) =>
+  (value: unknown): Found<NamedIsing> =>
+    pipe(
+      file.decode(value),
+      E.mapLeft(problemsOf),
+      E.chain((given) => {
+        const { name = otherwise, description, J = [], h, knownEnergy, knownCut } = given
+        const rows = J.length > 0 && areRows(J)
+        return pipe(
+          spinsOf(given, rows),
+          E.chain((spins) =>
+            pipe(
+              rows ? ofRows(J) : ofTriplets(J),
+              E.chain((couplings) =>
+                pipe(
+                  isingProblem({ spins, couplings, ...(h === undefined ? {} : { fields: h }) }),
+                  E.mapLeft((error): readonly SchemaProblem[] => placed(rows, error))
+                )
               )
             )
-          )
-        ),
-        E.filterOrElse(
-          (): boolean => knownCut === undefined || (h ?? []).every((field) => field === 0),
-          (): readonly SchemaProblem[] => [
-            problem(['knownCut'], 'expected none beside fields h: a Max-Cut problem has no fields')
-          ]
-        ),
-        E.map((made): NamedIsing => {
-          const total = made.couplings.reduce((sum, coupling) => sum - coupling, 0) / 2
-          return {
-            name,
-            problem: knownCut === undefined ? made : { ...made, totalWeight: total },
-            ...(description === undefined ? {} : { description }),
-            ...(knownEnergy === undefined ? {} : { knownEnergy }),
-            ...(knownCut === undefined ? {} : { knownCut })
-          }
-        })
-      )
-    })
-  )
+          ),
+          E.filterOrElse(
+            (): boolean => knownCut === undefined || (h ?? []).every((field) => field === 0),
+            (): readonly SchemaProblem[] => [
+              problem(['knownCut'], 'expected none beside fields h: a Max-Cut problem has no fields')
+            ]
+          ),
+          E.map((made): NamedIsing => {
+            const total = made.couplings.reduce((sum, coupling) => sum - coupling, 0) / 2
+            return {
+              name,
+              problem: knownCut === undefined ? made : { ...made, totalWeight: total },
+              ...(description === undefined ? {} : { description }),
+              ...(knownEnergy === undefined ? {} : { knownEnergy }),
+              ...(knownCut === undefined ? {} : { knownCut })
+            }
+          })
+        )
+      })
+    )
 
 /**
- * An Ising problem from JSON, with H(s) = −Σ_{i<j} J_ij s_i s_j − Σ_i h_i s_i: `name`, `spins`, `J`
+ * An Ising problem from JSON, with H(s) = −Σ_{i<j} J_ij s_i s_j − Σ_i h_i s_i: `name` (else that given here), `spins`, `J`
  * (couplings [i, j, J] of spins from 0, each pair once; or the rows of a symmetric matrix), `h`, and the
  * least energy, if known, as `knownEnergy`. With `knownCut` it is a Max-Cut problem of weights w = −J.
  * Or all that is wrong with it, each problem with its JSON pointer and line.
@@ -157,4 +159,5 @@ const decode = (value: unknown): Found<NamedIsing> =>
  *
  * @since 0.3.0
  */
-export const decodeIsing: (source: string) => E.Either<SchemaError, NamedIsing> = decodeJson(decode)
+export const decodeIsing = (source: string, name = 'Ising problem'): E.Either<SchemaError, NamedIsing> =>
+  decodeJson(decode(name))(source)

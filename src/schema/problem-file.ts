@@ -27,14 +27,14 @@ const ising = (named: NamedIsing): IsingFile => ({ kind: 'Ising problem', ...nam
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const ofJson = (text: string): E.Either<SchemaError, ProblemFile> =>
+const ofJson = (text: string, name: string): E.Either<SchemaError, ProblemFile> =>
   pipe(
     parseJson(text),
     E.chain(({ value }): E.Either<SchemaError, ProblemFile> => {
       const has = (...names: readonly string[]): boolean =>
         isObject(value) && names.some((name) => Object.hasOwn(value, name))
-      if (has('q', 'P', 'P_coo')) return pipe(decodeQuadraticProgram(text), E.map(quadratic))
-      if (has('J', 'h', 'spins', 'couplings')) return pipe(decodeIsing(text), E.map(ising))
+      if (has('q', 'P', 'P_coo')) return pipe(decodeQuadraticProgram(text, name), E.map(quadratic))
+      if (has('J', 'h', 'spins', 'couplings')) return pipe(decodeIsing(text, name), E.map(ising))
       return E.left(
         schemaError([
           {
@@ -56,7 +56,7 @@ const ofJson = (text: string): E.Either<SchemaError, ProblemFile> =>
  */
 export const decodeProblem = (text: string, name: string): E.Either<SchemaError, ProblemFile> => {
   const begin = text.replace(/^\uFEFF/, '').trimStart()
-  if (begin.startsWith('{')) return ofJson(text)
+  if (begin.startsWith('{')) return ofJson(text, name)
   if (/^\d/.test(begin)) return pipe(decodeGset(text, name), E.map(ising))
   if (/^ROWS\s*$/m.test(begin)) return pipe(decodeQps(text), E.map(quadratic))
   return E.left(

@@ -86,7 +86,7 @@ const rows = list(numbers, 'a list of rows')
 const optional = true as const
 
 const fields = {
-  name: { codec: text, description: 'the name of the problem' },
+  name: { codec: text, description: 'the name of the problem', optional },
   description: { codec: text, description: 'what it is', optional },
   form: { codec: form, description: `"${meaning}"`, optional },
   n: { codec: whole(0), description: 'the number of variables', optional },
@@ -155,44 +155,46 @@ const programProblems = (given: File, error: QuadraticError): readonly SchemaPro
     ? error.problems.map(problemOf(given))
     : [problemOf(given)({ place: ['P'], message: error.message })]
 
-const decode = (value: unknown): E.Either<readonly SchemaProblem[], NamedProgram> =>
-  pipe(
-    file.decode(value),
-    E.mapLeft(problemsOf),
-    E.filterOrElse(
-      (given) => conflicts(given).length === 0,
-      (given) => conflicts(given)
-    ),
-    E.chain((given) => {
-      const { name, description, q, r, l, u, P_triangle: triangle } = given
-      const P = matrixData(given.P, given.P_coo)
-      const A = matrixData(given.A, given.A_coo)
-      const knownOptimum = given.f_opt ?? given.f_opt_published
-      return pipe(
-        quadraticProgram({
-          q,
-          ...(P === undefined ? {} : { P }),
-          ...(triangle === undefined ? {} : { triangle }),
-          ...(r === undefined ? {} : { r }),
-          ...(A === undefined ? {} : { A }),
-          ...(l === undefined ? {} : { l }),
-          ...(u === undefined ? {} : { u })
-        }),
-        E.bimap(
-          (error) => programProblems(given, error),
-          (problem) => ({
-            name,
-            problem,
-            ...(description === undefined ? {} : { description }),
-            ...(knownOptimum === undefined ? {} : { knownOptimum })
-          })
+const decode =
+  (otherwise: string) =>
+  (value: unknown): E.Either<readonly SchemaProblem[], NamedProgram> =>
+    pipe(
+      file.decode(value),
+      E.mapLeft(problemsOf),
+      E.filterOrElse(
+        (given) => conflicts(given).length === 0,
+        (given) => conflicts(given)
+      ),
+      E.chain((given) => {
+        const { name = otherwise, description, q, r, l, u, P_triangle: triangle } = given
+        const P = matrixData(given.P, given.P_coo)
+        const A = matrixData(given.A, given.A_coo)
+        const knownOptimum = given.f_opt ?? given.f_opt_published
+        return pipe(
+          quadraticProgram({
+            q,
+            ...(P === undefined ? {} : { P }),
+            ...(triangle === undefined ? {} : { triangle }),
+            ...(r === undefined ? {} : { r }),
+            ...(A === undefined ? {} : { A }),
+            ...(l === undefined ? {} : { l }),
+            ...(u === undefined ? {} : { u })
+          }),
+          E.bimap(
+            (error) => programProblems(given, error),
+            (problem) => ({
+              name,
+              problem,
+              ...(description === undefined ? {} : { description }),
+              ...(knownOptimum === undefined ? {} : { knownOptimum })
+            })
+          )
         )
-      )
-    })
-  )
+      })
+    )
 
 /**
- * A quadratic program from JSON: `name`, `q`, and what there is of `P` or `P_coo` (rows, or entries
+ * A quadratic program from JSON: `name` (else that given here), `q`, and what there is of `P` or `P_coo` (rows, or entries
  * [row, column, value] from 0), `r`, `A` or `A_coo`, `l`, `u` (null: no bound); both triangles of P,
  * unless `P_triangle` says which one is written; the optimum, if known, as `f_opt` or `f_opt_published`.
  * Or all that is wrong with it, each problem with its JSON pointer and line.
@@ -204,5 +206,7 @@ const decode = (value: unknown): E.Either<readonly SchemaProblem[], NamedProgram
  *
  * @since 0.3.0
  */
-export const decodeQuadraticProgram: (source: string) => E.Either<SchemaError, NamedProgram> =
-  decodeJson(decode)
+export const decodeQuadraticProgram = (
+  source: string,
+  name = 'quadratic program'
+): E.Either<SchemaError, NamedProgram> => decodeJson(decode(name))(source)

@@ -95,7 +95,6 @@ test('with a known cut it is a Max-Cut problem, of weights −J', () => {
 describe('what is wrong has its place', () => {
   test.each<[string, unknown, string]>([
     ['no object', [1], '(line 1): expected an Ising problem, got a list'],
-    ['no name', { spins: 2 }, '/name (line 1): missing: expected the name of the problem'],
     ['nothing but a name', { name: 'x' }, '/spins (line 1): missing: expected the number of spins'],
     [
       'triplets alone',
@@ -198,4 +197,9 @@ describe('what is wrong has its place', () => {
   test('malformed JSON is told', () => {
     expect(left(decodeIsing('{')).message).toMatch(/^malformed JSON at line 1/)
   })
+})
+
+test('a problem without a name has the one it is given', () => {
+  expect(right(decodeIsing('{ "spins": 2 }', 'mine.json')).name).toBe('mine.json')
+  expect(right(decodeIsing('{ "spins": 2, "name": "own" }', 'mine.json')).name).toBe('own')
 })

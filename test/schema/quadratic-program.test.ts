@@ -185,3 +185,10 @@ test('the example is solved to its optimum', () => {
   expect(converged).toBe(true)
   expect(Math.abs(objective / knownOptimum! - 1)).toBeLessThan(1e-6)
 })
+
+test('a program without a name has the one it is given', () => {
+  expect(right(decodeQuadraticProgram('{ "q": [1], "P": [[1]] }', 'mine.json')).name).toBe('mine.json')
+  expect(right(decodeQuadraticProgram('{ "q": [1], "P": [[1]], "name": "own" }', 'mine.json')).name).toBe(
+    'own'
+  )
+})
