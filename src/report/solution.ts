@@ -90,12 +90,16 @@ const qualityRows = (solved: Solved, quality: Quality): Rows => {
   ]
 }
 
+/** What is told already; the precision of a spin is one bit, however its flips ceased. */
+const repeated = ({ kind }: Solved, name: string): boolean =>
+  name === 'objective' || (kind === 'Ising problem' && name === 'precision reached b')
+
 /** A solved problem as text, ending in a line break. @since 0.3.0 */
 export const solutionText = (solved: Solved, quality: Quality, paint: Paint = plain): string => {
   const rows: Rows = [
     [solved.kind, sizeRow(solved)],
     ...qualityRows(solved, quality),
-    ...runRows(runOf(solved.solution.trace)).filter(([name]) => name !== 'objective')
+    ...runRows(runOf(solved.solution.trace)).filter(([name]) => !repeated(solved, name))
   ]
   return [
     paint.heading(`Solution: ${solved.file.name}`),
