@@ -98,20 +98,20 @@ export { decodeIsing, type NamedIsing } from './schema/ising'
 export { citedModel } from './schema/model-name'
 export type { SchemaError, SchemaProblem } from './schema/problem'
 export { decodeProblem, type IsingFile, type ProblemFile, type QuadraticFile } from './schema/problem-file'
-export { decodeQps, type QpsProgram } from './schema/qps'
+export { decodeQps, type QpsProgram } from './schema/qps/program'
 export { decodeQuadraticProgram, type NamedProgram } from './schema/quadratic-program'
 export { decodeScenario, decodeUncertainScenario, scenario } from './schema/scenario'
 export { solvedWorkload, solveProblem, type Solved, type SolveOptions } from './schema/solve-file'
 export type { Supplied, Supplies } from './schema/supplied'
-export type { ColumnNames, StepSize, TraceColumn } from './schema/trace-columns'
+export type { ColumnNames, StepSize, TraceColumn } from './schema/trace/columns'
 export {
   parseTrace,
   traceReader,
   type TraceOptions,
   type TraceReader,
   type TraceReading
-} from './schema/trace-file'
-export { suppliesOfTrace } from './schema/trace-supplies'
+} from './schema/trace/file'
+export { suppliesOfTrace } from './schema/trace/supplies'
 export {
   certifiedEstimateFile,
   certifiedEstimateValue,

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib'
 import * as E from 'fp-ts/lib/Either.js'
 import { bar, widthOf } from '../report/table'
 import { schemaError, type SchemaError } from '../schema/problem'
-import { traceReader, type TraceOptions, type TraceReading } from '../schema/trace-file'
+import { traceReader, type TraceOptions, type TraceReading } from '../schema/trace/file'
 import { reasonOf } from './input'
 import type { Io, Stream } from './io'
 

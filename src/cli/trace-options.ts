@@ -7,8 +7,8 @@ import {
   type ColumnNames,
   type StepSize,
   type TraceColumn
-} from '../schema/trace-columns'
-import type { TraceOptions } from '../schema/trace-file'
+} from '../schema/trace/columns'
+import type { TraceOptions } from '../schema/trace/file'
 
 const columnFrom = (text: string, before: ColumnNames = {}): ColumnNames => {
   const at = text.indexOf('=')

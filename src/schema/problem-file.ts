@@ -5,7 +5,7 @@ import { decodeGset } from './gset'
 import { decodeIsing, type NamedIsing } from './ising'
 import { parseJson } from './json'
 import { schemaError, type SchemaError } from './problem'
-import { decodeQps, type QpsProgram } from './qps'
+import { decodeQps, type QpsProgram } from './qps/program'
 import { decodeQuadraticProgram, type NamedProgram } from './quadratic-program'
 
 /** A quadratic program as a file holds it; QPS also tells names and what is sought. @since 0.3.0 */

@@ -12,7 +12,7 @@ import { measuredConvergence, runOf, type NoConvergence, type Trace } from '../w
 import type { IsingFile, ProblemFile, QuadraticFile } from './problem-file'
 import { schemaError, type SchemaError } from './problem'
 import type { Supplied, Supplies } from './supplied'
-import { convergenceSupplies, countSupplies } from './trace-supplies'
+import { convergenceSupplies, countSupplies } from './trace/supplies'
 
 /** How a problem is solved; each kind has options of its own. @since 0.3.0 */
 export interface SolveOptions {

@@ -18,7 +18,7 @@ import type { Certainty } from '../units/enclosure'
 import { parseJson, type Document } from './json'
 import { at, keysOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
 import type { Supplied, Supplies } from './supplied'
-import { suppliesOfTrace } from './trace-supplies'
+import { suppliesOfTrace } from './trace/supplies'
 import { decodeScenario, decodeUncertainScenario, leaves, type Leaf } from './scenario'
 
 /** A value that a ledger rests on, and where it comes from. @since 0.1.0 */

@@ -1,7 +1,7 @@
 /** A trace that is written is read back as it was. */
 import * as fc from 'fast-check'
 import { traceCsv, traceJsonLines } from '../../src/report/trace-file'
-import { parseTrace } from '../../src/schema/trace-file'
+import { parseTrace } from '../../src/schema/trace/file'
 import { recorder } from '../../src/workload/recorder'
 import { summaryOf, type Trace } from '../../src/workload/trace'
 import { right } from '../ledger/reference'

@@ -3,7 +3,7 @@
  * ln n!/(n ln n) where steps shrink as 1/k.
  */
 import { powerLawShape } from '../../src/physics/update'
-import { parseTrace } from '../../src/schema/trace-file'
+import { parseTrace } from '../../src/schema/trace/file'
 import { updates } from '../../src/units/si'
 import { solveQuadraticProgram, type QuadraticOptions } from '../../src/workload/quadratic/primal-dual'
 import { quadraticProgram, type QuadraticData } from '../../src/workload/quadratic/program'

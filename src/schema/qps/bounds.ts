@@ -1,7 +1,7 @@
 /** What a QPS file says of bounds: of columns, and of rows. */
-import { shown } from './codec'
-import { boundIn, type Section } from './qps-lines'
-import { integers, problemAt, unknownColumn, type Reading, type Row } from './qps-reading'
+import { shown } from '../codec'
+import { boundIn, type Section } from './lines'
+import { integers, problemAt, unknownColumn, type Reading, type Row } from './reading'
 
 const withoutValue: readonly string[] = ['FR', 'MI', 'PL']
 const withValue: readonly string[] = ['UP', 'LO', 'FX']

@@ -1,9 +1,9 @@
 /** What a run tells of a workload: its convergence, its precision and its counts. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { measuredConvergence, type MeasuredConvergence, type Run } from '../workload/trace'
-import { schemaError, type SchemaError } from './problem'
-import type { Supplied, Supplies } from './supplied'
+import { measuredConvergence, type MeasuredConvergence, type Run } from '../../workload/trace'
+import { schemaError, type SchemaError } from '../problem'
+import type { Supplied, Supplies } from '../supplied'
 
 /** The counts of a run that are known; `parameters` where the run does not tell. */
 export const traceCounts = (

@@ -1,8 +1,8 @@
 /** What the sections of a QPS file say: rows, columns and their coefficients. */
-import type { Triplet } from '../workload/quadratic/sparse'
-import { listed, shown } from './codec'
-import type { SchemaProblem } from './problem'
-import { numberIn, type DataLine, type Section } from './qps-lines'
+import type { Triplet } from '../../workload/quadratic/sparse'
+import { listed, shown } from '../codec'
+import type { SchemaProblem } from '../problem'
+import { numberIn, type DataLine, type Section } from './lines'
 
 /** A row: what kind of constraint, or an objective. */
 export interface Row {

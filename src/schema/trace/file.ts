@@ -3,11 +3,11 @@
  * that memory stays flat whatever the length.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { noSteps, withStep, type Run } from '../workload/trace'
-import { schemaError, type SchemaError } from './problem'
-import type { ColumnNames, StepSize } from './trace-columns'
-import { lineReader, problemAt, type LineReader } from './trace-lines'
-import { rowOf, type Before } from './trace-row'
+import { noSteps, withStep, type Run } from '../../workload/trace'
+import { schemaError, type SchemaError } from '../problem'
+import type { ColumnNames, StepSize } from './columns'
+import { lineReader, problemAt, type LineReader } from './lines'
+import { rowOf, type Before } from './row'
 
 /** How a trace is read. @since 0.3.0 */
 export interface TraceOptions {

@@ -1,8 +1,8 @@
 /** Reading a trace: CSV or JSON Lines, ours or a logger's, in pieces of any size; or what is wrong, and where. */
 import * as E from 'fp-ts/lib/Either.js'
 import * as fc from 'fast-check'
-import { parseTrace, traceReader, type TraceOptions, type TraceReading } from '../../src/schema/trace-file'
-import { right } from '../ledger/reference'
+import { parseTrace, traceReader, type TraceOptions, type TraceReading } from '../../../src/schema/trace/file'
+import { right } from '../../ledger/reference'
 
 const ours = 'step,updates,relativeStep,macs,objective\n1,4,1,8,3\n2,4,0.5,8,2\n3,2,0.25,8,1.5\n'
 

@@ -3,9 +3,9 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { shown } from './codec'
-import { schemaError, type SchemaError } from './problem'
-import { columnsOf, stepSizeOf, traceColumns, type ColumnNames, type StepSize } from './trace-columns'
+import { shown } from '../codec'
+import { schemaError, type SchemaError } from '../problem'
+import { columnsOf, stepSizeOf, traceColumns, type ColumnNames, type StepSize } from './columns'
 
 /** Which columns hold what. */
 export interface Chosen {

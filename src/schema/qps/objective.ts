@@ -1,7 +1,7 @@
 /** What a QPS file says of its objective: the quadratic term, and whether it is the least or the most. */
-import { shown } from './codec'
-import { numberIn, type Section } from './qps-lines'
-import { problemAt, unknownColumn, type Reading } from './qps-reading'
+import { shown } from '../codec'
+import { numberIn, type Section } from './lines'
+import { problemAt, unknownColumn, type Reading } from './reading'
 
 /** QUADOBJ, QSECTION or QMATRIX. */
 export const readQuadratic = (reading: Reading, section: Section): void => {

@@ -2,8 +2,8 @@
  * What the columns of a trace mean: ours, and those that common loggers of training write.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { likely, listed } from './codec'
-import { schemaError, type SchemaError } from './problem'
+import { likely, listed } from '../codec'
+import { schemaError, type SchemaError } from '../problem'
 
 /** What a column may tell of a step. @since 0.3.0 */
 export type TraceColumn =

@@ -1,16 +1,16 @@
 /** Quadratic programs in the QPS format: MPS with a section for the quadratic term. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { quadraticProgram, type QuadraticData } from '../workload/quadratic/program'
-import type { QuadraticError } from '../workload/quadratic/error'
-import type { Triplet } from '../workload/quadratic/sparse'
-import { shown } from './codec'
-import { schemaError, type SchemaError, type SchemaProblem } from './problem'
-import { byBlanks, byColumns, sectionsOf, type Layout, type Section } from './qps-lines'
-import { columnBounds, readBounds, rowBounds } from './qps-bounds'
-import { readQuadratic, readSense } from './qps-objective'
-import { integers, problemAt, readByRow, readColumns, readRows, type Reading } from './qps-reading'
-import type { NamedProgram } from './quadratic-program'
+import { quadraticProgram, type QuadraticData } from '../../workload/quadratic/program'
+import type { QuadraticError } from '../../workload/quadratic/error'
+import type { Triplet } from '../../workload/quadratic/sparse'
+import { shown } from '../codec'
+import { schemaError, type SchemaError, type SchemaProblem } from '../problem'
+import { byBlanks, byColumns, sectionsOf, type Layout, type Section } from './lines'
+import { columnBounds, readBounds, rowBounds } from './bounds'
+import { readQuadratic, readSense } from './objective'
+import { integers, problemAt, readByRow, readColumns, readRows, type Reading } from './reading'
+import type { NamedProgram } from '../quadratic-program'
 
 /** A quadratic program from a QPS file. @since 0.3.0 */
 export interface QpsProgram extends NamedProgram {

@@ -1,10 +1,10 @@
 /** QPS files: what is read, where readers differ, and what is refused, with its line. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { decodeQps, type QpsProgram } from '../../src/schema/qps'
-import { solveQuadraticProgram } from '../../src/workload/quadratic/primal-dual'
-import { tripletsOf } from '../../src/workload/quadratic/sparse'
-import { left, right } from '../ledger/reference'
+import { decodeQps, type QpsProgram } from '../../../src/schema/qps/program'
+import { solveQuadraticProgram } from '../../../src/workload/quadratic/primal-dual'
+import { tripletsOf } from '../../../src/workload/quadratic/sparse'
+import { left, right } from '../../ledger/reference'
 
 const read = (source: string): QpsProgram => right(decodeQps(source))
 const messageOf = (source: string): string => left(decodeQps(source)).message
@@ -370,7 +370,7 @@ describe('a file is refused, with the line', () => {
 })
 
 test('the example is solved to the least cost that its comment explains', () => {
-  const { problem, variables } = read(readFileSync(join(__dirname, '../../examples/blend.qps'), 'utf8'))
+  const { problem, variables } = read(readFileSync(join(__dirname, '../../../examples/blend.qps'), 'utf8'))
   expect(variables).toEqual(['WHEAT', 'SOY', 'FISH', 'BRAN'])
   const { x, objective } = right(solveQuadraticProgram(problem))
   const [cost, recipe] = [

@@ -1,8 +1,8 @@
 /** A row of a trace as a step. */
 import * as E from 'fp-ts/lib/Either.js'
-import type { TraceStep } from '../workload/trace'
-import { shown } from './codec'
-import { traceColumns, type StepSize, type TraceColumn } from './trace-columns'
+import type { TraceStep } from '../../workload/trace'
+import { shown } from '../codec'
+import { traceColumns, type StepSize, type TraceColumn } from './columns'
 
 /** What the rows before tell of the next. */
 export interface Before {
