@@ -104,6 +104,19 @@ try {
     'the command explains a figure',
     run('npx', ['limen', 'explain', 'workload.json', 'cim.update']).includes('staticWrite')
   )
+  const quadratic = 'node_modules/limen/examples/control-qp.json'
+  check(
+    'the command solves a quadratic program, and keeps the trace',
+    run('npx', ['limen', 'solve', quadratic, '--save-trace', 'run.csv.gz']).includes('known optimum')
+  )
+  check(
+    'and reads that trace again',
+    run('npx', ['limen', 'trace', 'run.csv.gz']).includes('convergence shape')
+  )
+  check(
+    'the command knows a cited model',
+    run('npx', ['limen', 'estimate', '--model', 'gpt-3']).includes('TJ')
+  )
   check(
     'the examples come with it',
     run('npx', [
