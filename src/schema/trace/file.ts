@@ -58,15 +58,19 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
   let before: Before = { step: undefined, parameters: options.parameters }
   let reader: LineReader | undefined
   let failed: SchemaError | undefined
+  let lacking: SchemaError | undefined
   const firstSkipped: string[] = []
 
   const begin = (line: string): void => {
-    const made = lineReader(line, options)
-    if (E.isLeft(made)) failed = made.left
-    else {
+    const made = lineReader(line, lines, options)
+    if (E.isRight(made)) {
       reader = made.right
       if (made.right.firstIsRow) take(reader, line)
-    }
+    } else if (made.left.mayFollow) {
+      // The first rows of a logger may tell of other things than a step.
+      silent++
+      lacking ??= made.left.error
+    } else failed = made.left.error
   }
   const bad = (message: string): void => {
     if (!options.skipBadLines) failed = problemAt(lines, message)
@@ -110,6 +114,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
   const end = (broken?: string): E.Either<SchemaError, TraceReading> => {
     if (failed === undefined && broken !== undefined) failed = problemAt(lines + 1, broken)
     if (failed === undefined && rest !== '') next(rest)
+    if (reader === undefined) failed ??= lacking
     if (failed !== undefined) return E.left(failed)
     if (reader === undefined || summary.steps === 0)
       return E.left(

@@ -37,6 +37,16 @@ const split = (line: string, separator: string): readonly string[] | undefined =
   }
 }
 
+/** Why a line begins no trace, and whether one after it may. */
+export interface Unreadable {
+  readonly error: SchemaError
+  readonly mayFollow: boolean
+}
+
+const unreadable =
+  (mayFollow: boolean) =>
+  (error: SchemaError): Unreadable => ({ error, mayFollow })
+
 const chosenColumns = (
   found: readonly string[],
   { columns = {}, stepSize }: Partial<Chosen>
@@ -53,13 +63,17 @@ const chosenColumns = (
 
 const openQuote = 'a quote without an end'
 
-const csvReader = (header: string, options: Partial<Chosen>): E.Either<SchemaError, LineReader> => {
+const csvReader = (
+  header: string,
+  at: number,
+  options: Partial<Chosen>
+): E.Either<Unreadable, LineReader> => {
   const separator = separators.find((each) => header.includes(each)) ?? ','
   const found = split(header, separator)?.map((name) => name.trim())
-  if (found === undefined) return E.left(problemAt(1, openQuote))
+  if (found === undefined) return E.left({ error: problemAt(at, openQuote), mayFollow: false })
   return pipe(
     chosenColumns(found, options),
-    E.map((chosen) => {
+    E.bimap(unreadable(false), (chosen) => {
       const places = traceColumns.map((column) => found.indexOf(chosen.columns[column] ?? '\n'))
       return {
         ...chosen,
@@ -86,11 +100,11 @@ const parsedLine = (line: string): E.Either<string, Readonly<Record<string, unkn
   }
 }
 
-const jsonReader = (first: string, options: Partial<Chosen>): E.Either<SchemaError, LineReader> =>
+const jsonReader = (first: string, at: number, options: Partial<Chosen>): E.Either<Unreadable, LineReader> =>
   pipe(
     parsedLine(first),
-    E.mapLeft((message) => problemAt(1, message)),
-    E.chain((value) => chosenColumns(Object.keys(value), options)),
+    E.mapLeft((message) => unreadable(false)(problemAt(at, message))),
+    E.chain((value) => E.mapLeft(unreadable(true))(chosenColumns(Object.keys(value), options))),
     E.map((chosen) => ({
       ...chosen,
       fields: (line) =>
@@ -111,11 +125,12 @@ const jsonReader = (first: string, options: Partial<Chosen>): E.Either<SchemaErr
 /** A reader of the lines of a file, from its first; it says whether that is a row already. */
 export const lineReader = (
   first: string,
+  at: number,
   options: Partial<Chosen>
-): E.Either<SchemaError, LineReader & { readonly firstIsRow: boolean }> => {
+): E.Either<Unreadable, LineReader & { readonly firstIsRow: boolean }> => {
   const firstIsRow = first.trimStart().startsWith('{')
   return pipe(
-    firstIsRow ? jsonReader(first, options) : csvReader(first, options),
+    firstIsRow ? jsonReader(first, at, options) : csvReader(first, at, options),
     E.map((reader) => ({ ...reader, firstIsRow }))
   )
 }

@@ -129,6 +129,15 @@ describe("a logger's columns", () => {
     expect(read(lines)).toMatchObject({ silent: 1, summary: { steps: 2 } })
   })
 
+  test('in JSON Lines may begin after rows that tell of other things', () => {
+    const log = '{"epoch":0,"eval_loss":3}\n\n{"step":1,"lr":1}\n{"step":2,"lr":0.5}\n'
+    expect(read(log)).toMatchObject({ silent: 1, summary: { steps: 2, lastStep: 0.5 } })
+    expect(problem('{"epoch":0}\n{"epoch":1}\n')).toMatch(
+      'expected a column relativeStep or learningRate, got "epoch"'
+    )
+    expect(problem('\n{"epoch":\n')).toMatch('(line 2): expected a line of JSON')
+  })
+
   test('that may mean the same are asked about', () => {
     expect(problem('step,lr,learning_rate\n1,1,1\n')).toBe(
       '"lr", "learning_rate" may all be the learningRate: say which, learningRate=NAME'
