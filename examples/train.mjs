@@ -1,6 +1,8 @@
 // Trains a small network (2 inputs, 16 hidden units, 65 parameters) on two interleaved half-circles by
 // gradient descent in batches of 32, and writes the log that examples/training-log.csv holds:
 //   node examples/train.mjs > examples/training-log.csv
+import console from 'node:console'
+
 const [hidden, samples, batch, steps, every] = [16, 1024, 32, 2000, 10]
 
 // A generator of uniform numbers with a fixed seed (mulberry32), so that the run is the same each time.
