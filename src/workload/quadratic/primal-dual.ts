@@ -82,6 +82,9 @@ const settingsOf = ({
     : E.right({ tolerance, maximumIterations, anchoring })
 }
 
+/** A square below 0 by no more than this part of the largest is what rounding leaves of terms that cancel. */
+const roundingPart = 1e-9
+
 /** How often the differences of iterates are looked at for rays. */
 const searchInterval = 64
 
@@ -127,7 +130,7 @@ const run = (
     copyPoint(to, anchor)
     return changed
   }
-  let [sinceRestart, firstMovement, lastMovement] = [0, 0, 0]
+  let [sinceRestart, firstMovement, lastMovement, largestSquare] = [0, 0, 0, 0]
   let extra = normMacs + entriesOf(inner.P) + entriesOf(inner.A)
   for (let iteration = 1; ; iteration++) {
     iterate(inner, steps, point, mapped)
@@ -150,7 +153,8 @@ const run = (
       )
     const movement = Math.sqrt(Math.max(0, square))
     if (sinceRestart === 0) firstMovement = lastMovement = movement
-    const isTooLong = square < 0
+    largestSquare = Math.max(largestSquare, square)
+    const isTooLong = square < -roundingPart * largestSquare
     const restarts =
       anchoring === 'restarted' &&
       (isTooLong ||

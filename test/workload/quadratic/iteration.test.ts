@@ -39,9 +39,11 @@ test('with τ(σ‖P‖ + ς‖A‖²) ≤ 1 no movement is longer than the one 
     fc.property(feasible(5, 4), balance, fc.boolean(), (dense, given, isDualised) => {
       const sizes = { P: rowSum(dense.P), A: rowSum(dense.A) * columnSum(dense.A) }
       const squares = movements(dense, stepsOf(sizes, given, isDualised && sizes.P > 0), 30)
+      // What rounding leaves of terms that cancel, of a size up to some hundred.
+      const rounding = 1e-9 * Math.max(1, ...squares)
       for (let at = 0; at < squares.length; at++) {
-        expect(squares[at]!).toBeGreaterThanOrEqual(0)
-        if (at > 0) expect(squares[at]!).toBeLessThanOrEqual(squares[at - 1]! * (1 + 1e-9) + 1e-12)
+        expect(squares[at]!).toBeGreaterThanOrEqual(-rounding)
+        if (at > 0) expect(squares[at]!).toBeLessThanOrEqual(squares[at - 1]! + rounding)
       }
     })
   )
