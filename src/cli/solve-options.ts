@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { ProblemFile } from '../schema/problem-file'
 import type { SolveOptions } from '../schema/solve-file'
+import type { ScheduleName } from '../workload/ising/schedule'
 import type { Flags } from './workload'
 
 /** A number that an option takes. */
@@ -18,69 +19,51 @@ interface SolveOption {
   readonly option: Option
 }
 
-const numeric = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser(numberFrom)
+const of = (kind: SolveOption['kind'], name: string, option: Option): SolveOption => ({ kind, name, option })
+
+const numeric = (flag: string, description: string): Option =>
+  new Option(`--${flag} <number>`, description).argParser(numberFrom)
+
+const oneOf = (flag: string, description: string, choices: readonly string[]): Option =>
+  new Option(`--${flag} <name>`, description).choices(choices)
+
+const schedules: readonly ScheduleName[] = ['geometric', 'logarithmic', 'fowlerNordheim']
 
 const options: readonly SolveOption[] = [
-  {
-    kind: 'quadratic program',
-    name: 'tolerance',
-    option: numeric('--tolerance <number>', 'quadratic programs: residuals to reach (else 1e-8)')
-  },
-  {
-    kind: 'quadratic program',
-    name: 'maximumIterations',
-    option: numeric('--max-iterations <number>', 'quadratic programs: where to give up (else a million)')
-  },
-  {
-    kind: 'quadratic program',
-    name: 'anchoring',
-    option: new Option(
-      '--anchoring <way>',
-      'quadratic programs: the anchor of the iteration (else restarted)'
-    ).choices(['restarted', 'halpern', 'none'])
-  },
-  {
-    kind: 'Ising problem',
-    name: 'seed',
-    option: numeric('--seed <number>', 'Ising problems: of the random numbers (else 1)')
-  },
-  {
-    kind: 'Ising problem',
-    name: 'sweeps',
-    option: numeric('--sweeps <number>', 'Ising problems: proposals to each spin in a run (else by size)')
-  },
-  {
-    kind: 'Ising problem',
-    name: 'restarts',
-    option: numeric('--restarts <number>', 'Ising problems: runs (else by size)')
-  },
-  {
-    kind: 'Ising problem',
-    name: 'schedule',
-    option: new Option(
-      '--schedule <name>',
-      'Ising problems: how the temperature falls (else geometric)'
-    ).choices(['geometric', 'logarithmic', 'fowlerNordheim'])
-  },
-  {
-    kind: 'Ising problem',
-    name: 'update',
-    option: new Option('--order <name>', 'Ising problems: spin by spin, or all of a colour at once').choices([
-      'sequential',
-      'coloured'
-    ])
-  },
-  {
-    kind: 'Ising problem',
-    name: 'start',
-    option: numeric('--start <number>', 'Ising problems: first temperature of the annealing, in its energy')
-  },
-  {
-    kind: 'Ising problem',
-    name: 'end',
-    option: numeric('--end <number>', 'Ising problems: last temperature of the annealing')
-  }
+  of(
+    'quadratic program',
+    'tolerance',
+    numeric('tolerance', 'quadratic programs: residuals to reach (else 1e-8)')
+  ),
+  of(
+    'quadratic program',
+    'maximumIterations',
+    numeric('max-iterations', 'quadratic programs: where to give up (else a million)')
+  ),
+  of(
+    'quadratic program',
+    'anchoring',
+    oneOf('anchoring', 'quadratic programs: the anchor (else restarted)', ['restarted', 'halpern', 'none'])
+  ),
+  of('Ising problem', 'seed', numeric('seed', 'Ising problems: of the random numbers (else 1)')),
+  of(
+    'Ising problem',
+    'sweeps',
+    numeric('sweeps', 'Ising problems: proposals to each spin in a run (else by size)')
+  ),
+  of('Ising problem', 'restarts', numeric('restarts', 'Ising problems: runs (else by size)')),
+  of(
+    'Ising problem',
+    'schedule',
+    oneOf('schedule', 'Ising problems: how T falls (else geometric)', schedules)
+  ),
+  of(
+    'Ising problem',
+    'update',
+    oneOf('order', 'Ising problems: spin by spin, or all of a colour at once', ['sequential', 'coloured'])
+  ),
+  of('Ising problem', 'start', numeric('start', 'Ising problems: first T of the annealing, in its energy')),
+  of('Ising problem', 'end', numeric('end', 'Ising problems: last T of the annealing'))
 ]
 
 /** The options themselves. */

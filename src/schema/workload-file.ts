@@ -10,14 +10,21 @@ import type { ModelError, Problem } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
 import type { Run } from '../workload/trace'
 import type { Fact } from '../technology/facts'
-import { decimal } from '../units/decimal'
 import type { Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
-import { isQuantity } from '../units/quantity'
 import type { Certainty } from '../units/enclosure'
 import { parseJson, type Document } from './json'
 import { at, keysOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
-import type { Supplied, Supplies } from './supplied'
+import {
+  holding,
+  overridden,
+  parametersIn,
+  replacing,
+  withSupplies,
+  type Overrides,
+  type Supplied,
+  type Supplies
+} from './supplied'
 import { suppliesOfTrace } from './trace/supplies'
 import { decodeScenario, decodeUncertainScenario, leaves, type Leaf } from './scenario'
 
@@ -42,6 +49,8 @@ export interface FileOptions extends EvaluateOptions {
   readonly measured?: Fact<Energy>
 }
 
+export type { Overrides }
+
 /** A ledger with all that it rests on. @since 0.1.0 */
 export interface Estimate<K extends Certainty = 'exact'> {
   readonly ledger: Ledger<K>
@@ -52,59 +61,6 @@ export interface Estimate<K extends Certainty = 'exact'> {
 
 /** A certified ledger with all that it rests on. @since 0.2.0 */
 export type CertifiedEstimate = Estimate<Certainty>
-
-/** Values for fields by name, in place of those of the file; as texts, as on a command line. */
-export type Overrides = Readonly<Record<string, string>>
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** A value with one inside it replaced; sections that are not there are made. */
-const withAt = (value: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown =>
-  key === undefined
-    ? replacement
-    : isObject(value) || value === undefined
-      ? { ...value, [key]: withAt(value?.[key], rest, replacement) }
-      : value
-
-/** An override as it would stand in the file: a number, an object as JSON, or else a text. */
-const literal = (text: string): unknown => {
-  const number = decimal(text)
-  if (number.isFinite() && number.eq(number.toNumber())) return number.toNumber()
-  const parsed = text.trim().startsWith('{') ? parseJson(text) : E.left(undefined)
-  return E.isRight(parsed) ? parsed.right.value : text
-}
-
-const overridden = (value: unknown, overrides: Overrides): unknown =>
-  leaves
-    .filter(({ name }) => Object.hasOwn(overrides, name))
-    .reduce((inside, { name, pointer }) => withAt(inside, keysOf(pointer), literal(overrides[name]!)), value)
-
-/** Those supplies that hold: where the file is silent, or they replace what it says. */
-const holding = (raw: unknown, supplied: Supplies): Supplies =>
-  Object.fromEntries(
-    leaves.flatMap(({ name, pointer }) => {
-      const own = Object.hasOwn(supplied, name) ? supplied[name] : undefined
-      const holds = own !== undefined && (own.replaces || at(raw, keysOf(pointer)) === undefined)
-      return holds ? [[name, own] as const] : []
-    })
-  )
-
-const withSupplies = (value: unknown, supplied: Supplies): unknown =>
-  leaves
-    .filter(({ name }) => Object.hasOwn(supplied, name))
-    .reduce((inside, { name, pointer }) => withAt(inside, keysOf(pointer), supplied[name]!.value), value)
-
-/** Those that hold whatever the file says. */
-const replacing = (supplied: Supplies): Supplies =>
-  Object.fromEntries(Object.entries(supplied).filter(([, { replaces }]) => replaces))
-
-/** How many parameters a value says, if it says so exactly. */
-const parametersIn = (value: unknown): number | undefined => {
-  const { pointer, field } = leaves.find(({ name }) => name === 'parameters')!
-  const decoded = field.codec.decode(at(value, keysOf(pointer)))
-  return E.isRight(decoded) && isQuantity(decoded.right) ? decoded.right.value : undefined
-}
 
 /** Where an input of the ledger comes from, if not from a field of its name. */
 const homes: Readonly<Record<string, string>> = {

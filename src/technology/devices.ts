@@ -8,6 +8,7 @@ import { joules, ohms, one, seconds } from '../units/si'
 import type { Unit } from '../units/unit'
 import type { Evidence, Fact } from './facts'
 import { dated, rowsOf, type DatedSource } from './rows'
+import { mehta } from './sources'
 
 /** A memory device. @since 0.3.0 */
 export interface Device {
@@ -48,11 +49,7 @@ const sources: Readonly<Record<string, DatedSource>> = {
     2014,
     '10.1109/VLSIT.2014.6894435'
   ),
-  mehta: dated(
-    'Mehta, Aono & Chakrabartty, Nat. Commun. 13, 1670 (2022)',
-    2022,
-    'https://arxiv.org/abs/2104.05926'
-  ),
+  mehta,
   tang: dated('Tang et al., IEDM (2018)', 2018, '10.1109/IEDM.2018.8614551')
 }
 

@@ -8,18 +8,11 @@ import type { EnergyPerBit, EnergyPerUpdate } from '../units/dimension'
 import { joulesPerBit, joulesPerUpdate } from '../units/si'
 import type { Fact } from './facts'
 import { dated, factsIn } from './rows'
+import { davies, horowitz, jouppi, mehta } from './sources'
 
 const sources = {
-  horowitz: dated(
-    "Horowitz, Computing's Energy Problem (and What We Can Do about It), ISSCC (2014)",
-    2014,
-    '10.1109/ISSCC.2014.6757323'
-  ),
-  jouppi: dated(
-    "Jouppi et al., Ten Lessons from Three Generations Shaped Google's TPUv4i, ISCA (2021), Table 2",
-    2021,
-    '10.1109/ISCA52012.2021.00010'
-  ),
+  horowitz,
+  jouppi,
   oconnor: dated("O'Connor et al., Fine-Grained DRAM, MICRO-50 (2017)", 2017, '10.1145/3123939.3124545'),
   yang: dated(
     'Yang, Strukov & Stewart, Nat. Nanotechnol. 8, 13 (2013), Table 1',
@@ -32,12 +25,8 @@ const sources = {
     2023,
     '10.1109/TNANO.2023.3295093'
   ),
-  mehta: dated(
-    'Mehta, Aono & Chakrabartty, Nat. Commun. 13, 1670 (2022); arXiv:2104.05926',
-    2022,
-    'https://arxiv.org/abs/2104.05926'
-  ),
-  davies: dated('Davies et al., IEEE Micro 38(1), 82 (2018), Table 2', 2018, '10.1109/MM.2018.112130359')
+  mehta,
+  davies
 } as const
 
 const macro = 'of the array with its periphery, a 64-bit access over its bits'

@@ -8,10 +8,11 @@ import type { Energy } from '../units/dimension'
 import { joules } from '../units/si'
 import type { Fact } from './facts'
 import { dated, factsIn } from './rows'
+import { davies } from './sources'
 
 const sources = {
   merolla: dated('Merolla et al., Science 345, 668 (2014)', 2014, '10.1126/science.1254642'),
-  davies: dated('Davies et al., IEEE Micro 38(1), 82 (2018), Table 2', 2018, '10.1109/MM.2018.112130359'),
+  davies,
   hoeppner: dated('Höppner et al., arXiv:1903.08941 (2019)', 2019, 'https://arxiv.org/abs/1903.08941'),
   frenkel: dated(
     'Frenkel et al., IEEE Trans. Biomed. Circuits Syst. 13(1), 145 (2019)',

@@ -6,19 +6,12 @@
 import type { Energy } from '../units/dimension'
 import { picojoules } from '../units/si'
 import type { Fact } from './facts'
-import { dated, factsIn } from './rows'
+import { factsIn } from './rows'
+import { horowitz, jouppi } from './sources'
 
 const sources = {
-  horowitz: dated(
-    "Horowitz, Computing's Energy Problem (and What We Can Do about It), ISSCC (2014)",
-    2014,
-    '10.1109/ISSCC.2014.6757323'
-  ),
-  jouppi: dated(
-    "Jouppi et al., Ten Lessons from Three Generations Shaped Google's TPUv4i, ISCA (2021), Table 2",
-    2021,
-    '10.1109/ISCA52012.2021.00010'
-  )
+  horowitz,
+  jouppi
 } as const
 
 const circuit = 'an estimate for the process: the circuit alone, without its instruction'
