@@ -13,12 +13,12 @@ export type TraceColumn =
 const names: Readonly<Record<TraceColumn, readonly string[]>> = {
   step: ['step', 'globalstep', 'iteration', 'iter', 'steps'],
   parameters: ['parameters'],
-  updates: ['updates'],
+  updates: ['updates', 'parametersupdated', 'writes'],
   relativeStep: ['relativestep', 'stepsize'],
   macs: ['macs', 'reads'],
   objective: ['objective', 'loss', 'trainloss', 'trainingloss', 'energy', 'cost'],
   learningRate: ['learningrate', 'lr'],
-  gradientNorm: ['gradientnorm', 'gradnorm']
+  gradientNorm: ['gradientnorm', 'gradnorm', 'gnorm']
 }
 
 /** Every column that a trace may have. */

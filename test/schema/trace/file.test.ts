@@ -82,6 +82,10 @@ describe("a logger's columns", () => {
       'Step,run 7 - train/loss,run 7 - train/learning_rate',
       { step: 'Step', learningRate: 'run 7 - train/learning_rate' }
     ],
+    [
+      'step,parameters_updated,relative_step,reads,loss',
+      { updates: 'parameters_updated', relativeStep: 'relative_step', macs: 'reads' }
+    ],
     ['epoch,step,Learning Rate,Gradient Norm', { gradientNorm: 'Gradient Norm' }]
   ])('%s are understood', (header, expected) => {
     const width = header.split(',').length
