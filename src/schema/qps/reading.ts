@@ -61,6 +61,9 @@ export const readRows = (
     const upper = kind.toUpperCase()
     if (fields.length !== 2 || name === undefined || !/^[NLGE]$/.test(upper)) {
       problems.push(problemAt(line, `expected N, L, G or E and a name, got ${shown(fields.join(' '))}`))
+      // What refers to it is no problem of its own.
+      if (fields.length === 2 && name !== undefined && !rows.has(name))
+        rows.set(name, { kind: 'L', index: index++, line })
       continue
     }
     if (rows.has(name)) {

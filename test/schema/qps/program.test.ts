@@ -389,3 +389,8 @@ test('the example is solved to the least cost that its comment explains', () => 
   for (const at of [2, 3]) expect(slope[at]! - slope[0]!).toBeCloseTo(per * (protein[at]! - protein[0]!), 5)
   expect(Array.from(x).reduce((sum, value, at) => sum + value * protein[at]!, 0)).toBeCloseTo(40, 6)
 })
+
+test('what refers to a row of a wrong kind is no problem of its own', () => {
+  const source = 'NAME one\nROWS\n N cost\n Q less\nCOLUMNS\n x cost 1 less 2\nRHS\n b less 3\nENDATA'
+  expect(messageOf(source)).toBe('(line 4): expected N, L, G or E and a name, got "Q less"')
+})
