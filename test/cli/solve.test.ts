@@ -145,7 +145,19 @@ describe('a quadratic program', () => {
   })
 
   test.each([
-    ['infeasible', { l: [2, 0], u: [1, 1] }, /expected|infeasible/],
+    [
+      'infeasible',
+      {
+        A: [
+          [1, 1],
+          [1, 0],
+          [0, 1]
+        ],
+        l: [3, 0, 0],
+        u: [4, 1, 1]
+      },
+      /infeasible: the constraints contradict each other/
+    ],
     [
       'not convex',
       {
