@@ -11,14 +11,7 @@ import type { Quantity } from '../units/quantity'
  * @since 0.4.0
  */
 export type ActionKind =
-  | 'read'
-  | 'write'
-  | 'accumulate'
-  | 'convert'
-  | 'compute'
-  | 'transfer'
-  | 'leak'
-  | 'other'
+  'read' | 'write' | 'accumulate' | 'convert' | 'compute' | 'transfer' | 'leak' | 'other'
 
 /** What one action of a component takes. @since 0.4.0 */
 export interface ActionEnergy {
