@@ -1,5 +1,8 @@
 import { defineConfig } from 'tsup'
 
+/** d3 has no CommonJS: what is used of it goes into the bundle. */
+const drawing = [/^d3-/, 'internmap']
+
 export default defineConfig([
   {
     entry: { index: 'src/index.ts' },
@@ -8,11 +11,12 @@ export default defineConfig([
     target: 'node20',
     clean: true,
     treeshake: true,
-    noExternal: [/^fp-ts\//, 'io-ts']
+    noExternal: [/^fp-ts\//, 'io-ts', ...drawing]
   },
   {
     entry: { cli: 'src/cli/main.ts' },
     format: ['esm'],
-    target: 'node20'
+    target: 'node20',
+    noExternal: drawing
   }
 ])
