@@ -142,6 +142,7 @@ export { parse, type UnitError } from './units/parse'
 export type { Rounding } from './units/decimal'
 export { add, compare, divide, multiply, squareRoot, subtract, type Quantity } from './units/quantity'
 export * from './units/si'
+export { prefixes, type Prefix } from './units/prefix'
 export { parseUncertain } from './units/uncertain'
 export {
   atto,
@@ -162,8 +163,6 @@ export {
   unit,
   yocto,
   zepto,
-  prefixes,
-  type Prefix,
   type Prefixer,
   type Unit
 } from './units/unit'

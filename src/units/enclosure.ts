@@ -4,7 +4,9 @@
  */
 import { exactly, Working, type Decimal } from './decimal'
 import { dimensions, type Dimension, type Dimensionless } from './dimension'
+import { printed } from './print'
 import { ofEnd, ofNumber, type Quantity } from './quantity'
+import { displayed, inspected, type MimeBundle, type Shown } from './show'
 
 /**
  * A value between two quantities of dimension `D`, both ends included.
@@ -31,7 +33,7 @@ export type Certainty = 'exact' | 'uncertain'
 /** A value that is exact, uncertain, or may be either. @since 0.2.0 */
 export type Stated<K extends Certainty, D> = Forms<D>[K]
 
-class Between<D> implements Enclosure<D> {
+class Between<D> implements Enclosure<D>, Shown {
   readonly lower: Quantity<D>
   readonly upper: Quantity<D>
 
@@ -42,6 +44,14 @@ class Between<D> implements Enclosure<D> {
   ) {
     this.lower = ofEnd(dimension, lower, 'down')
     this.upper = ofEnd(dimension, upper, 'up')
+  }
+
+  [inspected](): string {
+    return printed(this)
+  }
+
+  [displayed](): MimeBundle {
+    return { 'text/plain': printed(this) }
   }
 }
 

@@ -10,7 +10,8 @@ import { decimal, defaultDigits, Exact, roundingMode, Working, type Rounding } f
 import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
 import { hasDimension, ofDecimal, type Quantity } from './quantity'
 import { registry, type Row } from './si'
-import { prefixed, prefixes, type Prefix, type Unit } from './unit'
+import { prefixes, type Prefix } from './prefix'
+import { prefixed, type Unit } from './unit'
 
 /** Why a text is not the quantity it should be. @since 0.1.0 */
 export interface UnitError {

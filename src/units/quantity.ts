@@ -10,6 +10,8 @@ import {
   divDimension, mulDimension, rootDimension,
   type Dimension, type Div, type Mul, type Root, type Same
 } from './dimension' // prettier-ignore
+import { printed } from './print'
+import { displayed, inspected, type MimeBundle, type Shown } from './show'
 
 /**
  * A physical quantity of dimension `D`.
@@ -34,11 +36,29 @@ export interface Quantity<D> {
   readonly rounding?: Rounding
 }
 
-class OfNumber<D> implements Quantity<D> {
+/** A quantity shows itself as people read it. */
+abstract class Readable<D> implements Quantity<D>, Shown {
+  abstract readonly value: number
+  abstract readonly exact: Decimal
+
+  constructor(readonly dimension: Dimension<D>) {}
+
+  [inspected](): string {
+    return printed(this)
+  }
+
+  [displayed](): MimeBundle {
+    return { 'text/plain': printed(this) }
+  }
+}
+
+class OfNumber<D> extends Readable<D> {
   constructor(
-    readonly dimension: Dimension<D>,
+    dimension: Dimension<D>,
     readonly value: number
-  ) {}
+  ) {
+    super(dimension)
+  }
 
   private decimal: Decimal | undefined = undefined
 
@@ -47,11 +67,13 @@ class OfNumber<D> implements Quantity<D> {
   }
 }
 
-class OfDecimal<D> implements Quantity<D> {
+class OfDecimal<D> extends Readable<D> {
   constructor(
-    readonly dimension: Dimension<D>,
+    dimension: Dimension<D>,
     readonly exact: Decimal
-  ) {}
+  ) {
+    super(dimension)
+  }
 
   get value(): number {
     return this.exact.toNumber()
@@ -59,12 +81,14 @@ class OfDecimal<D> implements Quantity<D> {
 }
 
 /** The end of an enclosure: its float64 and its printed digits are on its side of it. */
-class OfEnd<D> implements Quantity<D> {
+class OfEnd<D> extends Readable<D> {
   constructor(
-    readonly dimension: Dimension<D>,
+    dimension: Dimension<D>,
     readonly exact: Decimal,
     readonly rounding: Rounding
-  ) {}
+  ) {
+    super(dimension)
+  }
 
   get value(): number {
     return floatOf(this.exact, this.rounding)
@@ -84,8 +108,7 @@ export const ofEnd = <D>(dimension: Dimension<D>, value: Decimal, rounding: Roun
   new OfEnd(dimension, value, rounding)
 
 /** Whether a value is a quantity. */
-export const isQuantity = (value: unknown): value is Quantity<unknown> =>
-  value instanceof OfNumber || value instanceof OfDecimal || value instanceof OfEnd
+export const isQuantity = (value: unknown): value is Quantity<unknown> => value instanceof Readable
 
 /** Whether a quantity has this dimension. */
 export const hasDimension = <D>(

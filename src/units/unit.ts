@@ -3,6 +3,7 @@
  */
 import { Exact, Working, decimal, exactly, floatOf, type Decimal } from './decimal'
 import { divDimension, mulDimension, type Dimension, type Div, type Mul } from './dimension'
+import { prefixes, type Prefix } from './prefix'
 import { ofDecimal, ofNumber, type Quantity } from './quantity'
 
 /**
@@ -49,14 +50,6 @@ export const per = <A, B>(a: Unit<A>, b: Unit<B>): Unit<Div<A, B>> =>
 /** The product of two units: `dot(volts, amperes)` is V·A. @since 0.1.0 */
 export const dot = <A, B>(a: Unit<A>, b: Unit<B>): Unit<Mul<A, B>> =>
   unit(`${a.symbol}·${b.symbol}`, mulDimension(a.dimension, b.dimension), new Exact(a.factor).times(b.factor))
-
-/** The SI prefixes by symbol, smallest first. */
-export const prefixes = {
-  q: -30, r: -27, y: -24, z: -21, a: -18, f: -15, p: -12, n: -9, µ: -6, m: -3,
-  k: 3, M: 6, G: 9, T: 12, P: 15, E: 18, Z: 21, Y: 24, R: 27, Q: 30
-} as const // prettier-ignore
-
-export type Prefix = keyof typeof prefixes
 
 /** A unit with an SI prefix: `prefixed('p', joules)` is pJ. A power is of the prefix too: km² is (km)². @since 0.1.0 */
 export const prefixed = <D>(prefix: Prefix, of: Unit<D>): Unit<D> => {

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { registry } from '../../src/units/si'
-import { prefixed, prefixes, type Prefix, type Unit } from '../../src/units/unit'
+import { prefixes, type Prefix } from '../../src/units/prefix'
+import { prefixed, type Unit } from '../../src/units/unit'
 
 /** Numerals other than zero of at most so many digits, such as "-1203e-17". */
 export const numeral = (digits: number, power = 40): fc.Arbitrary<string> =>

@@ -1,5 +1,6 @@
 import { dimensions, type DimensionNames } from '../../src/units/dimension'
-import { inUnit, prefixes, type Unit } from '../../src/units/unit'
+import { prefixes } from '../../src/units/prefix'
+import { inUnit, type Unit } from '../../src/units/unit'
 import * as si from '../../src/units/si'
 import { kT, kelvin, registry } from '../../src/units/si'
 

@@ -1,3 +1,4 @@
+import { prefixes } from '../../src/units/prefix'
 import { expectTypeOf } from 'expect-type'
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
@@ -23,18 +24,7 @@ import {
   watts
 } from '../../src/units/si'
 import * as unitModule from '../../src/units/unit'
-import {
-  dot,
-  femto,
-  inUnit,
-  kilo,
-  per,
-  pico,
-  prefixed,
-  prefixes,
-  unit,
-  type Unit
-} from '../../src/units/unit'
+import { dot, femto, inUnit, kilo, per, pico, prefixed, unit, type Unit } from '../../src/units/unit'
 import { knownUnit, numeral, right } from './arbitraries'
 
 describe('a unit', () => {
