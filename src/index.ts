@@ -26,16 +26,8 @@ export type {
 export { binary, unary, type Algebra, type Binary, type Constant, type Unary } from './formula/algebra'
 export { fold } from './formula/program'
 export { range, type End, type Range, type RangeText } from './formula/range'
-export {
-  certifiedEstimate,
-  estimate,
-  type CertifiedLedger,
-  type Found,
-  type Ledger,
-  type LedgerEntry,
-  type Paradigm
-} from './ledger/estimate'
-export { explainableNames, explainLedger, type Explanation } from './ledger/explain'
+export type { CertifiedLedger, Found, Ledger, LedgerEntry, Paradigm } from './ledger/estimate'
+export { explainableNames, type Explanation } from './ledger/explain'
 export { ledgerModels, type LedgerModels, type ParadigmModels } from './ledger/models'
 export type { Convergence, ParadigmName, Wall } from './ledger/paradigms'
 export type { Design, Scenario, Workload } from './ledger/scenario'
@@ -66,7 +58,7 @@ export {
   type Evaluations,
   type InputsOf
 } from './reading/evaluate'
-export { explain, type Derivation, type DerivedInput } from './reading/explain'
+export type { Derivation, DerivedInput } from './reading/explain'
 export {
   column,
   evaluateColumns,
@@ -79,7 +71,7 @@ export { intervalAlgebra, intervalOf, type Interval } from './reading/interval'
 export { latexDefinitions, nodeLatex, relationLatex, toLatex } from './reading/latex'
 export { symbolLatex } from './reading/latex-symbol'
 export { numberAlgebra } from './reading/number'
-export { sensitivities, sensitivitiesNumber, type Sensitive, type Sensitivity } from './reading/sensitivities'
+export { sensitivitiesNumber, type Sensitive, type Sensitivity } from './reading/sensitivities'
 export { nodeText } from './reading/text'
 export type { Models } from './reading/together'
 export { derivationText } from './report/derivation-text'
@@ -89,6 +81,24 @@ export { ledgerCsv, ledgerJson, ledgerMarkdown } from './report/ledger-data'
 export { ledgerText, type Paint } from './report/ledger-text'
 export { modelLatex } from './report/model-latex'
 export { modelText } from './report/model-text'
+export { ledgerHtml, ledgerReportMarkdown, type ReportOptions } from './report/ledger-report'
+export { ledgerPicture } from './report/picture/ledger'
+export type { PictureOptions } from './report/picture/picture'
+export { sensitivityPicture } from './report/picture/sensitivity'
+export { show, toMimeBundle, type Display } from './report/show'
+export {
+  certifiedEstimate,
+  certifiedEstimateFile,
+  certifiedEstimateValue,
+  estimate,
+  estimateFile,
+  estimateValue,
+  explain,
+  explainLedger,
+  parseTrace,
+  sensitivities,
+  solveProblem
+} from './report/showing'
 export { qualityOf, solutionJson, solutionText, type Quality } from './report/solution'
 export { traceJson, traceText } from './report/trace'
 export { traceCsv, traceJsonLines } from './report/trace-file'
@@ -101,28 +111,12 @@ export { decodeProblem, type IsingFile, type ProblemFile, type QuadraticFile } f
 export { decodeQps, type QpsProgram } from './schema/qps/program'
 export { decodeQuadraticProgram, type NamedProgram } from './schema/quadratic-program'
 export { decodeScenario, decodeUncertainScenario, scenario } from './schema/scenario'
-export { solvedWorkload, solveProblem, type Solved, type SolveOptions } from './schema/solve-file'
+export { solvedWorkload, type Solved, type SolveOptions } from './schema/solve-file'
 export type { Supplied, Supplies } from './schema/supplied'
 export type { ColumnNames, StepSize, TraceColumn } from './schema/trace/columns'
-export {
-  parseTrace,
-  traceReader,
-  type TraceOptions,
-  type TraceReader,
-  type TraceReading
-} from './schema/trace/file'
+export { traceReader, type TraceOptions, type TraceReader, type TraceReading } from './schema/trace/file'
 export { suppliesOfTrace } from './schema/trace/supplies'
-export {
-  certifiedEstimateFile,
-  certifiedEstimateValue,
-  estimateFile,
-  estimateValue,
-  type Assumption,
-  type CertifiedEstimate,
-  type Estimate,
-  type FileOptions,
-  type Overrides
-} from './schema/workload-file'
+export type { Assumption, CertifiedEstimate, Estimate, FileOptions, Overrides } from './schema/workload-file'
 export { accelerators, type Accelerator } from './technology/accelerators'
 export { brainCounts, brainPowers } from './technology/brain'
 export { chips, type CitedChip } from './technology/chips'
@@ -142,6 +136,7 @@ export { parse, type UnitError } from './units/parse'
 export type { Rounding } from './units/decimal'
 export { add, compare, divide, multiply, squareRoot, subtract, type Quantity } from './units/quantity'
 export * from './units/si'
+export type { MimeBundle } from './units/show'
 export { prefixes, type Prefix } from './units/prefix'
 export { parseUncertain } from './units/uncertain'
 export {

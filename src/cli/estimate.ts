@@ -4,14 +4,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { AnyEstimate } from '../report/ledger'
 import { ledgerCsv, ledgerJson, ledgerMarkdown } from '../report/ledger-data'
 import { ledgerText, type Paint } from '../report/ledger-text'
-import {
-  certifiedEstimateFile,
-  certifiedEstimateValue,
-  estimateFile,
-  estimateValue
-} from '../schema/workload-file'
 import { exit, type Io } from './io'
-import { digitsOf, formatOption, readWorkload, takingWorkload, type Flags, type Making } from './workload'
+import { certified, exact } from './making'
+import { digitsOf, formatOption, readWorkload, takingWorkload, type Flags } from './workload'
 
 /** How a ledger is printed; JSON and CSV keep every digit there is. */
 const formats: Readonly<Record<string, (estimate: AnyEstimate, paint: Paint, digits?: number) => string>> = {
@@ -20,9 +15,6 @@ const formats: Readonly<Record<string, (estimate: AnyEstimate, paint: Paint, dig
   csv: (estimate) => ledgerCsv(estimate),
   markdown: (estimate, _, digits) => ledgerMarkdown(estimate, digits)
 }
-
-const exact: Making<AnyEstimate> = { ofText: estimateFile, ofValue: estimateValue }
-const certified: Making<AnyEstimate> = { ofText: certifiedEstimateFile, ofValue: certifiedEstimateValue }
 
 const run = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
   const estimate = await readWorkload(io, file, flags, flags['certified'] === true ? certified : exact)

@@ -5,6 +5,7 @@ import { addEstimate } from './estimate'
 import { addExplain } from './explain'
 import { exit, type Io } from './io'
 import { addModels } from './models'
+import { addReport } from './report'
 import { addSolve } from './solve'
 import { addTrace } from './trace'
 
@@ -16,6 +17,7 @@ Exit status: 0 all went well, 1 the input is bad, 2 wrong usage.
   limen estimate examples/gpt-3.json --temperature "300 K ± 2 K" --certified
   limen estimate --model gpt-3
   limen explain examples/gpt-3.json limDissipated.update
+  limen report examples/brain-scale.json -o report.html
   limen solve examples/control-qp.json
   limen trace examples/training-log.csv
   limen show limUpdate`
@@ -43,6 +45,7 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     .addHelpText('after', epilogue)
   addEstimate(program, io, done)
   addExplain(program, io, done)
+  addReport(program, io, done)
   addSolve(program, io, done)
   addTrace(program, io, done)
   addModels(program, io, done)

@@ -198,14 +198,7 @@ const ledgerWith =
     )
   }
 
-/**
- * The ledger of a scenario.
- *
- * What lies outside the domain of any model in it is an error that names the model, the input and
- * the domain; all problems at once.
- *
- * @since 0.1.0
- */
+/** The ledger of a scenario; the public function of this name is in `report/showing`. */
 export const estimate = (
   scenario: Scenario,
   options: EvaluateOptions = {}
@@ -215,12 +208,7 @@ export const estimate = (
     decades: (total, floor) => decades(total.energy, floor.energy)
   })(scenario)
 
-/**
- * The certified ledger of a scenario: every figure is a rigorous enclosure, for all values that lie
- * between those of the scenario.
- *
- * @since 0.2.0
- */
+/** The same, certified. */
 export const certifiedEstimate = (
   scenario: Scenario<Certainty>,
   options: EvaluateOptions = {}

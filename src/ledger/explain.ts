@@ -49,12 +49,7 @@ const explainable = ({ name, description, walls: parts, total }: Paradigm): read
 export const explainableNames = ({ paradigms }: Ledger): readonly string[] =>
   paradigms.flatMap(explainable).map(({ name }) => name)
 
-/**
- * The derivations of a ledger: of the paradigms and figures named, or of every paradigm. A name that
- * the ledger does not have is left out; `explainableNames` has them all.
- *
- * @since 0.2.0
- */
+/** The derivations of a ledger; the public function of this name is in `report/showing`. */
 export const explainLedger = (
   ledger: Ledger,
   names: readonly string[] = ledger.paradigms.map(({ name }) => name),

@@ -6,6 +6,9 @@ import { Expression, type Symbols } from '../formula/expression'
 import { comparedBy, termsIn, weakestTier } from '../formula/model'
 import type { Condition, Inputs, ModelData, Process, Relation, Source, Term, Tier } from '../formula/model'
 import { evaluate, type Evaluated } from '../reading/evaluate'
+import { toLatex } from '../reading/latex'
+import { nodeText } from '../reading/text'
+import { showing } from '../units/show'
 import type { Unit } from '../units/unit'
 
 /**
@@ -113,7 +116,15 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
   const call = evaluate(data)
   const callable = (values: Parameters<typeof call>[0]): ReturnType<typeof call> => call(values)
   const { name: _, ...rest } = data
+  const made = Object.assign(
+    Object.defineProperty(callable, 'name', { value: name, enumerable: true }),
+    rest,
+    { of }
+  )
   return Object.freeze(
-    Object.assign(Object.defineProperty(callable, 'name', { value: name, enumerable: true }), rest, { of })
+    showing(made, () => ({
+      'text/plain': `${name}: ${data.symbol} = ${nodeText(data.node)}, in ${data.unit.symbol || 'a pure number'} (${data.tier})`,
+      'text/latex': `$$${toLatex(data)}$$`
+    }))
   )
 }

@@ -6,22 +6,16 @@ import { walls } from '../ledger/paradigms'
 import { endsOf, type Enclosure } from '../units/enclosure'
 import { coherentUnit } from '../units/format'
 import type { Quantity } from '../units/quantity'
+import { figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from './document/figures'
+import { markdown } from './document/markdown'
 import {
   citation,
-  decades,
-  energiesOf,
-  figure,
   isCertified,
-  measuredDecades,
   measuredOf,
-  sourcesOf,
-  tierMeanings,
-  wallNames,
   type AnyEntry,
   type AnyEstimate,
   type AnyParadigm
 } from './ledger'
-import { oneLine } from './table'
 
 /** The names and versions of the JSON forms; a version changes when a reader would have to. */
 export const jsonFormats = { exact: 'limen.estimate/1', certified: 'limen.certified-estimate/1' } as const
@@ -140,71 +134,11 @@ export const ledgerCsv = (estimate: AnyEstimate): string => {
   return [csvRow(header), ...rows, ...measuredRow(estimate), ''].join('\r\n')
 }
 
-const markdownCell = (text: string): string => oneLine(text).replaceAll('|', '\\|')
-
-const markdownTable = (
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  rightFrom = header.length
-): string =>
-  [header, header.map((_, at) => (at >= rightFrom ? '---:' : '---')), ...rows]
-    .map((row) => `| ${row.map(markdownCell).join(' | ')} |`)
-    .join('\n')
-
-const measuredMarkdown = (estimate: AnyEstimate, digits: number | undefined): readonly string[] => {
-  const measured = measuredOf(estimate)
-  if (measured === undefined) return []
-  const { value, upTo, what, year, evidence, note, source } = measured.fact
-  const energy = [value, ...(upTo === undefined ? [] : [upTo])].map((end) => figure(end, digits)).join(' to ')
-  return [
-    '## As it took place',
-    markdownTable(
-      ['energy', 'decades above the floor', 'what', 'year', 'evidence', 'source'],
-      [
-        [
-          ...[energy, measuredDecades(measured), what, String(year)],
-          `${evidence}${note === undefined ? '' : `: ${note}`}`,
-          citation(source)
-        ]
-      ]
-    )
-  ]
-}
-
 /** A ledger as Markdown. */
-export const ledgerMarkdown = (estimate: AnyEstimate, digits?: number): string => {
-  const { ledger, assumptions } = estimate
-  const { name, description } = ledger.scenario
-  const figureRows = ledger.paradigms.map((paradigm: AnyParadigm) => [
-    `\`${paradigm.name}\` ${paradigm.description}`,
-    paradigm.total.tier,
-    ...energiesOf(paradigm).map((energy) => figure(energy, digits)),
-    decades(paradigm)
+export const ledgerMarkdown = (estimate: AnyEstimate, digits?: number): string =>
+  markdown([
+    ...titleBlocks(estimate),
+    ...figureBlocks(estimate, digits),
+    ...measuredBlocks(estimate, digits),
+    ...groundBlocks(estimate)
   ])
-  return [
-    `# ${oneLine(name)}`,
-    ...(description === undefined ? [] : [oneLine(description)]),
-    markdownTable(
-      ['paradigm', 'tier', ...Object.values(wallNames), 'total', 'decades above the floor'],
-      figureRows,
-      2
-    ),
-    ...measuredMarkdown(estimate, digits),
-    '## Tiers',
-    Object.entries(tierMeanings)
-      .map(([tier, meaning]) => `- **${tier}**: ${meaning}`)
-      .join('\n'),
-    '## Assumptions',
-    markdownTable(
-      ['name', 'value', 'origin', 'why'],
-      assumptions.map(({ name, value, origin, why }) => [`\`${name}\``, value, origin, why ?? ''])
-    ),
-    '## Sources',
-    sourcesOf(estimate)
-      .map((source) => `- ${citation(source)}`)
-      .join('\n'),
-    ''
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n')
-}

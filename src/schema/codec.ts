@@ -12,6 +12,9 @@ import { expectation, parse, shortened } from '../units/parse'
 import { ofDecimal, type Quantity } from '../units/quantity'
 import { isUncertain, parseUncertain } from '../units/uncertain'
 import { pointerOf, type SchemaProblem } from './problem'
+import { Codec, type AnyCodec, type Default, type ShapeOf } from './shape'
+
+export type { Default } from './shape'
 
 /** Anything found, as it may stand in a sentence. */
 export const shown = (value: unknown): string => {
@@ -28,14 +31,18 @@ const isQuantityLike = (value: unknown): boolean =>
 const outOfRange = <D>({ description, range, unit }: Input<D>, value: unknown): string =>
   `expected ${description} in ${range.text}${unit.symbol === '' ? '' : ` ${unit.symbol}`}, got ${shown(value)}`
 
+/** A shape is read by what does not care for the dimension. */
+const untyped = <D>(input: Input<D>): Input<unknown> => input as unknown as Input<unknown>
+
 /**
  * A quantity: a text with a unit, or a number in the coherent SI unit; within the range of an input.
  */
-export const quantity = <D>(input: Input<D>, example: string): t.Type<Quantity<D>, string> => {
+export const quantity = <D>(input: Input<D>, example: string): Codec<Quantity<D>, string> => {
   const { unit, range } = input
   const read = parse(unit, example)
   const inRange = (value: Quantity<D>): boolean => contains(range, value.exact)
-  return new t.Type<Quantity<D>, string, unknown>(
+  return new Codec<Quantity<D>, string>(
+    { kind: 'quantity', input: untyped(input), example, uncertain: false },
     unit.dimension.name,
     (value): value is Quantity<D> => isQuantityLike(value),
     (value, context) => {
@@ -56,10 +63,11 @@ export const quantity = <D>(input: Input<D>, example: string): t.Type<Quantity<D
  * A quantity that may be uncertain: "300 K ± 2 K", "[1e9, 1e10] Hz". All that it lies between is
  * within the range of the input.
  */
-export const stated = <D>(input: Input<D>, example: string): t.Type<Stated<Certainty, D>, string> => {
+export const stated = <D>(input: Input<D>, example: string): Codec<Stated<Certainty, D>, string> => {
   const exact = quantity(input, example)
   const read = parseUncertain(input.unit, example)
-  return new t.Type<Stated<Certainty, D>, string, unknown>(
+  return new Codec<Stated<Certainty, D>, string>(
+    { kind: 'quantity', input: untyped(input), example, uncertain: true },
     exact.name,
     (value): value is Stated<Certainty, D> => exact.is(value) || isEnclosure(value),
     (value, context) => {
@@ -80,10 +88,11 @@ export const stated = <D>(input: Input<D>, example: string): t.Type<Stated<Certa
 /** One of some words, or what another codec reads. */
 export const wordOr = <const W extends string, A, O>(
   words: readonly W[],
-  other: t.Type<A, O>
-): t.Type<W | A, unknown> => {
+  other: Codec<A, O>
+): Codec<W | A> => {
   const isWord = (value: unknown): value is W => words.some((word) => word === value)
-  return new t.Type<W | A, unknown, unknown>(
+  return new Codec<W | A>(
+    { kind: 'either', of: [{ kind: 'word', words }, other.shape] },
     `${words.map((word) => `"${word}"`).join(', ')} or ${other.name}`,
     (value): value is W | A => isWord(value) || other.is(value),
     (value, context) => {
@@ -110,8 +119,9 @@ export const wordOr = <const W extends string, A, O>(
 }
 
 /** Exactly one of some words. */
-export const word = <const W extends string>(words: readonly W[]): t.Type<W, W> =>
-  new t.Type<W, W, unknown>(
+export const word = <const W extends string>(words: readonly W[]): Codec<W, W> =>
+  new Codec<W, W>(
+    { kind: 'word', words },
     listed(words),
     (value): value is W => words.some((each) => each === value),
     (value, context) =>
@@ -135,8 +145,22 @@ export const likely = (found: string, words: readonly string[]): string | undefi
   return distance(found.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? near : undefined
 }
 
+/** One sentence, whatever the spaces between its words. */
+export const phrase = (sentence: string): Codec<string, string> =>
+  new Codec<string, string>(
+    { kind: 'phrase', text: sentence },
+    `"${sentence}"`,
+    (value): value is string => typeof value === 'string',
+    (value, context) =>
+      typeof value === 'string' && value.trim().replace(/\s+/g, ' ') === sentence
+        ? t.success(value)
+        : t.failure(value, context, `expected "${sentence}", got ${shown(value)}`),
+    t.identity
+  )
+
 /** A text. */
-export const text: t.Type<string, string> = new t.Type<string, string, unknown>(
+export const text: Codec<string, string> = new Codec<string, string>(
+  { kind: 'text' },
   'a text',
   (value): value is string => typeof value === 'string',
   (value, context) =>
@@ -146,26 +170,27 @@ export const text: t.Type<string, string> = new t.Type<string, string, unknown>(
   t.identity
 )
 
-/** What holds where a field is left out, and why; a section left out is one of defaults. */
-export interface Default {
-  readonly value: string | number | Readonly<Record<string, never>>
-  readonly why: string
-}
-
 /** A field of a record: how it is read, what it is, and what holds where it is left out. */
-export interface Field<C extends t.Mixed = t.Mixed> {
+export interface Field<C extends AnyCodec = AnyCodec> {
   readonly codec: C
   readonly description: string
   readonly optional?: true
   readonly default?: Default
 }
 
+/** Where an editor finds the schema of a file: "../schemas/workload.json". */
+export const schemaAddress = {
+  codec: text,
+  description: 'the address of a JSON schema',
+  optional: true
+} as const satisfies Field
+
 /** The field of an input of a model: its text has a unit, its number lies within the input's range. */
 export const field = <D>(
   input: Input<D>,
   example: string,
   otherwise?: Default
-): Field<t.Type<Stated<Certainty, D>, string>> => ({
+): Field<Codec<Stated<Certainty, D>, string>> => ({
   codec: stated(input, example),
   description: `${input.description}, such as "${example}"`,
   ...(otherwise === undefined ? {} : { default: otherwise })
@@ -183,13 +208,19 @@ export type RecordOf<F> = { readonly [N in Exclude<keyof F, OptionalNames<F>>]: 
   readonly [N in OptionalNames<F>]?: Read<F, N>
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const shapesOf = (fields: Fields): ShapeOf<'record'>['fields'] =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, { codec, ...rest }]) => [name, { shape: codec.shape, ...rest }])
+  )
+
 /** A record of fields and no others. Defaults fill what is left out; a section of defaults may be. */
-export const record = <F extends Fields>(name: string, fields: F): t.Type<RecordOf<F>, unknown> => {
+export const record = <F extends Fields>(name: string, fields: F): Codec<RecordOf<F>> => {
   const names = Object.keys(fields)
-  return new t.Type<RecordOf<F>, unknown, unknown>(
+  return new Codec<RecordOf<F>>(
+    { kind: 'record', name, fields: shapesOf(fields) },
     name,
     (value): value is RecordOf<F> => isObject(value),
     (value, context) => {

@@ -6,7 +6,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { ModelError } from '../reading/error'
 import { isingProblem, mostSpins, type Coupling, type IsingProblem } from '../workload/ising/problem'
-import { problemsOf, record, text, type RecordOf } from './codec'
+import { problemsOf, record, schemaAddress, text, type RecordOf } from './codec'
 import { decodeJson } from './json'
 import { finite, list, whole } from './numbers'
 import { pointerOf, type SchemaError, type SchemaProblem } from './problem'
@@ -25,6 +25,7 @@ export interface NamedIsing {
 const lists = list(list(finite, 'a list of numbers'), 'a list of couplings [i, j, J], or of rows')
 
 const fields = {
+  $schema: schemaAddress,
   name: { codec: text, description: 'the name of the problem', optional: true },
   description: { codec: text, description: 'what it is', optional: true },
   spins: { codec: whole(1, mostSpins), description: 'the number of spins', optional: true },
@@ -41,7 +42,8 @@ const fields = {
 type File = RecordOf<typeof fields>
 type Lists = readonly (readonly number[])[]
 
-const file = record('an Ising problem', fields)
+/** An Ising problem as JSON holds it. */
+export const isingFile = record('an Ising problem', fields)
 
 const problem = (keys: readonly (string | number)[], message: string): SchemaProblem => ({
   pointer: pointerOf(keys.map(String)),
@@ -108,7 +110,7 @@ const decode =
   (otherwise: string) =>
   (value: unknown): Found<NamedIsing> =>
     pipe(
-      file.decode(value),
+      isingFile.decode(value),
       E.mapLeft(problemsOf),
       E.chain((given) => {
         const { name = otherwise, description, J = [], h, knownEnergy, knownCut } = given

@@ -2,6 +2,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { shown } from './codec'
+import { Codec, type AnyCodec } from './shape'
+import { mapped, orNull } from './union'
 
 const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
@@ -9,38 +11,64 @@ const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 export const numberOf = (value: unknown): number =>
   typeof value === 'string' && numeral.test(value) ? Number(value) : typeof value === 'number' ? value : NaN
 
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+
+const numberCalled = (name: string, orText: boolean): Codec<number, number> =>
+  new Codec<number, number>(
+    { kind: 'number', orText },
+    'a number',
+    isNumber,
+    (value, context) => {
+      const read = orText ? numberOf(value) : value
+      return typeof read === 'number' && Number.isFinite(read)
+        ? t.success(read)
+        : t.failure(value, context, `expected ${name}, got ${shown(value)}`)
+    },
+    t.identity
+  )
+
 /** A number; one of more digits than JSON keeps is a text, and is read as the nearest there is. */
-export const finite = new t.Type<number, number, unknown>(
-  'a number',
-  (value): value is number => typeof value === 'number',
-  (value, context) => {
-    const read = numberOf(value)
-    return Number.isFinite(read)
-      ? t.success(read)
-      : t.failure(value, context, `expected a finite number, got ${shown(value)}`)
-  },
+export const finite = numberCalled('a finite number', true)
+
+/** A number as JSON has it. */
+export const float = numberCalled('a number', false)
+
+/** True or false. */
+export const boolean = new Codec<boolean, boolean>(
+  { kind: 'boolean' },
+  'true or false',
+  (value): value is boolean => typeof value === 'boolean',
+  (value, context) =>
+    typeof value === 'boolean'
+      ? t.success(value)
+      : t.failure(value, context, `expected true or false, got ${shown(value)}`),
   t.identity
 )
 
-/** A whole number within a range. */
-export const whole = (least: number, most = Infinity): t.Type<number, number> =>
-  new t.Type<number, number, unknown>(
+const wholeFrom = (least: number, most: number): string =>
+  `a whole number from ${least}${most === Infinity ? '' : ` to ${most}`}`
+
+/** A whole number within a range; `name` is what messages call it. */
+export const whole = (
+  least: number,
+  most = Infinity,
+  name: string = wholeFrom(least, most)
+): Codec<number, number> =>
+  new Codec<number, number>(
+    { kind: 'whole', least, most },
     'a whole number',
     (value): value is number => typeof value === 'number',
     (value, context) =>
       typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
         ? t.success(value)
-        : t.failure(
-            value,
-            context,
-            `expected a whole number from ${least}${most === Infinity ? '' : ` to ${most}`}, got ${shown(value)}`
-          ),
+        : t.failure(value, context, `expected ${name}, got ${shown(value)}`),
     t.identity
   )
 
 /** A list, all of whose items are of one kind; `name` is what messages call it. */
-export const list = <A, O>(item: t.Type<A, O>, name: string): t.Type<readonly A[], readonly O[]> =>
-  new t.Type<readonly A[], readonly O[], unknown>(
+export const list = <A, O>(item: Codec<A, O>, name: string): Codec<readonly A[], readonly O[]> =>
+  new Codec<readonly A[], readonly O[]>(
+    { kind: 'list', name, item: item.shape },
     name,
     (value): value is readonly A[] => Array.isArray(value),
     (value, context) => {
@@ -56,3 +84,43 @@ export const list = <A, O>(item: t.Type<A, O>, name: string): t.Type<readonly A[
     },
     (values) => values.map((value) => item.encode(value))
   )
+
+/** A number, or null where there is none; it is read as another that files do not hold. */
+export const numberOrNull = (none: number, name: string): Codec<number, number | null> =>
+  mapped(
+    orNull(numberCalled(`a finite number, or null for no ${name}`, true)),
+    isNumber,
+    (value) => value ?? none,
+    (value) => (value === none ? null : value)
+  )
+
+/** A list of so many items, each of its own kind; `name` is what messages call it: "[row, column, value]". */
+export const tuple = <const C extends readonly AnyCodec[]>(
+  name: string,
+  items: C
+): Codec<{ readonly [I in keyof C]: t.TypeOf<C[I]> }> => {
+  type A = { readonly [I in keyof C]: t.TypeOf<C[I]> }
+  return new Codec<A>(
+    { kind: 'tuple', items: items.map(({ shape }) => shape) },
+    name,
+    (value): value is A => Array.isArray(value) && items.every((item, at) => item.is(value[at])),
+    (value, context) => {
+      if (!Array.isArray(value) || value.length !== items.length)
+        return t.failure(
+          value,
+          context,
+          `expected ${name}, got ${Array.isArray(value) ? `a list of ${value.length}` : shown(value)}`
+        )
+      const errors: t.ValidationError[] = []
+      const read = items.map((item, at): unknown => {
+        const each: unknown = value[at]
+        const validated = item.validate(each, t.appendContext(context, String(at), item, each))
+        if (E.isRight(validated)) return validated.right
+        errors.push(...validated.left)
+        return undefined
+      })
+      return errors.length > 0 ? t.failures(errors) : t.success(read as A) // each by its item
+    },
+    (values) => items.map((item, at): unknown => item.encode(values[at]))
+  )
+}

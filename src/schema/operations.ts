@@ -1,18 +1,18 @@
 /**
  * How a file says how many operations a workload takes: a number, or a law by its name.
  */
-import * as E from 'fp-ts/lib/Either.js'
-import * as t from 'io-ts'
 import { ledgerInputs } from '../ledger/inputs'
 import { powerLawFlops } from '../physics/learning'
 import type { Certainty } from '../units/enclosure'
 import { tokenInputs } from '../workload/counts'
 import type { Operations } from '../workload/known'
-import { field, likely, listed, record, shown, stated, text, word } from './codec'
+import { field, isObject, record, stated, word } from './codec'
+import type { Codec } from './shape'
+import { mapped, taggedOr } from './union'
+
+type Given = Extract<Operations<Certainty>, { readonly law: 'given' }>
 
 const law = <L extends string>(name: L) => ({ codec: word([name]), description: `"${name}"` })
-
-const flops = stated(ledgerInputs.flops, '3.14e23 flop')
 
 const tokens = field(tokenInputs.tokens, '3e11 token')
 const epochs = { ...field(tokenInputs.epochs, '1'), optional: true } as const
@@ -38,41 +38,18 @@ const laws = {
   })
 }
 
-const lawNames = Object.keys(laws) as (keyof typeof laws)[]
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const unknownLaw = (found: unknown): string => {
-  if (found === undefined) return `missing: expected one of ${lawNames.join(', ')}`
-  const near = typeof found === 'string' ? likely(found, lawNames) : undefined
-  return `expected one of ${listed(lawNames)}, got ${shown(found)}${near === undefined ? '' : `: did you mean "${near}"?`}`
-}
-
-const isLaw = (law: unknown): law is keyof typeof laws => lawNames.some((name) => name === law)
+/** A number by itself: one without the tokens that it is for. */
+const given = mapped(
+  stated(ledgerInputs.flops, '3.14e23 flop'),
+  (value): value is Given => isObject(value) && value['law'] === 'given' && value['tokens'] === undefined,
+  (flops): Given => ({ law: 'given', flops }),
+  ({ flops }) => flops
+)
 
 /** A number of operations, or a law with what it needs; "computeOptimal" needs nothing more. */
-export const operations = new t.Type<Operations<Certainty>, unknown, unknown>(
+export const operations: Codec<Operations<Certainty>> = taggedOr(
   'a number of operations or a law',
-  (value): value is Operations<Certainty> => isObject(value) && 'law' in value,
-  (value, context) => {
-    if (value === 'computeOptimal') return t.success({ law: value })
-    if (isObject(value)) {
-      const { law } = value as { readonly law?: unknown }
-      return isLaw(law)
-        ? laws[law].validate(value, context)
-        : t.failure(law, t.appendContext(context, 'law', text), unknownLaw(law))
-    }
-    if (typeof value === 'string' && likely(value, lawNames) !== undefined)
-      return t.failure(value, context, unknownLaw(value))
-    return E.map((given: Parameters<typeof flops.encode>[0]): Operations<Certainty> => ({
-      law: 'given',
-      flops: given
-    }))(flops.validate(value, context))
-  },
-  (value) => {
-    if (value.law === 'given' && value.tokens === undefined) return flops.encode(value.flops)
-    const codec: t.Mixed = laws[value.law]
-    return codec.encode(value)
-  }
+  'law',
+  laws,
+  given
 )

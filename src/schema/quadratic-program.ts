@@ -1,14 +1,14 @@
 /** Quadratic programs as JSON. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import * as t from 'io-ts'
 import type { DataProblem, QuadraticError } from '../workload/quadratic/error'
 import { quadraticProgram, type MatrixData, type QuadraticProgram } from '../workload/quadratic/program'
 import type { Triplet } from '../workload/quadratic/sparse'
-import { problemsOf, record, shown, text, word, type RecordOf } from './codec'
+import { phrase, problemsOf, record, schemaAddress, text, word, type RecordOf } from './codec'
 import { decodeJson } from './json'
-import { finite, list, numberOf, whole } from './numbers'
+import { finite, list, numberOrNull, tuple, whole } from './numbers'
 import { pointerOf, type SchemaError, type SchemaProblem } from './problem'
+import type { Codec } from './shape'
 
 /** A quadratic program as a file holds it. @since 0.3.0 */
 export interface NamedProgram {
@@ -19,66 +19,13 @@ export interface NamedProgram {
   readonly knownOptimum?: number
 }
 
-/** A number, or null for the bound that none is. */
-const bound = (none: number): t.Type<number, number | null> =>
-  new t.Type<number, number | null, unknown>(
-    'a bound',
-    (value): value is number => typeof value === 'number',
-    (value, context) => {
-      const read = value === null ? none : numberOf(value)
-      return value === null || Number.isFinite(read)
-        ? t.success(read)
-        : t.failure(value, context, `expected a finite number, or null for no bound, got ${shown(value)}`)
-    },
-    (value) => (value === none ? null : value)
-  )
-
-const triplet = new t.Type<Triplet, Triplet, unknown>(
-  'an entry',
-  (value): value is Triplet => Array.isArray(value),
-  (value, context) => {
-    if (!Array.isArray(value) || value.length !== 3)
-      return t.failure(
-        value,
-        context,
-        `expected [row, column, value], got ${Array.isArray(value) ? `a list of ${value.length}` : shown(value)}`
-      )
-    const [row, column, entry] = value as readonly unknown[]
-    const read = numberOf(entry)
-    const at = (key: string): t.Context => t.appendContext(context, key, finite)
-    const errors = [
-      ...([row, column] as const).flatMap((each, key) =>
-        typeof each === 'number' && Number.isInteger(each)
-          ? []
-          : [
-              {
-                value: each,
-                context: at(String(key)),
-                message: `expected a ${key === 0 ? 'row' : 'column'} from 0, got ${shown(each)}`
-              }
-            ]
-      ),
-      ...(Number.isFinite(read)
-        ? []
-        : [{ value: entry, context: at('2'), message: `expected a finite number, got ${shown(entry)}` }])
-    ]
-    return errors.length > 0 ? t.failures(errors) : t.success([row as number, column as number, read])
-  },
-  t.identity
-)
-
 const meaning = "min 0.5 x'Px + q'x + r s.t. l <= Ax <= u"
 
-/** What the numbers mean, should the file say it: there is one form. */
-const form = new t.Type<string, string, unknown>(
-  'the form',
-  (value): value is string => typeof value === 'string',
-  (value, context) =>
-    typeof value === 'string' && value.trim().replace(/\s+/g, ' ') === meaning
-      ? t.success(value)
-      : t.failure(value, context, `expected "${meaning}", got ${shown(value)}`),
-  t.identity
-)
+const triplet: Codec<Triplet> = tuple('[row, column, value]', [
+  whole(-Infinity, Infinity, 'a row from 0'), // what row is too high, or too low, the program tells
+  whole(-Infinity, Infinity, 'a column from 0'),
+  finite
+])
 
 const numbers = list(finite, 'a list of numbers')
 const entries = list(triplet, 'a list of entries [row, column, value]')
@@ -86,9 +33,11 @@ const rows = list(numbers, 'a list of rows')
 const optional = true as const
 
 const fields = {
+  $schema: schemaAddress,
   name: { codec: text, description: 'the name of the problem', optional },
   description: { codec: text, description: 'what it is', optional },
-  form: { codec: form, description: `"${meaning}"`, optional },
+  /** What the numbers mean, should the file say it: there is one form. */
+  form: { codec: phrase(meaning), description: `"${meaning}"`, optional },
   n: { codec: whole(0), description: 'the number of variables', optional },
   m: { codec: whole(0), description: 'the number of constraints', optional },
   P: { codec: rows, description: 'the rows of P', optional },
@@ -102,8 +51,16 @@ const fields = {
   r: { codec: finite, description: 'the constant', optional },
   A: { codec: rows, description: 'the rows of A', optional },
   A_coo: { codec: entries, description: 'the entries [row, column, value] of A, from 0', optional },
-  l: { codec: list(bound(-Infinity), 'a list of bounds'), description: 'the lower bounds', optional },
-  u: { codec: list(bound(Infinity), 'a list of bounds'), description: 'the upper bounds', optional },
+  l: {
+    codec: list(numberOrNull(-Infinity, 'bound'), 'a list of bounds'),
+    description: 'the lower bounds',
+    optional
+  },
+  u: {
+    codec: list(numberOrNull(Infinity, 'bound'), 'a list of bounds'),
+    description: 'the upper bounds',
+    optional
+  },
   f_opt: { codec: finite, description: 'the optimum', optional },
   f_opt_published: { codec: finite, description: 'the optimum, as published', optional },
   f_opt_recomputed: { codec: finite, description: 'the optimum, as computed again; not read', optional },
@@ -112,7 +69,8 @@ const fields = {
 
 type File = RecordOf<typeof fields>
 
-const file = record('a quadratic program', fields)
+/** A quadratic program as JSON holds it. */
+export const quadraticProgramFile = record('a quadratic program', fields)
 
 const matrixData = (
   dense: readonly (readonly number[])[] | undefined,
@@ -159,7 +117,7 @@ const decode =
   (otherwise: string) =>
   (value: unknown): E.Either<readonly SchemaProblem[], NamedProgram> =>
     pipe(
-      file.decode(value),
+      quadraticProgramFile.decode(value),
       E.mapLeft(problemsOf),
       E.filterOrElse(
         (given) => conflicts(given).length === 0,

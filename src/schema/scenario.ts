@@ -16,6 +16,7 @@ import {
   field,
   problemsOf,
   record,
+  schemaAddress,
   shown,
   text,
   wordOr,
@@ -25,6 +26,7 @@ import {
 } from './codec'
 import { operations } from './operations'
 import { pointerOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
+import type { Codec } from './shape'
 import { updates } from './updates'
 
 const otherwise = (value: string | number, why: string): Default => ({ value, why })
@@ -127,11 +129,11 @@ const design = record('an object of design fields', {
   }
 })
 
-/** The codec of a workload file. @since 0.1.0 */
-export const scenario: t.Type<Scenario<Certainty>, unknown> = record(
+/** A workload file. */
+export const workloadFile: Codec<Scenario<Certainty>> = record(
   'an object with a name, a workload and a design',
   {
-    $schema: { codec: text, description: 'the address of a JSON schema', optional: true },
+    $schema: schemaAddress,
     name: { codec: text, description: 'a name, such as "Brain-scale system"' },
     description: { codec: text, description: 'a description', optional: true },
     workload: {
@@ -141,6 +143,9 @@ export const scenario: t.Type<Scenario<Certainty>, unknown> = record(
     design: { codec: design, description: 'the design', default: defaults }
   }
 )
+
+/** The codec of a workload file. @since 0.1.0 */
+export const scenario: t.Type<Scenario<Certainty>, unknown> = workloadFile
 
 /** A field of the file that is set by a value of its own, and where it stands. */
 export interface Leaf {

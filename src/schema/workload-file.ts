@@ -209,16 +209,7 @@ const certifiedEstimateDocument = documentWith<Certainty>(decodeUncertainScenari
 /** A value that was never a text: nothing in it stands at a line. */
 const placeless = (value: unknown): Document => ({ value, positionOf: () => undefined })
 
-/**
- * The ledger of a workload file, with the assumptions that it rests on; or all that is wrong with
- * the file, each problem with its JSON pointer and its line.
- *
- * @example
- * import { estimateFile } from 'limen'
- * estimateFile('{ "name": "nothing yet" }') // left: /workload (line 1): missing: expected an object of workload fields
- *
- * @since 0.1.0
- */
+/** The ledger of a workload file; the public functions of these names are in `report/showing`. */
 export const estimateFile = (
   text: string,
   overrides: Overrides = {},
@@ -229,12 +220,7 @@ export const estimateFile = (
     E.chain((document) => estimateDocument(document, overrides, options))
   )
 
-/**
- * The certified ledger of a workload file: every figure is a rigorous enclosure. Values of the file
- * may be uncertain: "300 K ± 2 K", "[1e9, 1e10] Hz".
- *
- * @since 0.2.0
- */
+/** The same, certified. */
 export const certifiedEstimateFile = (
   text: string,
   overrides: Overrides = {},
@@ -245,14 +231,14 @@ export const certifiedEstimateFile = (
     E.chain((document) => certifiedEstimateDocument(document, overrides, options))
   )
 
-/** The same of a value with the fields of a workload file, such as one made from a trace. @since 0.3.0 */
+/** The ledger of a value with the fields of a workload file. */
 export const estimateValue = (
   value: unknown,
   overrides: Overrides = {},
   options: FileOptions = {}
 ): E.Either<SchemaError, Estimate> => estimateDocument(placeless(value), overrides, options)
 
-/** The same, certified. @since 0.3.0 */
+/** The same, certified. */
 export const certifiedEstimateValue = (
   value: unknown,
   overrides: Overrides = {},

@@ -5,6 +5,7 @@ import { Exact, Working, decimal, exactly, floatOf, type Decimal } from './decim
 import { divDimension, mulDimension, type Dimension, type Div, type Mul } from './dimension'
 import { prefixes, type Prefix } from './prefix'
 import { ofDecimal, ofNumber, type Quantity } from './quantity'
+import { showing } from './show'
 
 /**
  * A unit of dimension `D`. Called with a number it makes a quantity; a numeral in a string, or a
@@ -34,7 +35,9 @@ export const unit = <D>(symbol: string, dimension: Dimension<D>, factor: string 
     coherent && typeof value === 'number'
       ? ofNumber(dimension, value)
       : ofDecimal(dimension, coherent ? decimal(value) : new Working(new Exact(scale).times(decimal(value))))
-  return Object.freeze(Object.assign(make, { symbol, dimension, factor: scale }))
+  const made = Object.assign(make, { symbol, dimension, factor: scale })
+  const text = `${symbol || '1'}, a unit of ${dimension.name}`
+  return Object.freeze(showing(made, () => ({ 'text/plain': text })))
 }
 
 const grouped = (symbol: string): string => (/[·/]/.test(symbol) ? `(${symbol})` : symbol)

@@ -1,6 +1,6 @@
 /** Workload files to begin a test with. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import type { SchemaError } from '../../src/schema/problem'
 import { isQuantity } from '../../src/units/quantity'
@@ -12,7 +12,10 @@ export const exampleText = (name: string): string => readFileSync(join(folder, `
 
 /** Every file in examples/, as a command finds it. */
 export const exampleFiles: Readonly<Record<string, string>> = Object.fromEntries(
-  readdirSync(folder).map((file) => [`examples/${file}`, readFileSync(join(folder, file), 'utf8')])
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => [`examples/${relative(folder, file)}`, readFileSync(file, 'utf8')])
 )
 
 /** The workload files in examples/ by name. */

@@ -1,0 +1,68 @@
+/** `limen report`: the ledger of a workload file as a page to hand on. */
+import { Option, type Command } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import type { AnyEstimate } from '../report/ledger'
+import { ledgerHtml, ledgerReportMarkdown } from '../report/ledger-report'
+import { reasonOf } from './input'
+import { exit, type Io } from './io'
+import { certified, exact } from './making'
+import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
+
+type Format = 'html' | 'markdown'
+
+const formats: readonly Format[] = ['html', 'markdown']
+
+/** MathML, which browsers set themselves; loaded only where formulas are asked for. */
+const typeset = async (): Promise<(latex: string, display: boolean) => string> => {
+  const { default: temml } = await import('temml')
+  return (latex, displayMode) => temml.renderToString(latex, { displayMode })
+}
+
+const printed: {
+  readonly [F in Format]: (estimate: AnyEstimate, digits: number | undefined) => Promise<string>
+} = {
+  html: async (estimate, digits) =>
+    ledgerHtml(estimate, { typeset: await typeset(), ...(digits === undefined ? {} : { digits }) }),
+  markdown: (estimate, digits) => Promise.resolve(ledgerReportMarkdown(estimate, digits))
+}
+
+/** As asked for, or else as the name of the file ends. */
+const formatOf = (asked: string | undefined, file: string | undefined): Format =>
+  (asked as Format | undefined) ?? (/\.(md|markdown)$/i.test(file ?? '') ? 'markdown' : 'html')
+
+const run = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
+  const estimate = await readWorkload(io, file, flags, flags['certified'] === true ? certified : exact)
+  if (E.isLeft(estimate)) return estimate.left
+  const output = flags['output'] as string | undefined
+  const text = await printed[formatOf(flags['format'] as string | undefined, output)](
+    estimate.right,
+    digitsOf(flags)
+  )
+  if (output === undefined || output === '-') {
+    io.out(text)
+    return exit.ok
+  }
+  try {
+    await io.write(output, [text])
+    return exit.ok
+  } catch (error) {
+    io.error(`limen: ${output}: ${reasonOf(error, 'written')}\n`)
+    return exit.badInput
+  }
+}
+
+/** Adds the command. */
+export const addReport = (program: Command, io: Io, done: (code: number) => void): void => {
+  const command = program
+    .command('report')
+    .description('write a report of a workload: words, pictures, figures, formulas, assumptions, sources')
+  takingWorkload(command, [
+    new Option('-o, --output <file>', 'the file to write (else standard output)'),
+    new Option('--format <format>', 'html or markdown (else as the file is called: .html, .md)').choices(
+      formats
+    ),
+    new Option('--certified', 'print rigorous enclosures; values may be uncertain ("300 K ± 2 K")')
+  ]).action(async (file: string | undefined, flags: Flags) => {
+    done(await run(io, file, flags))
+  })
+}

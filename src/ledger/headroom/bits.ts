@@ -1,0 +1,67 @@
+/** How many bits an action handles: as its file says, as one is told, or else one. */
+import type { ActionEnergy } from '../energy-table'
+
+/**
+ * So many bits for the actions of a component, or for one of its actions; for all where `of` is left out.
+ *
+ * "weight_reg" means every component whose name ends so ("system.weight_reg[1..256]"), and
+ * "weight_reg.write" its action. What is told more closely holds before what is told more widely.
+ *
+ * @since 0.4.0
+ */
+export interface WordBits {
+  readonly of?: string
+  readonly bits: number
+}
+
+/** How many bits an action handles, and who says so. @since 0.4.0 */
+export interface Word {
+  readonly bits: number
+  /** From the file, from what was told, or the least there is: a bound for one bit holds for a word. */
+  readonly origin: 'file' | 'told' | 'least'
+}
+
+const segments = (name: string): readonly string[] =>
+  name
+    .replace(/\[[^\]]*\]/g, '')
+    .split('.')
+    .map((each) => each.trim())
+
+const endsIn = (name: readonly string[], end: readonly string[]): boolean =>
+  end.length <= name.length && end.every((each, at) => each === name[name.length - end.length + at])
+
+/** How closely some bits are meant for an action; 0 where they are meant for all, undefined where not at all. */
+const closeness = ({ of }: WordBits, { component, action }: ActionEnergy): number | undefined => {
+  if (of === undefined) return 0
+  const [end, name] = [segments(of), segments(component)]
+  if (endsIn(name, end)) return 2 * end.length
+  return endsIn([...name, action], end) ? 2 * end.length + 1 : undefined
+}
+
+/** The bits of an action, those that are meant for it most closely. */
+export const wordOf = (action: ActionEnergy, told: readonly WordBits[]): Word => {
+  const meant = told.flatMap((each) => {
+    const close = closeness(each, action)
+    return close === undefined ? [] : [{ close, bits: each.bits }]
+  })
+  const closest = meant.reduce<(typeof meant)[number] | undefined>(
+    (best, each) => (best === undefined || each.close > best.close ? each : best),
+    undefined
+  )
+  if (closest !== undefined && (closest.close > 0 || action.bits === undefined))
+    return { bits: closest.bits, origin: 'told' }
+  return action.bits === undefined ? { bits: 1, origin: 'least' } : { bits: action.bits, origin: 'file' }
+}
+
+/** Whether some bits are meant for an action at all. */
+export const isMeant = (told: WordBits, action: ActionEnergy): boolean =>
+  closeness(told, action) !== undefined
+
+const sameName = (a: WordBits, b: WordBits): boolean =>
+  a.of === undefined || b.of === undefined
+    ? a.of === b.of
+    : segments(a.of).join('.') === segments(b.of).join('.')
+
+/** The bits that are told of one thing twice. */
+export const toldTwice = (told: readonly WordBits[]): readonly WordBits[] =>
+  told.filter((each, at) => told.slice(0, at).some((before) => sameName(before, each)))

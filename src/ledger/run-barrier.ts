@@ -1,0 +1,205 @@
+/**
+ * The barrier of a memory that follows its optimiser, update by update: its hop rate is the rate of
+ * the updates times their relative step α_k, which shrinks from 1 to 2^(−b).
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { CompositionError } from '../bound/compose'
+import type { ModelData, Values } from '../formula/model'
+import { matchedBarrier } from '../physics/memory'
+import { meanMatchedBarrier } from '../physics/update'
+import { modelError, type ModelError } from '../reading/error'
+import { evaluate } from '../reading/evaluate'
+import { Working } from '../units/decimal'
+import type { Energy, EnergyPerUpdate } from '../units/dimension'
+import type { Quantity } from '../units/quantity'
+import { bits, hertz, kT } from '../units/si'
+import { rulesOf } from '../workload/known'
+import { measuredConvergence, summaryOf, type Trace } from '../workload/trace'
+import { ledgerModels, type LedgerModels } from './models'
+import type { Convergence } from './paradigms'
+import { convergenceOf, valuesOf, type Scenario } from './scenario'
+
+/** The barrier at one update of a parameter. @since 0.4.0 */
+export interface BarrierPoint {
+  /** k, from 1: which update of a parameter. */
+  readonly update: number
+  readonly barrier: Quantity<Energy>
+}
+
+/** The barrier of a memory over a run. @since 0.4.0 */
+export interface RunBarrier {
+  /** Of the scenario. */
+  readonly name: string
+  readonly convergence: Convergence
+  /** How many updates each parameter has. */
+  readonly updates: number
+  /** At some updates from the first to the last; none where only a measured shape is known. */
+  readonly points: readonly BarrierPoint[]
+  /** B_1 and B_n: where the steps are largest, and at the precision of the solution. */
+  readonly first: Quantity<Energy>
+  readonly last: Quantity<Energy>
+  /** Over all updates. */
+  readonly mean: Quantity<EnergyPerUpdate>
+  /** What a static memory needs to hold the solution. */
+  readonly retention: Quantity<Energy>
+  /** kT, to count barriers in. */
+  readonly thermal: Quantity<Energy>
+}
+
+/** How a barrier is followed. @since 0.4.0 */
+export interface RunBarrierOptions {
+  /** At how many updates; default 200, and no fewer than 2. */
+  readonly points?: number
+  /** A recorded run: its steps instead of those of the scenario's convergence. */
+  readonly trace?: Trace
+}
+
+/** A relative step, as its logarithm, at an update. */
+interface Step {
+  readonly update: number
+  readonly logStep: number
+}
+
+/** ln α_k of each convergence, of n updates to b bit. */
+const logSteps: {
+  readonly [C in Exclude<Convergence, 'measured'>]: (k: number, n: number, b: number) => number
+} = {
+  constant: (_k, _n, b) => -b * Math.LN2,
+  exponential: (k, n, b) => (-b * Math.LN2 * (k - 1)) / (n - 1),
+  powerLaw: (k, n, b) => (-b * Math.LN2 * Math.log(k)) / Math.log(n)
+}
+
+/** Updates from 1 to n: half of them evenly apart, half of them by factors. */
+const updatesUpTo = (n: number, count: number): readonly number[] => {
+  const half = Math.max(2, Math.ceil(count / 2))
+  const parts = Array.from({ length: half }, (_, at) => at / (half - 1))
+  const all = parts.flatMap((part) => [1 + (n - 1) * part, Math.min(n, Math.exp(Math.log(n) * part))])
+  return [...new Set(all)].sort((a, b) => a - b)
+}
+
+/** The largest and the smallest step in each of some stretches of a run: no more than can be seen. */
+const recorded = ({ parameters, updates, relativeStep }: Trace, count: number): readonly Step[] => {
+  const total = updates.reduce((sum, each, at) => sum + (relativeStep[at]! > 0 ? each : 0), 0)
+  const kept = new Map<number, { least: Step; most: Step }>()
+  let done = 0
+  for (let at = 0; at < updates.length; at++) {
+    if (!(relativeStep[at]! > 0 && updates[at]! > 0)) continue
+    done += updates[at]!
+    const step = { update: done / parameters, logStep: Math.log(relativeStep[at]!) }
+    const stretch = Math.min(count - 1, Math.floor((done / total) * count))
+    const { least, most } = kept.get(stretch) ?? { least: step, most: step }
+    kept.set(stretch, {
+      least: step.logStep < least.logStep ? step : least,
+      most: step.logStep > most.logStep ? step : most
+    })
+  }
+  return [...kept.values()].flatMap(({ least, most }) =>
+    least === most ? [least] : least.update < most.update ? [least, most] : [most, least]
+  )
+}
+
+/** What a run needs of a ledger: rates, and barriers that do not change. */
+const figuresOf = ({ intermediates }: LedgerModels, inputs: Readonly<Record<string, unknown>>) => {
+  const read = (name: string): E.Either<ModelError, Quantity<unknown>> => {
+    const of = intermediates[name]! as unknown as ModelData
+    return evaluate(of)(inputs as Values<ModelData['inputs']>) // the inputs of a ledger are those of its models
+  }
+  return pipe(
+    E.Do,
+    E.bind('mean', () => read('meanMatchedBarrier')),
+    E.bind('retention', () => read('retentionBarrier')),
+    E.bind('updates', () => read('updatesPerParameter'))
+  )
+}
+
+/**
+ * The barrier B_k of a memory that is matched to its optimiser, over the updates of a parameter: for
+ * steps that do not shrink, shrink by a constant factor or as a power of their number, or as a trace
+ * has recorded them. With a measured shape alone, only first, last and mean barrier are known.
+ *
+ * Where the updates are faster than the attempt rate, or any figure of the ledger is outside its
+ * domain, that is the error; so is a trace without a convergence.
+ *
+ * @since 0.4.0
+ */
+export const runBarrier = (
+  scenario: Scenario,
+  { points: count = 200, trace }: RunBarrierOptions = {}
+): E.Either<ModelError | CompositionError, RunBarrier> => {
+  const { workload, design } = scenario
+  const { temperature } = design
+  const { attemptRate } = design.memory
+  const convergence = trace === undefined ? convergenceOf(workload) : 'measured'
+  return pipe(
+    ledgerModels(convergenceOf(workload), rulesOf(workload)),
+    E.chainW((models) => figuresOf(models, valuesOf(scenario))),
+    E.chainW(({ mean, retention, updates }) => {
+      const n = updates.value
+      const r1 = updates.exact.div(workload.duration.exact)
+      const matched = (logStep: number): E.Either<ModelError, Quantity<Energy>> =>
+        matchedBarrier({ temperature, attemptRate, updateRate: hertz(new Working(logStep).exp().times(r1)) })
+      const measured = trace === undefined ? undefined : measuredConvergence(summaryOf(trace))
+      if (measured !== undefined && E.isLeft(measured)) {
+        const { message } = measured.left
+        const expected = 'a trace whose steps shrink'
+        const found = message
+        return E.left(
+          modelError('runBarrier', [
+            {
+              kind: 'size',
+              model: 'runBarrier',
+              inputs: ['trace'],
+              found,
+              expected,
+              message: `runBarrier: ${message}`
+            }
+          ])
+        )
+      }
+      const b = measured === undefined ? workload.precision.value : measured.right.precision
+      const steps =
+        trace !== undefined
+          ? recorded(trace, Math.max(2, count))
+          : convergence === 'measured'
+            ? []
+            : updatesUpTo(n, count).map((update) => ({
+                update,
+                logStep: logSteps[convergence](update, n, b)
+              }))
+      const firstStep = convergence === 'constant' ? -b * Math.LN2 : 0
+      return pipe(
+        E.Do,
+        E.bind('points', () =>
+          E.traverseArray(({ update, logStep }: Step) =>
+            pipe(
+              matched(logStep),
+              E.map((barrier): BarrierPoint => ({ update, barrier }))
+            )
+          )(steps)
+        ),
+        E.bind('first', () => matched(firstStep)),
+        E.bind('last', () => matched(-b * Math.LN2)),
+        E.bind('mean', () =>
+          measured === undefined
+            ? E.right(mean as Quantity<EnergyPerUpdate>) // that is the unit of the model
+            : meanMatchedBarrier({
+                temperature,
+                attemptRate,
+                initialRate: hertz(r1),
+                precision: bits(measured.right.precision),
+                shape: measured.right.shape
+              })
+        ),
+        E.map((found) => ({
+          name: scenario.name,
+          convergence,
+          updates: trace === undefined ? n : (steps.at(-1)?.update ?? n),
+          ...found,
+          retention: retention as Quantity<Energy>, // so is this
+          thermal: kT(1, temperature)
+        }))
+      )
+    })
+  )
+}

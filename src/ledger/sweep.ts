@@ -1,0 +1,134 @@
+/** The totals of a ledger while one of its inputs runs through values. */
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { CompositionError } from '../bound/compose'
+import type { Input, Tier, Values } from '../formula/model'
+import { modelError, type ModelError, type Problem } from '../reading/error'
+import { evaluateNumber } from '../reading/evaluate-number'
+import { dimensions, type Energy } from '../units/dimension'
+import { formatWith } from '../units/format'
+import { isQuantity, ofNumber, type Quantity } from '../units/quantity'
+import { derivedBy, rulesOf } from '../workload/known'
+import { ledgerModels } from './models'
+import { descriptions, type ParadigmName } from './paradigms'
+import { convergenceOf, valuesOf, type Scenario } from './scenario'
+
+/** What one paradigm takes at each value. @since 0.4.0 */
+export interface SweptParadigm {
+  readonly name: ParadigmName
+  readonly description: string
+  readonly tier: Tier
+  /** A total for each value; or why there is none. */
+  readonly totals: readonly E.Either<ModelError, Quantity<Energy>>[]
+}
+
+/** The totals of a ledger at values of one input. @since 0.4.0 */
+export interface Sweep {
+  /** Of the scenario. */
+  readonly name: string
+  /** The input that is swept, as the ledger calls it. */
+  readonly input: string
+  /** What it is: symbol, unit, range. */
+  readonly of: Input<unknown>
+  readonly values: readonly Quantity<unknown>[]
+  /** What the scenario says itself. */
+  readonly stated: Quantity<unknown>
+  readonly paradigms: readonly SweptParadigm[]
+}
+
+const pure = dimensions['a pure number']
+
+const asQuantity = (given: number | Quantity<unknown>): Quantity<unknown> =>
+  typeof given === 'number' ? ofNumber(pure, given) : given
+
+const problem = (
+  kind: Problem['kind'],
+  inputs: readonly string[],
+  found: string,
+  expected: string,
+  message = `sweep: expected ${expected}, got ${found}`
+): Problem => ({ kind, model: 'sweep', inputs, found, expected, message })
+
+const strange = (scenario: Scenario, input: string, known: readonly string[]): Problem => {
+  const derived = derivedBy(rulesOf(scenario.workload))[input as 'updates']
+  const found = `"${input}"${derived === undefined ? '' : `, which follows here: ${derived}`}`
+  return problem('unexpected', [input], found, `an input of this ledger: ${known.join(', ')}`)
+}
+
+const unlike = (input: string, { unit }: Input<unknown>, value: unknown, at: number): readonly Problem[] => {
+  const { name } = unit.dimension
+  if (isQuantity(value) && value.dimension.key === unit.dimension.key && value.exact.isFinite()) return []
+  const found = isQuantity(value) ? formatWith<unknown>({ digits: 'all' })(value) : String(value)
+  return [problem('dimension', [input], `${found} as value ${at + 1}`, `values of ${input} (${name})`)]
+}
+
+/**
+ * What each paradigm takes while one input of the ledger runs through values, in float64; where a
+ * value is outside the domain of a paradigm there is no total, but the reason.
+ *
+ * The input is one that the ledger of this scenario takes, such as temperature, precision,
+ * errorProbability, attemptRate, parameters, duration; or updates, macs and flops, where the scenario
+ * gives them. Values are quantities of its dimension; numbers too where it is a pure number. An input
+ * that is not there, or values of another dimension, are an error.
+ *
+ * @example
+ * import { estimateFile, kelvin, sweep, format } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const estimate = estimateFile(`{
+ *   "name": "small",
+ *   "workload": {
+ *     "parameters": "1e6 parameter",
+ *     "precision": "8 bit",
+ *     "convergence": "exponential",
+ *     "duration": "1 h",
+ *     "operations": "1e15 flop",
+ *     "updates": "one per flop"
+ *   }
+ * }`)
+ * const floors = pipe(
+ *   estimate,
+ *   E.chainW(({ ledger }) => sweep(ledger.scenario, 'temperature', [kelvin(4), kelvin(300)])),
+ *   E.chainW(({ paradigms }) => E.sequenceArray(paradigms[0]!.totals)),
+ *   E.map((totals) => totals.map((total) => format(total)).join(' to '))
+ * )
+ * floors // right('35.24 nJ to 2.643 µJ')
+ *
+ * @since 0.4.0
+ */
+export const sweep = (
+  scenario: Scenario,
+  input: string,
+  values: readonly (number | Quantity<unknown>)[]
+): E.Either<ModelError | CompositionError, Sweep> =>
+  pipe(
+    ledgerModels(convergenceOf(scenario.workload), rulesOf(scenario.workload)),
+    E.chainW(({ paradigms }) => {
+      const inputs = paradigms.floor.total.inputs
+      const base = valuesOf(scenario)
+      const of = Object.hasOwn(inputs, input) ? inputs[input] : undefined
+      if (of === undefined)
+        return E.left(modelError('sweep', [strange(scenario, input, Object.keys(inputs))]))
+      const swept = values.map(asQuantity)
+      const problems = swept.flatMap((value, at) => unlike(input, of, value, at))
+      if (problems.length > 0) return E.left(modelError('sweep', problems))
+      // The inputs of the ledger are those of its models.
+      const given = swept.map((value) => ({ ...base, [input]: value }) as Values<typeof inputs>)
+      return E.right({
+        name: scenario.name,
+        input,
+        of,
+        values: swept,
+        stated: asQuantity(base[input] as number | Quantity<unknown>),
+        paradigms: Object.entries(paradigms).map(([name, { total }]): SweptParadigm => {
+          const read = evaluateNumber(total)
+          return {
+            name: name as ParadigmName,
+            description: descriptions[name as ParadigmName],
+            tier: total.tier,
+            totals: given.map((each) => read(each))
+          }
+        })
+      })
+    })
+  )

@@ -1,0 +1,96 @@
+/** The figures of a ledger, and what they rest on, as pieces of a document. */
+import type { Source } from '../../formula/model'
+import {
+  decades,
+  energiesOf,
+  figure,
+  isCertified,
+  measuredDecades,
+  measuredOf,
+  sourcesOf,
+  tierMeanings,
+  wallNames,
+  type AnyEstimate,
+  type AnyParadigm
+} from '../ledger'
+import { faint, heading, list, type Block, type Line } from './block'
+
+const sourceLine = ({ citation, url }: Source): Line =>
+  url === undefined ? citation : [`${citation}, `, { link: url, to: url }]
+
+/** What the ledger is of. */
+export const titleBlocks = ({ ledger }: AnyEstimate): readonly Block[] => {
+  const { name, description } = ledger.scenario
+  return [heading(1, name), ...(description === undefined ? [] : [faint(description)])]
+}
+
+/** A row for each paradigm. */
+export const figureBlocks = (estimate: AnyEstimate, digits: number | undefined): readonly Block[] => [
+  {
+    kind: 'table',
+    header: ['paradigm', 'tier', ...Object.values(wallNames), 'total', 'decades above the floor'],
+    figuresFrom: 2,
+    rows: estimate.ledger.paradigms.map((paradigm: AnyParadigm) => [
+      [{ code: paradigm.name }, ` ${paradigm.description}`],
+      paradigm.total.tier,
+      ...energiesOf(paradigm).map((energy) => figure(energy, digits)),
+      decades(paradigm)
+    ])
+  },
+  ...(isCertified(estimate)
+    ? [faint('Certified: each figure lies between the two that are given, whatever the rounding.')]
+    : [])
+]
+
+/** What the learning took where it took place, if that is known. */
+export const measuredBlocks = (estimate: AnyEstimate, digits: number | undefined): readonly Block[] => {
+  const measured = measuredOf(estimate)
+  if (measured === undefined) return []
+  const { value, upTo, what, year, evidence, note, source } = measured.fact
+  const energy = [value, ...(upTo === undefined ? [] : [upTo])].map((end) => figure(end, digits)).join(' to ')
+  return [
+    heading(2, 'As it took place'),
+    {
+      kind: 'table',
+      header: ['energy', 'decades above the floor', 'what', 'year', 'evidence', 'source'],
+      figuresFrom: 6,
+      rows: [
+        [
+          ...[energy, measuredDecades(measured), what, String(year)],
+          `${evidence}${note === undefined ? '' : `: ${note}`}`,
+          sourceLine(source)
+        ]
+      ]
+    }
+  ]
+}
+
+/** What all of it rests on: tiers, assumptions, sources. */
+export const groundBlocks = (estimate: AnyEstimate): readonly Block[] => {
+  const { ledger, assumptions } = estimate
+  const tiers = Object.entries(tierMeanings).filter(([tier]) =>
+    ledger.paradigms.some(({ total }: AnyParadigm) => total.tier === tier)
+  )
+  return [
+    heading(2, 'Tiers'),
+    list(tiers.map(([tier, meaning]) => [{ strong: tier }, `: ${meaning}`])),
+    ...(assumptions.length === 0
+      ? []
+      : [
+          heading(2, 'Assumptions'),
+          {
+            kind: 'table',
+            header: ['name', 'value', 'origin', 'why'],
+            figuresFrom: 4,
+            rows: assumptions.map(({ name, value, origin, why = '' }) => [
+              [{ code: name }],
+              value,
+              origin,
+              why
+            ])
+          } satisfies Block
+        ]),
+    heading(2, 'Sources'),
+    list(sourcesOf(estimate).map(sourceLine))
+  ]
+}

@@ -1,0 +1,66 @@
+/** A document as Markdown, with formulas between dollars as GitHub and Jupyter read them. */
+import { oneLine } from '../table'
+import { inlines, type Block, type Inline, type Line } from './block'
+
+/** What Markdown or the HTML in it would take for a sign of its own; brackets only where they make a link. */
+const plain = (text: string): string => oneLine(text).replace(/[\\`*_<>|$~#]|\[(?=[^\]]*\][([:])/g, '\\$&')
+
+/** Spaces at its ends part a piece from its neighbours: they stay. */
+const spaced = (text: string, as: (inside: string) => string): string => {
+  const [, before = '', inside = '', after = ''] = /^(\s?)(.*?)(\s?)$/su.exec(text) ?? []
+  return `${before === '' ? '' : ' '}${as(inside)}${after === '' ? '' : ' '}`
+}
+
+/** A fence of backticks longer than any inside. */
+const code = (text: string): string => {
+  const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1)
+  const pad = /^`|`$/.test(text) ? ' ' : ''
+  return fence + pad + oneLine(text).replaceAll('|', '\\|') + pad + fence
+}
+
+const inlineMarkdown = (inline: Inline): string => {
+  if (typeof inline === 'string') return spaced(inline, plain)
+  if ('strong' in inline) return `**${plain(inline.strong)}**`
+  if ('code' in inline) return code(inline.code)
+  if ('math' in inline) return `$${inline.math.replaceAll('|', '\\vert ')}$`
+  return /^https?:\/\/[^\s()<>]*$/.test(inline.to)
+    ? `[${plain(inline.link)}](${inline.to})`
+    : plain(inline.link)
+}
+
+const lineMarkdown = (line: Line): string => inlines(line).map(inlineMarkdown).join('').trim()
+
+const tableMarkdown = ({ header, rows, figuresFrom }: Extract<Block, { kind: 'table' }>): string =>
+  [
+    header.map(lineMarkdown),
+    header.map((_, at) => (at >= figuresFrom ? '---:' : '---')),
+    ...rows.map((row) => row.map(lineMarkdown))
+  ]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n')
+
+const blockMarkdown = (block: Block): readonly string[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [`${'#'.repeat(block.level)} ${lineMarkdown(block.line)}`]
+    case 'paragraph':
+      return [lineMarkdown(block.line)]
+    case 'table':
+      return [tableMarkdown(block)]
+    case 'picture':
+      return [] // Markdown in one file has no place for one
+    case 'equations':
+      return [`$$\n${block.latex}\n$$`]
+    case 'list':
+      return [block.items.map((item) => `- ${lineMarkdown(item)}`).join('\n')]
+    case 'section':
+      return [`### ${lineMarkdown(block.title)}`, ...block.blocks.flatMap(blockMarkdown)]
+  }
+}
+
+/** Blocks as Markdown, ending in a line break. */
+export const markdown = (blocks: readonly Block[]): string =>
+  `${blocks
+    .flatMap(blockMarkdown)
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`

@@ -1,0 +1,147 @@
+/** What the report of a ledger says. */
+import * as E from 'fp-ts/lib/Either.js'
+import { explainLedger, type Explanation } from '../../ledger/explain'
+import { walls } from '../../ledger/paradigms'
+import type { ModelData } from '../../formula/model'
+import { symbolLatex } from '../../reading/latex-symbol'
+import type { Enclosure } from '../../units/enclosure'
+import { formatWith } from '../../units/format'
+import type { Quantity } from '../../units/quantity'
+import type { Unit } from '../../units/unit'
+import type { Estimate } from '../../schema/workload-file'
+import { figure, isCertified, wallNames, type AnyEntry, type AnyEstimate, type AnyParadigm } from '../ledger'
+import { modelLatex } from '../model-latex'
+import { faint, heading, list, paragraph, picture, type Block } from './block'
+import { figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from './figures'
+import { summaryLines } from './summary'
+
+/** The pictures of a report, as SVG. */
+export interface Pictures {
+  readonly ledger: string
+  readonly barrier?: string
+  /** How the total of a paradigm depends on its inputs. */
+  readonly sensitivities: (explanation: Explanation) => string
+}
+
+/** Whether an entry is 0 by its formula, and not by its values. */
+const isFree = ({ energy, model }: AnyEntry): boolean =>
+  model.node.kind === 'constant' && figure(energy) === '0'
+
+const entryBlocks = (title: string, entry: AnyEntry, digits: number | undefined): readonly Block[] => {
+  const { energy, constraint, model } = entry
+  return [
+    heading(3, [`${title}: `, { strong: figure(energy, digits) }]),
+    ...(isFree(entry) ? [] : [{ kind: 'equations', latex: modelLatex(model) } satisfies Block]),
+    faint(`${isFree(entry) ? 'nothing is spent' : 'assumes'}: ${constraint}`)
+  ]
+}
+
+/** A value that a ledger was given: a quantity, an enclosure, or a plain number. */
+const given = (value: unknown, unit: Unit<unknown>): string =>
+  formatWith<unknown>({ digits: 'all' })(
+    typeof value === 'number' ? unit(value) : (value as Quantity<unknown> | Enclosure<unknown>)
+  )
+
+const paradigmBlock = (
+  paradigm: AnyParadigm,
+  explanation: Explanation | undefined,
+  pictures: Pictures,
+  digits: number | undefined
+): Block => {
+  const { name, description, walls: parts, total } = paradigm
+  return {
+    kind: 'section',
+    title: [
+      { code: name },
+      ` ${description}: `,
+      { strong: figure(total.energy, digits) },
+      ` (${total.claim}, ${total.tier})`
+    ],
+    blocks: [
+      ...(parts === undefined
+        ? entryBlocks('in all', total, digits)
+        : walls.flatMap((wall) => entryBlocks(wallNames[wall], parts[wall], digits))),
+      ...(explanation === undefined || explanation.sensitivities.length === 0
+        ? []
+        : [
+            picture(
+              pictures.sensitivities(explanation),
+              `What the total of ${name} depends on: percent of change for one percent more of each input.`
+            )
+          ])
+    ]
+  }
+}
+
+/** The symbols of the formulas, with what was given for them. */
+const symbolBlocks = ({ ledger }: AnyEstimate): readonly Block[] => {
+  const inputs = Object.assign(
+    {},
+    ...ledger.paradigms.map(({ total }: AnyParadigm) => total.model.inputs)
+  ) as ModelData['inputs']
+  return [
+    {
+      kind: 'table',
+      header: ['symbol', 'value', 'meaning'],
+      figuresFrom: 3,
+      rows: Object.entries(inputs)
+        .filter(([name]) => Object.hasOwn(ledger.inputs, name))
+        .map(([name, { symbol, description, unit }]) => [
+          [{ math: symbolLatex(symbol) }],
+          given(ledger.inputs[name], unit),
+          description
+        ])
+    }
+  ]
+}
+
+const explanationsOf = (estimate: AnyEstimate, digits: number | undefined): readonly Explanation[] =>
+  isCertified(estimate)
+    ? []
+    : E.getOrElse((): readonly Explanation[] => [])(
+        // What is not certified is exact.
+        explainLedger((estimate as Estimate).ledger, undefined, digits === undefined ? {} : { digits })
+      )
+
+/** The report of a ledger: in words, in pictures, in figures and formulas, with what all of it rests on. */
+export const reportBlocks = (
+  estimate: AnyEstimate,
+  pictures: Pictures,
+  digits?: number
+): readonly Block[] => {
+  const explanations = explanationsOf(estimate, digits)
+  const { paradigms, rest } = summaryLines(estimate, explanations, digits)
+  return [
+    ...titleBlocks(estimate),
+    paragraph('What this learning costs, from the least that physics allows to what it takes today:'),
+    list(paradigms),
+    ...rest.map(paragraph),
+    heading(2, 'The ledger'),
+    picture(
+      pictures.ledger,
+      'The total of each paradigm on a logarithmic axis; the line is the thermodynamic floor.'
+    ),
+    ...figureBlocks(estimate, digits),
+    ...measuredBlocks(estimate, digits),
+    ...(pictures.barrier === undefined
+      ? []
+      : [
+          heading(2, 'The barrier over the run'),
+          picture(
+            pictures.barrier,
+            'The barrier of a memory that is matched to the optimiser, from the first update of a parameter to the last.'
+          )
+        ]),
+    heading(2, 'Where each figure comes from'),
+    ...symbolBlocks(estimate),
+    ...estimate.ledger.paradigms.map((paradigm: AnyParadigm) =>
+      paradigmBlock(
+        paradigm,
+        explanations.find(({ name }) => name === paradigm.name),
+        pictures,
+        digits
+      )
+    ),
+    ...groundBlocks(estimate)
+  ]
+}

@@ -1,0 +1,98 @@
+/** A ledger in words: what the learning costs at least, where it goes, and what it depends on. */
+import type { Explanation } from '../../ledger/explain'
+import { walls } from '../../ledger/paradigms'
+import type { Sensitivity } from '../../reading/sensitivities'
+import type { Decimal } from '../../units/decimal'
+import { endsOf } from '../../units/enclosure'
+import {
+  decades,
+  figure,
+  measuredDecades,
+  measuredOf,
+  wallNames,
+  type AnyEstimate,
+  type AnyParadigm
+} from '../ledger'
+import { shareText } from '../picture/ledger'
+import type { Line } from './block'
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`
+
+/** Where an exact total goes, the largest share first. */
+export const sharesOf = ({ walls: parts, total }: AnyParadigm): readonly (readonly [string, Decimal])[] => {
+  const [whole, ...enclosed] = endsOf<unknown>(total.energy)
+  if (parts === undefined || enclosed.length > 0 || whole!.exact.isZero()) return []
+  return walls
+    .map((wall) => {
+      const [part] = endsOf<unknown>(parts[wall].energy)
+      return [wallNames[wall], part!.exact.div(whole!.exact)] as const
+    })
+    .filter(([, share]) => share.gt(0))
+    .sort(([, a], [, b]) => b.comparedTo(a))
+}
+
+const destination = (paradigm: AnyParadigm): string => {
+  const shares = sharesOf(paradigm)
+  if (shares.length === 0) return ''
+  const [[only]] = shares as [readonly [string, Decimal]]
+  return shares.length === 1
+    ? `, all of it at the ${only}`
+    : `: ${listed(shares.map(([wall, share]) => `${shareText(share)} at the ${wall}`))}`
+}
+
+const paradigmLine = (paradigm: AnyParadigm, digits: number | undefined): Line => {
+  const { name, description, total } = paradigm
+  const above = decades(paradigm)
+  const claim = total.claim === 'lower bound' ? 'at least ' : 'about '
+  return [
+    { code: name },
+    ` ${description}: ${claim}`,
+    { strong: figure(total.energy, digits) },
+    ` (${total.claim}, ${total.tier})`,
+    (above === '' ? '' : `, ${above} decades above the floor`) + destination(paradigm)
+  ]
+}
+
+/** The inputs that a figure depends on most; what is less than a tenth is left to the picture. */
+const knobs = (sensitivities: readonly Sensitivity[]): readonly Sensitivity[] =>
+  [...sensitivities]
+    .filter(({ elasticity }) => Math.abs(elasticity.value) >= 0.1)
+    .sort((a, b) => Math.abs(b.elasticity.value) - Math.abs(a.elasticity.value))
+    .slice(0, 3)
+
+const knobLine = ({ description, sensitivities }: Explanation): readonly Line[] => {
+  const most = knobs(sensitivities)
+  if (most.length === 0) return []
+  const effects = most.map(({ input, symbol, elasticity }) => {
+    const sign = elasticity.value < 0 ? '−' : '+'
+    return `${input} ${symbol} (${sign}${Math.abs(elasticity.value).toFixed(2)} %)`
+  })
+  return [`One percent more of a value changes ${description} most by ${listed(effects)}.`]
+}
+
+/** What is said of a ledger before its table. */
+export const summaryLines = (
+  estimate: AnyEstimate,
+  explanations: readonly Explanation[],
+  digits?: number
+): { readonly paradigms: readonly Line[]; readonly rest: readonly Line[] } => {
+  const measured = measuredOf(estimate)
+  const took = measured === undefined ? undefined : figure(measured.fact.value, digits)
+  const above = measured === undefined ? '' : measuredDecades(measured)
+  return {
+    paradigms: estimate.ledger.paradigms.map((paradigm: AnyParadigm) => paradigmLine(paradigm, digits)),
+    rest: [
+      ...(took === undefined
+        ? []
+        : [
+            [
+              'Where it took place it took ',
+              { strong: took },
+              above === '' ? '.' : `, ${above} decades above the floor.`
+            ] satisfies Line
+          ]),
+      ...explanations.filter(({ name }) => name === 'limDissipated').flatMap(knobLine)
+    ]
+  }
+}

@@ -1,0 +1,190 @@
+/** A comparison as a document, once for a terminal and for Markdown. */
+import type { ActionBound, ActionHeadroom, Headroom } from '../ledger/headroom'
+import { heading, list, paragraph, type Block, type Line } from './document/block'
+import {
+  argumentsText,
+  belowSentences,
+  decadesText,
+  largestSentences,
+  nameOf,
+  sourcesIn,
+  tiersIn,
+  uncovered,
+  type Comparison
+} from './headroom'
+import { citation, figure, tierMeanings, wallNames } from './ledger'
+
+const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [heading(2, title), ...blocks]
+
+const listed = (items: readonly Line[]): readonly Block[] => (items.length === 0 ? [] : [list(items)])
+
+const boundCells = ({ name, energy, decades, tier }: ActionBound, beside: boolean, digits?: number) => [
+  `${name}${beside ? ' (beside)' : ''}`,
+  figure(energy, digits),
+  decadesText(decades),
+  tier
+]
+
+const standings: { readonly [S in ActionHeadroom['standing']]: string } = {
+  'above': '',
+  'below': 'below the floor',
+  'zero': 'not covered',
+  'no floor': ''
+}
+
+/** A row for an action and its floor, and one for each bound that stands beside. */
+const actionRows = (
+  of: ActionHeadroom,
+  withArguments: boolean,
+  digits?: number
+): readonly (readonly Line[])[] => {
+  const { action, word, bounds, floor, standing } = of
+  const own = [
+    action.component,
+    action.action,
+    ...(withArguments ? [argumentsText(action)] : []),
+    action.kind,
+    `${word.bits}${word.origin === 'least' ? '*' : ''}`,
+    figure(action.energy, digits)
+  ]
+  const beside = bounds.filter((bound) => bound !== floor)
+  return [
+    [
+      ...own,
+      ...(floor === undefined ? ['none', '', '', ''] : boundCells(floor, false, digits)),
+      standings[standing]
+    ],
+    ...beside.map((bound) => [...own.map(() => ''), ...boundCells(bound, true, digits), ''])
+  ]
+}
+
+const actionBlocks = ({ actions }: Headroom, digits?: number): readonly Block[] => {
+  const named = actions.map(({ action }) => `${action.component}.${action.action}`)
+  // Arguments matter where they tell entries apart.
+  const withArguments = new Set(named).size < named.length
+  return actions.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          header: [
+            ...['component', 'action', ...(withArguments ? ['arguments'] : []), 'kind', 'bits', 'energy'],
+            ...['bound', 'at least', 'decades', 'tier', '']
+          ],
+          rows: actions.flatMap((of) => actionRows(of, withArguments, digits)),
+          figuresFrom: withArguments ? 4 : 3
+        }
+      ]
+}
+
+const percent = (share: number | null): string => (share === null ? '' : `${(100 * share).toFixed(1)} %`)
+
+const spentBlocks = ({ actions, spent }: Headroom, digits?: number): readonly Block[] => {
+  if (spent === undefined) return []
+  const counted = actions.filter((of) => of.spent !== undefined)
+  const uncounted = actions.length - counted.length
+  return [
+    {
+      kind: 'table',
+      header: ['action', 'count', 'energy', 'share', 'above the floor'],
+      rows: [
+        ...counted.map((of) => [
+          nameOf(of),
+          String(of.action.count),
+          figure(of.spent?.energy, digits),
+          percent(of.spent?.share ?? null),
+          of.spent?.headroom === undefined ? '' : figure(of.spent.headroom, digits)
+        ]),
+        ['all that are counted', '', figure(spent, digits), '', '']
+      ],
+      figuresFrom: 1
+    },
+    ...(uncounted === 0
+      ? []
+      : [
+          paragraph(
+            `${uncounted} ${uncounted === 1 ? 'action has' : 'actions have'} no count, and no part in this.`
+          )
+        ])
+  ]
+}
+
+const totalBlocks = ({ totals }: Headroom, digits?: number): readonly Block[] =>
+  totals.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          header: ['component', 'part', 'wall', 'energy', 'held against', 'at least', 'decades', 'tier'],
+          rows: totals.flatMap(({ component, parts, wall, energy, against }) => {
+            const own = [
+              component,
+              parts.join(' + '),
+              wall === undefined ? '' : wall === 'total' ? 'total' : wallNames[wall],
+              figure(energy, digits)
+            ]
+            const walls = against.map(({ paradigm, energy: bound, decades, tier }) => [
+              ...[paradigm, figure(bound, digits), decadesText(decades), tier]
+            ])
+            const [first = ['nothing', '', '', ''], ...more] = walls
+            return [[...own, ...first], ...more.map((cells) => [...own.map(() => ''), ...cells])]
+          }),
+          figuresFrom: 3
+        }
+      ]
+
+/** Each bound that is used, once: what may be claimed, and on what constraint. */
+const boundItems = ({ actions, totals }: Headroom): readonly string[] => [
+  ...new Set([
+    ...actions.flatMap(({ bounds }) =>
+      bounds.map(({ name, claim, tier, constraint }) => `${name}: ${claim} (${tier}): ${constraint}`)
+    ),
+    ...totals.flatMap(({ against, wall }) =>
+      against.map(
+        ({ paradigm, claim, tier, constraint }) => `${paradigm}, ${wall}: ${claim} (${tier}): ${constraint}`
+      )
+    )
+  ])
+]
+
+/** A comparison as a document. */
+export const headroomBlocks = ({ headroom, inputs }: Comparison, digits?: number): readonly Block[] => {
+  const { table } = headroom
+  const tiers = tiersIn(headroom)
+  return [
+    heading(1, table.name),
+    paragraph(`${table.format}: energies per action, with the unit that stands beside each.`),
+    ...actionBlocks(headroom, digits),
+    ...section(
+      'Largest headroom',
+      listed(headroom.actions.length === 0 ? [] : largestSentences(headroom, digits))
+    ),
+    ...section('Below the floor', listed(belowSentences(headroom, digits))),
+    ...section('Over the run', spentBlocks(headroom, digits)),
+    ...section('In all', totalBlocks(headroom, digits)),
+    ...section('Not covered', listed(uncovered(headroom))),
+    ...section('What the file leaves unsaid', listed(table.notes)),
+    ...section('Bounds', listed(boundItems(headroom))),
+    ...section(
+      'Tiers',
+      listed(
+        Object.entries(tierMeanings)
+          .filter(([tier]) => [...tiers].some((used) => used === tier))
+          .map(([tier, meaning]) => `${tier}: ${meaning}`)
+      )
+    ),
+    ...section(
+      'Held against',
+      listed(
+        inputs.map(({ name, value, origin, why }) => {
+          const reason = [origin === 'given' ? '' : origin, why ?? '']
+            .filter((part) => part !== '')
+            .join(': ')
+          return `${name} ${value}${reason === '' ? '' : ` (${reason})`}`
+        })
+      )
+    ),
+    ...section('Sources', listed(sourcesIn(headroom).map(citation)))
+  ]
+}

@@ -1,0 +1,142 @@
+/** A comparison for other programs: JSON and CSV. */
+import type { ActionBound, ActionHeadroom, TotalHeadroom } from '../ledger/headroom'
+import { csvText } from './formats/csv'
+import { argumentsText, uncovered, type Comparison } from './headroom'
+import { citation } from './ledger'
+import { quantityJson } from './ledger-data'
+
+/** The name and version of the JSON form; a version changes when a reader would have to. */
+export const headroomFormat = 'limen.headroom/1'
+
+const boundJson = ({ name, energy, decades, tier, claim, constraint, sources }: ActionBound) => ({
+  name,
+  ...quantityJson(energy),
+  ...{ decades, tier, claim, constraint, sources }
+})
+
+const actionJson = ({ action, word, bounds, floor, why, standing, resolved, spent }: ActionHeadroom) => ({
+  component: action.component,
+  ...(action.instances === undefined ? {} : { instances: action.instances }),
+  action: action.action,
+  kind: action.kind,
+  ...(action.arguments === undefined ? {} : { arguments: action.arguments }),
+  energy: quantityJson(action.energy),
+  ...(action.resolution === undefined ? {} : { resolution: quantityJson(action.resolution) }),
+  ...(action.derivation === undefined ? {} : { derivation: action.derivation }),
+  bits: { value: word.bits, origin: word.origin },
+  standing,
+  floor: floor?.name ?? null,
+  ...(why === undefined ? {} : { why }),
+  ...(resolved === undefined ? {} : { resolved }),
+  bounds: bounds.map(boundJson),
+  ...(action.count === undefined ? {} : { count: action.count }),
+  ...(spent === undefined
+    ? {}
+    : {
+        spent: {
+          energy: quantityJson(spent.energy),
+          share: spent.share,
+          headroom: spent.headroom === undefined ? null : quantityJson(spent.headroom)
+        }
+      })
+})
+
+const totalJson = ({ component, parts, wall, energy, resolution, against, why }: TotalHeadroom) => ({
+  component,
+  parts,
+  ...(wall === undefined ? {} : { wall }),
+  energy: quantityJson(energy),
+  ...(resolution === undefined ? {} : { resolution: quantityJson(resolution) }),
+  against: against.map(({ paradigm, energy: bound, decades, tier, claim, constraint, sources }) => ({
+    paradigm,
+    ...quantityJson(bound),
+    ...{ decades, tier, claim, constraint, sources }
+  })),
+  ...(why === undefined ? {} : { why })
+})
+
+const namedJson = (of: ActionHeadroom | undefined) =>
+  of === undefined
+    ? null
+    : {
+        component: of.action.component,
+        action: of.action.action,
+        ...(of.action.arguments === undefined ? {} : { arguments: of.action.arguments })
+      }
+
+/**
+ * A comparison as JSON ("limen.headroom/1"); values are decimal texts in coherent SI, so that no digit
+ * is lost. `decades` is null where the design's energy, or the bound, is 0.
+ *
+ * @since 0.4.0
+ */
+export const headroomJson = (of: Comparison): string => {
+  const { headroom, inputs } = of
+  const { table, actions, totals, spent, largest } = headroom
+  const document = {
+    format: headroomFormat,
+    name: table.name,
+    source: table.format,
+    inputs,
+    actions: actions.map(actionJson),
+    ...(spent === undefined ? {} : { spent: quantityJson(spent) }),
+    largest: { decades: namedJson(largest.decades), joules: namedJson(largest.joules) },
+    totals: totals.map(totalJson),
+    notCovered: uncovered(headroom),
+    notes: table.notes
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+const header = [
+  ...['component', 'action', 'arguments', 'kind', 'bits', 'bits_origin', 'energy_J', 'bound', 'bound_J'],
+  ...['is_floor', 'decades', 'standing', 'count', 'spent_J', 'headroom_J'],
+  ...['tier', 'claim', 'constraint', 'sources']
+]
+
+const number = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(value)
+
+const actionRows = ({ action, word, bounds, floor, standing, spent, why }: ActionHeadroom) => {
+  const own = [
+    ...[action.component, action.action, argumentsText(action), action.kind],
+    ...[String(word.bits), word.origin, action.energy.exact.toString()]
+  ]
+  const run = [
+    number(action.count),
+    spent?.energy.exact.toString() ?? '',
+    spent?.headroom?.exact.toString() ?? ''
+  ]
+  return bounds.length === 0
+    ? [[...own, '', '', '', '', standing, ...run, '', '', why ?? '', '']]
+    : bounds.map((bound) => [
+        ...own,
+        ...[bound.name, bound.energy.exact.toString(), String(bound === floor), number(bound.decades)],
+        standing,
+        ...run,
+        ...[bound.tier, bound.claim, bound.constraint, bound.sources.map(citation).join('; ')]
+      ])
+}
+
+const totalRows = ({ component, parts, wall, energy, against, why }: TotalHeadroom) => {
+  const own = [component, parts.join(' + '), '', wall ?? '', '', '', energy.exact.toString()]
+  const run = ['', '', '']
+  return against.length === 0
+    ? [[...own, '', '', '', '', '', ...run, '', '', why ?? '', '']]
+    : against.map(({ paradigm, energy: bound, decades, tier, claim, constraint, sources }) => [
+        ...own,
+        ...[paradigm, bound.exact.toString(), '', number(decades), ''],
+        ...run,
+        ...[tier, claim, constraint, sources.map(citation).join('; ')]
+      ])
+}
+
+/**
+ * A comparison as CSV (RFC 4180), energies in J: a row for each action and bound, and for each total
+ * and what it is held against, where `action` is the part of the run, `kind` its wall and `bound` the
+ * paradigm.
+ *
+ * @since 0.4.0
+ */
+export const headroomCsv = ({ headroom: { actions, totals } }: Comparison): string =>
+  csvText([header, ...actions.flatMap(actionRows), ...totals.flatMap(totalRows)])

@@ -1,0 +1,75 @@
+/** A comparison for a terminal, and as Markdown. */
+import { inlines, type Block, type Line } from './document/block'
+import { markdown } from './document/markdown'
+import type { Comparison } from './headroom'
+import { headroomBlocks } from './headroom-blocks'
+import { plain, type Paint } from './ledger-text'
+import { hanging } from './lines'
+import { aligned, oneLine, wrapped } from './table'
+
+const lineWidth = 96
+
+const lineText = (line: Line): string =>
+  oneLine(
+    inlines(line)
+      .map((inline) => (typeof inline === 'string' ? inline : Object.values(inline)[0]))
+      .join('')
+  )
+
+const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`.trimEnd())
+
+const tableText = (
+  { header, rows, figuresFrom }: Extract<Block, { kind: 'table' }>,
+  paint: Paint
+): readonly string[] => {
+  const cells = [header, ...rows].map((row) => row.map(lineText))
+  // A name beside a figure reads from its left.
+  const isFigure = (column: number): boolean =>
+    column >= figuresFrom && cells.slice(1).every((row) => /^$|^[-−\d]|^none$/.test(row[column] ?? ''))
+  const [head = '', ...body] = aligned(
+    cells,
+    header.map((_, column) => (isFigure(column) ? 'right' : 'left'))
+  )
+  return ['', ...indented([paint.faint(head), ...body])]
+}
+
+const blockText = (block: Block, paint: Paint): readonly string[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [...(block.level === 1 ? [] : ['']), paint.heading(lineText(block.line))]
+    case 'paragraph':
+      return wrapped(lineText(block.line), lineWidth).map(paint.faint)
+    case 'table':
+      return tableText(block, paint)
+    case 'list':
+      return block.items.flatMap((item) => indented(hanging(lineText(item), lineWidth)))
+    case 'section':
+      return block.blocks.flatMap((each) => blockText(each, paint))
+    case 'picture':
+    case 'equations':
+      return [] // a terminal has no place for them
+  }
+}
+
+/**
+ * A comparison as text, ending in a line break: each action with the bounds on it, the largest
+ * headroom, what is not covered, and what all of it rests on.
+ *
+ * @example
+ * import { comparison, headroom, headroomText, kelvin, one, picojoules } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * const read = { component: 'sram', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
+ * const table = { format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] }
+ * const found = headroom(table, { temperature: kelvin(300), errorProbability: one(0) })
+ * const text = E.isRight(found) ? headroomText(comparison(found.right)) : ''
+ * console.log(/by decades: .*$/m.exec(text)?.[0])
+ * // by decades: sram.read, 6.8 decades above readInformation (theorem)
+ *
+ * @since 0.4.0
+ */
+export const headroomText = (of: Comparison, paint: Paint = plain, digits?: number): string =>
+  [...headroomBlocks(of, digits).flatMap((block) => blockText(block, paint)), ''].join('\n')
+
+/** A comparison as Markdown. @since 0.4.0 */
+export const headroomMarkdown = (of: Comparison, digits?: number): string =>
+  markdown(headroomBlocks(of, digits))

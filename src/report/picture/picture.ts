@@ -1,0 +1,147 @@
+/** A finished picture: its paper, its name, its description, and its colours on every paper. */
+import { box, line, shape } from './drawing'
+import { element, xml, type Attributes, type Element } from './element'
+import { colours, font, type Role, type Scheme } from './style'
+import { drawable } from './text'
+
+/** How a picture is made. @since 0.4.0 */
+export interface PictureOptions {
+  /**
+   * The id of the picture and the beginning of every id in it; several pictures of one page need
+   * different ones. Default: its kind, as "limen-ledger". What no id may hold becomes its code.
+   */
+  readonly id?: string
+  /**
+   * Its paper. Default "auto": light, dark where the screen asks for that, light in print. The others
+   * are for what knows no style sheets, or only one kind of page.
+   */
+  readonly scheme?: Scheme
+}
+
+/** What every picture consists of. */
+export interface Drawn {
+  readonly kind: string
+  /** What it shows, in full. */
+  readonly title: string
+  /** The same for those who cannot see it, with the figures. */
+  readonly description: string
+  readonly width: number
+  readonly height: number
+  readonly children: readonly Element[]
+}
+
+const idOf = (text: string): string => {
+  const safe = Array.from(text, (character) =>
+    /[A-Za-z0-9_-]/.test(character) ? character : `_${character.codePointAt(0)!.toString(16)}`
+  ).join('')
+  return /^[A-Za-z]/.test(safe) ? safe : `limen-${safe}`
+}
+
+/** Patterns, by name: they tell apart what the colour-blind, or a printer, would not. */
+const tiles: Readonly<Record<string, readonly Element[]>> = {
+  memory: [box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'memory' })],
+  update: [
+    box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'update' }),
+    line([0, 0], [0, 6], 'paper', { 'stroke-width': 1.2 })
+  ],
+  consolidation: [
+    box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'consolidation' }),
+    shape('circle', { fill: 'paper' }, { cx: 3, cy: 3, r: 1.2 })
+  ],
+  whole: [box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'whole' })],
+  less: [
+    box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'less' }),
+    line([0, 0], [0, 6], 'paper', { 'stroke-width': 1.5 })
+  ]
+}
+
+const patternOf = (id: string, name: string): Element =>
+  element(
+    'pattern',
+    {
+      id: `${id}-${name}`,
+      patternUnits: 'userSpaceOnUse',
+      width: 6,
+      height: 6,
+      patternTransform: name === 'update' || name === 'less' ? 'rotate(45)' : undefined
+    },
+    tiles[name]
+  )
+
+const isRole = (text: unknown): text is Role => typeof text === 'string' && Object.hasOwn(colours, text)
+
+type Used = Readonly<Record<'fill' | 'stroke', Set<Role>>> & { readonly patterns: Set<string> }
+
+/** Roles become colours, and a class where a style sheet may change them. */
+const painted =
+  (id: string, scheme: Scheme, used: Used) =>
+  ({ name, attributes, children }: Element): Element => {
+    const { 'data-fill': fill, 'data-stroke': stroke, ...rest } = attributes
+    const shade = scheme === 'dark' ? 'dark' : 'light'
+    const classes: string[] = []
+    const colour = (property: 'fill' | 'stroke', role: string | number | undefined): Attributes => {
+      if (typeof role === 'string' && role.startsWith('#')) {
+        used.patterns.add(role.slice(1))
+        return { [property]: `url(#${id}-${role.slice(1)})` }
+      }
+      if (!isRole(role)) return { [property]: role }
+      used[property].add(role)
+      classes.push(`${property[0]!}-${role}`)
+      return { [property]: colours[role][shade] }
+    }
+    const paints = { ...colour('fill', fill), ...colour('stroke', stroke) }
+    return element(
+      name,
+      {
+        ...rest,
+        ...paints,
+        class: classes.length === 0 || scheme !== 'auto' ? undefined : classes.join(' ')
+      },
+      children.map((child) => (typeof child === 'string' ? child : painted(id, scheme, used)(child)))
+    )
+  }
+
+/** What is dark where the page is: on a screen only, so that print is light. */
+const darkStyle = (id: string, used: Used): string => {
+  const rules = (['fill', 'stroke'] as const).flatMap((property) =>
+    [...used[property]].map((role) => `#${id} .${property[0]!}-${role}{${property}:${colours[role].dark}}`)
+  )
+  return `@media screen and (prefers-color-scheme:dark){${rules.join('')}}`
+}
+
+/** A picture as a self-contained SVG document. */
+export const picture = (
+  { kind, title, description, width, height, children }: Drawn,
+  { id: asked, scheme = 'auto' }: PictureOptions = {}
+): string => {
+  const id = idOf(asked ?? `limen-${kind}`)
+  const used: Used = { fill: new Set(), stroke: new Set(), patterns: new Set() }
+  const paint = painted(id, scheme, used)
+  const paper = box({ x: 0, y: 0, width, height }, { fill: 'paper' })
+  const drawn = [paper, ...children].map(paint)
+  const patterns = [...used.patterns].map((name) => paint(patternOf(id, name)))
+  const style = scheme === 'auto' ? [element('style', {}, [darkStyle(id, used)])] : []
+  const whole = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      id,
+      viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+      width,
+      height: Math.ceil(height),
+      style: 'max-width:100%;height:auto',
+      role: 'img',
+      'aria-labelledby': `${id}-title`,
+      'aria-describedby': `${id}-desc`,
+      'font-family': font
+    },
+    [
+      element('title', { id: `${id}-title` }, [drawable(title)]),
+      element('desc', { id: `${id}-desc` }, [drawable(description)]),
+      ...style,
+      ...(patterns.length === 0 ? [] : [element('defs', {}, patterns)]),
+      ...drawn
+    ]
+  )
+  return `${xml(whole)}\n`
+}

@@ -1,0 +1,140 @@
+/** Which input matters most, as a picture: elasticities as bars to either side, the largest on top. */
+import type { Explanation } from '../../ledger/explain'
+import type { Sensitivity } from '../../reading/sensitivities'
+import { formatWith } from '../../units/format'
+import { one } from '../../units/si'
+import { linearAxis, typeset } from './axis'
+import { box, label, line } from './drawing'
+import type { Element } from './element'
+import { axisBelow, captionOf, heading } from './parts'
+import { picture, type PictureOptions } from './picture'
+import { sizes } from './style'
+import { shortenedTo, textWidth } from './text'
+
+/** What a picture of elasticities is made of: those alone, or an explanation that has them. */
+export type Sensitive = Pick<Explanation, 'name' | 'sensitivities'> &
+  Partial<Pick<Explanation, 'description'>>
+
+const width = 760
+const margin = 20
+const nameWidth = 210
+const pitch = 26
+const barHeight = 14
+
+/** An elasticity with its sign, as it is printed. */
+const signed = ({ elasticity }: Sensitivity): string => {
+  const text = typeset(formatWith({ digits: 3 })(elasticity))
+  return elasticity.exact.gt(0) ? `+${text}` : text
+}
+
+const nameOf = ({ input, symbol }: Sensitivity): string => `${input} ${symbol}`
+
+const isOne = (of: Sensitive | readonly Sensitivity[]): of is Sensitive => !Array.isArray(of)
+
+/** How much a percent is, as a sentence. */
+const sentence = (of: Sensitivity): string => `1 % more of ${nameOf(of)} changes it by ${signed(of)} %.`
+
+const bar = (of: Sensitivity, zero: number, end: number, y: number): readonly Element[] => {
+  const isMore = end >= zero
+  const [x, length] = isMore ? [zero, end - zero] : [end, zero - end]
+  return [
+    label(margin + nameWidth, y + 4, shortenedTo(nameWidth, nameOf(of), sizes.body), { anchor: 'end' }),
+    box(
+      { x, y: y - barHeight / 2, width: length, height: barHeight },
+      isMore ? { fill: 'more', stroke: 'ink' } : { fill: { pattern: 'less' }, stroke: 'ink' },
+      { 'stroke-width': 0.75 }
+    ),
+    label(isMore ? end + 7 : end - 7, y + 4, signed(of), {
+      anchor: isMore ? 'start' : 'end',
+      isBold: true,
+      halo: true
+    })
+  ]
+}
+
+/**
+ * Elasticities as an SVG picture, a tornado chart: the largest on top, to the right what makes the
+ * value more, to the left (hatched, with a minus) what makes it less. Inputs that change nothing are
+ * named under it. Takes what `explainLedger` or `sensitivities` gives.
+ *
+ * @example
+ * import { kelvin, landauer, sensitivities, sensitivityPicture } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * const knobs = sensitivities(landauer)({ temperature: kelvin(300), errorProbability: 0.01 })
+ * const svg = sensitivityPicture({ name: 'landauer', sensitivities: E.isRight(knobs) ? knobs.right : [] })
+ * console.log(svg.includes('+1')) // true
+ *
+ * @since 0.4.0
+ */
+export const sensitivityPicture = (
+  of: Sensitive | readonly Sensitivity[],
+  options: PictureOptions = {}
+): string => {
+  const { name, description, sensitivities } = isOne(of)
+    ? of
+    : { name: 'Sensitivities', description: undefined, sensitivities: of }
+  const sorted = [...sensitivities].sort((a, b) =>
+    b.elasticity.exact.abs().comparedTo(a.elasticity.exact.abs())
+  )
+  const [still, moving] = [
+    sorted.filter(({ elasticity }) => elasticity.exact.isZero()),
+    sorted.filter(({ elasticity }) => !elasticity.exact.isZero())
+  ]
+  const values = moving.map(({ elasticity }) => elasticity.value)
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
+  const room = (which: (value: number) => boolean): number =>
+    Math.max(
+      0,
+      ...moving
+        .filter(({ elasticity }) => which(elasticity.value))
+        .map((each) => textWidth(signed(each), sizes.body, true) + 12)
+    )
+  const left = margin + nameWidth + 14 + room((value) => value < 0)
+  const right =
+    width -
+    margin -
+    Math.max(
+      24,
+      room((value) => value > 0)
+    )
+  const axis = linearAxis([least, most > least ? most : 1], [left, right], 'x', (value) =>
+    typeset(formatWith({ digits: 'all' })(one(Number(value.toPrecision(12)))))
+  )
+  const head = heading(
+    width,
+    margin,
+    isOne(of) && description !== undefined ? `${name}: ${description}` : name,
+    ['Elasticities: percent of the energy per percent of each input']
+  )
+  const first = head.height + 18
+  const bottom = first + Math.max(0, moving.length - 1) * pitch + 20
+  const notes = [
+    ...(sensitivities.length === 0
+      ? ['There are no elasticities: the value is 0, or has no finite derivative here.']
+      : []),
+    ...(values.some((value) => value < 0) ? ['Hatched, to the left: more of the input is less energy.'] : []),
+    ...(still.length === 0 ? [] : [`No effect here: ${still.map(nameOf).join(', ')}.`])
+  ]
+  const isEmpty = moving.length === 0
+  const caption = captionOf(width, margin, isEmpty ? first : bottom + 58, notes)
+  const zero = axis.place(0)
+  return picture(
+    {
+      kind: 'sensitivity',
+      title: `${name}: how much each input matters`,
+      description: `Elasticities, the largest first. ${moving.map(sentence).join(' ')} ${notes.join(' ')}`,
+      width,
+      height: caption.bottom + margin - 6,
+      children: [
+        ...head.elements,
+        ...(isEmpty ? [] : axisBelow(axis, bottom, 'elasticity', first - 14)),
+        ...moving.flatMap((each, at) =>
+          bar(each, zero, axis.place(each.elasticity.value), first + at * pitch)
+        ),
+        ...(isEmpty ? [] : [line([zero, first - 14], [zero, bottom], 'ink')]),
+        ...caption.elements
+      ]
+    },
+    options
+  )
+}

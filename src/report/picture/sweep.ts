@@ -1,0 +1,313 @@
+/** Energy against an input, a line for each paradigm. */
+import * as E from 'fp-ts/lib/Either.js'
+import { claimOf } from '../../formula/model'
+import type { ParadigmName } from '../../ledger/paradigms'
+import type { Sweep, SweptParadigm } from '../../ledger/sweep'
+import { dimensions } from '../../units/dimension'
+import { coherentUnit, formatWith } from '../../units/format'
+import type { Quantity } from '../../units/quantity'
+import { days, hours, minutes, one, seconds, years } from '../../units/si'
+import type { Unit } from '../../units/unit'
+import { figure } from '../ledger'
+import { decadesAround, jouleText, linearAxis, logAxis, logOf, powerText, typeset, type Axis } from './axis'
+import { label, line, shape } from './drawing'
+import { rounded, type Element } from './element'
+import { axisBelow, axisBeside, axisWidth, captionOf, heading, keptApart } from './parts'
+import { picture, type PictureOptions } from './picture'
+import { sizes, type Role } from './style'
+import { shortenedTo, textWidth } from './text'
+
+/** How a sweep is drawn. @since 0.4.0 */
+export interface SweepOptions extends PictureOptions {
+  /** Of the swept input. Default: "log" where its values are positive and span 1.5 decades or more. */
+  readonly scale?: 'log' | 'linear'
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+interface Stroke {
+  readonly role: Role
+  readonly dash?: string
+  readonly weight: number
+}
+
+/** How the line of each paradigm looks. */
+const strokes: { readonly [P in ParadigmName]: Stroke } = {
+  floor: { role: 'ink', weight: 2.5 },
+  limRecovered: { role: 'limRecovered', dash: '9 3', weight: 2 },
+  limDissipated: { role: 'limDissipated', dash: '9 3 2 3', weight: 2 },
+  cim: { role: 'cim', dash: '2 3', weight: 2.5 },
+  vonNeumann: { role: 'vonNeumann', dash: '14 3 2 3 2 3', weight: 2 },
+  accelerator: { role: 'accelerator', dash: '4 4', weight: 1.5 }
+}
+
+const width = 760
+const margin = 20
+const plotHeight = 320
+
+/** In which unit a linear axis counts: of times the largest that fits, else the coherent one. */
+const unitFor = (largest: Quantity<unknown>): Pick<Unit<unknown>, 'symbol' | 'factor'> => {
+  const { dimension, exact } = largest
+  const times = [years, days, hours, minutes, seconds]
+  const found =
+    dimension.key === dimensions.time.key ? times.find(({ factor }) => exact.gte(factor)) : undefined
+  return found ?? { symbol: coherentUnit(dimension), factor: seconds.factor }
+}
+
+const numberText = (value: number): string =>
+  typeset(formatWith({ digits: 'all' })(one(Number(value.toPrecision(10)))))
+
+interface Across {
+  readonly axis: Axis
+  readonly isLog: boolean
+  readonly symbol: string
+  readonly at: (value: Quantity<unknown>) => number
+}
+
+const acrossOf = (
+  values: readonly Quantity<unknown>[],
+  asked: SweepOptions['scale'],
+  range: readonly [number, number]
+): Across => {
+  const sorted = [...values].sort((a, b) => a.exact.comparedTo(b.exact))
+  const [first, last] = [sorted[0]!, sorted.at(-1)!]
+  const mayBeLog = first.exact.gt(0)
+  const decades = mayBeLog ? logOf(last.exact) - logOf(first.exact) : 0
+  if (mayBeLog && asked !== 'linear' && (asked === 'log' || decades >= 1.5)) {
+    const axis = logAxis(
+      [logOf(first.exact), logOf(last.exact) + (decades === 0 ? 1 : 0)],
+      range,
+      'x',
+      powerText
+    )
+    const at = ({ exact }: Quantity<unknown>): number => axis.place(logOf(exact))
+    return { axis, isLog: true, symbol: coherentUnit(first.dimension), at }
+  }
+  const { symbol, factor } = unitFor(last)
+  const inIt = ({ exact }: Quantity<unknown>): number => exact.div(factor).toNumber()
+  const [low, high] = [inIt(first), inIt(last)]
+  const axis = linearAxis([low, high > low ? high : low + 1], range, 'x', numberText)
+  return { axis, isLog: false, symbol, at: (value) => axis.place(inIt(value)) }
+}
+
+/** The total at a value, if there is one that a logarithmic axis has a place for. */
+const drawnTotal = ({ totals }: SweptParadigm, at: number): Quantity<unknown> | undefined => {
+  const total = totals[at]!
+  return E.isRight(total) && total.right.exact.gt(0) ? total.right : undefined
+}
+
+/** Stretches of points between gaps. */
+const stretchesOf = (points: readonly (Point | undefined)[]): readonly (readonly Point[])[] =>
+  points
+    .reduce<readonly (readonly Point[])[]>(
+      (stretches, point) =>
+        point === undefined
+          ? [...stretches, []]
+          : [...stretches.slice(0, -1), [...(stretches.at(-1) ?? []), point]],
+      [[]]
+    )
+    .filter((stretch) => stretch.length > 0)
+
+const pathOf = (points: readonly Point[]): string =>
+  points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${rounded(x)} ${rounded(y)}`).join('')
+
+/** The line of a paradigm; a value alone between gaps is a dot. */
+const curve = (points: readonly (Point | undefined)[], { role, dash, weight }: Stroke): readonly Element[] =>
+  stretchesOf(points).map((stretch) =>
+    stretch.length === 1
+      ? shape('circle', { fill: role }, { cx: stretch[0]!.x, cy: stretch[0]!.y, r: 2.5 })
+      : shape(
+          'path',
+          { stroke: role },
+          {
+            'd': pathOf(stretch),
+            'stroke-width': weight,
+            'stroke-dasharray': dash,
+            'stroke-linejoin': 'round'
+          }
+        )
+  )
+
+/** Why there are gaps: the first reason of a paradigm, and where it begins. */
+const gapOf = ({ values }: Sweep, { name, totals }: SweptParadigm): readonly string[] => {
+  const lacking = totals.flatMap((total, at) => (E.isLeft(total) ? [{ at, reason: total.left }] : []))
+  const zeros = totals.filter((total) => E.isRight(total) && !total.right.exact.gt(0)).length
+  const [first] = lacking
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          `${name} has no value at ${lacking.length} of ${totals.length}, as at ${typeset(figure(values[first.at]))}: ${typeset(first.reason.problems[0]?.message ?? first.reason.message)}.`
+        ]),
+    ...(zeros === 0
+      ? []
+      : [`${name} is 0 at ${zeros} of ${totals.length}, where a logarithmic axis has no place.`])
+  ]
+}
+
+const sentence = ({ values }: Sweep, paradigm: SweptParadigm): string => {
+  const known = values.flatMap((value, at) => {
+    const total = paradigm.totals[at]!
+    return E.isRight(total) ? [{ value, total: total.right }] : []
+  })
+  const [first, last] = [known[0], known.at(-1)]
+  const claim = claimOf(paradigm.tier)
+  return first === undefined || last === undefined
+    ? `${paradigm.name} (${paradigm.description}) has no value here.`
+    : `${paradigm.name} (${paradigm.description}, ${claim}): ${figure(first.total)} at ${figure(first.value)}, ${figure(last.total)} at ${figure(last.value)}.`
+}
+
+/** A sweep in the order of its values. */
+const sorted = (sweep: Sweep): Sweep => {
+  const order = sweep.values
+    .map((value, at) => ({ value, at }))
+    .sort((a, b) => a.value.exact.comparedTo(b.value.exact))
+  return {
+    ...sweep,
+    values: order.map(({ value }) => value),
+    paradigms: sweep.paradigms.map((paradigm) => ({
+      ...paradigm,
+      totals: order.map(({ at }) => paradigm.totals[at]!)
+    }))
+  }
+}
+
+/**
+ * A sweep as an SVG picture: energy, on a logarithmic axis, against the input that is swept; a line
+ * for each paradigm with its name at its end, and a gap where a model has no value. A dotted line
+ * stands where the scenario is.
+ *
+ * @example
+ * import { estimateFile, kelvin, sweep, sweepPicture } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const svg = pipe(
+ *   estimateFile(`{
+ *     "name": "small",
+ *     "workload": {
+ *       "parameters": "1e6 parameter",
+ *       "precision": "8 bit",
+ *       "convergence": "exponential",
+ *       "duration": "1 h",
+ *       "operations": "1e15 flop",
+ *       "updates": "one per flop"
+ *     }
+ *   }`),
+ *   E.chainW(({ ledger }) => sweep(ledger.scenario, 'temperature', [4, 20, 100, 300].map(kelvin))),
+ *   E.map((swept) => sweepPicture(swept))
+ * )
+ * console.log(E.isRight(svg) && svg.right.includes('>limDissipated</text>')) // true
+ *
+ * @since 0.4.0
+ */
+export const sweepPicture = (unsorted: Sweep, options: SweepOptions = {}): string => {
+  const swept = sorted(unsorted)
+  const { name, input, of, values, stated, paradigms } = swept
+  const drawn = paradigms
+    .map((paradigm) => ({ paradigm, totals: values.map((_, at) => drawnTotal(paradigm, at)) }))
+    .filter(({ totals }) => totals.some((total) => total !== undefined))
+  const logs = drawn.flatMap(({ totals }) =>
+    totals.flatMap((total) => (total === undefined ? [] : [logOf(total.exact)]))
+  )
+  const head = heading(width, margin, name, [`Energy of learning against ${of.description}`])
+  const top = head.height + 22
+  const bottom = top + plotHeight
+  const notes = [
+    ...(drawn.length === 0 ? ['There is nothing to draw: no paradigm has an energy above 0 here.'] : []),
+    ...(paradigms.some(({ tier }) => claimOf(tier) === 'estimate')
+      ? [
+          `Estimates, no lower bounds: ${paradigms
+            .filter(({ tier }) => claimOf(tier) === 'estimate')
+            .map((paradigm) => paradigm.name)
+            .join(', ')}.`
+        ]
+      : []),
+    ...paradigms.flatMap((paradigm) => gapOf(swept, paradigm))
+  ]
+  const described = {
+    kind: 'sweep',
+    title: `${name}: energy of learning against ${input}`,
+    description: `A line for each paradigm. ${paradigms.map((each) => sentence(swept, each)).join(' ')} ${notes.join(' ')}`,
+    width
+  }
+  if (drawn.length === 0) {
+    const caption = captionOf(width, margin, head.height + 12, notes)
+    const children = [...head.elements, ...caption.elements]
+    return picture({ ...described, height: caption.bottom + margin - 6, children }, options)
+  }
+  const up = logAxis(decadesAround(logs), [bottom, top], 'y', jouleText)
+  const left = margin + axisWidth(up)
+  const names = drawn.map(({ paradigm }) => paradigm.name)
+  const right = width - margin - 18 - Math.max(...names.map((each) => textWidth(each, sizes.body, true)))
+  const across = acrossOf(values, options.scale, [left, right])
+  const curves = drawn.map(({ paradigm, totals }) => ({
+    name: paradigm.name,
+    points: totals.map((total, at) =>
+      total === undefined ? undefined : { x: across.at(values[at]!), y: up.place(logOf(total.exact)) }
+    )
+  }))
+  const ends = curves.map(({ points }) => points.filter((point) => point !== undefined).at(-1)!)
+  const places = keptApart(
+    ends.map(({ y }) => y + 4),
+    16,
+    [top + 10, bottom]
+  )
+  const unitText = across.symbol === '' ? '' : `, in ${across.symbol}`
+  const at = stated.exact.gt(0) || !across.isLog ? across.at(stated) : NaN
+  const isWithin = at >= left && at <= right
+  const statedText = shortenedTo(right - left, `as in the file: ${typeset(figure(stated))}`, sizes.small)
+  const statedHalf = textWidth(statedText, sizes.small) / 2
+  const energyText = 'energy, in joules (logarithmic)'
+  const caption = captionOf(width, margin, bottom + 58, notes)
+  // The name of the vertical axis and the place of the scenario share a line where there is room.
+  const statedAt = Math.min(Math.max(at, left + statedHalf), right - statedHalf)
+  const besideName = statedAt - statedHalf > margin + textWidth(energyText, sizes.small) + 12
+  return picture(
+    {
+      ...described,
+      height: caption.bottom + margin - 6,
+      children: [
+        ...head.elements,
+        label(margin, top - 10, energyText, { size: sizes.small, role: 'muted' }),
+        ...axisBeside(up, left, 'left', right),
+        ...axisBelow(
+          across.axis,
+          bottom,
+          shortenedTo(
+            right - left,
+            `${input} ${of.symbol}${unitText}${across.isLog ? ' (logarithmic)' : ''}`,
+            sizes.small
+          ),
+          top
+        ),
+        ...(isWithin
+          ? [
+              line([at, top], [at, bottom], 'muted', { 'stroke-dasharray': '1 3', 'stroke-width': 1.5 }),
+              ...(besideName
+                ? [
+                    label(statedAt, top - 10, statedText, {
+                      size: sizes.small,
+                      anchor: 'middle',
+                      role: 'muted'
+                    })
+                  ]
+                : [])
+            ]
+          : []),
+        ...curves.flatMap(({ name: which, points }) => curve(points, strokes[which])),
+        ...curves.flatMap(({ name: which }, each) => {
+          const { x, y } = ends[each]!
+          return [
+            line([x + 3, y], [right + 14, places[each]! - 4], 'muted', { 'stroke-width': 0.75 }),
+            label(right + 17, places[each]!, which, { isBold: true, role: strokes[which].role })
+          ]
+        }),
+        ...caption.elements
+      ]
+    },
+    options
+  )
+}

@@ -1,0 +1,146 @@
+/**
+ * The public functions whose results show themselves: in Node and tslab as text, in Jupyter in every
+ * form they have. What they do is done by the functions of the same names in the rooms below.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import * as ledger from '../ledger/estimate'
+import * as explanation from '../ledger/explain'
+import * as derivation from '../reading/explain'
+import * as slopes from '../reading/sensitivities'
+import * as solving from '../schema/solve-file'
+import * as trace from '../schema/trace/file'
+import * as file from '../schema/workload-file'
+import { showing, type MimeBundle } from '../units/show'
+import {
+  derivationBundle,
+  estimateBundle,
+  explanationsBundle,
+  sensitivitiesBundle,
+  solvedBundle,
+  traceBundle
+} from './bundles'
+import type { AnyEstimate } from './ledger'
+
+/** A reading whose result shows itself. */
+const shown =
+  <A extends readonly unknown[], L, R extends object>(
+    read: (...given: A) => E.Either<L, R>,
+    bundle: (result: R) => MimeBundle
+  ) =>
+  (...given: A): E.Either<L, R> =>
+    E.map((result: R) => showing(result, () => bundle(result)))(read(...given))
+
+/** A ledger alone, without the assumptions that a file makes. */
+const ledgerBundle = (of: AnyEstimate['ledger']): MimeBundle =>
+  estimateBundle({ ledger: of, assumptions: [] } as AnyEstimate)
+
+/**
+ * How the value of a model comes about: its formula with the value of every input and of every model
+ * that it is made of, down to formulas made of no other, each with its tier, constraint and sources.
+ *
+ * Its value is that of `evaluate`, and so are its errors; a part without a finite value is one more.
+ *
+ * @example
+ * import { explain, rateCappedReset, kelvin, gigahertz, nanoseconds, format } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const reset = { temperature: kelvin(300), errorProbability: 0.01, attemptRate: gigahertz(1), duration: nanoseconds(10) }
+ * const derivation = explain(rateCappedReset)(reset)
+ * pipe(derivation, E.map(({ symbol, formula }) => `${symbol} = ${formula}`)) // right('E_Γ = E_L + E_S')
+ * pipe(derivation, E.map(({ terms }) => terms.map(({ name, value }) => `${name}: ${format(value)}`)))
+ * // right(["landauer: 2.639 zJ/bit","speedLimit: 199.1 yJ"])
+ *
+ * @since 0.2.0
+ */
+export const explain: typeof derivation.explain = (model, options) =>
+  shown(derivation.explain(model, options), derivationBundle)
+
+/**
+ * How much each input of a model matters: elasticities and derivatives, the largest elasticity first.
+ *
+ * An elasticity of −2 says that one percent more of the input is two percent less of the value. Where
+ * the value is 0 nothing is a percent of it, and that is an error. An input of 0 has no percent: its
+ * elasticity is 0. Where a maximum or minimum switches between two formulas, it is half-way between
+ * their slopes; where the slope of either is infinite, so is that of the maximum.
+ *
+ * @example
+ * import { sensitivities, limUpdate, kelvin, gigahertz, megahertz, bits } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const given = {
+ *   temperature: kelvin(300),
+ *   attemptRate: gigahertz(1),
+ *   initialRate: megahertz(1),
+ *   precision: bits(8),
+ *   shape: 0.5,
+ *   errorProbability: 0.01,
+ *   recovery: 0
+ * }
+ * const knobs = pipe(
+ *   sensitivities(limUpdate)(given),
+ *   E.map((all) => all.map(({ symbol, elasticity }) => `${symbol} ${elasticity.value.toFixed(2)}`).join(', '))
+ * )
+ * knobs // right('T 1.00, b 0.20, σ 0.20, ε -0.08, f₀ 0.07, r₁ -0.07, ρ 0.00')
+ *
+ * @since 0.2.0
+ */
+export const sensitivities: typeof slopes.sensitivities = (model, options) =>
+  shown(slopes.sensitivities(model, options), sensitivitiesBundle)
+
+/**
+ * The ledger of a scenario.
+ *
+ * What lies outside the domain of any model in it is an error that names the model, the input and
+ * the domain; all problems at once.
+ *
+ * @since 0.1.0
+ */
+export const estimate = shown(ledger.estimate, ledgerBundle)
+
+/**
+ * The certified ledger of a scenario: every figure is a rigorous enclosure, for all values that lie
+ * between those of the scenario.
+ *
+ * @since 0.2.0
+ */
+export const certifiedEstimate = shown(ledger.certifiedEstimate, ledgerBundle)
+
+/**
+ * The derivations of a ledger: of the paradigms and figures named, or of every paradigm. A name that
+ * the ledger does not have is left out; `explainableNames` has them all.
+ *
+ * @since 0.2.0
+ */
+export const explainLedger = shown(explanation.explainLedger, explanationsBundle)
+
+/**
+ * The ledger of a workload file, with the assumptions that it rests on; or all that is wrong with
+ * the file, each problem with its JSON pointer and its line.
+ *
+ * @example
+ * import { estimateFile } from 'limen'
+ * estimateFile('{ "name": "nothing yet" }') // left: /workload (line 1): missing: expected an object of workload fields
+ *
+ * @since 0.1.0
+ */
+export const estimateFile = shown(file.estimateFile, estimateBundle)
+
+/**
+ * The certified ledger of a workload file: every figure is a rigorous enclosure. Values of the file
+ * may be uncertain: "300 K ± 2 K", "[1e9, 1e10] Hz".
+ *
+ * @since 0.2.0
+ */
+export const certifiedEstimateFile = shown(file.certifiedEstimateFile, estimateBundle)
+
+/** The same of a value with the fields of a workload file, such as one made from a trace. @since 0.3.0 */
+export const estimateValue = shown(file.estimateValue, estimateBundle)
+
+/** The same, certified. @since 0.3.0 */
+export const certifiedEstimateValue = shown(file.certifiedEstimateValue, estimateBundle)
+
+/** Solves the problem of a file, or says why it has no solution. @since 0.3.0 */
+export const solveProblem = shown(solving.solveProblem, solvedBundle)
+
+/** What a trace says, from its whole text. @since 0.3.0 */
+export const parseTrace = shown(trace.parseTrace, traceBundle)

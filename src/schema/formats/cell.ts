@@ -1,0 +1,37 @@
+/**
+ * Cell files of NVSim and its kin (NVMExplorer, CiMLoop): lines "-Key (unit): value". Some are named
+ * `.cell.yaml`, but they are no YAML.
+ */
+import type { SchemaProblem } from '../problem'
+import { shown } from '../codec'
+import { linesOf, problemAt } from './lines'
+
+/** A value of a cell file, as it stands there. */
+export interface CellValue {
+  readonly line: number
+  /** As it stands in parentheses. */
+  readonly unit?: string
+  readonly value: string
+}
+
+export type CellValues = ReadonlyMap<string, CellValue>
+
+/** "-Key (unit): value"; "-DeviceRoadmap -1LP 1HP 2LSTP:  2" has words where others have a unit. */
+const pattern = /^-([A-Za-z]\w*)\s*(?:\(([^()]*)\))?([^:]*):(.*)$/
+
+/** The values of a cell file by key. */
+export const cellValues = (source: string, problems: SchemaProblem[]): CellValues => {
+  const values = new Map<string, CellValue>()
+  for (const { line, text } of linesOf(source)) {
+    const plain = text.replace(/(#|\/\/).*$/, '').trim()
+    if (plain === '') continue
+    const [, key, unit, , value = ''] = pattern.exec(plain) ?? []
+    const before = key === undefined ? undefined : values.get(key)
+    if (key === undefined)
+      problems.push(problemAt(line, `expected "-Key (unit): value", got ${shown(plain)}`))
+    else if (before !== undefined)
+      problems.push(problemAt(line, `${key} is given twice (first on line ${before.line})`))
+    else values.set(key, { line, ...(unit === undefined ? {} : { unit: unit.trim() }), value: value.trim() })
+  }
+  return values
+}

@@ -1,0 +1,121 @@
+/** Codecs of ledgers as they are written: `limen.estimate/1` and `limen.certified-estimate/1`. */
+import { descriptions, type ParadigmName } from '../../ledger/paradigms'
+import { dimensions } from '../../units/dimension'
+import type { Certainty } from '../../units/enclosure'
+import { record, text, word } from '../codec'
+import { float, list, whole } from '../numbers'
+import type { Codec } from '../shape'
+import { named, objectOr, orNull } from '../union'
+import type { Assumption } from '../workload-file'
+import type { ReadDecades, ReadEntry, ReadEstimate } from './estimate'
+import { enclosedForm, exactForm, figure, withFigure, type FigureForm } from './figure'
+import { citedSource, claims, formatField, nameField, needed, optional, source, tierField } from './parts'
+
+const decades: Codec<ReadDecades> = orNull(
+  objectOr(
+    record('what they lie between', {
+      lower: needed(float, 'what they are surely not below'),
+      upper: needed(float, 'what they are surely not above')
+    }),
+    float
+  )
+)
+
+const decadesField = needed(decades, 'log₁₀ of the total over that of the floor; null where one may be 0')
+
+const assumption: Codec<Assumption> = record('a value that the ledger rests on', {
+  name: needed(text, 'the name of its field'),
+  pointer: needed(text, 'where it stands, or would stand, in the file: a JSON pointer'),
+  value: needed(text, 'with its unit'),
+  origin: needed(
+    word(['file', 'override', 'default', 'derived', 'trace', 'cited', 'assumed']),
+    'where it comes from'
+  ),
+  why: optional(text, 'why a default holds, how a value was derived, or who supplied it')
+})
+
+const measured = withFigure(exactForm, dimensions.energy, 'value', 'what the same learning took', {
+  what: needed(text, 'what was measured'),
+  upTo: optional(figure(exactForm, dimensions.energy), 'the upper end, where the source gives a range'),
+  year: needed(whole(0), 'of the figure or its publication'),
+  evidence: needed(
+    word(['measured', 'simulated', 'derived', 'specified', 'secondary']),
+    'how the figure came about; secondary is taken from a work that quotes it'
+  ),
+  source: needed(citedSource, 'where it comes from'),
+  note: optional(text, 'what must be known to use it'),
+  decadesAboveFloor: decadesField
+})
+
+const paradigmNames = Object.keys(descriptions) as readonly ParadigmName[] // it has each of them
+
+const ledgerFields = <K extends Certainty, F extends string>(form: FigureForm<K>, format: F) => {
+  const entry: Codec<ReadEntry<K>> = named('entry', () =>
+    withFigure(form, dimensions.energy, 'energy', 'an energy, and what it rests on', {
+      tier: tierField,
+      claim: needed(claims, 'what may be claimed of it'),
+      constraint: needed(text, 'what makes it positive, or what is assumed'),
+      sources: needed(list(source, 'a list of sources'), 'where its formulas and figures come from')
+    })
+  )
+  return {
+    format: formatField(format),
+    name: nameField,
+    description: optional(text, 'the description that the file gives'),
+    assumptions: needed(list(assumption, 'a list of assumptions'), 'the values that the ledger rests on'),
+    counts: needed(
+      record('counts', {
+        updates: needed(figure(form, dimensions['number of updates']), 'of all parameters together'),
+        macs: needed(figure(form, dimensions['number of macs']), 'multiply-accumulates'),
+        flops: needed(figure(form, dimensions['number of flops']), 'operations; one mac is two')
+      }),
+      'how often what is done'
+    ),
+    intermediates: needed(
+      record('intermediate results', {
+        updatesPerParameter: needed(figure(form, dimensions['number of updates per parameter']), 'n'),
+        shape: needed(figure(form, dimensions['a pure number']), 'the convergence shape σ'),
+        retentionBarrier: needed(figure(form, dimensions.energy), 'the barrier of a static memory'),
+        staticWrite: needed(figure(form, dimensions['energy per update']), 'writing one cell over it'),
+        meanMatchedBarrier: needed(
+          figure(form, dimensions['energy per update']),
+          'the mean barrier that is matched to the optimiser'
+        )
+      }),
+      'what several entries share'
+    ),
+    paradigms: needed(
+      list(
+        record('a paradigm', {
+          name: needed(word(paradigmNames), 'its name'),
+          description: needed(text, 'what it is'),
+          decadesAboveFloor: decadesField,
+          walls: optional(
+            record('the energies at the walls', {
+              memory: needed(entry, 'of reads'),
+              update: needed(entry, 'of writes'),
+              consolidation: needed(entry, 'of moving what was learned into long-term memory')
+            }),
+            'the energies at the walls; left out where only the total is known'
+          ),
+          total: needed(entry, 'the energy in all')
+        }),
+        'a list of paradigms'
+      ),
+      'what each kind of hardware pays, the cheapest kind first'
+    ),
+    measured: optional(measured, 'what the same learning took where it took place')
+  }
+}
+
+/** A ledger as `ledgerJson` writes it. */
+export const estimateForm: Codec<ReadEstimate> = record(
+  'a ledger',
+  ledgerFields(exactForm, 'limen.estimate/1')
+)
+
+/** A certified ledger as `ledgerJson` writes it. */
+export const certifiedEstimateForm: Codec<ReadEstimate<Certainty>> = record(
+  'a certified ledger',
+  ledgerFields(enclosedForm, 'limen.certified-estimate/1')
+)

@@ -1,0 +1,42 @@
+/** Codecs of what several written forms share. */
+import { tiers, type Source } from '../../formula/model'
+import { text, word, record, type Field } from '../codec'
+import type { AnyCodec, Codec } from '../shape'
+import { named } from '../union'
+
+/** A field that is always there. */
+export const needed = <C extends AnyCodec>(codec: C, description: string): Field<C> => ({
+  codec,
+  description
+})
+
+/** A field that may be left out. */
+export const optional = <C extends AnyCodec>(
+  codec: C,
+  description: string
+): Field<C> & { readonly optional: true } => ({ codec, description, optional: true })
+
+/** Name and version of a form: the version changes when a reader would have to. */
+export const formatField = <const F extends string>(format: F): Field<Codec<F, F>> =>
+  needed(word([format]), 'the name of this form and its version')
+
+export const nameField = needed(text, 'the name that the file gives')
+
+export const source: Codec<Source> = named('source', () =>
+  record('a source', {
+    citation: needed(text, 'as a reference list has it'),
+    url: optional(text, 'where to read it')
+  })
+)
+
+/** One that says where to read it. */
+export const citedSource: Codec<Required<Source>> = record('a source', {
+  citation: needed(text, 'as a reference list has it'),
+  url: needed(text, 'where to read it')
+})
+
+export const claims = word(['lower bound', 'estimate'])
+
+export const tier = word(tiers)
+
+export const tierField = needed(tier, 'the evidence: theorem, model, circuit or empirical')

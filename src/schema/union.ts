@@ -1,0 +1,123 @@
+/** Codecs of what may be one thing or another, and of what is read into another form. */
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as t from 'io-ts'
+import { isObject, likely, listed, shown, text } from './codec'
+import { Codec, type AnyCodec, type Shape } from './shape'
+
+/** An object is read by one codec, anything else by another. */
+export const objectOr = <A, B>(inside: Codec<A>, other: Codec<B>): Codec<A | B> =>
+  new Codec<A | B>(
+    { kind: 'either', of: [other.shape, inside.shape] },
+    other.name,
+    (value): value is A | B => other.is(value) || inside.is(value),
+    (value, context): t.Validation<A | B> =>
+      isObject(value) ? inside.validate(value, context) : other.validate(value, context),
+    (value) => (other.is(value) ? other.encode(value) : inside.encode(value as A)) // it is one of the two
+  )
+
+/** What a codec reads, or null. */
+export const orNull = <A, O>(of: Codec<A, O>): Codec<A | null, O | null> =>
+  new Codec<A | null, O | null>(
+    { kind: 'either', of: [of.shape, { kind: 'null' }] },
+    of.name,
+    (value): value is A | null => value === null || of.is(value),
+    (value, context): t.Validation<A | null> =>
+      value === null ? t.success(null) : of.validate(value, context),
+    (value) => (value === null ? null : of.encode(value))
+  )
+
+const unknownTag = (found: unknown, tags: readonly string[]): string => {
+  if (found === undefined) return `missing: expected one of ${tags.join(', ')}`
+  const near = typeof found === 'string' ? likely(found, tags) : undefined
+  return `expected one of ${listed(tags)}, got ${shown(found)}${near === undefined ? '' : `: did you mean "${near}"?`}`
+}
+
+/** Whether a record needs nothing but its tag. */
+const isBare = ({ shape }: AnyCodec): boolean =>
+  shape.kind === 'record' && Object.keys(shape.fields).length === 1
+
+/**
+ * Records that a word in one of their fields tells apart, or else what another codec reads. Of a record
+ * that needs nothing more the word alone is enough.
+ */
+export const taggedOr = <C extends Readonly<Record<string, AnyCodec>>, B>(
+  name: string,
+  tag: string,
+  cases: C,
+  other: Codec<B>
+): Codec<t.TypeOf<C[keyof C]> | B> => {
+  type A = t.TypeOf<C[keyof C]>
+  const tags = Object.keys(cases)
+  const bare = tags.filter((word) => isBare(cases[word]!))
+  const caseOf = (word: unknown): AnyCodec | undefined =>
+    typeof word === 'string' && tags.includes(word) ? cases[word] : undefined
+  const words: readonly Shape[] = bare.length === 0 ? [] : [{ kind: 'word', words: bare }]
+  const shapes = tags.map((word) => cases[word]!.shape)
+  return new Codec<A | B>(
+    { kind: 'either', of: [...words, other.shape, ...shapes] },
+    name,
+    (value): value is A | B => other.is(value) || (isObject(value) && caseOf(value[tag]) !== undefined),
+    (value, context): t.Validation<A | B> => {
+      if (isObject(value)) {
+        const { [tag]: found } = value
+        const codec = caseOf(found)
+        return codec === undefined
+          ? t.failure(found, t.appendContext(context, tag, text), unknownTag(found, tags))
+          : (codec.validate(value, context) as t.Validation<A>) // it is one of the cases
+      }
+      if (typeof value === 'string' && bare.includes(value)) return t.success({ [tag]: value } as A)
+      if (typeof value === 'string' && likely(value, tags) !== undefined)
+        return t.failure(value, context, unknownTag(value, tags))
+      return other.validate(value, context)
+    },
+    (value): unknown =>
+      other.is(value)
+        ? other.encode(value)
+        : caseOf((value as Readonly<Record<string, unknown>>)[tag])!.encode(value) // it is one of the cases
+  )
+}
+
+const nothing = (name: string): Codec<never> =>
+  new Codec<never>(
+    { kind: 'either', of: [] },
+    name,
+    (_): _ is never => false,
+    (value, context) => t.failure(value, context, `expected ${name}, got ${shown(value)}`),
+    t.identity
+  )
+
+/** Records that a word in one of their fields tells apart. */
+export const tagged = <C extends Readonly<Record<string, AnyCodec>>>(
+  name: string,
+  tag: string,
+  cases: C
+): Codec<t.TypeOf<C[keyof C]>> => taggedOr(name, tag, cases, nothing(name))
+
+/** A codec under a name: for what stands in several places, or inside itself. It is made when it is needed. */
+export const named = <A, O>(name: string, make: () => Codec<A, O>): Codec<A, O> => {
+  let made: Codec<A, O> | undefined
+  const of = (): Codec<A, O> => (made ??= make())
+  return new Codec<A, O>(
+    { kind: 'named', name, of: () => of().shape },
+    name,
+    (value): value is A => of().is(value),
+    (value, context) => of().validate(value, context),
+    (value) => of().encode(value)
+  )
+}
+
+/** What a codec reads, in another form. */
+export const mapped = <A, B, O>(
+  of: Codec<A, O>,
+  is: t.Is<B>,
+  to: (value: A) => B,
+  from: (value: B) => A
+): Codec<B, O> =>
+  new Codec<B, O>(
+    of.shape,
+    of.name,
+    is,
+    (value, context) => pipe(of.validate(value, context), E.map(to)),
+    (value) => of.encode(from(value))
+  )

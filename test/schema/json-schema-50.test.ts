@@ -1,0 +1,88 @@
+/** Codec, JSON Schema and generator are three readings of one shape: they agree. */
+import { Ajv } from 'ajv'
+import * as E from 'fp-ts/lib/Either.js'
+import fc from "fast-check"; fc.configureGlobal({ numRuns: 5000 });
+import { problemsOf } from '../../src/schema/codec'
+import { forms, jsonSchemas, type Form } from '../../src/schema/schemas'
+import type { ShapeOf } from '../../src/schema/shape'
+import { knownUnits } from '../units/arbitraries'
+import { documents } from './documents'
+import { mutants, placesIn, replacedAt } from './mutations'
+
+const ajv = new Ajv({ strict: true, allowUnionTypes: true })
+
+/** Parts of texts of quantities, to be put together in any order. */
+const parts = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('1', '0.5', '.5', '3e2', '+2.', '-1', '1E-3') },
+  { weight: 2, arbitrary: fc.constantFrom(...knownUnits.map(({ symbol }) => symbol)) },
+  { weight: 2, arbitrary: fc.constantFrom('s', 'Hz', 'J', 'bit', 'K', 'update', 'flop', 'parameter', '%') },
+  { weight: 3, arbitrary: fc.constantFrom(' ', '/', '·', '*', '±', '+/-', '+-', '[', ']', ',', '\n') },
+  fc.constantFrom('^-1', '²', '⁻¹', '^2', 'ohm', 'years', 'μs', 'us', 'token/s', 'zebra', 'e', 'E')
+)
+
+const texts = fc.oneof(
+  fc.array(parts, { maxLength: 8 }).map((some) => some.join('')),
+  // Well formed, in whatever dimension.
+  fc
+    .tuple(fc.constantFrom('1', '2.5e1', '.3'), fc.constantFrom(' ', ''), fc.array(parts, { maxLength: 4 }))
+    .map(([number, space, unit]) => number + space + unit.join(''))
+)
+
+describe.each(Object.entries<Form>(forms))('%s', (name, { codec }) => {
+  const validate = ajv.compile(jsonSchemas[name]!)
+  const drawn = documents(codec.shape)
+
+  test('whatever the generator makes, codec and schema accept', () => {
+    fc.assert(
+      fc.property(drawn, (document) => {
+        const decoded = codec.decode(document)
+        expect(E.isLeft(decoded) ? problemsOf(decoded.left) : []).toEqual([])
+        expect(validate(document) ? [] : validate.errors).toEqual([])
+      })
+    )
+  })
+
+  test('what is wrong in its JSON codec and schema both refuse, and the codec tells where', () => {
+    fc.assert(
+      fc.property(
+        drawn.chain((document) => mutants(codec.shape, document)),
+        ({ document, pointer }) => {
+          const decoded = codec.decode(document)
+          const problems = E.isLeft(decoded) ? problemsOf(decoded.left) : []
+          expect(problems.map((problem) => problem.pointer)).not.toEqual([])
+          for (const problem of problems) expect(`${problem.pointer}/`).toContain(`${pointer}/`)
+          expect(validate(document)).toBe(false)
+        }
+      )
+    )
+  })
+
+  test('whatever the codec accepts, the schema accepts', () => {
+    const changed = drawn.chain((document) => {
+      const places = placesIn(codec.shape, document)
+      return fc
+        .tuple(fc.constantFrom(...places), fc.oneof(texts, fc.jsonValue()))
+        .map(([{ keys }, value]) => replacedAt(document, keys, value))
+    })
+    fc.assert(
+      fc.property(changed, (document) => {
+        if (E.isRight(codec.decode(document))) expect(validate(document) ? [] : validate.errors).toEqual([])
+      })
+    )
+  })
+
+  test('what is decoded, encoded and decoded again is encoded the same', () => {
+    const again = (value: unknown): unknown => {
+      const decoded = codec.decode(value)
+      if (E.isLeft(decoded)) throw new Error(JSON.stringify(problemsOf(decoded.left)))
+      return codec.encode(decoded.right)
+    }
+    fc.assert(
+      fc.property(drawn, (document) => {
+        const encoded = again(document)
+        expect(again(encoded)).toEqual(encoded)
+        expect(validate(JSON.parse(JSON.stringify(encoded))) ? [] : validate.errors).toEqual([])
+      })
+    )
+  })
+})
