@@ -1,8 +1,5 @@
 import { defineConfig } from 'tsup'
 
-/** d3 has no CommonJS: what is used of it goes into the bundle. */
-const drawing = [/^d3-/, 'internmap']
-
 export default defineConfig([
   {
     entry: { index: 'src/index.ts' },
@@ -11,12 +8,11 @@ export default defineConfig([
     target: 'node20',
     clean: true,
     treeshake: true,
-    noExternal: [/^fp-ts\//, 'io-ts', ...drawing]
+    noExternal: [/^fp-ts\//, 'io-ts']
   },
   {
     entry: { cli: 'src/cli/main.ts' },
     format: ['esm'],
-    target: 'node20',
-    noExternal: drawing
+    target: 'node20'
   }
 ])

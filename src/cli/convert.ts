@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { EnergyTable } from '../ledger/energy-table'
-import { floorTable } from '../ledger/headroom/floor-table'
+import { floorTable } from '../ledger/headroom'
 import { energiesJson } from '../report/formats/energies-json'
 import { ertYaml } from '../report/formats/ert'
 import { hwcomponentsPython } from '../report/formats/hwcomponents'
@@ -15,7 +15,7 @@ import { parse } from '../units/parse'
 import type { Quantity } from '../units/quantity'
 import { joules } from '../units/si'
 import { readEnergies } from './energy-input'
-import { compared, headroomOptions } from './headroom-options'
+import { compared, givenOf, headroomOptions } from './headroom-options'
 import { reasonOf } from './input'
 import { exit, type Io } from './io'
 import { sayProblems } from './problems'
@@ -85,6 +85,9 @@ const asked = (table: EnergyTable, flags: Flags): E.Either<SchemaError, EnergyTa
     : E.right(table)
 
 const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
+  const [idle] = flags['floor'] === true ? [] : givenOf(flags)
+  if (idle !== undefined)
+    return wrongUsage(io, `${idle} says what floors are computed with: it needs --floor`)
   const table = await readEnergies(io, file)
   if (E.isLeft(table)) return table.left
   const written = pipe(

@@ -11,7 +11,7 @@ import * as inputs from '../physics/inputs'
 import { ledgerInputs } from '../ledger/inputs'
 import type { Problem } from '../reading/error'
 import { comparison, type Comparison, type ComparisonInput } from '../report/headroom'
-import { problemsOf, quantity } from '../schema/codec'
+import { problemsOf, quantity, type Default } from '../schema/codec'
 import { schemaError, type SchemaError, type SchemaProblem } from '../schema/problem'
 import { sections } from '../schema/scenario'
 import type { Quantity } from '../units/quantity'
@@ -33,8 +33,8 @@ interface Otherwise {
   readonly why: string
 }
 
-const otherwiseOf = ({ value, why }: { readonly value: unknown; readonly why: string }): Otherwise => ({
-  value: typeof value === 'object' ? '' : String(value as string | number), // a default of one value is no object
+const otherwiseOf = ({ value, why }: Default): Otherwise => ({
+  value: typeof value === 'object' ? '' : String(value), // no default of one value is an object
   why
 })
 
@@ -61,14 +61,21 @@ export const headroomOptions = (): readonly Option[] => [
     '--static-memory',
     'hold writes against a static memory, whose barrier retains; these say which:'
   ),
-  ...memoryNames.map((name) => {
-    return new Option(
-      `${flagOf(name)} <value>`,
-      `${memoryFields[name].description} (default ${memoryDefault(name).value})`
-    )
-  }),
+  ...memoryNames.map(
+    (name) =>
+      new Option(
+        `${flagOf(name)} <value>`,
+        `${memoryFields[name].description} (default ${memoryDefault(name).value})`
+      )
+  ),
   new Option('--cells <number>', 'cells of it that hold together (default: those of one word)')
 ]
+
+/** Which of these options are given, as flags. */
+export const givenOf = (flags: Flags): readonly string[] =>
+  headroomOptions()
+    .filter((option) => flags[option.attributeName()] !== undefined)
+    .map(({ long }) => long ?? '')
 
 /** What flags say, gathered with all that is wrong with it. */
 interface Told {

@@ -9,6 +9,7 @@ import { dimensions, type Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
 import { isQuantity, ofNumber, type Quantity } from '../units/quantity'
 import { derivedBy, rulesOf } from '../workload/known'
+import { inputsBy } from './inputs'
 import { ledgerModels } from './models'
 import { descriptions, type ParadigmName } from './paradigms'
 import { convergenceOf, valuesOf, type Scenario } from './scenario'
@@ -35,6 +36,14 @@ export interface Sweep {
   readonly stated: Quantity<unknown>
   readonly paradigms: readonly SweptParadigm[]
 }
+
+/**
+ * The inputs of the ledger of a scenario, by name: what a sweep may run through.
+ *
+ * @since 0.4.0
+ */
+export const sweepable = ({ workload }: Scenario): Readonly<Record<string, Input<unknown>>> =>
+  inputsBy(rulesOf(workload), convergenceOf(workload) === 'measured')
 
 const pure = dimensions['a pure number']
 
@@ -104,7 +113,7 @@ export const sweep = (
   pipe(
     ledgerModels(convergenceOf(scenario.workload), rulesOf(scenario.workload)),
     E.chainW(({ paradigms }) => {
-      const inputs = paradigms.floor.total.inputs
+      const inputs = sweepable(scenario)
       const base = valuesOf(scenario)
       const of = Object.hasOwn(inputs, input) ? inputs[input] : undefined
       if (of === undefined)

@@ -1,6 +1,7 @@
 /**
  * Why a model has no value for some inputs: every problem, each with its place.
  */
+import { showing } from '../units/show'
 
 /** One thing wrong with the inputs of a model. @since 0.1.0 */
 export interface Problem {
@@ -24,9 +25,7 @@ export interface ModelError {
   readonly message: string
 }
 
-export const modelError = (model: string, problems: readonly Problem[]): ModelError => ({
-  _tag: 'ModelError',
-  model,
-  problems,
-  message: problems.map(({ message }) => message).join('\n')
-})
+export const modelError = (model: string, problems: readonly Problem[]): ModelError => {
+  const message = problems.map((problem) => problem.message).join('\n')
+  return showing({ _tag: 'ModelError', model, problems, message }, () => ({ 'text/plain': message }))
+}

@@ -6,7 +6,7 @@ import {
   belowSentences,
   decadesText,
   largestSentences,
-  nameOf,
+  namesIn,
   sourcesIn,
   tiersIn,
   uncovered,
@@ -19,12 +19,13 @@ const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
 
 const listed = (items: readonly Line[]): readonly Block[] => (items.length === 0 ? [] : [list(items)])
 
-const boundCells = ({ name, energy, decades, tier }: ActionBound, beside: boolean, digits?: number) => [
-  `${name}${beside ? ' (beside)' : ''}`,
-  figure(energy, digits),
-  decadesText(decades),
-  tier
+const boundCells = ({ name, energy, decades, tier }: ActionBound, digits?: number) => [
+  ...[name, figure(energy, digits), decadesText(decades), tier]
 ]
+
+/** What to say of a bound that is not the floor. */
+const asideOf = ({ energy }: ActionBound, floor: ActionBound | undefined): string =>
+  floor !== undefined && energy.exact.gt(floor.energy.exact) ? 'only for such circuits' : ''
 
 const standings: { readonly [S in ActionHeadroom['standing']]: string } = {
   'above': '',
@@ -45,17 +46,17 @@ const actionRows = (
     action.action,
     ...(withArguments ? [argumentsText(action)] : []),
     action.kind,
-    `${word.bits}${word.origin === 'least' ? '*' : ''}`,
+    floor === undefined ? '' : `${word.bits}${word.origin === 'least' ? '*' : ''}`,
     figure(action.energy, digits)
   ]
   const beside = bounds.filter((bound) => bound !== floor)
   return [
     [
       ...own,
-      ...(floor === undefined ? ['none', '', '', ''] : boundCells(floor, false, digits)),
+      ...(floor === undefined ? ['none', '', '', ''] : boundCells(floor, digits)),
       standings[standing]
     ],
-    ...beside.map((bound) => [...own.map(() => ''), ...boundCells(bound, true, digits), ''])
+    ...beside.map((bound) => [...own.map(() => ''), ...boundCells(bound, digits), asideOf(bound, floor)])
   ]
 }
 
@@ -80,10 +81,12 @@ const actionBlocks = ({ actions }: Headroom, digits?: number): readonly Block[] 
 
 const percent = (share: number | null): string => (share === null ? '' : `${(100 * share).toFixed(1)} %`)
 
-const spentBlocks = ({ actions, spent }: Headroom, digits?: number): readonly Block[] => {
+const spentBlocks = (headroom: Headroom, digits?: number): readonly Block[] => {
+  const { actions, spent } = headroom
   if (spent === undefined) return []
   const counted = actions.filter((of) => of.spent !== undefined)
   const uncounted = actions.length - counted.length
+  const nameOf = namesIn(headroom)
   return [
     {
       kind: 'table',
@@ -142,7 +145,8 @@ const boundItems = ({ actions, totals }: Headroom): readonly string[] => [
     ),
     ...totals.flatMap(({ against, wall }) =>
       against.map(
-        ({ paradigm, claim, tier, constraint }) => `${paradigm}, ${wall}: ${claim} (${tier}): ${constraint}`
+        ({ paradigm, claim, tier, constraint }) =>
+          `${paradigm}${wall === undefined || wall === 'total' ? ' in all' : `, ${wallNames[wall]}`}: ${claim} (${tier}): ${constraint}`
       )
     )
   ])
@@ -154,7 +158,7 @@ export const headroomBlocks = ({ headroom, inputs }: Comparison, digits?: number
   const tiers = tiersIn(headroom)
   return [
     heading(1, table.name),
-    paragraph(`${table.format}: energies per action, with the unit that stands beside each.`),
+    paragraph(`${table.format}. Every energy stands with its unit.`),
     ...actionBlocks(headroom, digits),
     ...section(
       'Largest headroom',

@@ -30,7 +30,7 @@ const tableText = (
     cells,
     header.map((_, column) => (isFigure(column) ? 'right' : 'left'))
   )
-  return ['', ...indented([paint.faint(head), ...body])]
+  return indented([paint.faint(head), ...body])
 }
 
 const blockText = (block: Block, paint: Paint): readonly string[] => {
@@ -38,7 +38,7 @@ const blockText = (block: Block, paint: Paint): readonly string[] => {
     case 'heading':
       return [...(block.level === 1 ? [] : ['']), paint.heading(lineText(block.line))]
     case 'paragraph':
-      return wrapped(lineText(block.line), lineWidth).map(paint.faint)
+      return indented(wrapped(lineText(block.line), lineWidth).map(paint.faint))
     case 'table':
       return tableText(block, paint)
     case 'list':
@@ -68,7 +68,14 @@ const blockText = (block: Block, paint: Paint): readonly string[] => {
  * @since 0.4.0
  */
 export const headroomText = (of: Comparison, paint: Paint = plain, digits?: number): string =>
-  [...headroomBlocks(of, digits).flatMap((block) => blockText(block, paint)), ''].join('\n')
+  [
+    ...headroomBlocks(of, digits).flatMap((block, at, all) => [
+      // A table stands apart from what is said before it.
+      ...(block.kind === 'table' && all[at - 1]?.kind === 'paragraph' ? [''] : []),
+      ...blockText(block, paint)
+    ]),
+    ''
+  ].join('\n')
 
 /** A comparison as Markdown. @since 0.4.0 */
 export const headroomMarkdown = (of: Comparison, digits?: number): string =>

@@ -2,6 +2,7 @@
 import type { Source, Tier } from '../formula/model'
 import type { ActionEnergy } from '../ledger/energy-table'
 import type { ActionHeadroom, Headroom, TotalHeadroom } from '../ledger/headroom'
+import type { Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
 import type { Quantity } from '../units/quantity'
 import { figure } from './ledger'
@@ -55,10 +56,15 @@ export const argumentsText = ({ arguments: given = {} }: ActionEnergy): string =
     .map(([name, value]) => `${name}=${value}`)
     .join(', ')
 
-/** An action by its full name. */
-export const nameOf = ({ action }: ActionHeadroom): string => {
-  const given = argumentsText(action)
-  return `${action.component}.${action.action}${given === '' ? '' : ` (${given})`}`
+/** The actions of a comparison by their full names, with arguments where those tell entries apart. */
+export const namesIn = ({ actions }: Headroom): ((of: ActionHeadroom) => string) => {
+  const plain = ({ action: { component, action } }: ActionHeadroom): string => `${component}.${action}`
+  const counts = new Map<string, number>()
+  actions.forEach((of) => counts.set(plain(of), (counts.get(plain(of)) ?? 0) + 1))
+  return (of) => {
+    const given = argumentsText(of.action)
+    return given === '' || counts.get(plain(of)) === 1 ? plain(of) : `${plain(of)} (${given})`
+  }
 }
 
 /** A distance in decades, or nothing where there is none. */
@@ -69,32 +75,42 @@ export const decadesText = (decades: number | null | undefined): string =>
 const some = (names: readonly string[]): string =>
   names.length <= 6 ? names.join(', ') : `${names.slice(0, 5).join(', ')} and ${names.length - 5} more`
 
-/** What is below its floor, a sentence each. */
-export const belowSentences = ({ actions }: Headroom, digits?: number): readonly string[] =>
-  actions.flatMap((of) => {
+const totalName = ({ component, parts }: TotalHeadroom): string => `${component} (${parts.join(' + ')})`
+
+const rounded = (resolution: Quantity<Energy> | undefined, digits?: number): string =>
+  resolution === undefined ? 'the file rounds it' : `the file rounds to ${figure(resolution, digits)}`
+
+/** What is below a bound on it, a sentence each. */
+export const belowSentences = (headroom: Headroom, digits?: number): readonly string[] => {
+  const nameOf = namesIn(headroom)
+  const actions = headroom.actions.flatMap((of) => {
     const { action, floor, standing } = of
     if (standing !== 'below' || floor === undefined) return []
-    const { energy, resolution } = action
-    const rounds =
-      resolution === undefined
-        ? 'the file rounds it away'
-        : `the file rounds to ${figure(resolution, digits)}`
     return [
-      `${nameOf(of)} takes ${figure(energy, digits)}, which is below ${floor.name} (${figure(floor.energy, digits)}): ${rounds}, or does not count what the bound counts, or the action keeps more than it is taken to (${floor.constraint})`
+      `${nameOf(of)} takes ${figure(action.energy, digits)}, which is below the floor, ${floor.name} ${figure(floor.energy, digits)}: ${rounded(action.resolution, digits)}, or does not count all of it, or what the bound supposes is not so (${floor.constraint})`
     ]
   })
-
-const widest = (of: ActionHeadroom): string | undefined => {
-  const { floor } = of
-  return floor && `${nameOf(of)}, ${decadesText(floor.decades)} decades above ${floor.name} (${floor.tier})`
+  const totals = headroom.totals.flatMap((total) =>
+    total.against
+      .filter(({ energy }) => total.energy.exact.gt(0) && total.energy.exact.lt(energy.exact))
+      .map(
+        ({ paradigm, energy, constraint }) =>
+          `${totalName(total)} took ${figure(total.energy, digits)}, which is below ${paradigm}, ${figure(energy, digits)}: ${rounded(total.resolution, digits)}, or does not count all of it, or the workload is of another run, or what the bound supposes is not so (${constraint})`
+      )
+  )
+  return [...actions, ...totals]
 }
 
 /** Where the largest headroom is, as a sentence for decades and one for joules. */
-export const largestSentences = ({ largest, spent }: Headroom, digits?: number): readonly string[] => {
-  const decades = largest.decades && widest(largest.decades)
+export const largestSentences = (headroom: Headroom, digits?: number): readonly string[] => {
+  const { largest, spent } = headroom
+  const nameOf = namesIn(headroom)
+  const far = largest.decades
   const joules = largest.joules?.spent?.headroom
   return [
-    decades === undefined ? 'by decades: no action is above a floor' : `by decades: ${decades}`,
+    far?.floor === undefined
+      ? 'by decades: no action is above a floor'
+      : `by decades: ${nameOf(far)}, ${decadesText(far.floor.decades)} decades above ${far.floor.name} (${far.floor.tier})`,
     spent === undefined
       ? 'by joules: how often each action takes place is not known, which action counts would tell'
       : joules === undefined
@@ -103,21 +119,31 @@ export const largestSentences = ({ largest, spent }: Headroom, digits?: number):
   ]
 }
 
-const zeroSentences = ({ actions }: Headroom): readonly string[] => {
-  const zero = actions.filter(({ action }) => action.energy.exact.isZero())
+const zeroSentences = (headroom: Headroom): readonly string[] => {
+  const isZero = ({ energy }: { readonly energy: Quantity<Energy> }): boolean => energy.exact.isZero()
+  const zero = [
+    ...headroom.actions.filter(({ action }) => isZero(action)).map(namesIn(headroom)),
+    ...headroom.totals.filter(isZero).map(totalName)
+  ]
   return zero.length === 0
     ? []
-    : [`0 in the file, so that it does not cover them, or cannot tell them from 0: ${some(zero.map(nameOf))}`]
+    : [`0 in the file, so that it does not cover them, or cannot tell them from 0: ${some(zero)}`]
 }
 
-const unresolvedSentences = ({ actions }: Headroom): readonly string[] => {
-  const unresolved = actions.filter(({ resolved }) => resolved === false)
+/** Whether a file rounds a total by more than a bound that it is held against. */
+const isCoarse = ({ resolution, against }: TotalHeadroom): boolean =>
+  resolution !== undefined &&
+  against.some(({ energy }) => energy.exact.gt(0) && energy.exact.lt(resolution.exact))
+
+const unresolvedSentences = (headroom: Headroom): readonly string[] => {
+  const unresolved = [
+    ...headroom.actions.filter(({ resolved }) => resolved === false).map(namesIn(headroom)),
+    ...headroom.totals.filter(isCoarse).map(totalName)
+  ]
   return unresolved.length === 0
     ? []
-    : [`the file rounds, and could not tell an energy at the floor from 0: ${some(unresolved.map(nameOf))}`]
+    : [`the file rounds, and could not tell an energy at a bound from 0: ${some(unresolved)}`]
 }
-
-const totalName = ({ component, parts }: TotalHeadroom): string => `${component} (${parts.join(' + ')})`
 
 const totalSentences = ({ totals }: Headroom): readonly string[] => {
   const reasons = [...new Set(totals.flatMap(({ why }) => (why === undefined ? [] : [why])))]

@@ -1,9 +1,13 @@
 /** The report of a ledger to hand on, in one file. */
-import type { AnyEstimate } from './ledger'
+import * as E from 'fp-ts/lib/Either.js'
+import { runBarrier } from '../ledger/run-barrier'
+import type { Estimate } from '../schema/workload-file'
+import { isCertified, type AnyEstimate } from './ledger'
 import type { Block } from './document/block'
 import { htmlPage, type HtmlOptions } from './document/html'
 import { markdown } from './document/markdown'
 import { reportBlocks } from './document/report'
+import { barrierPicture } from './picture/barrier'
 import { ledgerPicture } from './picture/ledger'
 import { sensitivityPicture } from './picture/sensitivity'
 
@@ -13,11 +17,20 @@ export interface ReportOptions extends HtmlOptions {
   readonly digits?: number
 }
 
+/** The barrier over the run, where its convergence tells each step. */
+const barrierOf = (estimate: AnyEstimate): { readonly barrier?: string } => {
+  if (isCertified(estimate)) return {}
+  // What is not certified is exact.
+  const run = runBarrier((estimate as Estimate).ledger.scenario)
+  return E.isLeft(run) || run.right.points.length === 0 ? {} : { barrier: barrierPicture(run.right) }
+}
+
 const blocksOf = (estimate: AnyEstimate, digits: number | undefined): readonly Block[] =>
   reportBlocks(
     estimate,
     {
       ledger: ledgerPicture(estimate),
+      ...barrierOf(estimate),
       sensitivities: (explanation) =>
         sensitivityPicture(explanation, { id: `limen-sensitivity-${explanation.name}` })
     },

@@ -1,122 +1,13 @@
-/**
- * io-ts codecs for what crosses the border: quantities with units, closed records with defaults.
- */
+/** io-ts codecs for what crosses the border: words, texts, and closed records with defaults. */
 import * as E from 'fp-ts/lib/Either.js'
-import { closest, distance } from 'fastest-levenshtein'
 import * as t from 'io-ts'
-import type { Input } from '../formula/model'
-import { contains } from '../formula/range'
-import { formatWith } from '../units/format'
-import { endsOf, isEnclosure, type Certainty, type Stated } from '../units/enclosure'
-import { expectation, parse, shortened } from '../units/parse'
-import { ofDecimal, type Quantity } from '../units/quantity'
-import { isUncertain, parseUncertain } from '../units/uncertain'
 import { pointerOf, type SchemaProblem } from './problem'
-import { Codec, type AnyCodec, type Default, type ShapeOf } from './shape'
+import { Codec, type Field, type Fields, type ShapeOf } from './shape'
+import { isObject, likely, listed, shown } from './words'
 
-export type { Default } from './shape'
-
-/** Anything found, as it may stand in a sentence. */
-export const shown = (value: unknown): string => {
-  if (value === undefined) return 'nothing'
-  if (typeof value === 'string') return shortened(JSON.stringify(value))
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value)
-  if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
-}
-
-const isQuantityLike = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'exact' in value
-
-const outOfRange = <D>({ description, range, unit }: Input<D>, value: unknown): string =>
-  `expected ${description} in ${range.text}${unit.symbol === '' ? '' : ` ${unit.symbol}`}, got ${shown(value)}`
-
-/** A shape is read by what does not care for the dimension. */
-const untyped = <D>(input: Input<D>): Input<unknown> => input as unknown as Input<unknown>
-
-/**
- * A quantity: a text with a unit, or a number in the coherent SI unit; within the range of an input.
- */
-export const quantity = <D>(input: Input<D>, example: string): Codec<Quantity<D>, string> => {
-  const { unit, range } = input
-  const read = parse(unit, example)
-  const inRange = (value: Quantity<D>): boolean => contains(range, value.exact)
-  return new Codec<Quantity<D>, string>(
-    { kind: 'quantity', input: untyped(input), example, uncertain: false },
-    unit.dimension.name,
-    (value): value is Quantity<D> => isQuantityLike(value),
-    (value, context) => {
-      const fail = (message: string): t.Validation<never> => t.failure(value, context, message)
-      if (typeof value === 'number' && !Number.isFinite(value))
-        return fail(`expected a finite number, got ${value}`)
-      if (typeof value !== 'string' && typeof value !== 'number')
-        return fail(`expected ${expectation(unit, example)}, got ${shown(value)}`)
-      const parsed = typeof value === 'number' ? E.right(unit(value)) : read(value)
-      if (E.isLeft(parsed)) return fail(parsed.left.message)
-      return inRange(parsed.right) ? t.success(parsed.right) : fail(outOfRange(input, value))
-    },
-    formatWith({ digits: 'all' })
-  )
-}
-
-/**
- * A quantity that may be uncertain: "300 K ± 2 K", "[1e9, 1e10] Hz". All that it lies between is
- * within the range of the input.
- */
-export const stated = <D>(input: Input<D>, example: string): Codec<Stated<Certainty, D>, string> => {
-  const exact = quantity(input, example)
-  const read = parseUncertain(input.unit, example)
-  return new Codec<Stated<Certainty, D>, string>(
-    { kind: 'quantity', input: untyped(input), example, uncertain: true },
-    exact.name,
-    (value): value is Stated<Certainty, D> => exact.is(value) || isEnclosure(value),
-    (value, context) => {
-      if (typeof value !== 'string' || !isUncertain(value)) return exact.validate(value, context)
-      const parsed = read(value)
-      if (E.isLeft(parsed)) return t.failure(value, context, parsed.left.message)
-      const found = parsed.right
-      if (!endsOf(found).every((end) => contains(input.range, end.exact)))
-        return t.failure(value, context, outOfRange(input, value))
-      // "300 K ± 0 K" is exact.
-      const isExact = 'lower' in found && found.lower.exact.eq(found.upper.exact)
-      return t.success(isExact ? ofDecimal(input.unit.dimension, found.lower.exact) : found)
-    },
-    formatWith({ digits: 'all' })
-  )
-}
-
-/** One of some words, or what another codec reads. */
-export const wordOr = <const W extends string, A, O>(
-  words: readonly W[],
-  other: Codec<A, O>
-): Codec<W | A> => {
-  const isWord = (value: unknown): value is W => words.some((word) => word === value)
-  return new Codec<W | A>(
-    { kind: 'either', of: [{ kind: 'word', words }, other.shape] },
-    `${words.map((word) => `"${word}"`).join(', ')} or ${other.name}`,
-    (value): value is W | A => isWord(value) || other.is(value),
-    (value, context) => {
-      if (isWord(value)) return t.success(value)
-      const near = typeof value === 'string' ? likely(value, words) : undefined
-      if (near !== undefined)
-        return t.failure(
-          value,
-          context,
-          `expected one of ${listed(words)}, got ${shown(value)}: did you mean "${near}"?`
-        )
-      const alternatives = (message: string): string =>
-        message.includes(listed(words)) ? message : `${message}; or one of ${listed(words)}`
-      return E.mapLeft((errors: t.Errors) =>
-        errors.map((error) =>
-          typeof value === 'string' && error.message !== undefined
-            ? { ...error, message: alternatives(error.message) }
-            : error
-        )
-      )(other.validate(value, context))
-    },
-    (value) => (isWord(value) ? value : other.encode(value))
-  )
-}
+export { field, quantity, stated } from './quantity'
+export type { Field, Fields } from './shape'
+export { isObject, likely, listed, shown } from './words'
 
 /** Exactly one of some words. */
 export const word = <const W extends string>(words: readonly W[]): Codec<W, W> =>
@@ -134,16 +25,6 @@ export const word = <const W extends string>(words: readonly W[]): Codec<W, W> =
           ),
     t.identity
   )
-
-/** Words for a sentence, each in quotes. */
-export const listed = (words: readonly string[]): string => words.map((each) => `"${each}"`).join(', ')
-
-/** The nearest of some words, if a slip of the finger explains it. */
-export const likely = (found: string, words: readonly string[]): string | undefined => {
-  if (words.length === 0 || found.length > 40) return undefined
-  const near = closest(found, words)
-  return distance(found.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? near : undefined
-}
 
 /** One sentence, whatever the spaces between its words. */
 export const phrase = (sentence: string): Codec<string, string> =>
@@ -170,33 +51,12 @@ export const text: Codec<string, string> = new Codec<string, string>(
   t.identity
 )
 
-/** A field of a record: how it is read, what it is, and what holds where it is left out. */
-export interface Field<C extends AnyCodec = AnyCodec> {
-  readonly codec: C
-  readonly description: string
-  readonly optional?: true
-  readonly default?: Default
-}
-
 /** Where an editor finds the schema of a file: "../schemas/workload.json". */
 export const schemaAddress = {
   codec: text,
   description: 'the address of a JSON schema',
   optional: true
 } as const satisfies Field
-
-/** The field of an input of a model: its text has a unit, its number lies within the input's range. */
-export const field = <D>(
-  input: Input<D>,
-  example: string,
-  otherwise?: Default
-): Field<Codec<Stated<Certainty, D>, string>> => ({
-  codec: stated(input, example),
-  description: `${input.description}, such as "${example}"`,
-  ...(otherwise === undefined ? {} : { default: otherwise })
-})
-
-export type Fields = Readonly<Record<string, Field>>
 
 type OptionalNames<F> = { [N in keyof F]: F[N] extends { readonly optional: true } ? N : never }[keyof F]
 type Read<F, N extends keyof F> = F[N] extends { readonly codec: infer C extends t.Mixed }
@@ -207,9 +67,6 @@ type Read<F, N extends keyof F> = F[N] extends { readonly codec: infer C extends
 export type RecordOf<F> = { readonly [N in Exclude<keyof F, OptionalNames<F>>]: Read<F, N> } & {
   readonly [N in OptionalNames<F>]?: Read<F, N>
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const shapesOf = (fields: Fields): ShapeOf<'record'>['fields'] =>
   Object.fromEntries(

@@ -19,11 +19,16 @@ const rangeKeywords = ({ lower, upper }: Range): JsonSchema => ({
   ...(upper === undefined ? {} : { [upper.open ? 'exclusiveMaximum' : 'maximum']: upper.at.toNumber() })
 })
 
+/** What a number without a unit means. */
+const plainUnit = (shape: Shape): string =>
+  shape.kind === 'quantity' && shape.input.unit.symbol !== ''
+    ? `; a plain number is in ${shape.input.unit.symbol}`
+    : ''
+
 const quantitySchema = (shape: ShapeOf<'quantity'>): JsonSchema => {
-  const { unit, range, description } = shape.input
-  const plain = unit.symbol === '' ? 'a number' : `a text with a unit, or a number of ${unit.symbol}`
+  const { range, description } = shape.input
   return {
-    description: `${description}: ${plain}`,
+    description: `${description}, such as "${shape.example}"${plainUnit(shape)}`,
     type: ['string', 'number'],
     pattern: quantityPattern(shape),
     ...rangeKeywords(range),
@@ -32,9 +37,10 @@ const quantitySchema = (shape: ShapeOf<'quantity'>): JsonSchema => {
 }
 
 const fieldSchema = (
-  { shape, description, default: otherwise }: FieldShape,
+  { shape, description: what, default: otherwise }: FieldShape,
   definitions: Definitions
 ): JsonSchema => {
+  const description = what + plainUnit(shape)
   const { description: _, ...schema } = schemaOf(shape, definitions)
   const found = '$ref' in schema ? { allOf: [schema] } : schema
   if (otherwise === undefined) return { description, ...found }

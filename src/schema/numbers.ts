@@ -1,9 +1,9 @@
 /** io-ts codecs for numbers without units, and lists of them; for files that hold many. */
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { shown } from './codec'
 import { Codec, type AnyCodec } from './shape'
 import { mapped, orNull } from './union'
+import { isObject, shown } from './words'
 
 const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
@@ -124,3 +124,26 @@ export const tuple = <const C extends readonly AnyCodec[]>(
     (values) => items.map((item, at): unknown => item.encode(values[at]))
   )
 }
+
+/** A record of any fields, all of one kind; `name` is what messages call it. */
+export const map = <A, O>(
+  item: Codec<A, O>,
+  name: string
+): Codec<Readonly<Record<string, A>>, Readonly<Record<string, O>>> =>
+  new Codec<Readonly<Record<string, A>>, Readonly<Record<string, O>>>(
+    { kind: 'map', name, item: item.shape },
+    name,
+    (value): value is Readonly<Record<string, A>> => isObject(value),
+    (value, context) => {
+      if (!isObject(value)) return t.failure(value, context, `expected ${name}, got ${shown(value)}`)
+      const errors: t.ValidationError[] = []
+      const read = Object.entries(value).flatMap(([key, each]): readonly (readonly [string, A])[] => {
+        const validated = item.validate(each, t.appendContext(context, key, item, each))
+        if (E.isRight(validated)) return [[key, validated.right]]
+        errors.push(...validated.left)
+        return []
+      })
+      return errors.length > 0 ? t.failures(errors) : t.success(Object.fromEntries(read))
+    },
+    (values) => Object.fromEntries(Object.entries(values).map(([key, each]) => [key, item.encode(each)]))
+  )

@@ -6,9 +6,11 @@ import { powerLawFlops } from '../physics/learning'
 import type { Certainty } from '../units/enclosure'
 import { tokenInputs } from '../workload/counts'
 import type { Operations } from '../workload/known'
-import { field, isObject, record, stated, word } from './codec'
+import { record, word } from './codec'
+import { field, stated } from './quantity'
 import type { Codec } from './shape'
 import { mapped, taggedOr } from './union'
+import { isObject } from './words'
 
 type Given = Extract<Operations<Certainty>, { readonly law: 'given' }>
 

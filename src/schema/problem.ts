@@ -3,6 +3,7 @@
  */
 
 import { shortened } from '../units/parse'
+import { showing } from '../units/show'
 
 /** One thing wrong with what was read. @since 0.1.0 */
 export interface SchemaProblem {
@@ -29,11 +30,10 @@ export const problemText = ({ pointer, position, message }: SchemaProblem): stri
   return place === '' ? message : `${place}: ${message}`
 }
 
-export const schemaError = (problems: readonly SchemaProblem[]): SchemaError => ({
-  _tag: 'SchemaError',
-  problems,
-  message: problems.map(problemText).join('\n')
-})
+export const schemaError = (problems: readonly SchemaProblem[]): SchemaError => {
+  const message = problems.map(problemText).join('\n')
+  return showing({ _tag: 'SchemaError', problems, message }, () => ({ 'text/plain': message }))
+}
 
 /** A JSON pointer from the keys on the way. */
 export const pointerOf = (keys: readonly string[]): string =>

@@ -12,22 +12,14 @@ import { isEnclosure, type Certainty } from '../units/enclosure'
 import { isQuantity, type Quantity } from '../units/quantity'
 import { lacksTokens } from '../workload/known'
 import type { Source } from '../formula/model'
-import {
-  field,
-  problemsOf,
-  record,
-  schemaAddress,
-  shown,
-  text,
-  wordOr,
-  type Default,
-  type Field,
-  type Fields
-} from './codec'
+import { problemsOf, record, schemaAddress, text } from './codec'
 import { operations } from './operations'
 import { pointerOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
-import type { Codec } from './shape'
+import { field } from './quantity'
+import type { Codec, Default, Field, Fields } from './shape'
+import { wordOr } from './union'
 import { updates } from './updates'
+import { shown } from './words'
 
 const otherwise = (value: string | number, why: string): Default => ({ value, why })
 

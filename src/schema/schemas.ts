@@ -1,14 +1,19 @@
 /** The JSON Schema of every file that the library reads or writes. */
+import * as E from 'fp-ts/lib/Either.js'
+import { energies } from './formats/own'
 import { isingFile } from './ising'
 import { jsonSchemaOf, type JsonSchema } from './json-schema'
 import { explanationForm } from './output/explanation'
+import { headroomForm } from './output/headroom'
 import { certifiedEstimateForm, estimateForm } from './output/ledger'
 import { problemsForm } from './output/problems'
 import { traceRowForm, traceSummaryForm } from './output/run'
 import { solutionForm } from './output/solution'
+import { schemaError, type SchemaError } from './problem'
 import { quadraticProgramFile } from './quadratic-program'
 import { workloadFile } from './scenario'
 import type { AnyCodec } from './shape'
+import { likely, listed, shown } from './words'
 
 /** A form of JSON that the library reads or writes. */
 export interface Form {
@@ -33,6 +38,11 @@ export const forms = {
     codec: isingFile,
     title: 'limen Ising problem',
     description: 'H(s) = −Σ J s s − Σ h s, whose least is sought: limen solve'
+  },
+  'energies': {
+    codec: energies,
+    title: 'limen.energies/1',
+    description: 'what hardware spends at each action of a component: limen compare, limen convert --to json'
   },
   'estimate': {
     codec: estimateForm,
@@ -64,6 +74,11 @@ export const forms = {
     title: 'limen trace row',
     description: 'a line of a trace in JSON Lines: limen solve --save-trace FILE.jsonl'
   },
+  'headroom': {
+    codec: headroomForm,
+    title: 'limen.headroom/1',
+    description: 'a design held against the physics: limen compare --format json'
+  },
   'problems': {
     codec: problemsForm,
     title: 'limen.problems/1',
@@ -71,9 +86,48 @@ export const forms = {
   }
 } as const satisfies Readonly<Record<string, Form>>
 
-export const jsonSchemas: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
-  Object.entries<Form>(forms).map(([name, { codec, title, description }]) => [
-    name,
-    jsonSchemaOf({ id: `https://unpkg.com/limen/schemas/${name}.json`, title, description }, codec.shape)
-  ])
-)
+/** The name of a form, which is that of its schema: "workload", "estimate". @since 0.4.0 */
+export type SchemaName = keyof typeof forms
+
+const names = Object.keys(forms) as readonly SchemaName[] // it has no others
+
+/** The address of a schema: that of its file in the published package. */
+const addressOf = (name: SchemaName): string => `https://unpkg.com/limen/schemas/${name}.json`
+
+const schemaOf = (name: SchemaName): JsonSchema => {
+  const { codec, title, description } = forms[name]
+  return jsonSchemaOf({ id: addressOf(name), title, description }, codec.shape)
+}
+
+/**
+ * The JSON Schema (draft-07) of every form of JSON that the library reads or writes, by name; the
+ * package has them as files too, `limen/schemas/workload.json`. What a schema accepts the library may
+ * still refuse: the dimension of a unit, say, or fields that contradict each other.
+ *
+ * @example
+ * import { jsonSchemas } from 'limen'
+ * Object.keys(jsonSchemas).slice(0, 4).join(', ') // 'workload, quadratic-program, ising, estimate'
+ * jsonSchemas.workload['title'] // 'limen workload file'
+ *
+ * @since 0.4.0
+ */
+export const jsonSchemas = Object.fromEntries(names.map((name) => [name, schemaOf(name)])) as {
+  readonly [N in SchemaName]: JsonSchema // one for each of the names
+}
+
+/**
+ * The JSON Schema of a name, or what may have been meant by it.
+ *
+ * @example
+ * import { jsonSchema } from 'limen'
+ * jsonSchema('worklaod') // left: there is no schema "worklaod": did you mean "workload"?
+ *
+ * @since 0.4.0
+ */
+export const jsonSchema = (name: string): E.Either<SchemaError, JsonSchema> => {
+  const found = names.find((each) => each === name)
+  if (found !== undefined) return E.right(jsonSchemas[found])
+  const near = likely(name, names)
+  const hint = near === undefined ? `; there are ${listed(names)}` : `: did you mean "${near}"?`
+  return E.left(schemaError([{ pointer: '', message: `there is no schema ${shown(name)}${hint}` }]))
+}

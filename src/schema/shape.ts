@@ -72,3 +72,13 @@ export class Codec<A, O = unknown> extends t.Type<A, O> {
 
 /** A codec of anything. */
 export type AnyCodec = t.Mixed & { readonly shape: Shape }
+
+/** A field of a record: how it is read, what it is, and what holds where it is left out. */
+export interface Field<C extends AnyCodec = AnyCodec> {
+  readonly codec: C
+  readonly description: string
+  readonly optional?: true
+  readonly default?: Default
+}
+
+export type Fields = Readonly<Record<string, Field>>

@@ -2,8 +2,42 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
-import { isObject, likely, listed, shown, text } from './codec'
+import { text } from './codec'
 import { Codec, type AnyCodec, type Shape } from './shape'
+import { isObject, likely, listed, shown } from './words'
+
+/** One of some words, or what another codec reads. */
+export const wordOr = <const W extends string, A, O>(
+  words: readonly W[],
+  other: Codec<A, O>
+): Codec<W | A> => {
+  const isWord = (value: unknown): value is W => words.some((word) => word === value)
+  return new Codec<W | A>(
+    { kind: 'either', of: [{ kind: 'word', words }, other.shape] },
+    `${words.map((word) => `"${word}"`).join(', ')} or ${other.name}`,
+    (value): value is W | A => isWord(value) || other.is(value),
+    (value, context) => {
+      if (isWord(value)) return t.success(value)
+      const near = typeof value === 'string' ? likely(value, words) : undefined
+      if (near !== undefined)
+        return t.failure(
+          value,
+          context,
+          `expected one of ${listed(words)}, got ${shown(value)}: did you mean "${near}"?`
+        )
+      const alternatives = (message: string): string =>
+        message.includes(listed(words)) ? message : `${message}; or one of ${listed(words)}`
+      return E.mapLeft((errors: t.Errors) =>
+        errors.map((error) =>
+          typeof value === 'string' && error.message !== undefined
+            ? { ...error, message: alternatives(error.message) }
+            : error
+        )
+      )(other.validate(value, context))
+    },
+    (value) => (isWord(value) ? value : other.encode(value))
+  )
+}
 
 /** An object is read by one codec, anything else by another. */
 export const objectOr = <A, B>(inside: Codec<A>, other: Codec<B>): Codec<A | B> =>
@@ -26,6 +60,25 @@ export const orNull = <A, O>(of: Codec<A, O>): Codec<A | null, O | null> =>
       value === null ? t.success(null) : of.validate(value, context),
     (value) => (value === null ? null : of.encode(value))
   )
+
+/** What the first reads of some codecs of unlike things; `name` is what messages call it. */
+export const firstOf = <const C extends readonly AnyCodec[]>(
+  name: string,
+  codecs: C
+): Codec<t.TypeOf<C[number]>> => {
+  type A = t.TypeOf<C[number]>
+  const reading = (value: unknown): AnyCodec | undefined =>
+    codecs.find((codec) => E.isRight(codec.decode(value)))
+  return new Codec<A>(
+    { kind: 'either', of: codecs.map(({ shape }) => shape) },
+    name,
+    (value): value is A => codecs.some((codec) => codec.is(value)),
+    (value, context): t.Validation<A> =>
+      reading(value)?.validate(value, context) ??
+      t.failure(value, context, `expected ${name}, got ${shown(value)}`),
+    (value): unknown => codecs.find((codec) => codec.is(value))!.encode(value) // it is one of them
+  )
+}
 
 const unknownTag = (found: unknown, tags: readonly string[]): string => {
   if (found === undefined) return `missing: expected one of ${tags.join(', ')}`

@@ -3,8 +3,9 @@
  */
 import { ledgerInputs } from '../ledger/inputs'
 import { tokenInputs } from '../workload/counts'
-import { field, record, stated, word, wordOr } from './codec'
-import { objectOr } from './union'
+import { record, word } from './codec'
+import { field, stated } from './quantity'
+import { objectOr, wordOr } from './union'
 
 const perBatch = record('updates per batch: {"per": "batch", "batchSize": "3.2e6 token"}', {
   per: { codec: word(['batch']), description: '"batch"' },

@@ -3,19 +3,11 @@ import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
 import type * as t from 'io-ts'
 import { input } from '../../src/formula/model'
-import {
-  field,
-  likely,
-  problemsOf,
-  quantity,
-  record,
-  shown,
-  stated,
-  text,
-  word,
-  wordOr,
-  type Fields
-} from '../../src/schema/codec'
+import { problemsOf, record, text, word } from '../../src/schema/codec'
+import { field, quantity, stated } from '../../src/schema/quantity'
+import type { Fields } from '../../src/schema/shape'
+import { wordOr } from '../../src/schema/union'
+import { likely, shown } from '../../src/schema/words'
 import { giga, mega } from '../../src/units/unit'
 import { between } from '../../src/units/enclosure'
 import { hertz, joulesPerBit, kelvin, one } from '../../src/units/si'

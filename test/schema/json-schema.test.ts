@@ -3,12 +3,13 @@ import { Ajv } from 'ajv'
 import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
 import { problemsOf } from '../../src/schema/codec'
+import type { JsonSchema } from '../../src/schema/json-schema'
 import { forms, jsonSchemas, type Form } from '../../src/schema/schemas'
-import type { ShapeOf } from '../../src/schema/shape'
 import { knownUnits } from '../units/arbitraries'
 import { documents } from './documents'
 import { mutants, placesIn, replacedAt } from './mutations'
 
+const schemas: Readonly<Record<string, JsonSchema>> = jsonSchemas
 const ajv = new Ajv({ strict: true, allowUnionTypes: true })
 
 /** Parts of texts of quantities, to be put together in any order. */
@@ -29,7 +30,7 @@ const texts = fc.oneof(
 )
 
 describe.each(Object.entries<Form>(forms))('%s', (name, { codec }) => {
-  const validate = ajv.compile(jsonSchemas[name]!)
+  const validate = ajv.compile(schemas[name]!)
   const drawn = documents(codec.shape)
 
   test('whatever the generator makes, codec and schema accept', () => {

@@ -1,8 +1,11 @@
 /** An ideal design: the actions of a table, each at its floor. */
-import { format } from '../../units/format'
+import { formatWith } from '../../units/format'
+import type { Quantity } from '../../units/quantity'
 import { joules } from '../../units/si'
 import type { ActionEnergy, EnergyTable } from '../energy-table'
-import type { ActionHeadroom, Headroom } from '../headroom'
+import type { ActionHeadroom, Headroom } from './result'
+
+const format = (value: Quantity<unknown>): string => formatWith<unknown>({ digits: 'all' })(value)
 
 const words = ({ word: { bits } }: ActionHeadroom): string => `${bits} bit`
 

@@ -19,6 +19,7 @@ export const style = `
 .limen th, .limen td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line) }
 .limen th { font-weight: 600 }
 .limen .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
+.limen th.figure { white-space: normal }
 .limen figure { margin: 1rem 0 }
 .limen figure svg { display: block; width: 100%; min-width: 40rem; height: auto }
 .limen .equations { padding: .25rem 0; text-align: left }

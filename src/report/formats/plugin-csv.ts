@@ -45,7 +45,8 @@ const cellsOf = (attributes: readonly string[], { arguments: given = {} }: Actio
 const textProblems = (component: Component): readonly SchemaProblem[] => {
   const attributes = attributesOf(component)
   const texts = component[1].flatMap((action) => [
-    action.action,
+    // "*" is every action that no other row names.
+    ...(action.action === '*' ? [] : [action.action]),
     ...Object.values(action.arguments ?? {}).map(String)
   ])
   const reserved = attributes.filter((name) =>

@@ -38,4 +38,6 @@ export const literal = (value: string | number | boolean): string =>
 
 /** A text inside a docstring, which no character of it ends. */
 export const documented = (text: string): string =>
-  commented(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"')
+  commented(text)
+    .replaceAll('\\', '\\\\')
+    .replace(/"""|"$/g, (quotes) => '\\"'.repeat(quotes.length))

@@ -60,7 +60,10 @@ export const logAxis = (
   textOf: (exponent: number, digit: number) => string
 ): Axis => {
   const scale = scaleLinear().domain([low, high]).range([from, to])
-  const decades = Array.from({ length: Math.floor(high) - Math.floor(low) + 1 }, (_, at) => Math.floor(low) + at)
+  const decades = Array.from(
+    { length: Math.floor(high) - Math.floor(low) + 1 },
+    (_, at) => Math.floor(low) + at
+  )
   const isWithin = (log: number): boolean => log >= low - 1e-9 && log <= high + 1e-9
   const places = (exponents: readonly number[], of: readonly number[]) =>
     exponents.flatMap((exponent) =>
@@ -69,7 +72,10 @@ export const logAxis = (
         .filter(({ log }) => isWithin(log))
     )
   const written = (exponents: readonly number[], of: readonly number[]): readonly Required<Tick>[] =>
-    places(exponents, of).map(({ exponent, digit, log }) => ({ at: scale(log), text: textOf(exponent, digit) }))
+    places(exponents, of).map(({ exponent, digit, log }) => ({
+      at: scale(log),
+      text: textOf(exponent, digit)
+    }))
   const few = decades.length > 4 ? [] : writtenDigits.map((of) => written(decades, of))
   const many = steps.map((step) =>
     written(
@@ -79,7 +85,9 @@ export const logAxis = (
   )
   const texts = [...few, ...many].find((ticks) => areApart(ticks, along)) ?? []
   const width = Math.abs(to - from) / (high - low)
-  const marked = places(decades, width < 4 ? [] : width < 40 ? [1] : [1, ...digits]).map(({ log }) => scale(log))
+  const marked = places(decades, width < 4 ? [] : width < 40 ? [1] : [1, ...digits]).map(({ log }) =>
+    scale(log)
+  )
   const silent = marked.filter((at) => !texts.some((tick) => Math.abs(tick.at - at) < 0.5))
   return { domain: [low, high], place: scale, ticks: [...texts, ...silent.map((at) => ({ at }))] }
 }
@@ -118,7 +126,7 @@ const raised = (digits: string): string =>
 
 /** A power of ten, or some of it, as such: "0.1", "200", "10⁻⁹", "2×10⁶". */
 export const powerText = (exponent: number, digit = 1): string => {
-  if (exponent >= -2 && exponent <= 4) return formatWith({ digits: 'all' })(one(`${digit}e${exponent}`))
+  if (exponent >= -2 && exponent <= 3) return formatWith({ digits: 'all' })(one(`${digit}e${exponent}`))
   const power = `10${raised(String(exponent))}`
   return digit === 1 ? power : `${digit}×${power}`
 }

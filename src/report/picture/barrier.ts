@@ -1,6 +1,9 @@
 /** The barrier of a memory that follows its optimiser, over the updates of a run. */
+import type { Spacing } from '../../ledger/spaced'
 import type { RunBarrier } from '../../ledger/run-barrier'
 import type { Convergence } from '../../ledger/paradigms'
+import { matchedBarrier } from '../../physics/memory'
+import { nodeText } from '../../reading/text'
 import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import { joules, one } from '../../units/si'
@@ -16,7 +19,7 @@ import { textWidth } from './text'
 /** How a barrier is drawn. @since 0.4.0 */
 export interface BarrierOptions extends PictureOptions {
   /** Of the updates. Default: "log" where steps shrink as a power of their number, else "linear". */
-  readonly scale?: 'log' | 'linear'
+  readonly scale?: Spacing
 }
 
 const width = 760
@@ -91,10 +94,30 @@ export const barrierPicture = (run: RunBarrier, options: BarrierOptions = {}): s
   const bottom = top + plotHeight
   const up = linearAxis([0, Math.max(...heights, 1)], [bottom, top], 'y', numberText)
   const left = margin + axisWidth(up)
-  const sideTexts = lines.map(
-    ({ text, of }) => [text, `${thermalText(of, thermal)}, ${typeset(figure(of, 3))}`] as const
+  const ends = [...new Set([first, last].map((of) => typeset(formatWith({ digits: 3 })(one(inThermal(of))))))]
+  const sideTexts = [
+    ...lines.map(({ text, of, role }) => ({
+      text,
+      figures: `${thermalText(of, thermal)}, ${typeset(figure(of, 3))}`,
+      role,
+      of
+    })),
+    ...(points.length === 0
+      ? []
+      : [
+          {
+            text: 'matched, B_k',
+            figures: `${ends.join(' to ')} kT`,
+            role: 'ink' as const,
+            of: points.at(-1)!.barrier
+          }
+        ])
+  ]
+  const sideWidth = Math.max(
+    ...sideTexts
+      .flatMap(({ text, figures }) => [text, figures])
+      .map((text) => textWidth(text, sizes.small, true))
   )
-  const sideWidth = Math.max(...sideTexts.flat().map((text) => textWidth(text, sizes.small, true)))
   const joulesTop = up.domain[1] * thermal.value
   const inJoules = linearAxis(
     [0, joulesTop],
@@ -123,13 +146,13 @@ export const barrierPicture = (run: RunBarrier, options: BarrierOptions = {}): s
     .join('')
   const lineHeights = lines.map(({ of }) => up.place(inThermal(of)))
   const places = keptApart(
-    lineHeights.map((y) => y - 1),
-    30,
+    sideTexts.map(({ of }) => up.place(inThermal(of)) - 1),
+    32,
     [top + 8, bottom - 16]
   )
   const side = right + jouleWidth + 14
   const notes = [
-    'B_k = kT [ln(f₀/r₁) + ln(1/α_k)]: the hop rate of the memory follows the updates, whose relative step is α_k.',
+    `Matched: ${nodeText(matchedBarrier.node)} at the rate r = r₁ α_k, where α_k is the relative step of update k, so that the hop rate of the memory is that of its updates.`,
     ...(points.length > 0
       ? []
       : ['Only the shape of the convergence is known, not every step: its mean, and both ends.'])
@@ -161,8 +184,8 @@ export const barrierPicture = (run: RunBarrier, options: BarrierOptions = {}): s
           : [
               shape('path', { stroke: 'ink' }, { 'd': path, 'stroke-width': 2.5, 'stroke-linejoin': 'round' })
             ]),
-        ...sideTexts.flatMap(([text, figures], at) => [
-          label(side, places[at]!, text, { size: sizes.small, isBold: true, role: lines[at]!.role }),
+        ...sideTexts.flatMap(({ text, figures, role }, at) => [
+          label(side, places[at]!, text, { size: sizes.small, isBold: true, role }),
           label(side, places[at]! + 14, figures, { size: sizes.small, role: 'muted' })
         ]),
         ...caption.elements

@@ -2,6 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { claimOf } from '../../formula/model'
 import type { ParadigmName } from '../../ledger/paradigms'
+import { spacingOf, type Spacing } from '../../ledger/spaced'
 import type { Sweep, SweptParadigm } from '../../ledger/sweep'
 import { dimensions } from '../../units/dimension'
 import { coherentUnit, formatWith } from '../../units/format'
@@ -20,7 +21,7 @@ import { shortenedTo, textWidth } from './text'
 /** How a sweep is drawn. @since 0.4.0 */
 export interface SweepOptions extends PictureOptions {
   /** Of the swept input. Default: "log" where its values are positive and span 1.5 decades or more. */
-  readonly scale?: 'log' | 'linear'
+  readonly scale?: Spacing
 }
 
 interface Point {
@@ -74,9 +75,8 @@ const acrossOf = (
 ): Across => {
   const sorted = [...values].sort((a, b) => a.exact.comparedTo(b.exact))
   const [first, last] = [sorted[0]!, sorted.at(-1)!]
-  const mayBeLog = first.exact.gt(0)
-  const decades = mayBeLog ? logOf(last.exact) - logOf(first.exact) : 0
-  if (mayBeLog && asked !== 'linear' && (asked === 'log' || decades >= 1.5)) {
+  if (first.exact.gt(0) && (asked ?? spacingOf(first, last)) === 'log') {
+    const decades = logOf(last.exact) - logOf(first.exact)
     const axis = logAxis(
       [logOf(first.exact), logOf(last.exact) + (decades === 0 ? 1 : 0)],
       range,
@@ -131,21 +131,24 @@ const curve = (points: readonly (Point | undefined)[], { role, dash, weight }: S
         )
   )
 
-/** Why there are gaps: the first reason of a paradigm, and where it begins. */
-const gapOf = ({ values }: Sweep, { name, totals }: SweptParadigm): readonly string[] => {
-  const lacking = totals.flatMap((total, at) => (E.isLeft(total) ? [{ at, reason: total.left }] : []))
-  const zeros = totals.filter((total) => E.isRight(total) && !total.right.exact.gt(0)).length
-  const [first] = lacking
-  return [
-    ...(first === undefined
-      ? []
-      : [
-          `${name} has no value at ${lacking.length} of ${totals.length}, as at ${typeset(figure(values[first.at]))}: ${typeset(first.reason.problems[0]?.message ?? first.reason.message)}.`
-        ]),
-    ...(zeros === 0
-      ? []
-      : [`${name} is 0 at ${zeros} of ${totals.length}, where a logarithmic axis has no place.`])
-  ]
+/** What a paradigm lacks, and at which values; told once of those that lack it together. */
+const gapsOf = ({ values, paradigms }: Sweep): readonly string[] => {
+  const told = new Map<string, string[]>()
+  const tell = (name: string, what: string): void => {
+    told.set(what, [...(told.get(what) ?? []), name])
+  }
+  for (const { name, totals } of paradigms) {
+    const lacking = totals.flatMap((total, at) => (E.isLeft(total) ? [{ at, reason: total.left }] : []))
+    const zeros = totals.filter((total) => E.isRight(total) && !total.right.exact.gt(0)).length
+    const [first] = lacking
+    if (first !== undefined) {
+      const reason = first.reason.problems[0]?.message ?? first.reason.message
+      const where = `${lacking.length} of ${totals.length} values, as at ${figure(values[first.at])}`
+      tell(name, `no value at ${where}: ${reason}`)
+    }
+    if (zeros > 0) tell(name, `0 at ${zeros} of ${totals.length} values, and not on a logarithmic axis`)
+  }
+  return [...told].map(([what, names]) => typeset(`${names.join(', ')}: ${what}.`))
 }
 
 const sentence = ({ values }: Sweep, paradigm: SweptParadigm): string => {
@@ -225,7 +228,7 @@ export const sweepPicture = (unsorted: Sweep, options: SweepOptions = {}): strin
             .join(', ')}.`
         ]
       : []),
-    ...paradigms.flatMap((paradigm) => gapOf(swept, paradigm))
+    ...gapsOf(swept)
   ]
   const described = {
     kind: 'sweep',
@@ -258,7 +261,7 @@ export const sweepPicture = (unsorted: Sweep, options: SweepOptions = {}): strin
   const unitText = across.symbol === '' ? '' : `, in ${across.symbol}`
   const at = stated.exact.gt(0) || !across.isLog ? across.at(stated) : NaN
   const isWithin = at >= left && at <= right
-  const statedText = shortenedTo(right - left, `as in the file: ${typeset(figure(stated))}`, sizes.small)
+  const statedText = shortenedTo(right - left, `scenario: ${typeset(figure(stated))}`, sizes.small)
   const statedHalf = textWidth(statedText, sizes.small) / 2
   const energyText = 'energy, in joules (logarithmic)'
   const caption = captionOf(width, margin, bottom + 58, notes)

@@ -16,8 +16,8 @@ export interface CellValue {
 
 export type CellValues = ReadonlyMap<string, CellValue>
 
-/** "-Key (unit): value"; "-DeviceRoadmap -1LP 1HP 2LSTP:  2" has words where others have a unit. */
-const pattern = /^-([A-Za-z]\w*)\s*(?:\(([^()]*)\))?([^:]*):(.*)$/
+/** "-Key (unit)"; "-DeviceRoadmap -1LP 1HP 2LSTP" has words where others have a unit. */
+const pattern = /^-([A-Za-z]\w*)\s*(?:\(([^()]*)\))?/
 
 /** The values of a cell file by key. */
 export const cellValues = (source: string, problems: SchemaProblem[]): CellValues => {
@@ -25,13 +25,19 @@ export const cellValues = (source: string, problems: SchemaProblem[]): CellValue
   for (const { line, text } of linesOf(source)) {
     const plain = text.replace(/(#|\/\/).*$/, '').trim()
     if (plain === '') continue
-    const [, key, unit, , value = ''] = pattern.exec(plain) ?? []
+    const colon = plain.indexOf(':')
+    const [, key, unit] = pattern.exec(plain.slice(0, Math.max(colon, 0))) ?? []
     const before = key === undefined ? undefined : values.get(key)
     if (key === undefined)
       problems.push(problemAt(line, `expected "-Key (unit): value", got ${shown(plain)}`))
     else if (before !== undefined)
       problems.push(problemAt(line, `${key} is given twice (first on line ${before.line})`))
-    else values.set(key, { line, ...(unit === undefined ? {} : { unit: unit.trim() }), value: value.trim() })
+    else
+      values.set(key, {
+        line,
+        ...(unit === undefined ? {} : { unit: unit.trim() }),
+        value: plain.slice(colon + 1).trim()
+      })
   }
   return values
 }

@@ -8,7 +8,7 @@ export interface Row {
   readonly fields: readonly string[]
 }
 
-const field = /[^\S\r\n]*(?:"((?:[^"]|"")*)"[^\S\r\n]*|([^",\r\n][^,\r\n]*)?)(,|\r\n|\n|\r|$)/y
+const field = /[^\S\r\n]*(?:"((?:[^"]|"")*)"[^\S\r\n]*|([^"\s,][^,\r\n]*)?)(,|\r\n|\n|\r|$)/y
 
 /** All rows of a text but blank ones, or where a quote has no end. */
 export const csvRows = (source: string): readonly Row[] | SchemaProblem => {
@@ -38,6 +38,9 @@ export interface Column {
 }
 
 export const columnOf = (header: string): Column => {
-  const [, name = header, unit] = /^(.*?)\s*\(([^()]*)\)$/.exec(header.trim()) ?? []
-  return { name: name.trim(), ...(unit === undefined ? {} : { unit: unit.trim() }) }
+  const text = header.trim()
+  const open = text.lastIndexOf('(')
+  return open >= 0 && text.endsWith(')')
+    ? { name: text.slice(0, open).trim(), unit: text.slice(open + 1, -1).trim() }
+    : { name: text }
 }

@@ -3,10 +3,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { EnergyTable, TotalEnergy } from '../../ledger/energy-table'
 import { Exact } from '../../units/decimal'
 import { formatWith } from '../../units/format'
-import { picojoules } from '../../units/si'
+import { joules, picojoules } from '../../units/si'
 import type { SchemaError } from '../problem'
 import { accelergyUnit } from './ert'
-import { halfStreamDigit, joulesOf } from './numeral'
+import { halfStreamDigit } from './numeral'
 import { walk } from './walk'
 import { decodeYaml } from './yaml'
 
@@ -21,7 +21,7 @@ const mismatch = (components: readonly TotalEnergy[], total: TotalEnergy): reado
   )
   return sum.minus(total.energy.exact).abs().lte(slack)
     ? []
-    : [`its components add up to ${inPicojoules(joulesOf(sum))}, its Total is ${inPicojoules(total.energy)}`]
+    : [`its components add up to ${inPicojoules(joules(sum))}, its Total is ${inPicojoules(total.energy)}`]
 }
 
 /**

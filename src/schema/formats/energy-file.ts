@@ -21,8 +21,9 @@ interface Format {
   readonly decode: (source: string, name?: string) => E.Either<SchemaError, EnergyTable>
 }
 
-/** A field at the outermost of a YAML file, be it written as JSON. */
-const outermost = (key: string): RegExp => new RegExp(`^(?:\\{\\s*)?["']?${key}["']?\\s*:(?=\\s|$)`, 'm')
+/** A field at the outermost of a YAML file; in quotes, as in JSON, it needs no space after its colon. */
+const outermost = (key: string): RegExp =>
+  new RegExp(`^(?:\\{\\s*)?(?:"${key}"\\s*:|'${key}'\\s*:|${key}\\s*:(?=\\s|$))`, 'm')
 
 /** A first row, after comments and blank lines, that has some columns. */
 const columns = (...names: readonly string[]): RegExp =>
@@ -52,19 +53,19 @@ const formats: readonly Format[] = [
   {
     name: 'Timeloop statistics',
     sign: 'a line "fJ/Compute"',
-    pattern: /^\s*\w*J\/Compute\s*$/m,
+    pattern: /^[^\S\n]*\w*J\/Compute[^\S\n]*$/m,
     decode: decodeTimeloopStats
   },
   {
     name: 'NVSim cell',
     sign: 'a line that begins with "-MemCellType:"',
-    pattern: /^\s*-MemCellType\s*:/m,
+    pattern: /^[^\S\n]*-MemCellType[^\S\n]*:/m,
     decode: decodeNvsimCell
   },
   {
     name: 'NeuroSim breakdown',
     sign: 'a row that begins with "layer_number" and has "energy_FW"',
-    pattern: /^\s*layer_number\s*,.*energy_FW/m,
+    pattern: /^[^\S\n]*layer_number[^\S\n]*,.*energy_FW/m,
     decode: decodeNeuroSimBreakdown
   },
   {

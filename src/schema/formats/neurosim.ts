@@ -4,13 +4,14 @@ import type { EnergyTable, TotalEnergy } from '../../ledger/energy-table'
 import { Exact } from '../../units/decimal'
 import type { Energy } from '../../units/dimension'
 import { format } from '../../units/format'
+import { joules } from '../../units/si'
 import type { Quantity } from '../../units/quantity'
 import type { Unit } from '../../units/unit'
 import { shown } from '../codec'
 import { schemaError, type SchemaError, type SchemaProblem } from '../problem'
 import { columnOf, csvRows, type Row } from './csv'
 import { lastLine, linesOf, problemAt, unless } from './lines'
-import { energyIn, halfStreamDigit, joulesOf } from './numeral'
+import { energyIn, halfStreamDigit } from './numeral'
 import { energyUnit } from './unit'
 
 /** What each step of training is at the walls of the ledger. */
@@ -91,7 +92,7 @@ const layerOf = (
             {
               column,
               energy,
-              resolution: joulesOf(new Exact(column.unit.factor).times(halfStreamDigit(text)))
+              resolution: joules(new Exact(column.unit.factor).times(halfStreamDigit(text)))
             }
           ]
     })
@@ -111,7 +112,7 @@ const mismatches = (layers: readonly Layer[], total: Layer): readonly SchemaProb
       : [
           problemAt(
             total.line,
-            `${column.name}: expected what the layers add up to, ${format(joulesOf(sum))}, got ${format(energy)}`
+            `${column.name}: expected what the layers add up to, ${format(joules(sum))}, got ${format(energy)}`
           )
         ]
   })

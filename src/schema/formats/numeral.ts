@@ -1,10 +1,9 @@
 /** Numerals as other tools print them, read to their last digit. */
 import * as E from 'fp-ts/lib/Either.js'
-import { decimal, Exact, isNumeral, Working, type Decimal } from '../../units/decimal'
+import { decimal, Exact, isNumeral, type Decimal } from '../../units/decimal'
 import type { Energy } from '../../units/dimension'
 import { longestNumeral, parse } from '../../units/parse'
 import { ofDecimal, type Quantity } from '../../units/quantity'
-import { joules } from '../../units/si'
 import type { Unit } from '../../units/unit'
 
 /** A numeral in a unit; undefined where it is none, or is beyond the range of decimals. */
@@ -24,9 +23,6 @@ export const energyIn =
     if (found === undefined || found.exact.lt(0)) return undefined
     return ofDecimal(found.dimension, found.exact.abs())
   }
-
-/** An energy from its decimal in joules. */
-export const joulesOf = (value: Decimal): Quantity<Energy> => joules(new Working(value))
 
 /** A whole number of 0 or more that float64 holds exactly. */
 export const countIn = (text: string): number | undefined => {

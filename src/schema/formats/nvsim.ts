@@ -10,7 +10,6 @@ import { schemaError, type SchemaError, type SchemaProblem } from '../problem'
 import { cellValues, type CellValues } from './cell'
 import { kindOf } from './kind'
 import { problemAt, unless } from './lines'
-import { joulesOf } from './numeral'
 
 interface Action {
   readonly action: 'set' | 'reset' | 'read'
@@ -120,7 +119,7 @@ const actionOf = (
   }
   const stated = take(key, joules, '0.6 pJ')
   if (stated !== undefined)
-    return accepted(stated, key, values.get(key)!.line) ?? { ...base, energy: joulesOf(stated.abs()) }
+    return accepted(stated, key, values.get(key)!.line) ?? { ...base, energy: joules(stated.abs()) }
   const rules = rulesOf(word, values, take)
   const rule = rules.find(({ keys }) =>
     keys.every((each) => values.has(each) && values.get(each)!.value !== 'vdd')
@@ -131,7 +130,7 @@ const actionOf = (
   return (
     accepted(energy, rule.derivation, values.get(rule.keys[0]!)!.line) ?? {
       ...base,
-      energy: joulesOf(energy.abs()),
+      energy: joules(energy.abs()),
       derivation: rule.derivation
     }
   )

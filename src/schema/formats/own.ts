@@ -15,7 +15,8 @@ import { mapped } from '../union'
 /** The name and version of the form; the version changes when a reader would have to. */
 export const energiesFormat = 'limen.energies/1'
 
-const kinds: readonly ActionKind[] = [
+/** What an action may do. */
+export const kinds: readonly ActionKind[] = [
   'read', 'write', 'accumulate', 'convert', 'compute', 'transfer', 'leak', 'other'
 ] // prettier-ignore
 
@@ -54,7 +55,8 @@ const scalar = new Codec<Scalar, Scalar>(
 
 const anArguments = 'an object of arguments'
 
-const given = new Codec<Arguments, Arguments>(
+/** The codec of what tells apart entries of one action. */
+export const argumentsOfAction = new Codec<Arguments, Arguments>(
   { kind: 'map', name: anArguments, item: scalar.shape },
   anArguments,
   (value): value is Arguments => isObject(value),
@@ -83,7 +85,11 @@ const action = record('an object of an action', {
   instances: { codec: whole(1), description: 'how many of it there are', optional: true },
   action: { codec: text, description: 'the action, such as "read"' },
   kind: { codec: word(kinds), description: 'what the action does, such as "read"' },
-  arguments: { codec: given, description: 'what tells apart entries of one action', optional: true },
+  arguments: {
+    codec: argumentsOfAction,
+    description: 'what tells apart entries of one action',
+    optional: true
+  },
   energy: { codec: energy, description: `what one action takes, such as "${example}"` },
   bits: { codec: bits, description: 'how many bits one action handles', optional: true },
   count: { codec: whole(0), description: 'how often it takes place, over all instances', optional: true },

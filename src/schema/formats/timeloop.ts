@@ -4,12 +4,12 @@ import type { EnergyTable, TotalEnergy } from '../../ledger/energy-table'
 import { Exact, Working, type Decimal } from '../../units/decimal'
 import type { Energy } from '../../units/dimension'
 import { formatWith } from '../../units/format'
-import { boltzmannConstant } from '../../units/si'
+import { boltzmannConstant, joules } from '../../units/si'
 import type { Unit } from '../../units/unit'
 import { shown } from '../codec'
 import { schemaError, type SchemaError, type SchemaProblem } from '../problem'
 import { lastLine, linesOf, problemAt, unless, type Line } from './lines'
-import { countIn, energyIn, halfLastPlace, joulesOf } from './numeral'
+import { countIn, energyIn, halfLastPlace } from './numeral'
 import { energyUnit } from './unit'
 
 /** A level of the summary: its energy per computation, and how far that may be off, in joules. */
@@ -31,13 +31,16 @@ const levelsOf = (
   const levels: Level[] = []
   for (const { line, text } of lines) {
     if (text.trim() === '') break
-    const [, name, numeral = ''] = /^\s+(\S.*?)\s*=\s*(.*)$/.exec(text) ?? []
+    // Networks are levels too: "glb <==> pe = 0.12".
+    const sign = text.lastIndexOf('=')
+    const name = /^\s/.test(text) && sign > 0 ? text.slice(0, sign).trim() : ''
+    const numeral = text.slice(sign + 1)
     const energy = energyIn(unit)(numeral)
-    if (name === undefined || energy === undefined)
+    if (name === '' || energy === undefined)
       problems.push(
         problemAt(
           line,
-          name === undefined
+          name === ''
             ? `expected "level = energy", got ${shown(text.trim())}`
             : `${name}: expected an energy of 0 ${unit.symbol} or more, got ${shown(numeral.trim())}`
         )
@@ -51,7 +54,7 @@ const levelsOf = (
 }
 
 const all = formatWith({ digits: 'all' })
-const inJoules = (value: Decimal): string => all(joulesOf(value))
+const inJoules = (value: Decimal): string => all(joules(value))
 
 /** What the energies of levels, and that of the whole run, say of the total. */
 const checked = (
@@ -163,8 +166,8 @@ export const decodeTimeloopStats = (
     component,
     part: 'energy',
     ...(component === 'Total' ? { wall: 'total' as const } : {}),
-    energy: joulesOf(each.times(computes)),
-    resolution: joulesOf(slack.times(computes))
+    energy: joules(each.times(computes)),
+    resolution: joules(slack.times(computes))
   })
   return unless(problems, () => ({
     format: 'Timeloop statistics',

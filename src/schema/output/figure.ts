@@ -6,10 +6,11 @@ import type { Dimension } from '../../units/dimension'
 import { enclosure, type Certainty } from '../../units/enclosure'
 import { coherentUnit } from '../../units/format'
 import { ofDecimal } from '../../units/quantity'
-import { isObject, record, shown, word, type Field, type Fields, type RecordOf } from '../codec'
+import { record, word, type RecordOf } from '../codec'
 import { decimalPattern } from '../pattern'
-import { Codec } from '../shape'
+import { Codec, type Field, type Fields } from '../shape'
 import { mapped } from '../union'
+import { isObject, shown } from '../words'
 
 const isWritten = new RegExp(decimalPattern)
 

@@ -1,10 +1,11 @@
 /** Reading what the library writes. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { isObject, problemsOf, shown } from '../codec'
+import { problemsOf } from '../codec'
 import { decodeJson } from '../json'
 import type { SchemaError, SchemaProblem } from '../problem'
 import type { Codec } from '../shape'
+import { isObject, shown } from '../words'
 
 /** A form from its text. Of another form, or version, nothing else is told: all of it would be wrong. */
 export const decodeForm = <A>(

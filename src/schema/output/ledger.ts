@@ -1,5 +1,4 @@
 /** Codecs of ledgers as they are written: `limen.estimate/1` and `limen.certified-estimate/1`. */
-import { descriptions, type ParadigmName } from '../../ledger/paradigms'
 import { dimensions } from '../../units/dimension'
 import type { Certainty } from '../../units/enclosure'
 import { record, text, word } from '../codec'
@@ -9,15 +8,27 @@ import { named, objectOr, orNull } from '../union'
 import type { Assumption } from '../workload-file'
 import type { ReadDecades, ReadEntry, ReadEstimate } from './estimate'
 import { enclosedForm, exactForm, figure, withFigure, type FigureForm } from './figure'
-import { citedSource, claims, formatField, nameField, needed, optional, source, tierField } from './parts'
+import {
+  citedSource,
+  claims,
+  formatField,
+  nameField,
+  needed,
+  optional,
+  paradigmName,
+  source,
+  tierField
+} from './parts'
 
-const decades: Codec<ReadDecades> = orNull(
-  objectOr(
-    record('what they lie between', {
-      lower: needed(float, 'what they are surely not below'),
-      upper: needed(float, 'what they are surely not above')
-    }),
-    float
+const decades: Codec<ReadDecades> = named('decades', () =>
+  orNull(
+    objectOr(
+      record('what they lie between', {
+        lower: needed(float, 'what they are surely not below'),
+        upper: needed(float, 'what they are surely not above')
+      }),
+      float
+    )
   )
 )
 
@@ -46,8 +57,6 @@ const measured = withFigure(exactForm, dimensions.energy, 'value', 'what the sam
   note: optional(text, 'what must be known to use it'),
   decadesAboveFloor: decadesField
 })
-
-const paradigmNames = Object.keys(descriptions) as readonly ParadigmName[] // it has each of them
 
 const ledgerFields = <K extends Certainty, F extends string>(form: FigureForm<K>, format: F) => {
   const entry: Codec<ReadEntry<K>> = named('entry', () =>
@@ -87,7 +96,7 @@ const ledgerFields = <K extends Certainty, F extends string>(form: FigureForm<K>
     paradigms: needed(
       list(
         record('a paradigm', {
-          name: needed(word(paradigmNames), 'its name'),
+          name: needed(paradigmName, 'its name'),
           description: needed(text, 'what it is'),
           decadesAboveFloor: decadesField,
           walls: optional(

@@ -1,7 +1,8 @@
 /** Codecs of what several written forms share. */
 import { tiers, type Source } from '../../formula/model'
-import { text, word, record, type Field } from '../codec'
-import type { AnyCodec, Codec } from '../shape'
+import { descriptions, type ParadigmName } from '../../ledger/paradigms'
+import { text, word, record } from '../codec'
+import type { AnyCodec, Codec, Field } from '../shape'
 import { named } from '../union'
 
 /** A field that is always there. */
@@ -40,3 +41,5 @@ export const claims = word(['lower bound', 'estimate'])
 export const tier = word(tiers)
 
 export const tierField = needed(tier, 'the evidence: theorem, model, circuit or empirical')
+
+export const paradigmName = word(Object.keys(descriptions) as readonly ParadigmName[]) // it has each of them

@@ -1,8 +1,9 @@
 /** Codecs of runs as they are written: `limen.trace-summary/1`, and the rows of a trace in JSON Lines. */
-import { record, text, word, type Fields } from '../codec'
+import { record, text, word } from '../codec'
 import { float, whole } from '../numbers'
 import { stepSizes, traceColumns } from '../trace/columns'
 import { orNull } from '../union'
+import type { Fields } from '../shape'
 import { formatField, needed, optional } from './parts'
 
 const count = orNull(float)

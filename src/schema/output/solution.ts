@@ -1,7 +1,7 @@
 /** The codec of solved problems as they are written: `limen.solution/1`. */
 import { record, text, word } from '../codec'
 import { boolean, float, list, whole } from '../numbers'
-import { orNull, tagged } from '../union'
+import { named, orNull, tagged } from '../union'
 import { estimateForm } from './ledger'
 import { formatField, needed, optional } from './parts'
 import { runFields } from './run'
@@ -20,7 +20,10 @@ const common = {
     'how good the solution is'
   ),
   trace: needed(record('what the memory did', runFields), 'what the memory did while it solved the problem'),
-  ledger: optional(orNull(estimateForm), 'the ledger of the run, from the command; null where it has none')
+  ledger: optional(
+    orNull(named('ledger', () => estimateForm)),
+    'the ledger of the run, from the command; null where it has none'
+  )
 } as const
 
 const quadratic = record('a solved quadratic program', {

@@ -26,6 +26,7 @@ test('blank lines are no rows, but count as lines; so do breaks in quotes', () =
 
 test('a quote without an end has its line', () => {
   expect(csvRows('a,b\n1,"2\n3')).toMatchObject({ position: { line: 2 } })
+  expect(csvRows('a,b\n1, "2,3\n')).toMatchObject({ position: { line: 2 } })
   expect(csvRows('a,b\n\n1,"2"3\n')).toMatchObject({ position: { line: 3 } })
 })
 

@@ -31,8 +31,8 @@ test('components that do not make Total are told, but not where six digits canno
 })
 
 test.each([
-  ['an energy below 0', '6833.35', '-6833.35', '/energy_estimation/components/2/energy (line 8)'],
-  ['a total that is none', '3043190.0', 'much', '/energy_estimation/Total (line 9)'],
+  ['an energy below 0', '6833.35', '-6833.35', '/energy_estimation/components/2/energy (line 9)'],
+  ['a total that is none', '3043190.0', 'much', '/energy_estimation/Total (line 10)'],
   ['no components', 'components:', 'parts:', '/energy_estimation/components (line 2)']
 ])('%s has its place', (_, piece, by, place) => {
   expect(messageOf(decodeEnergyEstimation(replaced(source, piece, by)))).toContain(place)

@@ -1,0 +1,191 @@
+/** `limen draw`: pictures of a ledger, as SVG. */
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import { explainableNames, explainLedger } from '../ledger/explain'
+import { runBarrier } from '../ledger/run-barrier'
+import { spaced, type Spacing } from '../ledger/spaced'
+import { sweep, sweepable } from '../ledger/sweep'
+import type { AnyEstimate } from '../report/ledger'
+import { barrierPicture } from '../report/picture/barrier'
+import { hardwarePicture } from '../report/picture/hardware'
+import { ledgerPicture } from '../report/picture/ledger'
+import type { PictureOptions } from '../report/picture/picture'
+import { sensitivityPicture } from '../report/picture/sensitivity'
+import type { Scheme } from '../report/picture/style'
+import { sweepPicture } from '../report/picture/sweep'
+import { likely, problemsOf, quantity } from '../schema/codec'
+import {
+  certifiedEstimateFile,
+  certifiedEstimateValue,
+  estimateFile,
+  estimateValue,
+  type Estimate
+} from '../schema/workload-file'
+import type { Quantity } from '../units/quantity'
+import { reasonOf } from './input'
+import { exit, type Io } from './io'
+import { digitsOf, readWorkload, takingWorkload, type Flags, type Making } from './workload'
+
+const schemes: readonly Scheme[] = ['auto', 'light', 'dark']
+
+/** Options of every picture. */
+const drawing = (): readonly Option[] => [
+  new Option('-o, --output <file>', 'where to write it (else to standard output)'),
+  new Option('--scheme <scheme>', 'its paper: as the page asks for, or always the same')
+    .choices(schemes)
+    .default('auto')
+]
+
+const optionsOf = (flags: Flags): PictureOptions => ({ scheme: flags['scheme'] as Scheme })
+
+const exact: Making<Estimate> = { ofText: estimateFile, ofValue: estimateValue }
+const certified: Making<AnyEstimate> = { ofText: certifiedEstimateFile, ofValue: certifiedEstimateValue }
+
+/** Writes a picture to where it should go. */
+const put = async (io: Io, svg: string, flags: Flags): Promise<number> => {
+  const file = flags['output'] as string | undefined
+  if (file === undefined) {
+    io.out(svg)
+    return exit.ok
+  }
+  try {
+    await io.write(file, [svg])
+    return exit.ok
+  } catch (error) {
+    io.error(`limen: ${file}: ${reasonOf(error, 'written')}\n`)
+    return exit.badInput
+  }
+}
+
+/** What cannot be drawn, and how the command then ends. */
+const refused = (io: Io, message: string, code: number = exit.badInput): number => {
+  io.error(message.replace(/^/gm, 'limen: ') + '\n')
+  return code
+}
+
+const strange = (what: string, name: string, known: readonly string[]): string => {
+  const near = likely(name, known)
+  return `there is no ${what} "${name}"${near === undefined ? `; there are ${known.join(', ')}` : `: did you mean ${near}?`}`
+}
+
+/** A picture of an estimate, or why there is none. */
+type Draw = (io: Io, estimate: Estimate, flags: Flags) => Promise<number>
+
+const barrier: Draw = async (io, { ledger }, flags) => {
+  const run = runBarrier(ledger.scenario)
+  if (E.isLeft(run)) return refused(io, run.left.message)
+  return put(io, barrierPicture(run.right, optionsOf(flags)), flags)
+}
+
+const sensitivity: Draw = async (io, { ledger }, flags) => {
+  const figure = String(flags['figure'])
+  const known = explainableNames(ledger)
+  if (!known.includes(figure)) return refused(io, strange('figure', figure, known), exit.wrongUsage)
+  const digits = digitsOf(flags)
+  const explained = explainLedger(ledger, [figure], digits === undefined ? {} : { digits })
+  if (E.isLeft(explained)) return refused(io, explained.left.message)
+  const svg = explained.right.map((each) => sensitivityPicture(each, optionsOf(flags))).join('')
+  return put(io, svg, flags)
+}
+
+const isNumeral = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text))
+
+/** The two ends of a sweep, or all that is wrong with them. */
+const endsIn = (
+  of: Parameters<typeof quantity<unknown>>[0],
+  flags: Flags
+): E.Either<string, readonly Quantity<unknown>[]> => {
+  const codec = quantity(of, `1 ${of.unit.symbol}`.trim())
+  const read = ['from', 'to'].map((name) => {
+    const text = String(flags[name])
+    const decoded = codec.decode(isNumeral(text) ? Number(text) : text)
+    return E.mapLeft((errors: Parameters<typeof problemsOf>[0]) =>
+      problemsOf(errors).map(({ message }) => `--${name}: ${message}`)
+    )(decoded)
+  })
+  const problems = read.flatMap((each) => (E.isLeft(each) ? each.left : []))
+  return problems.length > 0
+    ? E.left(problems.join('\n'))
+    : E.right(read.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
+}
+
+const swept: Draw = async (io, { ledger: { scenario } }, flags) => {
+  const name = String(flags['input'])
+  const inputs = sweepable(scenario)
+  const of = Object.hasOwn(inputs, name) ? inputs[name] : undefined
+  if (of === undefined)
+    return refused(io, strange('input of this ledger', name, Object.keys(inputs)), exit.wrongUsage)
+  const ends = endsIn(of, flags)
+  if (E.isLeft(ends)) return refused(io, ends.left, exit.wrongUsage)
+  const [from, to] = ends.right as readonly [Quantity<unknown>, Quantity<unknown>] // one for each flag
+  const scale = flags['scale'] as Spacing | undefined
+  const values = spaced(from, to, flags['points'] as number, scale)
+  if (values.length === 0) return refused(io, '--scale log: expected ends above 0', exit.wrongUsage)
+  const result = sweep(scenario, name, values)
+  if (E.isLeft(result)) return refused(io, result.left.message)
+  const drawn = sweepPicture(result.right, { ...optionsOf(flags), ...(scale === undefined ? {} : { scale }) })
+  return put(io, drawn, flags)
+}
+
+const mostPoints = 10_000
+
+const pointsFrom = (text: string): number => {
+  const points = Number(text)
+  if (/^\d+$/.test(text) && points >= 2 && points <= mostPoints) return points
+  throw new InvalidArgumentError(`Expected a whole number from 2 to ${mostPoints}.`)
+}
+
+/** Adds the command. */
+export const addDraw = (program: Command, io: Io, done: (code: number) => void): void => {
+  const draw = program.command('draw').description('draw a ledger, or hardware above the floor, as SVG')
+  const drawnFromFile = (name: string, description: string, own: readonly Option[], picture: Draw): void => {
+    takingWorkload(draw.command(name).description(description), [...own, ...drawing()]).action(
+      async (file: string | undefined, flags: Flags) => {
+        const estimate = await readWorkload(io, file, flags, exact)
+        done(E.isLeft(estimate) ? estimate.left : await picture(io, estimate.right, flags))
+      }
+    )
+  }
+  takingWorkload(draw.command('ledger').description('a bar for each paradigm, with the floor as a line'), [
+    new Option('--certified', 'draw rigorous enclosures; values may be uncertain'),
+    ...drawing()
+  ]).action(async (file: string | undefined, flags: Flags) => {
+    const making: Making<AnyEstimate> = flags['certified'] === true ? certified : exact
+    const estimate = await readWorkload(io, file, flags, making)
+    done(
+      E.isLeft(estimate)
+        ? estimate.left
+        : await put(io, ledgerPicture(estimate.right, optionsOf(flags)), flags)
+    )
+  })
+  drawnFromFile(
+    'sweep',
+    'energy of each paradigm against an input',
+    [
+      new Option('--input <name>', 'the input that runs, such as temperature').makeOptionMandatory(),
+      new Option('--from <value>', 'its first value, with a unit').makeOptionMandatory(),
+      new Option('--to <value>', 'its last value, with a unit').makeOptionMandatory(),
+      new Option('--points <n>', 'how many values').argParser(pointsFrom).default(50),
+      new Option('--scale <scale>', 'of the input (else log from 1.5 decades on)').choices(['log', 'linear'])
+    ],
+    swept
+  )
+  drawnFromFile('barrier', 'the barrier of the memory over the updates of a run', [], barrier)
+  drawnFromFile(
+    'sensitivity',
+    'how much each input matters',
+    [
+      new Option('--figure <name>', 'a paradigm or figure, such as cim or limDissipated.update').default(
+        'limDissipated'
+      )
+    ],
+    sensitivity
+  )
+  const hardware = draw
+    .command('hardware')
+    .description('how far above the floor hardware is, from cited facts')
+  for (const option of drawing()) hardware.addOption(option)
+  hardware.action(async (flags: Flags) => {
+    done(await put(io, hardwarePicture(optionsOf(flags)), flags))
+  })
+}

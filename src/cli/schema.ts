@@ -1,0 +1,40 @@
+/** `limen schema`: the JSON Schema of every file that the library reads or writes. */
+import type { Command } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import { aligned } from '../report/table'
+import { forms, jsonSchema, type Form } from '../schema/schemas'
+import { exit, type Io } from './io'
+
+const list = ({ paint }: Io): string => {
+  const rows = Object.entries<Form>(forms).map(([name, { description }]) => [name, description])
+  return [
+    ...aligned(rows, ['left', 'left']).map((line) => `  ${line.replace(/^\S+/, paint.strong)}`),
+    ''
+  ].join('\n')
+}
+
+const show = (io: Io, name: string): number => {
+  const schema = jsonSchema(name)
+  if (E.isLeft(schema)) {
+    io.error(`limen: ${schema.left.message}\n`)
+    return exit.wrongUsage
+  }
+  io.out(`${JSON.stringify(schema.right, null, 2)}\n`)
+  return exit.ok
+}
+
+/** Adds the command. */
+export const addSchema = (program: Command, io: Io, done: (code: number) => void): void => {
+  program
+    .command('schema')
+    .description('print the JSON Schema of a file that limen reads or writes; without a name, list them')
+    .argument('[name]', 'its name, such as workload')
+    .action((name: string | undefined) => {
+      if (name !== undefined) {
+        done(show(io, name))
+        return
+      }
+      io.out(list(io))
+      done(exit.ok)
+    })
+}

@@ -1,0 +1,109 @@
+/** Texts and the room they take. */
+import fc from 'fast-check'
+import { drawable, lined, shortenedTo, textWidth } from '../../../src/report/picture/text'
+import { names } from './arbitrary'
+
+const room = fc.double({ min: 40, max: 800, noNaN: true })
+const size = fc.integer({ min: 11, max: 20 })
+
+test('the width is that of DejaVu Sans, the widest of the fonts that may be there', () => {
+  // Advance widths of the font: A 684, b 635, a space 318, thousandths of the size.
+  expect(textWidth('A b', 1000)).toBe(684 + 318 + 635)
+  expect(textWidth('A b', 12)).toBeCloseTo((12 * (684 + 318 + 635)) / 1000, 10)
+  expect(textWidth('A', 1000, true)).toBe(774)
+})
+
+test('Helvetica is nowhere wider', () => {
+  // Adobe Font Metrics of Helvetica, 1000 to the size: letters and digits that are its widest.
+  const helvetica = {
+    W: 944,
+    M: 833,
+    m: 833,
+    w: 722,
+    '@': 1015,
+    '%': 889,
+    '0': 556,
+    'e': 556,
+    'J': 500,
+    ' ': 278
+  }
+  for (const [letter, width] of Object.entries(helvetica))
+    // J and @ are the exceptions, by their own shapes: a text has more letters than those.
+    if (!['J', '@'].includes(letter)) expect(textWidth(letter, 1000)).toBeGreaterThanOrEqual(width)
+})
+
+test('the signs of our figures are no wider in DejaVu Sans than they are taken to be', () => {
+  const advance = {
+    '⁻': 528,
+    '⁹': 401,
+    '−': 838,
+    '×': 838,
+    '½': 969,
+    '±': 838,
+    'µ': 636,
+    'ε': 541,
+    'σ': 634,
+    'α': 659,
+    '₀': 401,
+    '…': 1000,
+    '·': 318,
+    'Ω': 764,
+    '≤': 838
+  }
+  for (const [sign, width] of Object.entries(advance))
+    expect(textWidth(sign, 1000)).toBeGreaterThanOrEqual(width)
+})
+
+test('a text is as wide as its parts', () => {
+  fc.assert(
+    fc.property(names, names, size, fc.boolean(), (a, b, of, isBold) => {
+      const [one, other] = [a, b].map((text) => drawable(text)) as [string, string]
+      const sum = textWidth(one, of, isBold) + textWidth(other, of, isBold)
+      expect(textWidth(one + other, of, isBold)).toBeCloseTo(sum, 6)
+    })
+  )
+})
+
+test('a text that fits is whole; one that does not is shortened so that it does, and says so', () => {
+  fc.assert(
+    fc.property(names, room, size, fc.boolean(), (text, width, of, isBold) => {
+      const whole = drawable(text)
+      const short = shortenedTo(width, text, of, isBold)
+      expect(textWidth(short, of, isBold)).toBeLessThanOrEqual(width)
+      if (textWidth(whole, of, isBold) <= width) expect(short).toBe(whole)
+      else {
+        expect(short.endsWith('…')).toBe(true)
+        expect(whole.startsWith(short.slice(0, -1))).toBe(true)
+      }
+    })
+  )
+})
+
+test('lines are no wider than they may be, and together they are the text', () => {
+  fc.assert(
+    fc.property(names, room, size, (text, width, of) => {
+      const lines = lined(width, text, of)
+      for (const line of lines) {
+        expect(textWidth(line, of)).toBeLessThanOrEqual(width)
+        expect(line).not.toBe('')
+      }
+      const letters = (some: string): string => some.replaceAll(' ', '')
+      expect(letters(lines.join(''))).toBe(letters(drawable(text)))
+    })
+  )
+})
+
+test('of more lines than there may be, the last says that there is more', () => {
+  const text = 'one two three four five six seven eight nine ten'
+  const lines = lined(80, text, 12, { most: 2 })
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toBe('one two')
+  expect(lines[1]).toMatch(/^three .*…$/)
+  expect(textWidth(lines[1]!, 12)).toBeLessThanOrEqual(80)
+  expect(lined(1000, text, 12, { most: 2 })).toEqual([text])
+})
+
+test('spaces and line breaks of a text are single spaces', () => {
+  expect(drawable('  a\n\tb  ')).toBe('a b')
+  expect(lined(500, '   ', 12)).toEqual([])
+})

@@ -1,0 +1,56 @@
+/** What is exported for a tool imports to the same values. */
+import fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import { ertYaml } from '../../../src/report/formats/ert'
+import { energiesJson } from '../../../src/report/formats/energies-json'
+import { pluginCsv } from '../../../src/report/formats/plugin-csv'
+import { decodeEnergyFile } from '../../../src/schema/formats/energy-file'
+import { joules } from '../../../src/units/si'
+import { right } from '../../ledger/reference'
+import { entriesOf, exampleOf, joulesIn } from './reading'
+import { ertTable } from './tables'
+
+const parsed = (entries: readonly string[]): readonly unknown[] =>
+  entries.map((entry): unknown => JSON.parse(entry))
+
+test('an ERT that is written is read as the same entries, to the last digit', () => {
+  fc.assert(
+    fc.property(ertTable, (table) => {
+      const read = right(decodeEnergyFile(right(ertYaml(table))))
+      expect(parsed(entriesOf(read))).toEqual(parsed(entriesOf(table)))
+    })
+  )
+})
+
+test('a file of every tool, written as JSON, is read as the same entries', () => {
+  for (const file of [
+    'ert.yaml',
+    'adc.csv',
+    'timeloop.stats.txt',
+    'rram.cell',
+    'NeuroSim_Breakdown_Epoch_1.csv',
+    'emissions.csv',
+    'energies.json'
+  ]) {
+    const table = right(decodeEnergyFile(exampleOf(file), file))
+    const read = right(decodeEnergyFile(energiesJson(table)))
+    expect(parsed(entriesOf(read))).toEqual(parsed(entriesOf(table)))
+    expect(read.notes).toEqual(table.notes)
+  }
+})
+
+test('tables for a plug-in are read as the same actions and energies, to the last digit', () => {
+  let written = 0
+  fc.assert(
+    fc.property(ertTable, (table) => {
+      const files = pluginCsv(table, { missing: joules(0) })
+      if (E.isLeft(files)) return // what the plug-in could not tell apart
+      written++
+      const read = files.right.flatMap(({ name, text }) => right(decodeEnergyFile(text, name)).actions)
+      const own = table.actions.map((entry) => `${entry.action} ${entry.kind} ${joulesIn(entry)}`)
+      const found = read.map((entry) => `${entry.action} ${entry.kind} ${joulesIn(entry)}`)
+      expect(found.filter((entry) => own.includes(entry)).sort()).toEqual([...own].sort())
+    })
+  )
+  expect(written).toBeGreaterThan(0)
+})

@@ -1,0 +1,139 @@
+/** What the library writes is of the schema that it ships: a field that the schema lacks is found here. */
+import { Ajv } from 'ajv'
+import * as E from 'fp-ts/lib/Either.js'
+import { explainLedger } from '../../../src/ledger/explain'
+import { explanationFormat, explanationJson } from '../../../src/report/explanation'
+import { jsonFormats, ledgerJson } from '../../../src/report/ledger-data'
+import { qualityOf, solutionFormat, solutionJson } from '../../../src/report/solution'
+import { traceFormat, traceJson } from '../../../src/report/trace'
+import { traceJsonLines } from '../../../src/report/trace-file'
+import { fromModel } from '../../../src/schema/cited-model'
+import { decodeProblem } from '../../../src/schema/problem-file'
+import { jsonSchemas, type SchemaName } from '../../../src/schema/schemas'
+import { solvedWorkload, solveProblem, type Solved } from '../../../src/schema/solve-file'
+import { parseTrace } from '../../../src/schema/trace/file'
+import { certifiedEstimateFile, estimateValue } from '../../../src/schema/workload-file'
+import { citedModels } from '../../../src/technology/models'
+import { limen } from '../../cli/terminal'
+import { right } from '../../ledger/reference'
+import { doubts, readCertified } from '../certified'
+import { exampleFiles, examples, exampleText, readEstimate } from '../files'
+
+const ajv = new Ajv({ strict: true, allowUnionTypes: true })
+
+/** What is wrong with a document of a form. */
+const wrong = (name: SchemaName, document: unknown): unknown => {
+  const validate = ajv.compile(jsonSchemas[name])
+  return validate(document) ? [] : validate.errors
+}
+
+const exampleOf = (name: string): string => exampleFiles[`examples/${name}`]!
+
+const problems = ['control-qp.json', 'random-ising.json', 'spin-glass.txt', 'blend.qps'] as const
+
+const solved = Object.fromEntries(
+  problems.map((name) => {
+    const file = right(decodeProblem(exampleOf(name), name))
+    return [name, right(solveProblem(file, { ising: { seed: 1, sweeps: 20 } }))]
+  })
+) as { readonly [N in (typeof problems)[number]]: Solved }
+
+describe.each(examples)('%s', (name) => {
+  test('has a ledger of its schema', () => {
+    expect(wrong('estimate', JSON.parse(ledgerJson(readEstimate(exampleText(name)))))).toEqual([])
+  })
+
+  test('has a certified ledger of its schema, also of values that are uncertain', () => {
+    for (const overrides of [{}, doubts]) {
+      const estimate = certifiedEstimateFile(exampleText(name), overrides)
+      if (E.isRight(estimate))
+        expect(wrong('certified-estimate', JSON.parse(ledgerJson(estimate.right)))).toEqual([])
+    }
+    expect(wrong('certified-estimate', JSON.parse(ledgerJson(readCertified(exampleText(name)))))).toEqual([])
+  })
+
+  test('has explanations of their schema', () => {
+    const explanations = right(explainLedger(readEstimate(exampleText(name)).ledger))
+    expect(wrong('explanation', JSON.parse(explanationJson(explanations)))).toEqual([])
+  })
+
+  test('is of the schema of workload files', () => {
+    expect(wrong('workload', JSON.parse(exampleText(name)))).toEqual([])
+  })
+})
+
+test.each([
+  ['control-qp.json', 'quadratic-program'],
+  ['random-ising.json', 'ising']
+] as const)('%s is of the schema of its kind', (name, schema) => {
+  expect(wrong(schema, JSON.parse(exampleOf(name)))).toEqual([])
+})
+
+test('a cited model has a ledger of its schema, with what its training took', () => {
+  const withEnergy = citedModels().filter(
+    ({ energy, trainingTime, baseModel }) => energy && trainingTime && !baseModel
+  )
+  expect(withEnergy.length).toBeGreaterThan(2)
+  for (const { name } of withEnergy) {
+    const { name: title, supplied, measured } = right(fromModel(name))
+    const value = { name: title, workload: {} }
+    const estimate = estimateValue(value, {}, { supplied, ...(measured === undefined ? {} : { measured }) })
+    if (E.isLeft(estimate)) continue
+    const document: unknown = JSON.parse(ledgerJson(estimate.right))
+    expect(document).toHaveProperty('measured')
+    expect(wrong('estimate', document)).toEqual([])
+  }
+})
+
+test.each(problems)('the solution of %s is of its schema', (name) => {
+  const of = solved[name]
+  for (const known of [undefined, 1])
+    expect(wrong('solution', solutionJson(of, qualityOf(of, known)))).toEqual([])
+})
+
+test.each([
+  ['control-qp.json', []],
+  ['random-ising.json', ['--seed', '1', '--sweeps', '20']]
+])('the solution of %s as the command prints it is of its schema, with its ledger', async (name, options) => {
+  const { code, out } = await limen(exampleFiles, 'solve', `examples/${name}`, '--format', 'json', ...options)
+  const document: unknown = JSON.parse(out)
+  expect(code).toBe(0)
+  expect(document).toHaveProperty('ledger.format', 'limen.estimate/1')
+  expect(wrong('solution', document)).toEqual([])
+})
+
+test.each(problems)('the ledger of the solution of %s is of its schema', (name) => {
+  const { value, supplied } = solvedWorkload(solved[name])
+  const estimate = estimateValue(value, {}, { supplied })
+  if (E.isRight(estimate)) expect(wrong('estimate', JSON.parse(ledgerJson(estimate.right)))).toEqual([])
+})
+
+test.each(problems)('every row of the trace of %s is of its schema', (name) => {
+  const rows = [...traceJsonLines(solved[name].solution.trace)].join('').trim().split('\n')
+  expect(rows.length).toBeGreaterThan(10)
+  for (const row of rows) expect(wrong('trace-row', JSON.parse(row))).toEqual([])
+})
+
+test('a trace is summed up as its schema says, whatever it does not tell', () => {
+  for (const text of [
+    exampleOf('training-log.csv'),
+    'step,learning_rate\n1,0.1\n2,0.1\n',
+    'updates,relativeStep,macs,objective\n1,1,1,1\n1,0.5,1,0.5\n'
+  ])
+    expect(wrong('trace-summary', JSON.parse(traceJson('x', right(parseTrace(text)))))).toEqual([])
+})
+
+test('every form has the name and the version that is written', () => {
+  const formatOf = (name: SchemaName): unknown => {
+    const { properties, anyOf } = jsonSchemas[name] as {
+      readonly properties?: { readonly format: { readonly const: string } }
+      readonly anyOf?: readonly { readonly properties: { readonly format: { readonly const: string } } }[]
+    }
+    return (properties ?? anyOf![0]!.properties).format.const
+  }
+  expect(formatOf('estimate')).toBe(jsonFormats.exact)
+  expect(formatOf('certified-estimate')).toBe(jsonFormats.certified)
+  expect(formatOf('explanation')).toBe(explanationFormat)
+  expect(formatOf('solution')).toBe(solutionFormat)
+  expect(formatOf('trace-summary')).toBe(traceFormat)
+})
