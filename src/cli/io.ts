@@ -19,6 +19,8 @@ export interface Io {
   /** Writes a whole file, or leaves what was there. */
   readonly write: (file: string, pieces: Iterable<string>) => Promise<void>
   readonly out: (text: string) => void
+  /** Resolves when what was written so far has left, so that much of it does not pile up. */
+  readonly drained: () => Promise<void>
   readonly error: (text: string) => void
   /** A line on a terminal that the next one takes the place of; nothing where there is no terminal. */
   readonly status: (line: string) => void

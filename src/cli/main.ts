@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `limen` command. */
+import { once } from 'node:events'
 import colors from 'picocolors'
 import { plain, type Paint } from '../report/ledger-text'
 import { read, stream, write } from './files'
@@ -25,6 +26,9 @@ process.exitCode = await run(process.argv.slice(2), {
   open: stream,
   write,
   out: (text) => void process.stdout.write(text),
+  drained: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
+  },
   error: (text) => void process.stderr.write(text),
   status: (line) => {
     if (process.stderr.isTTY) process.stderr.write(eraseLine + line)

@@ -24,8 +24,8 @@ export const formatOption = (formats: readonly string[]): Option =>
   new Option('--format <format>', 'how to print it').choices(formats).default('text')
 
 /** Adds the file and the flags to a command; its own options stand before the overrides. */
-export const takingWorkload = (command: Command, own: readonly Option[]): Command => {
-  command.argument('[file]', 'a workload file (JSON), or - for standard input')
+export const takingWorkload = (command: Command, own: readonly Option[], argument = '[file]'): Command => {
+  command.argument(argument, 'a workload file (JSON), or - for standard input')
   return takingOverrides(command, [
     ...own,
     new Option('--model <name>', 'a cited AI model instead of a file, such as gpt-3'),
@@ -58,7 +58,7 @@ export type Flags = Readonly<Record<string, unknown>>
 /** The number of digits asked for, if any is. */
 export const digitsOf = (flags: Flags): number | undefined => flags['digits'] as number | undefined
 
-const overridesOf = (flags: Flags): Overrides =>
+export const overridesOf = (flags: Flags): Overrides =>
   Object.fromEntries(
     leaves.flatMap(({ name }) => (typeof flags[name] === 'string' ? [[name, flags[name]] as const] : []))
   )
@@ -82,6 +82,17 @@ const traceOf = async (io: Io, flags: Flags): Promise<E.Either<number, Run | und
   return E.left(exit.badInput)
 }
 
+/** What the flags say of how a workload is read; or that its trace cannot be, which has been said. */
+export const fileOptionsOf = async (io: Io, flags: Flags): Promise<E.Either<number, FileOptions>> => {
+  const trace = await traceOf(io, flags)
+  if (E.isLeft(trace)) return trace
+  const digits = digitsOf(flags)
+  return E.right({
+    ...(digits === undefined ? {} : { digits }),
+    ...(trace.right === undefined ? {} : { trace: trace.right })
+  })
+}
+
 /** What is made of a source and the flags, or an exit code where its problems have been said. */
 export const withFlags = async <S, A>(
   io: Io,
@@ -90,21 +101,16 @@ export const withFlags = async <S, A>(
   made: Made<S, A>,
   own: FileOptions = {}
 ): Promise<E.Either<number, A>> => {
-  const trace = await traceOf(io, flags)
-  if (E.isLeft(trace)) return trace
+  const flagged = await fileOptionsOf(io, flags)
+  if (E.isLeft(flagged)) return flagged
   const overrides = overridesOf(flags)
-  const digits = digitsOf(flags)
-  const result = made(source, overrides, {
-    ...own,
-    ...(digits === undefined ? {} : { digits }),
-    ...(trace.right === undefined ? {} : { trace: trace.right })
-  })
+  const result = made(source, overrides, { ...own, ...flagged.right })
   if (E.isRight(result)) return result
   sayProblems(io, name, result.left, overrides)
   return E.left(exit.badInput)
 }
 
-const wrongUsage = (io: Io, message: string): E.Either<number, never> => {
+export const wrongUsage = (io: Io, message: string): E.Either<number, never> => {
   io.error(`limen: ${message}\n`)
   return E.left(exit.wrongUsage)
 }

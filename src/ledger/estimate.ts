@@ -12,10 +12,10 @@ import { evaluateAll, type EvaluateOptions } from '../reading/evaluate'
 import type { Dimensionless, Energy, Flops, Macs, Updates } from '../units/dimension'
 import type { Certainty, Enclosure } from '../units/enclosure'
 import type { Quantity } from '../units/quantity'
-import { derivedBy, rulesOf, type Derived } from '../workload/known'
+import { derivedBy, rulesOf, type CountRules, type Derived } from '../workload/known'
 import { certifiedDecades, decades } from './decades'
 import { ledgerModels, type LedgerModels } from './models'
-import { descriptions, walls, type ParadigmName, type Wall } from './paradigms'
+import { descriptions, walls, type Convergence, type ParadigmName, type Wall } from './paradigms'
 import { convergenceOf, valuesOf, type Scenario } from './scenario'
 
 /** A figure of a ledger: a value from what is exact, an enclosure from what may be uncertain. @since 0.2.0 */
@@ -116,9 +116,33 @@ interface Total<K extends Certainty> {
   readonly inputs: Readonly<Record<string, unknown>>
 }
 
-const ledgerWith =
-  <K extends Certainty>({ readAll, decades: above }: LedgerReading<K>) =>
-  (scenario: Scenario<K>): E.Either<ModelError | CompositionError, Ledger<K>> => {
+/** The models of a ledger, and all its figures as a function of their inputs. */
+interface Prepared<K extends Certainty> {
+  readonly models: LedgerModels
+  readonly read: ReturnType<ReadAll<K>>
+}
+
+const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerReading<K>): LedgerOf<K> => {
+  const readOf = (of: object): ReturnType<ReadAll<K>> =>
+    readAll('ledger', of as Readonly<Record<string, ModelData>>)
+  // Workloads of one kind have one formula: what is made for the first serves the others.
+  const prepared = new Map<string, E.Either<CompositionError, Prepared<K>>>()
+  const preparedFor = (
+    convergence: Convergence,
+    rules: CountRules
+  ): E.Either<CompositionError, Prepared<K>> => {
+    const key = JSON.stringify([convergence, rules])
+    const made =
+      prepared.get(key) ??
+      pipe(
+        ledgerModels(convergence, rules),
+        E.map((models) => ({ models, read: readOf(figuresOf(models)) }))
+      )
+    prepared.set(key, made)
+    return made
+  }
+
+  return (scenario) => {
     const { workload } = scenario
     const rules = rulesOf(workload)
     const inputs = valuesOf(scenario)
@@ -175,20 +199,18 @@ const ledgerWith =
         }
       })
     })
-    const read = (of: object): ReturnType<ReturnType<typeof readAll>> =>
-      readAll('ledger', of as Readonly<Record<string, ModelData>>)(inputs)
     const causesIn = ({ counts }: LedgerModels, all: ModelError): ModelError => {
       const counted = pipe(
-        read({ flops: counts.flops }), // what the others follow from
-        E.chain(() => read(counts))
+        readOf({ flops: counts.flops })(inputs), // what the others follow from
+        E.chain(() => readOf(counts)(inputs))
       )
       return E.isLeft(counted) ? causes(counted.left, all) : all
     }
     return pipe(
-      ledgerModels(convergenceOf(workload), rules),
-      E.chainW((models) =>
+      preparedFor(convergenceOf(workload), rules),
+      E.chainW(({ models, read }) =>
         pipe(
-          read(figuresOf(models)),
+          read(inputs),
           E.bimap(
             (all) => causesIn(models, all),
             (figures) => finish(models, figures)
@@ -197,23 +219,35 @@ const ledgerWith =
       )
     )
   }
+}
+
+/** From a scenario to its ledger. */
+export type LedgerOf<K extends Certainty> = (
+  scenario: Scenario<K>
+) => E.Either<ModelError | CompositionError, Ledger<K>>
+
+/** Ledgers of many scenarios: the formulas are made once for all of a kind. */
+export const estimator = (options: EvaluateOptions = {}): LedgerOf<'exact'> =>
+  ledgerWith<'exact'>({
+    readAll: (name, models) => evaluateAll(name, models, options) as ReturnType<ReadAll<'exact'>>,
+    decades: (total, floor) => decades(total.energy, floor.energy)
+  })
+
+/** The same, certified. */
+export const certifiedEstimator = (options: EvaluateOptions = {}): LedgerOf<Certainty> =>
+  ledgerWith<Certainty>({
+    readAll: (name, models) => certifyAll(name, models, options) as ReturnType<ReadAll<Certainty>>,
+    decades: (total, floor) => certifiedDecades(total.model, floor.model, total.inputs)
+  })
 
 /** The ledger of a scenario; the public function of this name is in `report/showing`. */
 export const estimate = (
   scenario: Scenario,
   options: EvaluateOptions = {}
-): E.Either<ModelError | CompositionError, Ledger> =>
-  ledgerWith<'exact'>({
-    readAll: (name, models) => evaluateAll(name, models, options) as ReturnType<ReadAll<'exact'>>,
-    decades: (total, floor) => decades(total.energy, floor.energy)
-  })(scenario)
+): E.Either<ModelError | CompositionError, Ledger> => estimator(options)(scenario)
 
 /** The same, certified. */
 export const certifiedEstimate = (
   scenario: Scenario<Certainty>,
   options: EvaluateOptions = {}
-): E.Either<ModelError | CompositionError, CertifiedLedger> =>
-  ledgerWith<Certainty>({
-    readAll: (name, models) => certifyAll(name, models, options) as ReturnType<ReadAll<Certainty>>,
-    decades: (total, floor) => certifiedDecades(total.model, floor.model, total.inputs)
-  })(scenario)
+): E.Either<ModelError | CompositionError, CertifiedLedger> => certifiedEstimator(options)(scenario)

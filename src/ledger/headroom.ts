@@ -37,11 +37,8 @@ export type { TotalHeadroom, WallAgainst } from './headroom/totals'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const read = { component: 'weight_reg', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
  * const table = { format: 'by hand', name: 'a register', actions: [read], totals: [], notes: [] }
- * pipe(
- *   headroom(table, { temperature: kelvin(300), errorProbability: one(0) }),
- *   E.map(({ actions }) => actions[0]?.floor?.decades?.toFixed(2))
- * )
- * // right('6.80')
+ * const held = headroom(table, { temperature: kelvin(300), errorProbability: one(0) })
+ * pipe(held, E.map(({ actions }) => actions[0]?.floor?.decades?.toFixed(2))) // right('6.80')
  *
  * @since 0.4.0
  */

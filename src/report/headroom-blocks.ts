@@ -2,9 +2,9 @@
 import type { ActionBound, ActionHeadroom, Headroom } from '../ledger/headroom'
 import { heading, list, paragraph, type Block, type Line } from './document/block'
 import {
-  argumentsText,
   belowSentences,
   decadesText,
+  distinctionsIn,
   largestSentences,
   namesIn,
   sourcesIn,
@@ -34,49 +34,42 @@ const standings: { readonly [S in ActionHeadroom['standing']]: string } = {
   'no floor': ''
 }
 
-/** A row for an action and its floor, and one for each bound that stands beside. */
+/** A row for an action and its floor, and one for each other bound on it. */
 const actionRows = (
   of: ActionHeadroom,
-  withArguments: boolean,
+  distinction: readonly string[],
   digits?: number
 ): readonly (readonly Line[])[] => {
   const { action, word, bounds, floor, standing } = of
   const own = [
-    action.component,
-    action.action,
-    ...(withArguments ? [argumentsText(action)] : []),
-    action.kind,
+    ...[action.component, action.action, ...distinction, action.kind],
     floor === undefined ? '' : `${word.bits}${word.origin === 'least' ? '*' : ''}`,
     figure(action.energy, digits)
   ]
-  const beside = bounds.filter((bound) => bound !== floor)
+  const first = floor === undefined ? ['none', '', '', ''] : boundCells(floor, digits)
+  const others = bounds.filter((bound) => bound !== floor)
   return [
-    [
-      ...own,
-      ...(floor === undefined ? ['none', '', '', ''] : boundCells(floor, digits)),
-      standings[standing]
-    ],
-    ...beside.map((bound) => [...own.map(() => ''), ...boundCells(bound, digits), asideOf(bound, floor)])
+    [...own, ...first, standings[standing]],
+    ...others.map((bound) => [...own.map(() => ''), ...boundCells(bound, digits), asideOf(bound, floor)])
   ]
 }
 
-const actionBlocks = ({ actions }: Headroom, digits?: number): readonly Block[] => {
-  const named = actions.map(({ action }) => `${action.component}.${action.action}`)
-  // Arguments matter where they tell entries apart.
-  const withArguments = new Set(named).size < named.length
-  return actions.length === 0
-    ? []
-    : [
-        {
-          kind: 'table',
-          header: [
-            ...['component', 'action', ...(withArguments ? ['arguments'] : []), 'kind', 'bits', 'energy'],
-            ...['bound', 'at least', 'decades', 'tier', '']
-          ],
-          rows: actions.flatMap((of) => actionRows(of, withArguments, digits)),
-          figuresFrom: withArguments ? 4 : 3
-        }
-      ]
+const actionBlocks = (headroom: Headroom, digits?: number): readonly Block[] => {
+  const { actions } = headroom
+  if (actions.length === 0) return []
+  const distinctions = actions.map(distinctionsIn(headroom))
+  const isTold = distinctions.some((each) => each !== '')
+  return [
+    {
+      kind: 'table',
+      header: [
+        ...['component', 'action', ...(isTold ? ['arguments'] : []), 'kind', 'bits', 'energy'],
+        ...['bound', 'at least', 'decades', 'tier', '']
+      ],
+      rows: actions.flatMap((of, at) => actionRows(of, isTold ? [distinctions[at]!] : [], digits)),
+      figuresFrom: isTold ? 4 : 3
+    }
+  ]
 }
 
 const percent = (share: number | null): string => (share === null ? '' : `${(100 * share).toFixed(1)} %`)
@@ -168,7 +161,7 @@ export const headroomBlocks = ({ headroom, inputs }: Comparison, digits?: number
     ...section('Over the run', spentBlocks(headroom, digits)),
     ...section('In all', totalBlocks(headroom, digits)),
     ...section('Not covered', listed(uncovered(headroom))),
-    ...section('What the file leaves unsaid', listed(table.notes)),
+    ...section('Notes', listed(table.notes)),
     ...section('Bounds', listed(boundItems(headroom))),
     ...section(
       'Tiers',

@@ -50,20 +50,42 @@ export const comparison = (
   }
 }
 
-/** Arguments as they tell apart the entries of an action. */
-export const argumentsText = ({ arguments: given = {} }: ActionEnergy): string =>
+/** Arguments as "hops=1, wide=true"; only some of them, where those are named. */
+export const argumentsText = (
+  { arguments: given = {} }: ActionEnergy,
+  only: readonly string[] = Object.keys(given)
+): string =>
   Object.entries(given)
+    .filter(([name]) => only.includes(name))
     .map(([name, value]) => `${name}=${value}`)
     .join(', ')
 
+/** The arguments of actions as far as they tell entries of one apart. */
+export const distinctionsIn = ({ actions }: Headroom): ((of: ActionHeadroom) => string) => {
+  const entries = new Map<string, ActionEnergy[]>()
+  const keyOf = ({ component, action }: ActionEnergy): string => JSON.stringify([component, action])
+  actions.forEach(({ action }) => {
+    const key = keyOf(action)
+    entries.set(key, [...(entries.get(key) ?? []), action])
+  })
+  const telling = new Map(
+    [...entries].map(([key, all]) => {
+      const names = [...new Set(all.flatMap(({ arguments: given = {} }) => Object.keys(given)))]
+      const differs = (name: string): boolean =>
+        new Set(all.map(({ arguments: given = {} }) => given[name])).size > 1
+      return [key, names.filter(differs)] as const
+    })
+  )
+  return ({ action }) => argumentsText(action, telling.get(keyOf(action)))
+}
+
 /** The actions of a comparison by their full names, with arguments where those tell entries apart. */
-export const namesIn = ({ actions }: Headroom): ((of: ActionHeadroom) => string) => {
-  const plain = ({ action: { component, action } }: ActionHeadroom): string => `${component}.${action}`
-  const counts = new Map<string, number>()
-  actions.forEach((of) => counts.set(plain(of), (counts.get(plain(of)) ?? 0) + 1))
+export const namesIn = (headroom: Headroom): ((of: ActionHeadroom) => string) => {
+  const distinction = distinctionsIn(headroom)
   return (of) => {
-    const given = argumentsText(of.action)
-    return given === '' || counts.get(plain(of)) === 1 ? plain(of) : `${plain(of)} (${given})`
+    const given = distinction(of)
+    const name = `${of.action.component}.${of.action.action}`
+    return given === '' ? name : `${name} (${given})`
   }
 }
 

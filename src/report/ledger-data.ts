@@ -75,13 +75,12 @@ const measuredJson = (estimate: AnyEstimate) => {
   }
 }
 
-/** A ledger as JSON; values are decimal texts in coherent SI, so that no digit is lost. */
-export const ledgerJson = (estimate: AnyEstimate): string => {
+const ledgerValue = (estimate: AnyEstimate) => {
   const { ledger, assumptions } = estimate
   const { scenario, counts, intermediates, paradigms } = ledger
   const { name, description } = scenario
   const { updates, macs, flops } = counts
-  const document = {
+  return {
     format: isCertified(estimate) ? jsonFormats.certified : jsonFormats.exact,
     name,
     ...(description === undefined ? {} : { description }),
@@ -96,8 +95,14 @@ export const ledgerJson = (estimate: AnyEstimate): string => {
     paradigms: paradigms.map(paradigmJson),
     ...measuredJson(estimate)
   }
-  return `${JSON.stringify(document, null, 2)}\n`
 }
+
+/** A ledger as JSON; values are decimal texts in coherent SI, so that no digit is lost. */
+export const ledgerJson = (estimate: AnyEstimate): string =>
+  `${JSON.stringify(ledgerValue(estimate), null, 2)}\n`
+
+/** The same in one line, for JSON Lines. @since 0.4.0 */
+export const ledgerJsonLine = (estimate: AnyEstimate): string => `${JSON.stringify(ledgerValue(estimate))}\n`
 
 const csvCell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 

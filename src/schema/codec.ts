@@ -6,7 +6,7 @@ import { Codec, type Field, type Fields, type ShapeOf } from './shape'
 import { isObject, likely, listed, shown } from './words'
 
 export { field, quantity, stated } from './quantity'
-export type { Field, Fields } from './shape'
+export type { Default, Field, Fields } from './shape'
 export { isObject, likely, listed, shown } from './words'
 
 /** Exactly one of some words. */

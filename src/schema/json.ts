@@ -54,8 +54,7 @@ const sentences: Readonly<Record<string, string>> = {
 const syntaxProblem = (text: string, { error, offset }: ParseError): SchemaProblem => {
   const position = positions(text)(offset)
   const code = printParseErrorCode(error)
-  const message = `malformed JSON at line ${position.line}, column ${position.column}: ${sentences[code] ?? code}`
-  return { pointer: '', message }
+  return { pointer: '', position, message: `malformed JSON at column ${position.column}: ${sentences[code] ?? code}` }
 }
 
 /** Whether JSON would read a literal as another number: one of more digits, or out of range. */

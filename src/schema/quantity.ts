@@ -17,9 +17,6 @@ const isQuantityLike = (value: unknown): boolean =>
 const outOfRange = <D>({ description, range, unit }: Input<D>, value: unknown): string =>
   `expected ${description} in ${range.text}${unit.symbol === '' ? '' : ` ${unit.symbol}`}, got ${shown(value)}`
 
-/** A shape is read by what does not care for the dimension. */
-const untyped = <D>(input: Input<D>): Input<unknown> => input as unknown as Input<unknown>
-
 /**
  * A quantity: a text with a unit, or a number in the coherent SI unit; within the range of an input.
  */
@@ -28,7 +25,7 @@ export const quantity = <D>(input: Input<D>, example: string): Codec<Quantity<D>
   const read = parse(unit, example)
   const inRange = (value: Quantity<D>): boolean => contains(range, value.exact)
   return new Codec<Quantity<D>, string>(
-    { kind: 'quantity', input: untyped(input), example, uncertain: false },
+    { kind: 'quantity', input: input, example, uncertain: false },
     unit.dimension.name,
     (value): value is Quantity<D> => isQuantityLike(value),
     (value, context) => {
@@ -53,7 +50,7 @@ export const stated = <D>(input: Input<D>, example: string): Codec<Stated<Certai
   const exact = quantity(input, example)
   const read = parseUncertain(input.unit, example)
   return new Codec<Stated<Certainty, D>, string>(
-    { kind: 'quantity', input: untyped(input), example, uncertain: true },
+    { kind: 'quantity', input: input, example, uncertain: true },
     exact.name,
     (value): value is Stated<Certainty, D> => exact.is(value) || isEnclosure(value),
     (value, context) => {

@@ -106,8 +106,8 @@ const schemaOf = (name: SchemaName): JsonSchema => {
  *
  * @example
  * import { jsonSchemas } from 'limen'
- * Object.keys(jsonSchemas).slice(0, 4).join(', ') // 'workload, quadratic-program, ising, estimate'
- * jsonSchemas.workload['title'] // 'limen workload file'
+ * jsonSchemas.workload.title // 'limen workload file'
+ * jsonSchemas.estimate.$id // 'https://unpkg.com/limen/schemas/estimate.json'
  *
  * @since 0.4.0
  */

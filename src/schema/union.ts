@@ -47,7 +47,7 @@ export const objectOr = <A, B>(inside: Codec<A>, other: Codec<B>): Codec<A | B> 
     (value): value is A | B => other.is(value) || inside.is(value),
     (value, context): t.Validation<A | B> =>
       isObject(value) ? inside.validate(value, context) : other.validate(value, context),
-    (value) => (other.is(value) ? other.encode(value) : inside.encode(value as A)) // it is one of the two
+    (value) => (other.is(value) ? other.encode(value) : inside.encode(value)) // it is one of the two
   )
 
 /** What a codec reads, or null. */
@@ -119,7 +119,7 @@ export const taggedOr = <C extends Readonly<Record<string, AnyCodec>>, B>(
           ? t.failure(found, t.appendContext(context, tag, text), unknownTag(found, tags))
           : (codec.validate(value, context) as t.Validation<A>) // it is one of the cases
       }
-      if (typeof value === 'string' && bare.includes(value)) return t.success({ [tag]: value } as A)
+      if (typeof value === 'string' && bare.includes(value)) return t.success({ [tag]: value })
       if (typeof value === 'string' && likely(value, tags) !== undefined)
         return t.failure(value, context, unknownTag(value, tags))
       return other.validate(value, context)

@@ -4,7 +4,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
-import { certifiedEstimate, estimate, type Ledger } from '../ledger/estimate'
+import { certifiedEstimator, estimator, type Ledger, type LedgerOf } from '../ledger/estimate'
 import type { Scenario } from '../ledger/scenario'
 import type { ModelError, Problem } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
@@ -168,79 +168,96 @@ const withPositions =
     )
   }
 
-/** From a document to a ledger: how its value is decoded, and a scenario estimated. */
-const documentWith =
+/** From a document to a ledger, by one reading of many. */
+type DocumentReader<K extends Certainty> = (
+  document: Document,
+  overrides: Overrides
+) => E.Either<SchemaError, Estimate<K>>
+
+/** How a document is read: how its value is decoded, and its scenario estimated. */
+const documentsWith =
   <K extends Certainty>(
     decode: (value: unknown) => E.Either<SchemaError, Scenario<K>>,
-    ledgerOf: (
-      scenario: Scenario<K>,
-      options: EvaluateOptions
-    ) => E.Either<ModelError | CompositionError, Ledger<K>>
+    estimatorOf: (options: EvaluateOptions) => LedgerOf<K>
   ) =>
-  (
-    document: Document,
-    overrides: Overrides = {},
-    { trace, supplied = {}, measured, ...options }: FileOptions = {}
-  ): E.Either<SchemaError, Estimate<K>> =>
-    pipe(
-      trace === undefined
-        ? E.right({})
-        : suppliesOfTrace(trace, parametersIn(overridden(document.value, overrides))),
-      E.map((traced: Supplies) => holding(document.value, { ...traced, ...supplied, ...replacing(traced) })),
-      E.bindTo('held'),
-      E.let('whole', ({ held }) => withSupplies(document.value, held)),
-      E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides))),
-      E.chain(({ held, whole, scenario }) =>
-        pipe(
-          ledgerOf(scenario, options),
-          E.bimap(errorOf(whole, overrides), (ledger) => ({
-            ledger,
-            assumptions: assumptionsOf(document.value, overrides, held, ledger),
-            ...(measured === undefined ? {} : { measured })
-          }))
-        )
-      ),
-      E.mapLeft(withPositions(document, overrides))
-    )
+  ({ trace, supplied = {}, measured, ...options }: FileOptions = {}): DocumentReader<K> => {
+    const ledgerOf = estimatorOf(options)
+    return (document, overrides) =>
+      pipe(
+        trace === undefined
+          ? E.right({})
+          : suppliesOfTrace(trace, parametersIn(overridden(document.value, overrides))),
+        E.map((traced: Supplies) =>
+          holding(document.value, { ...traced, ...supplied, ...replacing(traced) })
+        ),
+        E.bindTo('held'),
+        E.let('whole', ({ held }) => withSupplies(document.value, held)),
+        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides))),
+        E.chain(({ held, whole, scenario }) =>
+          pipe(
+            ledgerOf(scenario),
+            E.bimap(errorOf(whole, overrides), (ledger) => ({
+              ledger,
+              assumptions: assumptionsOf(document.value, overrides, held, ledger),
+              ...(measured === undefined ? {} : { measured })
+            }))
+          )
+        ),
+        E.mapLeft(withPositions(document, overrides))
+      )
+  }
 
-const estimateDocument = documentWith<'exact'>(decodeScenario, estimate)
-const certifiedEstimateDocument = documentWith<Certainty>(decodeUncertainScenario, certifiedEstimate)
+const exactly = documentsWith<'exact'>(decodeScenario, estimator)
+const certified = documentsWith<Certainty>(decodeUncertainScenario, certifiedEstimator)
 
 /** A value that was never a text: nothing in it stands at a line. */
 const placeless = (value: unknown): Document => ({ value, positionOf: () => undefined })
 
-/** The ledger of a workload file; the public functions of these names are in `report/showing`. */
+/** From the text of a workload file, with any field overridden, to its ledger. @since 0.4.0 */
+export type FileEstimator<K extends Certainty> = (
+  text: string,
+  overrides?: Overrides
+) => E.Either<SchemaError, Estimate<K>>
+
+const filesWith =
+  <K extends Certainty>(readerOf: (options: FileOptions) => DocumentReader<K>) =>
+  (options: FileOptions = {}): FileEstimator<K> => {
+    const read = readerOf(options)
+    return (text, overrides = {}) =>
+      pipe(
+        parseJson(text),
+        E.chain((document) => read(document, overrides))
+      )
+  }
+
+/** Ledgers of many workload files; the public functions are in `report/showing`. */
+export const fileEstimator = filesWith(exactly)
+export const certifiedFileEstimator = filesWith(certified)
+
+/** The ledger of a workload file. */
 export const estimateFile = (
   text: string,
   overrides: Overrides = {},
   options: FileOptions = {}
-): E.Either<SchemaError, Estimate> =>
-  pipe(
-    parseJson(text),
-    E.chain((document) => estimateDocument(document, overrides, options))
-  )
+): E.Either<SchemaError, Estimate> => fileEstimator(options)(text, overrides)
 
 /** The same, certified. */
 export const certifiedEstimateFile = (
   text: string,
   overrides: Overrides = {},
   options: FileOptions = {}
-): E.Either<SchemaError, CertifiedEstimate> =>
-  pipe(
-    parseJson(text),
-    E.chain((document) => certifiedEstimateDocument(document, overrides, options))
-  )
+): E.Either<SchemaError, CertifiedEstimate> => certifiedFileEstimator(options)(text, overrides)
 
 /** The ledger of a value with the fields of a workload file. */
 export const estimateValue = (
   value: unknown,
   overrides: Overrides = {},
   options: FileOptions = {}
-): E.Either<SchemaError, Estimate> => estimateDocument(placeless(value), overrides, options)
+): E.Either<SchemaError, Estimate> => exactly(options)(placeless(value), overrides)
 
 /** The same, certified. */
 export const certifiedEstimateValue = (
   value: unknown,
   overrides: Overrides = {},
   options: FileOptions = {}
-): E.Either<SchemaError, CertifiedEstimate> => certifiedEstimateDocument(placeless(value), overrides, options)
+): E.Either<SchemaError, CertifiedEstimate> => certified(options)(placeless(value), overrides)

@@ -126,11 +126,13 @@ describe('a bad file', () => {
     expect(await estimate('empty.json')).toEqual({
       code: 1,
       out: '',
-      error: 'limen: empty.json has a problem\n  malformed JSON at line 1, column 1: expected a value\n'
+      error: 'limen: empty.json has a problem\n  (line 1): malformed JSON at column 1: expected a value\n'
     })
     const cut = await estimate('cut.json')
     expect(cut).toMatchObject({ code: 1, out: '' })
-    expect(cut.error).toMatch(/^limen: cut\.json has a problem\n {2}malformed JSON at line \d+, column \d+: /)
+    expect(cut.error).toMatch(
+      /^limen: cut\.json has a problem\n {2}\(line \d+\): malformed JSON at column \d+: /
+    )
   })
 
   test('from standard input is called so', async () => {
@@ -171,7 +173,7 @@ describe('a bad file', () => {
 describe('wrong usage', () => {
   test.each<readonly [string, readonly string[], RegExp]>([
     ['no file', [], /^limen: expected a workload file, or --model NAME$/m],
-    ['two files', ['brain.json', 'bad.json'], /^limen: too many arguments/],
+    ['two files', ['brain.json', 'bad.json'], /^limen: expected one file; for several say --jsonl/],
     ['an unknown option', ['brain.json', '--zebra'], /^limen: unknown option '--zebra'/],
     ['a misspelt option', ['brain.json', '--atempt-rate', '1 GHz'], /Did you mean --attempt-rate\?/],
     [

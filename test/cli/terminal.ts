@@ -47,6 +47,7 @@ export const terminal = (
     out: (text) => {
       out += text
     },
+    drained: () => Promise.resolve(),
     error: (text) => {
       error += text
     },

@@ -195,7 +195,7 @@ describe('what is wrong has its place', () => {
   })
 
   test('malformed JSON is told', () => {
-    expect(left(decodeIsing('{')).message).toMatch(/^malformed JSON at line 1/)
+    expect(left(decodeIsing('{')).message).toMatch(/^\(line 1\): malformed JSON/)
   })
 })
 

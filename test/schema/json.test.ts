@@ -1,7 +1,7 @@
 /** Reading JSON with places: the same values as JSON.parse, and each knows its line and column. */
 import fc from 'fast-check'
 import { parseJson } from '../../src/schema/json'
-import { pointerOf, type SchemaProblem } from '../../src/schema/problem'
+import { pointerOf, type SchemaProblem, problemText } from '../../src/schema/problem'
 import { left, right } from '../ledger/reference'
 import { secondsOf } from './files'
 
@@ -13,6 +13,9 @@ const messageOf = (source: string): string => {
   expect(problems).toHaveLength(1)
   return problems[0]!.message
 }
+
+/** The same with its place. */
+const sentenceOf = (source: string): string => problemsOf(source).map(problemText).join()
 
 describe('what JSON.parse reads is read alike', () => {
   test('for every value of objects, lists, texts and numbers', () => {
@@ -94,7 +97,7 @@ describe('a byte order mark', () => {
   })
 
   test('is none where it is not at the start', () => {
-    expect(messageOf('{"a": \uFEFF1}')).toContain('malformed JSON at line 1, column 7')
+    expect(sentenceOf('{"a": \uFEFF1}')).toContain('(line 1): malformed JSON at column 7')
   })
 })
 
@@ -124,8 +127,8 @@ describe('malformed JSON is found where it is', () => {
     ['a tab in a text', '{"a": "\t"}', 1, 7],
     ['a bad escape', '{"a": "\\x"}', 1, 7]
   ])('%s', (_, source, line, column) => {
-    expect(messageOf(source)).toMatch(
-      new RegExp(`^malformed JSON at line ${line}, column ${column}: \\w+ \\w+`)
+    expect(sentenceOf(source)).toMatch(
+      new RegExp(`^\\(line ${line}\\): malformed JSON at column ${column}: \\w+ \\w+`)
     )
   })
 

@@ -174,7 +174,7 @@ describe('a file is refused', () => {
   })
 
   test('where it is no JSON', () => {
-    expect(left(decodeQuadraticProgram('{ "q": [1,] }')).message).toContain('malformed JSON at line 1')
+    expect(left(decodeQuadraticProgram('{ "q": [1,] }')).message).toContain('(line 1): malformed JSON')
   })
 })
 

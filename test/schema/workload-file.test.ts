@@ -330,9 +330,9 @@ describe('what is wrong with a file is told with its pointer and line', () => {
   })
 
   test.each([
-    ['an empty file', '', /^malformed JSON at line 1, column 1: /],
-    ['a truncated file', source.slice(0, 120), /^malformed JSON at line \d+, column \d+: /],
-    ['NaN', source.replace('"1e9 parameter"', 'NaN'), /^malformed JSON at line 4, column 19: /],
+    ['an empty file', '', /^\(line 1\): malformed JSON at column 1: /],
+    ['a truncated file', source.slice(0, 120), /^\(line \d+\): malformed JSON at column \d+: /],
+    ['NaN', source.replace('"1e9 parameter"', 'NaN'), /^\(line 4\): malformed JSON at column 19: /],
     ['no object', '[]', /expected an object with a name, a workload and a design, got a list$/],
     ['null', 'null', /expected an object with a name, a workload and a design, got null$/],
     ['too deep a nesting', '['.repeat(1e5), /^the JSON is nested too deeply$/]

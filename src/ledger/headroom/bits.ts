@@ -35,7 +35,8 @@ const closeness = ({ of }: WordBits, { component, action }: ActionEnergy): numbe
   if (of === undefined) return 0
   const [end, name] = [segments(of), segments(component)]
   if (endsIn(name, end)) return 2 * end.length
-  return endsIn([...name, action], end) ? 2 * end.length + 1 : undefined
+  // An action alone names no component.
+  return end.length > 1 && endsIn([...name, action], end) ? 2 * end.length - 1 : undefined
 }
 
 /** The bits of an action, those that are meant for it most closely. */

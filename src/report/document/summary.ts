@@ -13,7 +13,7 @@ import {
   type AnyEstimate,
   type AnyParadigm
 } from '../ledger'
-import { shareText } from '../picture/ledger'
+import { shareText } from '../picture/ledger-rows'
 import type { Line } from './block'
 
 const listed = (parts: readonly string[]): string =>

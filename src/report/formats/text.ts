@@ -59,6 +59,9 @@ const actionProblems = ({ actions }: EnergyTable): readonly SchemaProblem[] =>
   actions.length === 0
     ? [problem('', 'expected energies of actions, got none: there is nothing to write')]
     : actions.flatMap(({ component, action, energy, arguments: given = {} }) => [
+        ...(component.trim() === '' || action.trim() === ''
+          ? [problem(`${component}.${action}`, 'expected a name of a component and one of an action')]
+          : []),
         ...(energy.exact.isFinite() && !energy.exact.isNegative()
           ? []
           : [

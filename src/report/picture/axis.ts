@@ -139,3 +139,10 @@ export const typeset = (text: string): string =>
       (_, number: string, power: string) => `${number}×10${raised(power.replace('+', ''))}`
     )
     .replace(/(?<![\p{L}\d])-(?=[\d.])/gu, '−')
+
+/** A value of a linear axis; what a float64 has too many digits of is the one that was meant. */
+export const numberText = (value: number): string =>
+  typeset(formatWith({ digits: 'all' })(one(Number(value.toPrecision(10))))).replace(
+    /^(−?)1×10/,
+    (_, sign: string) => `${sign}10`
+  )

@@ -8,9 +8,9 @@ import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import { joules, one } from '../../units/si'
 import { figure } from '../ledger'
-import { linearAxis, logAxis, powerText, typeset } from './axis'
+import { linearAxis, logAxis, numberText, powerText, typeset } from './axis'
+import { pathOf } from './curve'
 import { label, line, shape } from './drawing'
-import { rounded } from './element'
 import { axisBelow, axisBeside, axisWidth, captionOf, heading, keptApart } from './parts'
 import { picture, type PictureOptions } from './picture'
 import { sizes, type Role } from './style'
@@ -36,9 +36,6 @@ const steps: { readonly [C in Convergence]: string } = {
 /** A barrier in units of kT, as it is printed. */
 const thermalText = (energy: Quantity<unknown>, thermal: Quantity<unknown>): string =>
   `${typeset(formatWith({ digits: 3 })(one(energy.exact.div(thermal.exact))))} kT`
-
-const numberText = (value: number): string =>
-  typeset(formatWith({ digits: 'all' })(one(Number(value.toPrecision(10)))))
 
 /**
  * The barrier over a run as an SVG picture: B_k in kT to the left and in joules to the right, its mean
@@ -138,12 +135,12 @@ export const barrierPicture = (run: RunBarrier, options: BarrierOptions = {}): s
         numberText,
         false
       )
-  const path = points
-    .map(({ update, barrier }, at) => {
-      const x = across.place(isLog ? Math.log10(update) : update)
-      return `${at === 0 ? 'M' : 'L'}${rounded(x)} ${rounded(up.place(inThermal(barrier)))}`
-    })
-    .join('')
+  const path = pathOf(
+    points.map(({ update, barrier }) => ({
+      x: across.place(isLog ? Math.log10(update) : update),
+      y: up.place(inThermal(barrier))
+    }))
+  )
   const lineHeights = lines.map(({ of }) => up.place(inThermal(of)))
   const places = keptApart(
     sideTexts.map(({ of }) => up.place(inThermal(of)) - 1),

@@ -1,126 +1,19 @@
 /** How far above the floor hardware is: every cited energy of an operation, by what it is of. */
 import * as E from 'fp-ts/lib/Either.js'
-import { reliableAttempt, staticWrite } from '../../physics/memory'
 import { landauer } from '../../physics/thermodynamics'
-import { accelerators } from '../../technology/accelerators'
-import { chips } from '../../technology/chips'
-import { devices } from '../../technology/devices'
-import { facts, type Evidence, type Fact } from '../../technology/facts'
-import { memoryEnergies, updateEnergies } from '../../technology/memories'
-import { neuromorphicEnergies } from '../../technology/neuromorphic'
-import { operationEnergies } from '../../technology/operations'
+import type { Evidence, Fact } from '../../technology/facts'
 import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
-import { gigahertz, kelvin, kT, microseconds } from '../../units/si'
 import { figure } from '../ledger'
 import { decadesAround, jouleText, logAxis, logOf, type Axis } from './axis'
-import { label, labels, line, shape } from './drawing'
-import { element, rounded, type Element } from './element'
+import { label, labels, line } from './drawing'
+import { element, type Element } from './element'
+import { legend, mark, meanings } from './evidence'
+import { groups, temperature, type Group } from './hardware-groups'
 import { axisBeside, axisWidth, captionOf, heading } from './parts'
 import { picture, type PictureOptions } from './picture'
 import { sizes } from './style'
 import { drawable, lined, textWidth } from './text'
-
-/** Facts of one kind: joules of one thing, never to be mixed with those of another. */
-interface Group {
-  readonly title: string
-  readonly unit: string
-  readonly facts: readonly Fact<unknown>[]
-  /** A bound on just this, at 300 K. */
-  readonly bound?: { readonly name: string; readonly value: E.Either<unknown, Quantity<unknown>> }
-}
-
-const temperature = kelvin(300)
-
-/** 64 bits at once: per bit, they stand among the memories. */
-const isAccess = ({ what }: Fact<unknown>): boolean => what.startsWith('Access')
-
-const groups = (): readonly Group[] => [
-  {
-    title: '1-bit operation of a chip, in memory or digital',
-    unit: 'J per operation',
-    facts: chips().map(({ energyPerBitOperation }) => energyPerBitOperation)
-  },
-  {
-    title: 'Addition or multiplication, the circuit alone',
-    unit: 'J per operation',
-    facts: operationEnergies().filter((fact) => !isAccess(fact))
-  },
-  {
-    title: '16-bit operation of an accelerator at its peak; training of GPT-3',
-    unit: 'J/flop',
-    facts: [...accelerators().map(({ energyPerOperation }) => energyPerOperation), facts.gpt3Training]
-  },
-  { title: 'Bit read, written or moved', unit: 'J/bit', facts: memoryEnergies() },
-  {
-    title: 'Write of a cell',
-    unit: 'J per write',
-    facts: devices().flatMap(({ writeEnergy }) => (writeEnergy === undefined ? [] : [writeEnergy])),
-    bound: {
-      name: 'static write over a barrier of 60 kT',
-      value: staticWrite({
-        temperature,
-        barrier: kT(60, temperature),
-        attemptRate: gigahertz(1),
-        writeTime: microseconds(1),
-        errorProbability: 1e-9
-      })
-    }
-  },
-  {
-    title: 'Update of a synapse',
-    unit: 'J/update',
-    facts: updateEnergies(),
-    bound: {
-      name: 'drive of an update, 1 % wrong',
-      value: reliableAttempt({ temperature, errorProbability: 0.01 })
-    }
-  },
-  { title: 'Event on a neuromorphic chip', unit: 'J per event', facts: neuromorphicEnergies() }
-]
-
-const radius = 3.6
-
-const markPaths: { readonly [V in Exclude<Evidence, 'measured' | 'secondary'>]: string } = {
-  simulated: 'm0 -4.6l4.4 7.8h-8.8z',
-  derived: 'm-3.4 -3.4h6.8v6.8h-6.8z',
-  specified: 'm0 -5l5 5l-5 5l-5 -5z'
-}
-
-/** What a fact rests on, told by the shape of its mark. */
-const mark = (evidence: Evidence, x: number, y: number, children: readonly Element[] = []): Element => {
-  const stroke = { 'stroke-width': evidence === 'secondary' ? 1.5 : 0.8 }
-  return evidence === 'measured' || evidence === 'secondary'
-    ? shape(
-        'circle',
-        evidence === 'measured' ? { fill: 'more', stroke: 'paper' } : { fill: 'paper', stroke: 'more' },
-        { cx: x, cy: y, r: radius, ...stroke },
-        children
-      )
-    : shape(
-        'path',
-        { fill: 'more', stroke: 'paper' },
-        { d: `M${rounded(x)} ${rounded(y)}${markPaths[evidence]}`, ...stroke },
-        children
-      )
-}
-
-const meanings: { readonly [V in Evidence]: string } = {
-  measured: 'measured',
-  simulated: 'simulated',
-  derived: 'derived',
-  specified: 'specified',
-  secondary: 'quoted by another work'
-}
-
-const legend = (x: number, y: number): readonly Element[] => {
-  let at = x
-  return Object.entries(meanings).flatMap(([evidence, text]) => {
-    const begin = at
-    at += 12 + textWidth(text, sizes.small) + 18
-    return [mark(evidence as Evidence, begin + 4, y - 4), label(begin + 13, y, text, { size: sizes.small })]
-  })
-}
 
 const factText = ({ what, value, upTo, year, evidence, source }: Fact<unknown>): string =>
   `${what}: ${figure(value)}${upTo === undefined ? '' : ` to ${figure(upTo)}`} (${meanings[evidence]}, ${year}; ${source.citation})`
@@ -261,7 +154,7 @@ export const hardwarePicture = (options: PictureOptions = {}): string => {
   const floorText = `kT ln 2 = ${floors.map((of) => figure(of)).join('')} at 300 K (Landauer)`
   const notes = [
     'A vertical line is the range that a source gives; the figures are those of the least and the most of each panel. Joules per bit, per operation and per event are different things: decades compare with kT ln 2 for one bit.',
-    'Not here: energies of whole solutions, powers, and the training of single models. Every figure with its source: factTables().'
+    'Not here: energies of whole solutions, and powers; of trainings there is only that of GPT-3. Every figure with its source: factTables().'
   ]
   const caption = captionOf(width, margin, bottom + 40, notes)
   const ranges = all.map((group) => {

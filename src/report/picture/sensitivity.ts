@@ -2,8 +2,7 @@
 import type { Explanation } from '../../ledger/explain'
 import type { Sensitivity } from '../../reading/sensitivities'
 import { formatWith } from '../../units/format'
-import { one } from '../../units/si'
-import { linearAxis, typeset } from './axis'
+import { linearAxis, numberText, typeset } from './axis'
 import { box, label, line } from './drawing'
 import type { Element } from './element'
 import { axisBelow, captionOf, heading } from './parts'
@@ -35,7 +34,7 @@ const isOne = (of: Sensitive | readonly Sensitivity[]): of is Sensitive => !Arra
 const sentence = (of: Sensitivity): string => `1 % more of ${nameOf(of)} changes it by ${signed(of)} %.`
 
 const bar = (of: Sensitivity, zero: number, end: number, y: number): readonly Element[] => {
-  const isMore = end >= zero
+  const isMore = of.elasticity.exact.gt(0)
   const [x, length] = isMore ? [zero, end - zero] : [end, zero - end]
   return [
     label(margin + nameWidth, y + 4, shortenedTo(nameWidth, nameOf(of), sizes.body), { anchor: 'end' }),
@@ -97,9 +96,7 @@ export const sensitivityPicture = (
       24,
       room((value) => value > 0)
     )
-  const axis = linearAxis([least, most > least ? most : 1], [left, right], 'x', (value) =>
-    typeset(formatWith({ digits: 'all' })(one(Number(value.toPrecision(12)))))
-  )
+  const axis = linearAxis([least, most > least ? most : 1], [left, right], 'x', numberText)
   const head = heading(
     width,
     margin,

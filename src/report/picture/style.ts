@@ -15,8 +15,8 @@ export const colours = {
   muted: { light: '#515862', dark: '#aab3be' },
   /** Of lines that guide the eye and say nothing. */
   grid: { light: '#e0e4e9', dark: '#2d333b' },
-  memory: { light: '#0a3f6b', dark: '#4f9fdc' },
-  update: { light: '#b9500a', dark: '#f0a35e' },
+  memory: { light: '#0a3f6b', dark: '#3f8fcf' },
+  update: { light: '#a8460a', dark: '#f0a35e' },
   consolidation: { light: '#0f9a70', dark: '#b5efd6' },
   whole: { light: '#6b727c', dark: '#98a1ac' },
   limRecovered: { light: '#0072b2', dark: '#56b4e9' },

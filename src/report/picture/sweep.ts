@@ -2,37 +2,23 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { claimOf } from '../../formula/model'
 import type { ParadigmName } from '../../ledger/paradigms'
-import { spacingOf, type Spacing } from '../../ledger/spaced'
+import type { Spacing } from '../../ledger/spaced'
 import type { Sweep, SweptParadigm } from '../../ledger/sweep'
-import { dimensions } from '../../units/dimension'
-import { coherentUnit, formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
-import { days, hours, minutes, one, seconds, years } from '../../units/si'
-import type { Unit } from '../../units/unit'
 import { figure } from '../ledger'
-import { decadesAround, jouleText, linearAxis, logAxis, logOf, powerText, typeset, type Axis } from './axis'
-import { label, line, shape } from './drawing'
-import { rounded, type Element } from './element'
+import { decadesAround, jouleText, logAxis, logOf, typeset } from './axis'
+import { curve, type Stroke } from './curve'
+import { label, line } from './drawing'
 import { axisBelow, axisBeside, axisWidth, captionOf, heading, keptApart } from './parts'
 import { picture, type PictureOptions } from './picture'
-import { sizes, type Role } from './style'
+import { sizes } from './style'
+import { acrossOf } from './sweep-axis'
 import { shortenedTo, textWidth } from './text'
 
 /** How a sweep is drawn. @since 0.4.0 */
 export interface SweepOptions extends PictureOptions {
   /** Of the swept input. Default: "log" where its values are positive and span 1.5 decades or more. */
   readonly scale?: Spacing
-}
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-interface Stroke {
-  readonly role: Role
-  readonly dash?: string
-  readonly weight: number
 }
 
 /** How the line of each paradigm looks. */
@@ -49,87 +35,11 @@ const width = 760
 const margin = 20
 const plotHeight = 320
 
-/** In which unit a linear axis counts: of times the largest that fits, else the coherent one. */
-const unitFor = (largest: Quantity<unknown>): Pick<Unit<unknown>, 'symbol' | 'factor'> => {
-  const { dimension, exact } = largest
-  const times = [years, days, hours, minutes, seconds]
-  const found =
-    dimension.key === dimensions.time.key ? times.find(({ factor }) => exact.gte(factor)) : undefined
-  return found ?? { symbol: coherentUnit(dimension), factor: seconds.factor }
-}
-
-const numberText = (value: number): string =>
-  typeset(formatWith({ digits: 'all' })(one(Number(value.toPrecision(10)))))
-
-interface Across {
-  readonly axis: Axis
-  readonly isLog: boolean
-  readonly symbol: string
-  readonly at: (value: Quantity<unknown>) => number
-}
-
-const acrossOf = (
-  values: readonly Quantity<unknown>[],
-  asked: SweepOptions['scale'],
-  range: readonly [number, number]
-): Across => {
-  const sorted = [...values].sort((a, b) => a.exact.comparedTo(b.exact))
-  const [first, last] = [sorted[0]!, sorted.at(-1)!]
-  if (first.exact.gt(0) && (asked ?? spacingOf(first, last)) === 'log') {
-    const decades = logOf(last.exact) - logOf(first.exact)
-    const axis = logAxis(
-      [logOf(first.exact), logOf(last.exact) + (decades === 0 ? 1 : 0)],
-      range,
-      'x',
-      powerText
-    )
-    const at = ({ exact }: Quantity<unknown>): number => axis.place(logOf(exact))
-    return { axis, isLog: true, symbol: coherentUnit(first.dimension), at }
-  }
-  const { symbol, factor } = unitFor(last)
-  const inIt = ({ exact }: Quantity<unknown>): number => exact.div(factor).toNumber()
-  const [low, high] = [inIt(first), inIt(last)]
-  const axis = linearAxis([low, high > low ? high : low + 1], range, 'x', numberText)
-  return { axis, isLog: false, symbol, at: (value) => axis.place(inIt(value)) }
-}
-
 /** The total at a value, if there is one that a logarithmic axis has a place for. */
 const drawnTotal = ({ totals }: SweptParadigm, at: number): Quantity<unknown> | undefined => {
   const total = totals[at]!
   return E.isRight(total) && total.right.exact.gt(0) ? total.right : undefined
 }
-
-/** Stretches of points between gaps. */
-const stretchesOf = (points: readonly (Point | undefined)[]): readonly (readonly Point[])[] =>
-  points
-    .reduce<readonly (readonly Point[])[]>(
-      (stretches, point) =>
-        point === undefined
-          ? [...stretches, []]
-          : [...stretches.slice(0, -1), [...(stretches.at(-1) ?? []), point]],
-      [[]]
-    )
-    .filter((stretch) => stretch.length > 0)
-
-const pathOf = (points: readonly Point[]): string =>
-  points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${rounded(x)} ${rounded(y)}`).join('')
-
-/** The line of a paradigm; a value alone between gaps is a dot. */
-const curve = (points: readonly (Point | undefined)[], { role, dash, weight }: Stroke): readonly Element[] =>
-  stretchesOf(points).map((stretch) =>
-    stretch.length === 1
-      ? shape('circle', { fill: role }, { cx: stretch[0]!.x, cy: stretch[0]!.y, r: 2.5 })
-      : shape(
-          'path',
-          { stroke: role },
-          {
-            'd': pathOf(stretch),
-            'stroke-width': weight,
-            'stroke-dasharray': dash,
-            'stroke-linejoin': 'round'
-          }
-        )
-  )
 
 /** What a paradigm lacks, and at which values; told once of those that lack it together. */
 const gapsOf = ({ values, paradigms }: Sweep): readonly string[] => {

@@ -30,8 +30,7 @@ const taking =
   (values: CellValues, problems: SchemaProblem[]): Take =>
   (key, unit, example) => {
     const found = values.get(key)
-    // "vdd" stands for the supply voltage of the technology, which the file does not tell.
-    if (found === undefined || found.value === 'vdd') return undefined
+    if (found === undefined) return undefined
     const stated = `${found.value} ${found.unit ?? ''}`.trim()
     const parsed = isNumeral(found.value) ? parse(unit, example)(stated) : undefined
     if (parsed !== undefined && E.isRight(parsed)) return parsed.right.exact
@@ -121,9 +120,9 @@ const actionOf = (
   if (stated !== undefined)
     return accepted(stated, key, values.get(key)!.line) ?? { ...base, energy: joules(stated.abs()) }
   const rules = rulesOf(word, values, take)
-  const rule = rules.find(({ keys }) =>
-    keys.every((each) => values.has(each) && values.get(each)!.value !== 'vdd')
-  )
+  // "vdd" stands for the supply voltage of the technology, which the file does not tell.
+  const tells = (each: string): boolean => (values.get(each)?.value ?? 'vdd') !== 'vdd'
+  const rule = rules.find(({ keys }) => keys.every(tells))
   const energy = rule?.energy()
   if (rule === undefined || energy === undefined)
     return `it gives no ${key}, and not all of ${rules.map(({ keys }) => keys.join(', ')).join(', or of ')}`

@@ -1,24 +1,18 @@
 /** limen's own file of energies: JSON, each energy a text with its unit. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import * as t from 'io-ts'
-import type { ActionEnergy, ActionKind, EnergyTable } from '../../ledger/energy-table'
+import type { EnergyTable } from '../../ledger/energy-table'
 import { input } from '../../formula/model'
 import { joules, one } from '../../units/si'
-import { isObject, problemsOf, quantity, record, schemaAddress, shown, text, word } from '../codec'
+import { actionArguments, actionKind } from '../action'
+import { problemsOf, quantity, record, schemaAddress, text, word } from '../codec'
 import { decodeJson } from '../json'
 import { list, whole } from '../numbers'
 import type { SchemaError } from '../problem'
-import { Codec } from '../shape'
 import { mapped } from '../union'
 
 /** The name and version of the form; the version changes when a reader would have to. */
 export const energiesFormat = 'limen.energies/1'
-
-/** What an action may do. */
-export const kinds: readonly ActionKind[] = [
-  'read', 'write', 'accumulate', 'convert', 'compute', 'transfer', 'leak', 'other'
-] // prettier-ignore
 
 const example = '0.144 pJ'
 const energy = quantity(input('E', joules, '[0, ∞)', 'an energy'), example)
@@ -33,47 +27,6 @@ const bits = mapped(
   one
 )
 
-type Scalar = string | number | boolean
-type Arguments = NonNullable<ActionEnergy['arguments']>
-
-const isScalar = (value: unknown): value is Scalar =>
-  typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
-
-const scalar = new Codec<Scalar, Scalar>(
-  {
-    kind: 'either',
-    of: [{ kind: 'text' }, { kind: 'number', orText: false }, { kind: 'boolean' }]
-  },
-  'a text, a finite number, true or false',
-  isScalar,
-  (value, context) =>
-    isScalar(value)
-      ? t.success(value)
-      : t.failure(value, context, `expected a text, a finite number, true or false, got ${shown(value)}`),
-  t.identity
-)
-
-const anArguments = 'an object of arguments'
-
-/** The codec of what tells apart entries of one action. */
-export const argumentsOfAction = new Codec<Arguments, Arguments>(
-  { kind: 'map', name: anArguments, item: scalar.shape },
-  anArguments,
-  (value): value is Arguments => isObject(value),
-  (value, context) => {
-    if (!isObject(value)) return t.failure(value, context, `expected ${anArguments}, got ${shown(value)}`)
-    const errors: t.ValidationError[] = []
-    const read = Object.entries(value).flatMap(([key, each]): readonly (readonly [string, Scalar])[] => {
-      const validated = scalar.validate(each, t.appendContext(context, key, scalar, each))
-      if (E.isRight(validated)) return [[key, validated.right]]
-      errors.push(...validated.left)
-      return []
-    })
-    return errors.length > 0 ? t.failures(errors) : t.success(Object.fromEntries(read))
-  },
-  t.identity
-)
-
 const resolution = {
   codec: energy,
   description: 'below this the energy cannot be told from 0',
@@ -84,9 +37,9 @@ const action = record('an object of an action', {
   component: { codec: text, description: 'the component, such as "buffer[0..3]"' },
   instances: { codec: whole(1), description: 'how many of it there are', optional: true },
   action: { codec: text, description: 'the action, such as "read"' },
-  kind: { codec: word(kinds), description: 'what the action does, such as "read"' },
+  kind: { codec: actionKind, description: 'what the action does, such as "read"' },
   arguments: {
-    codec: argumentsOfAction,
+    codec: actionArguments,
     description: 'what tells apart entries of one action',
     optional: true
   },

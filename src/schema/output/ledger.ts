@@ -6,7 +6,7 @@ import { float, list, whole } from '../numbers'
 import type { Codec } from '../shape'
 import { named, objectOr, orNull } from '../union'
 import type { Assumption } from '../workload-file'
-import type { ReadDecades, ReadEntry, ReadEstimate } from './estimate'
+import type { ReadDecades, ReadEntry, ReadEstimate } from './read'
 import { enclosedForm, exactForm, figure, withFigure, type FigureForm } from './figure'
 import {
   citedSource,

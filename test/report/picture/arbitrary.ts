@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { certifiedEstimate, estimate } from '../../../src/ledger/estimate'
 import type { Scenario } from '../../../src/ledger/scenario'
-import type { AnyEstimate } from '../../../src/report/ledger'
+import type { AnyEstimate, AnyParadigm } from '../../../src/report/ledger'
 import type { Evidence, Fact } from '../../../src/technology/facts'
 import type { Energy } from '../../../src/units/dimension'
 import { between } from '../../../src/units/enclosure'
@@ -78,7 +78,7 @@ export const ledgers: fc.Arbitrary<AnyEstimate> = fc
     measured: fc.option(measurements)
   })
   .map(({ scenario, isCertified, kept, measured }): AnyEstimate => {
-    const ledger = right(isCertified ? certifiedEstimate(scenario) : estimate(scenario))
+    const ledger = isCertified ? right(certifiedEstimate(scenario)) : right(estimate(scenario))
     const paradigms = ledger.paradigms.filter((_, at) => kept[at])
     // A ledger is of one kind; which one the compiler need not know here.
     return {
@@ -98,7 +98,7 @@ export const wildLedgers: fc.Arbitrary<AnyEstimate> = fc
     })
   })
   .map(({ of, totals }) => {
-    const paradigms = of.ledger.paradigms.map((paradigm, at) => {
+    const paradigms = of.ledger.paradigms.map((paradigm: AnyParadigm, at: number) => {
       const [energy, part] = totals[at]!
       const found = part === null ? joules(energy) : between(joules(energy * part), joules(energy))
       return { ...paradigm, total: { ...paradigm.total, energy: found } }

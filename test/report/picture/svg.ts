@@ -12,7 +12,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const plain = (text: string): string => {
   if (/&(?!(amp|lt|gt|quot);)|[<>"]/.test(text)) throw new Error(`not escaped: ${text}`)
   // eslint-disable-next-line no-control-regex -- they are what no XML may hold
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text) || !text.isWellFormed())
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u.test(text))
     throw new Error(`no character of XML: ${JSON.stringify(text)}`)
   return text.replace(/&(\w+);/g, (_, name: string) => entities[name]!)
 }

@@ -6,30 +6,29 @@ import { names } from './arbitrary'
 const room = fc.double({ min: 40, max: 800, noNaN: true })
 const size = fc.integer({ min: 11, max: 20 })
 
-test('the width is that of DejaVu Sans, the widest of the fonts that may be there', () => {
+test('the width is that of DejaVu Sans where that is the widest of the fonts that may be there', () => {
   // Advance widths of the font: A 684, b 635, a space 318, thousandths of the size.
   expect(textWidth('A b', 1000)).toBe(684 + 318 + 635)
   expect(textWidth('A b', 12)).toBeCloseTo((12 * (684 + 318 + 635)) / 1000, 10)
   expect(textWidth('A', 1000, true)).toBe(774)
 })
 
-test('Helvetica is nowhere wider', () => {
-  // Adobe Font Metrics of Helvetica, 1000 to the size: letters and digits that are its widest.
-  const helvetica = {
-    W: 944,
-    M: 833,
-    m: 833,
-    w: 722,
-    '@': 1015,
-    '%': 889,
-    '0': 556,
-    'e': 556,
-    'J': 500,
-    ' ': 278
-  }
-  for (const [letter, width] of Object.entries(helvetica))
-    // J and @ are the exceptions, by their own shapes: a text has more letters than those.
-    if (!['J', '@'].includes(letter)) expect(textWidth(letter, 1000)).toBeGreaterThanOrEqual(width)
+/** Adobe Font Metrics of Helvetica and Helvetica-Bold, in thousandths of the size. */
+const helvetica =
+  '278,278,355,556,556,889,667,191,333,333,389,584,278,333,278,278,556,556,556,556,556,556,556,556,556,556,278,278,584,584,584,556,1015,667,667,722,722,667,611,778,722,278,500,667,556,833,722,778,667,778,722,667,611,722,667,944,667,667,611,278,278,278,469,556,333,556,556,500,556,556,278,556,556,222,222,500,222,833,556,556,556,556,333,500,278,556,500,722,500,500,500,334,260,334,584'
+const helveticaBold =
+  '278,333,474,556,556,889,722,238,333,333,389,584,278,333,278,278,556,556,556,556,556,556,556,556,556,556,333,333,584,584,584,611,975,722,722,722,722,667,611,778,722,278,556,722,611,833,722,778,667,778,722,667,611,722,667,944,667,667,611,333,278,333,584,556,333,556,611,556,611,556,333,611,611,278,278,556,278,889,611,611,611,611,389,556,333,611,556,778,556,556,500,389,280,389,584'
+
+test.each([
+  ['Helvetica', helvetica, false],
+  ['Helvetica-Bold', helveticaBold, true]
+])('no letter of %s is wider than it is taken to be', (_, widths, isBold) => {
+  const letters = widths.split(',').map(Number)
+  expect(letters).toHaveLength(95)
+  letters.forEach((width, at) => {
+    const letter = String.fromCharCode(32 + at)
+    expect([letter, textWidth(letter, 1000, isBold) >= width]).toEqual([letter, true])
+  })
 })
 
 test('the signs of our figures are no wider in DejaVu Sans than they are taken to be', () => {

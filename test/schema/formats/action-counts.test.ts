@@ -73,6 +73,23 @@ test('counts of instances add up to that of their range, and those outside it ma
   )
 })
 
+test('of entries that agree with the arguments of a count, the one that has the same is it', () => {
+  const entries = right(
+    decodeErt(
+      'ERT: {tables: [{name: m, actions: [{name: read, energy: 1, arguments: {a: 1}}, {name: read, energy: 2, arguments: {a: 1, b: 2}}]}]}'
+    )
+  )
+  const counted = (given: Readonly<Record<string, number>>) =>
+    joinCounts(entries, {
+      ...counts,
+      counts: [{ component: 'm', action: 'read', arguments: given, count: 7 }]
+    }).table.actions.map(({ count }) => count)
+  expect(counted({ a: 1 })).toEqual([7, undefined])
+  expect(counted({ a: 1, b: 2 })).toEqual([undefined, 7])
+  expect(counted({ b: 2 })).toEqual([undefined, undefined])
+  expect(counted({ b: 3 })).toEqual([7, undefined])
+})
+
 test('a name of other words, or of other indices, is another component', () => {
   for (const name of ['pe[2].spad2', 'pe.spad', 'pe[2]', 'pe[1..3].spad', 'pe[2].spad[0]'])
     expect(joined('pe[2..5].spad', [[name, 1]]).unmatched).toHaveLength(1)

@@ -143,6 +143,7 @@ describe('what is wrong has its place', () => {
     ['a negative energy', '-0.1', `(line 8): ${energyWanted}, got -0.1`],
     ['no energy', '', `(line 8): ${energyWanted}, got nothing`],
     ['an energy with a unit', '0.1 pJ', `(line 8): ${energyWanted}, got "0.1 pJ"`],
+    ['a share', '1 %', `(line 8): ${energyWanted}, got "1 %"`],
     ['an infinite energy', '.inf', `(line 8): ${energyWanted}, got .inf`],
     ['an energy that is no number', '.nan', `(line 8): ${energyWanted}, got .nan`],
     ['a hexadecimal energy', '0x1F', `(line 8): ${energyWanted}, got 0x1F`],
@@ -171,6 +172,12 @@ describe('what is wrong has its place', () => {
     ['tables', '  tables:', '  table:', '/ERT/tables (line 2): expected a list of tables']
   ])('%s that is missing', (_, piece, by, message) => {
     expect(messageOf(decodeErt(replaced(single('1'), piece, by)))).toMatch(message)
+  })
+
+  test('an argument that is not finite', () => {
+    expect(messageOf(decodeErt(single('1').replace('{}', '{a: .inf}')))).toBe(
+      '/ERT/tables/0/actions/0/arguments/a (line 7): expected a text, a finite number, true or false, got .inf'
+    )
   })
 
   test('every problem is told', () => {

@@ -1,6 +1,7 @@
 /** What is exported for a tool imports to the same values. */
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
+import type { ActionEnergy } from '../../../src/ledger/energy-table'
 import { ertYaml } from '../../../src/report/formats/ert'
 import { energiesJson } from '../../../src/report/formats/energies-json'
 import { pluginCsv } from '../../../src/report/formats/plugin-csv'
@@ -39,17 +40,20 @@ test('a file of every tool, written as JSON, is read as the same entries', () =>
   }
 })
 
+/** An energy of more digits than any that is made: it marks what is written where a table is silent. */
+const told = joules('1.23456789012345678901234567890123456789')
+
 test('tables for a plug-in are read as the same actions and energies, to the last digit', () => {
   let written = 0
   fc.assert(
     fc.property(ertTable, (table) => {
-      const files = pluginCsv(table, { missing: joules(0) })
+      const files = pluginCsv(table, { missing: told })
       if (E.isLeft(files)) return // what the plug-in could not tell apart
       written++
       const read = files.right.flatMap(({ name, text }) => right(decodeEnergyFile(text, name)).actions)
-      const own = table.actions.map((entry) => `${entry.action} ${entry.kind} ${joulesIn(entry)}`)
-      const found = read.map((entry) => `${entry.action} ${entry.kind} ${joulesIn(entry)}`)
-      expect(found.filter((entry) => own.includes(entry)).sort()).toEqual([...own].sort())
+      const textOf = (entry: ActionEnergy): string => `${entry.action} ${entry.kind} ${joulesIn(entry)}`
+      const own = read.filter(({ energy }) => !energy.exact.eq(told.exact))
+      expect(own.map(textOf).sort()).toEqual(table.actions.map(textOf).sort())
     })
   )
   expect(written).toBeGreaterThan(0)

@@ -1,0 +1,52 @@
+/** Lines through points, with gaps where there are none. */
+import { shape } from './drawing'
+import { rounded, type Element } from './element'
+import type { Role } from './style'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** How a line looks. */
+export interface Stroke {
+  readonly role: Role
+  readonly dash?: string
+  readonly weight: number
+}
+
+/** Stretches of points between gaps. */
+const stretchesOf = (points: readonly (Point | undefined)[]): readonly (readonly Point[])[] =>
+  points
+    .reduce<readonly (readonly Point[])[]>(
+      (stretches, point) =>
+        point === undefined
+          ? [...stretches, []]
+          : [...stretches.slice(0, -1), [...(stretches.at(-1) ?? []), point]],
+      [[]]
+    )
+    .filter((stretch) => stretch.length > 0)
+
+/** A path from point to point. */
+export const pathOf = (points: readonly Point[]): string =>
+  points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${rounded(x)} ${rounded(y)}`).join('')
+
+/** A line; a point alone between gaps is a dot. */
+export const curve = (
+  points: readonly (Point | undefined)[],
+  { role, dash, weight }: Stroke
+): readonly Element[] =>
+  stretchesOf(points).map((stretch) =>
+    stretch.length === 1
+      ? shape('circle', { fill: role }, { cx: stretch[0]!.x, cy: stretch[0]!.y, r: 2.5 })
+      : shape(
+          'path',
+          { stroke: role },
+          {
+            'd': pathOf(stretch),
+            'stroke-width': weight,
+            'stroke-dasharray': dash,
+            'stroke-linejoin': 'round'
+          }
+        )
+  )

@@ -1,0 +1,56 @@
+/** Marks that tell by their shape what a figure rests on. */
+import type { Evidence } from '../../technology/facts'
+import { label, shape } from './drawing'
+import { rounded, type Element } from './element'
+import { sizes } from './style'
+import { textWidth } from './text'
+
+const radius = 3.6
+
+const markPaths: { readonly [V in Exclude<Evidence, 'measured' | 'secondary'>]: string } = {
+  simulated: 'm0 -4.6l4.4 7.8h-8.8z',
+  derived: 'm-3.4 -3.4h6.8v6.8h-6.8z',
+  specified: 'm0 -5l5 5l-5 5l-5 -5z'
+}
+
+/** What a fact rests on, told by the shape of its mark. */
+export const mark = (
+  evidence: Evidence,
+  x: number,
+  y: number,
+  children: readonly Element[] = []
+): Element => {
+  const stroke = { 'stroke-width': evidence === 'secondary' ? 1.5 : 0.8 }
+  return evidence === 'measured' || evidence === 'secondary'
+    ? shape(
+        'circle',
+        evidence === 'measured' ? { fill: 'more', stroke: 'paper' } : { fill: 'paper', stroke: 'more' },
+        { cx: x, cy: y, r: radius, ...stroke },
+        children
+      )
+    : shape(
+        'path',
+        { fill: 'more', stroke: 'paper' },
+        { d: `M${rounded(x)} ${rounded(y)}${markPaths[evidence]}`, ...stroke },
+        children
+      )
+}
+
+/** What each evidence is called. */
+export const meanings: { readonly [V in Evidence]: string } = {
+  measured: 'measured',
+  simulated: 'simulated',
+  derived: 'derived',
+  specified: 'specified',
+  secondary: 'quoted by another work'
+}
+
+/** Every mark with what it means, in one line. */
+export const legend = (x: number, y: number): readonly Element[] => {
+  let at = x
+  return Object.entries(meanings).flatMap(([evidence, text]) => {
+    const begin = at
+    at += 12 + textWidth(text, sizes.small) + 18
+    return [mark(evidence as Evidence, begin + 4, y - 4), label(begin + 13, y, text, { size: sizes.small })]
+  })
+}

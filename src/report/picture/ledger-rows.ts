@@ -1,0 +1,116 @@
+/** The rows of a picture of a ledger: what each shows, in figures and in words. */
+import { claimOf } from '../../formula/model'
+import { walls } from '../../ledger/paradigms'
+import type { Fact } from '../../technology/facts'
+import { Working, type Decimal } from '../../units/decimal'
+import type { Energy } from '../../units/dimension'
+import { endsOf } from '../../units/enclosure'
+import { formatWith } from '../../units/format'
+import { one, percent } from '../../units/si'
+import {
+  decadesOf,
+  energiesOf,
+  figure,
+  measuredDecades,
+  measuredOf,
+  wallNames,
+  type AnyEstimate,
+  type AnyParadigm
+} from '../ledger'
+
+type Part = 'memory' | 'update' | 'consolidation' | 'whole'
+
+/** What a row shows. */
+export interface Row {
+  readonly name: string
+  readonly description: string
+  /** The ends of its energy; one where it is exact. */
+  readonly ends: readonly Decimal[]
+  readonly energy: string
+  readonly decades: string
+  readonly isBound: boolean
+  readonly isPoint: boolean
+  readonly shares: readonly { readonly part: Part; readonly share: Decimal }[]
+}
+
+const half = (of: readonly Decimal[]): Decimal =>
+  of.reduce((sum, each) => sum.plus(each), new Working(0)).div(of.length || 1)
+
+const above = (decades: readonly string[]): string =>
+  decades.length === 0
+    ? ''
+    : `${decades.length === 1 ? decades[0]! : `[${decades.join(', ')}]`} decades above the floor`
+
+const rowOf = (paradigm: AnyParadigm): Row => {
+  const [total, ...parts] = [...energiesOf(paradigm)]
+    .reverse()
+    .map((energy) => (energy === undefined ? [] : endsOf<Energy>(energy).map(({ exact }) => exact)))
+  const middle = half(total!)
+  const shares = middle.gt(0)
+    ? paradigm.walls === undefined
+      ? [{ part: 'whole' as const, share: new Working(1) }]
+      : [...parts].reverse().map((ends, at) => ({ part: walls[at]!, share: half(ends).div(middle) }))
+    : []
+  return {
+    name: paradigm.name,
+    description: paradigm.description,
+    ends: total!,
+    energy: figure(paradigm.total.energy),
+    decades: above(decadesOf(paradigm)),
+    isBound: claimOf(paradigm.total.tier) === 'lower bound',
+    isPoint: false,
+    shares: shares.filter(({ share }) => share.gt(0))
+  }
+}
+
+const rangeText = ({ value, upTo }: Fact<Energy>): string =>
+  [value, ...(upTo === undefined ? [] : [upTo])].map((each) => figure(each)).join(' to ')
+
+const measuredRow = (estimate: AnyEstimate): readonly Row[] => {
+  const measured = measuredOf(estimate)
+  if (measured === undefined) return []
+  const { fact } = measured
+  const decades = measuredDecades(measured)
+  return [
+    {
+      name: 'as it took place',
+      description: `${fact.what}, ${fact.evidence}, ${fact.year}`,
+      ends: [fact.value, ...(fact.upTo === undefined ? [] : [fact.upTo])].map(({ exact }) => exact),
+      energy: rangeText(fact),
+      decades: decades === '' ? '' : `${decades} decades above the floor`,
+      isBound: false,
+      isPoint: true,
+      shares: []
+    }
+  ]
+}
+
+/** A share in percent, as it is printed: to a tenth of a percent, and nothing as 0 or all that is not. */
+export const shareText = (share: Decimal): string =>
+  share.lt(0.001)
+    ? '< 0.1 %'
+    : share.gt(0.999) && share.lt(1)
+      ? '> 99.9 %'
+      : formatWith({ unit: percent, digits: share.lt(0.1) ? 2 : 3 })(one(share))
+
+const partText: { readonly [P in Part]: string } = { ...wallNames, whole: 'not known by wall' }
+
+/** The shares of a row, as they are written under its bar. */
+export const shareTexts = ({ shares }: Row): readonly string[] =>
+  shares.map(({ part, share }) =>
+    part === 'whole' ? partText.whole : `${partText[part]} ${shareText(share)}`
+  )
+
+/** A row as a sentence. */
+export const sentence = (row: Row): string => {
+  const claim = row.isPoint ? '' : row.isBound ? ', a lower bound' : ', an estimate'
+  const decades = row.decades === '' ? '' : `, ${row.decades}`
+  const shares = row.shares.length === 0 ? '' : `: ${shareTexts(row).join(', ')}`
+  return `${row.name} (${row.description}) ${row.energy}${claim}${decades}${shares}.`
+}
+
+/** Every row of a ledger: its paradigms, and what took place. */
+export const rowsOf = (estimate: AnyEstimate): readonly Row[] => [
+  ...estimate.ledger.paradigms.map(rowOf),
+  ...measuredRow(estimate)
+]

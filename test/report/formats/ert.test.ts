@@ -1,0 +1,74 @@
+/** Energy reference tables: 144 fJ stand as 0.144, in pJ. */
+import * as E from 'fp-ts/lib/Either.js'
+import fc from 'fast-check'
+import { parse } from 'yaml'
+import { ertYaml } from '../../../src/report/formats/ert'
+import { decodeErt } from '../../../src/schema/formats/ert'
+import { decodeEnergyFile } from '../../../src/schema/formats/energy-file'
+import { femtojoules, joules } from '../../../src/units/si'
+import { action, table } from '../../ledger/tables'
+import { anyTable, essence, gathered } from './tables'
+
+const right = <A>(of: E.Either<{ readonly message: string }, A>): A => {
+  if (E.isLeft(of)) throw new Error(of.left.message)
+  return of.right
+}
+
+test('an ERT has the shape that Accelergy writes', () => {
+  const text = right(
+    ertYaml(
+      table(action({ component: 'system.reg[1..4]', energy: femtojoules(144), arguments: { t: 1e-9 } }))
+    )
+  )
+  expect(parse(text)).toEqual({
+    ERT: {
+      version: '0.4',
+      tables: [
+        { name: 'system.reg[1..4]', actions: [{ name: 'read', arguments: { t: 1e-9 }, energy: 0.144 }] }
+      ]
+    }
+  })
+  expect(text).toContain('- name: system.reg[1..4]\n')
+  expect(text).toContain('energy: 0.144\n')
+  expect(text).toContain('t: 1.0e-09')
+})
+
+test('the unit that the format leaves unsaid stands in a comment, as do notes and derivations', () => {
+  const of = { ...table(action({ derivation: 'V²/R t' })), notes: ['nothing leaks'] }
+  const comments = right(ertYaml(of))
+    .split('\n')
+    .filter((line) => line.startsWith('#'))
+    .join('\n')
+  for (const said of ['pJ', 'V²/R t', 'nothing leaks', 'a design']) expect(comments).toContain(said)
+})
+
+test('what is written is read as the same components, actions, arguments and energies', () => {
+  fc.assert(
+    fc.property(anyTable, (of) => {
+      const text = right(ertYaml(of))
+      expect(essence(right(decodeErt(text)))).toEqual(essence(gathered(of)))
+      expect(essence(right(decodeEnergyFile(text)))).toEqual(essence(gathered(of)))
+    })
+  )
+})
+
+test('the older YAML of Accelergy reads the same texts and numbers', () => {
+  fc.assert(
+    fc.property(anyTable, (of) => {
+      const text = right(ertYaml(of))
+      const [old, now] = (['1.1', '1.2'] as const).map((version) => parse(text, { version }) as unknown)
+      expect(old).toEqual(now)
+    })
+  )
+})
+
+test.each([
+  ['a table without actions', table()],
+  ['an action without a name', table(action({ action: ' ' }))],
+  ['a component without a name', table(action({ component: '' }))],
+  ['a negative energy', table(action({ energy: joules(-1) }))],
+  ['an energy without end', table(action({ energy: joules(Infinity) }))],
+  ['an argument that is no number', table(action({ arguments: { t: NaN } }))]
+])('%s is refused', (_, of) => {
+  expect(E.isLeft(ertYaml(of))).toBe(true)
+})

@@ -1,0 +1,187 @@
+/** A comparison for people: a read of 8 bits at 0.144 pJ, 6.8 decades above 22.97 zJ. */
+import { headroomMarkdown, headroomText } from '../../src/report/headroom-text'
+import { comparison } from '../../src/report/headroom'
+import { plain } from '../../src/report/ledger-text'
+import { attojoules, gigahertz, joules, microseconds, one, years } from '../../src/units/si'
+import { action, table } from '../ledger/tables'
+import { compared, design, ledger } from './comparisons'
+
+const text = (...given: Parameters<typeof compared>): string => headroomText(compared(...given))
+const oneLine = (of: string): string => of.replace(/\s+/g, ' ')
+
+/** The part below a heading. */
+const section = (of: string, title: string): string =>
+  oneLine(new RegExp(`^${title}\\n((?: .*\\n|\\n(?! ))*?)(?=\\n\\S|$(?![^]))`, 'm').exec(of)?.[1] ?? '')
+
+test('a row tells energy, bound, decades and tier', () => {
+  const row = text(table(action({ bits: 8 })))
+    .split('\n')
+    .find((line) => line.includes('144.0 fJ'))
+  expect(row).toMatch(/sram +read +read +8 +144\.0 fJ +readInformation +22\.97 zJ +6\.8 +theorem$/)
+})
+
+test('every energy but 0 stands with its unit', () => {
+  const of = text(design, { ledger })
+  const table = of.split('\n').filter((line) => line.startsWith('  '))
+  for (const line of table)
+    for (const [number] of line.matchAll(/(?<=\s)\d+\.\d{2,}(?=\s)\s*\S*/g))
+      expect(number).toMatch(/ [a-zµ]?J[,:]?$/)
+  expect(of).toMatch(/144\.0 fJ/)
+})
+
+test('columns are aligned, and no line ends in a space', () => {
+  const lines = text(design, { ledger }).split('\n')
+  expect(lines.filter((line) => / $/.test(line))).toEqual([])
+  const at = lines.findIndex((line) => line.includes('component'))
+  const column = lines[at]!.indexOf('kind')
+  for (const line of lines.slice(at + 1, at + 3)) expect(line[column - 1]).toBe(' ')
+})
+
+test('a bound of a class of circuits stands below the floor, and is said to be one', () => {
+  const lines = text(design).split('\n')
+  const at = lines.findIndex((line) => /adc +convert/.test(line))
+  expect(lines[at]).toMatch(/readInformation/)
+  expect(lines[at + 1]).toMatch(/^ +converterEnergy .* circuit +only for such circuits$/)
+})
+
+test('the largest headroom is named, by decades and by joules', () => {
+  expect(section(text(design), 'Largest headroom')).toMatch(
+    /by decades: adc\.convert, 7\.9 decades above readInformation \(theorem\) by joules: sram\.read, 144\.0 pJ above the floor/
+  )
+})
+
+test('joules that cannot be told for want of counts are said to want them', () => {
+  expect(section(text(table(action())), 'Largest headroom')).toContain('action counts would tell')
+})
+
+test('what is below its floor is said so, with how the file rounds', () => {
+  const below = section(text(design), 'Below the floor')
+  expect(below).toContain('sram.update takes 1.000 zJ, which is below the floor, landauer 2.871 zJ')
+  expect(below).toContain('the file rounds to 5.000 aJ')
+  expect(text(table(action()))).not.toContain('Below the floor')
+})
+
+test('a total below a bound is said so as well', () => {
+  const below = section(text(design, { ledger }), 'Below the floor')
+  expect(below).toMatch(/small \(energy_WU\) took 1\.000 pJ, which is below floor/)
+})
+
+describe('what is not covered', () => {
+  const missing = (...given: Parameters<typeof compared>): string => section(text(...given), 'Not covered')
+
+  test('names what is 0 in the file', () => {
+    expect(missing(design)).toMatch(/0 in the file.*: sram\.write, sram\.leak/)
+  })
+
+  test('names what the file rounds too coarsely', () => {
+    expect(missing(design, { ledger })).toMatch(
+      /could not tell an energy at a bound from 0: sram\.update, small/
+    )
+    expect(missing(table(action({ resolution: attojoules('1e-6') })))).not.toContain('rounds')
+  })
+
+  test('says why kinds have no floor', () => {
+    for (const why of ['of a transfer', 'of leakage', 'what the action does is not known'])
+      expect(missing(design)).toContain(why)
+    expect(missing(table(action()))).not.toContain('no floor is claimed')
+  })
+
+  test('says that one bit was taken only where no width is known', () => {
+    expect(missing(table(action()))).toContain('held against one bit')
+    expect(missing(table(action({ bits: 1 })))).not.toContain('held against one bit')
+    expect(missing(table(action()), { bits: [{ bits: 1 }] })).not.toContain('held against one bit')
+  })
+
+  test('says that a partial sum is no learning update', () => {
+    const sum = action({ kind: 'accumulate', action: 'update' })
+    expect(missing(table(sum))).toContain('no learning update')
+    expect(missing(table(action()))).not.toContain('no learning update')
+  })
+
+  test('says where retention would enter, until it does', () => {
+    const write = table(action({ kind: 'write' }))
+    const memory = {
+      ...{ attemptRate: gigahertz(1), retentionTime: years(10), failureProbability: one(1e-9) },
+      ...{ writeTime: microseconds(1), writeErrorProbability: one(1e-9) }
+    }
+    expect(missing(write)).toContain('retention is not counted')
+    expect(missing(write, { memory })).not.toContain('retention')
+    expect(missing(table(action()))).not.toContain('retention')
+  })
+
+  test('says what totals need, and what they are no part of', () => {
+    expect(missing(design)).toContain('needs the workload of the run')
+    expect(missing(design, { ledger })).not.toContain('needs the workload')
+    expect(missing(design, { ledger })).toContain('conv1 (energy_WU): it is a part of the run')
+  })
+
+  test('says that a file of totals has no actions', () => {
+    expect(missing({ ...design, actions: [] })).toContain('no energies per action')
+    expect(missing(design)).not.toContain('no energies per action')
+  })
+})
+
+test('actions that are counted are a table with shares of their sum', () => {
+  const run = section(text(design), 'Over the run')
+  expect(run).toMatch(/sram\.read 1000 144\.0 pJ 90\.6 %/)
+  expect(run).toMatch(/all that are counted 159\.0 pJ/)
+  expect(run).toContain('7 actions have no count')
+})
+
+test('arguments are shown where they tell entries apart, and only there', () => {
+  const alone = table(action({ arguments: { hops: 1 } }))
+  expect(text(design)).toMatch(/noc +send +hops=1 /)
+  expect(text(alone)).not.toContain('hops')
+})
+
+test('inputs are echoed with where they come from', () => {
+  const { headroom } = compared(design, { bits: [{ bits: 4 }] })
+  const origins = { temperature: { origin: 'default', why: 'room temperature' } } as const
+  const held = section(headroomText(comparison(headroom, origins)), 'Held against')
+  expect(held).toContain('temperature 300 K (default: room temperature)')
+  expect(held).toContain('bits 4 bit')
+})
+
+test('every bound that is used is there with its constraint, and the sources of all', () => {
+  const of = compared(design, { ledger })
+  const bounds = section(headroomText(of), 'Bounds')
+  for (const { name, constraint } of of.headroom.actions.flatMap(({ bounds: used }) => used))
+    expect(bounds).toMatch(new RegExp(`${name}: lower bound \\(\\w+\\): .*${constraint}`))
+  expect(section(headroomText(of), 'Sources')).toContain('Landauer')
+})
+
+test('so many digits are printed as are asked for', () => {
+  expect(headroomText(compared(table(action({ bits: 8 }))), plain, 10)).toContain('22.96783108 zJ')
+})
+
+describe('Markdown', () => {
+  const markdown = headroomMarkdown(compared(design, { ledger }))
+
+  test('has the sections of the text, as headings', () => {
+    const titles = [...text(design, { ledger }).matchAll(/^(\S.*)$/gm)].map(([, title]) => title!)
+    for (const title of titles) expect(markdown).toMatch(new RegExp(`^#{1,2} ${title}$`, 'm'))
+  })
+
+  test('has tables whose rows have the cells of their headers', () => {
+    const tables = markdown.split('\n\n').filter((block) => block.startsWith('|'))
+    expect(tables.length).toBe(3)
+    for (const each of tables) {
+      const widths = each
+        .trim()
+        .split('\n')
+        .map((row) => row.split(/(?<!\\)\|/).length)
+      expect(new Set(widths).size).toBe(1)
+    }
+  })
+
+  test('has the figures of the text', () => {
+    const figures = [...text(design, { ledger }).matchAll(/\d+\.\d+ [a-zµ]?J/g)].map(([figure]) => figure)
+    expect(figures.length).toBeGreaterThan(10)
+    for (const figure of figures) expect(markdown).toContain(figure)
+  })
+})
+
+test('a file that takes nothing has no number that is none', () => {
+  const of = table(action({ energy: joules(0), count: 4 }))
+  expect(text(of)).not.toMatch(/NaN|Infinity|undefined/)
+})

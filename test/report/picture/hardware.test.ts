@@ -1,0 +1,93 @@
+/** Hardware above the floor, as a picture. */
+import { hardwarePicture } from '../../../src/report/picture/hardware'
+import { factTables } from '../../../src/technology/tables'
+import { joules } from '../../../src/units/si'
+import { parse } from '../../../src/units/parse'
+import { right } from './arbitrary'
+import { all, named, problemsOf, read, textOf, type Tag } from './svg'
+
+const svg = read(hardwarePicture())
+const texts = named(svg, 'text').map(textOf)
+
+/** The marks, by what their title says: figure, evidence and source. */
+const marks = all(svg).filter(
+  (tag) =>
+    tag.name !== 'svg' && tag.children.some((child) => typeof child !== 'string' && child.name === 'title')
+)
+const titleOf = (mark: Tag): string => textOf(named(mark, 'title')[0]!)
+const heightOf = ({ attributes }: Tag): number =>
+  Number(attributes['cy'] ?? /^M[-\d.]+ ([-\d.]+)/.exec(attributes['d']!)![1])
+
+/** The energy at a height, from two figures of the left axis. */
+const energyAt = (y: number): number => {
+  const written = named(svg, 'text').filter(
+    (tag) => tag.attributes['text-anchor'] === 'end' && /^\d+ .?J$/.test(textOf(tag))
+  )
+  const [a, b] = [written[0]!, written.at(-1)!].map((tag) => ({
+    at: Number(tag.attributes['y']) - 4,
+    log: Math.log10(right(parse(joules)(textOf(tag))).value)
+  })) as [{ at: number; log: number }, { at: number; log: number }]
+  return 10 ** (a.log + ((y - a.at) * (b.log - a.log)) / (b.at - a.at))
+}
+
+test('it is well formed, and its texts are apart and within it', () => {
+  expect(problemsOf(hardwarePicture())).toEqual([])
+  expect(problemsOf(hardwarePicture({ id: 'x', scheme: 'dark' }))).toEqual([])
+})
+
+test('every cited energy of an operation, a bit, a write, an update or an event has a mark, at its energy', () => {
+  const { operations, memories, neuromorphic, chips } = factTables()
+  const cited = [
+    ...operations.filter(({ what }) => !what.startsWith('Access')),
+    ...memories,
+    ...neuromorphic,
+    ...chips
+  ]
+  expect(cited.length).toBeGreaterThan(80)
+  for (const { what, value } of cited) {
+    const own = marks.filter((mark) => titleOf(mark).startsWith(`${what}: `))
+    expect([
+      what,
+      own.some((mark) => Math.abs(Math.log10(energyAt(heightOf(mark)) / value.value)) < 0.01)
+    ]).toEqual([what, true])
+  }
+})
+
+test('marks tell by their shape what a figure rests on, and the legend has each', () => {
+  const shapes = new Map<string, Set<string>>()
+  for (const mark of marks) {
+    const evidence = /\((measured|simulated|derived|specified|quoted by another work), \d{4}; /.exec(
+      titleOf(mark)
+    )![1]!
+    const { name, attributes } = mark
+    const kind =
+      name === 'circle' ? `circle ${attributes['stroke-width']!}` : attributes['d']!.replace(/^M[^a-z]*/, '')
+    shapes.set(evidence, (shapes.get(evidence) ?? new Set()).add(kind))
+  }
+  expect(shapes.size).toBe(5)
+  const kinds = [...shapes.values()].map((set) => [...set])
+  for (const set of kinds) expect(set).toHaveLength(1)
+  expect(new Set(kinds.flat()).size).toBe(5)
+  for (const evidence of shapes.keys()) expect(texts).toContain(evidence)
+})
+
+test('the floor is at kT ln 2, where the axis of decades has its 0', () => {
+  expect(texts).toContain('kT ln 2 = 2.871 zJ/bit at 300 K (Landauer)')
+  const [floor] = named(svg, 'line').filter(({ attributes }) => attributes['stroke-dasharray'] === '6 3')
+  const y = Number(floor!.attributes['y1'])
+  expect(energyAt(y) / 2.870978885e-21).toBeCloseTo(1, 1)
+  const [zero] = named(svg, 'text').filter((tag) => textOf(tag) === '0')
+  expect(Number(zero!.attributes['y']) - 4).toBeCloseTo(y, 1)
+  const [ten] = named(svg, 'text').filter((tag) => textOf(tag) === '10')
+  expect(energyAt(Number(ten!.attributes['y']) - 4) / 2.870978885e-11).toBeCloseTo(1, 1)
+})
+
+test('what is counted differs from panel to panel, and each says what', () => {
+  for (const unit of ['J/bit', 'J/flop', 'J/update', 'J per write', 'J per event', 'J per operation'])
+    expect(texts).toContain(unit)
+  expect(texts.join(' ')).toContain('Joules per bit, per operation and per event are different things')
+})
+
+test('no mark is of a whole solution, a power, or an access of 64 bit', () => {
+  for (const mark of marks) expect(titleOf(mark)).not.toMatch(/ W\b|Max-Cut|^Access/)
+})

@@ -1,0 +1,191 @@
+/** A sweep as a picture: lines are where the totals are, and stop where there are none. */
+import fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import { spaced } from '../../../src/ledger/spaced'
+import { sweep, type Sweep } from '../../../src/ledger/sweep'
+import { sweepPicture, type SweepOptions } from '../../../src/report/picture/sweep'
+import { joules, kelvin, one, seconds } from '../../../src/units/si'
+import { parse } from '../../../src/units/parse'
+import type { Quantity } from '../../../src/units/quantity'
+import { exampleText, readEstimate } from '../../schema/files'
+import { namedScenarios, right } from './arbitrary'
+import { named, problemsOf, read, textOf, type Tag } from './svg'
+
+const brain = readEstimate(exampleText('brain-scale')).ledger.scenario
+
+const swept = (input: string, values: readonly (number | Quantity<unknown>)[]): Sweep =>
+  right(sweep(brain, input, values))
+const pictureOf = (of: Sweep, options?: SweepOptions): Tag => read(sweepPicture(of, options))
+const texts = (svg: Tag): readonly string[] => named(svg, 'text').map(textOf)
+
+type Point = readonly [x: number, y: number]
+
+/** The points of each stretch of each line. */
+const paths = (svg: Tag): readonly (readonly Point[])[] =>
+  named(svg, 'path').map(({ attributes }) =>
+    [...attributes['d']!.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map(([, x, y]): Point => [
+      Number(x),
+      Number(y)
+    ])
+  )
+
+/** The energy at a height, from two figures of the axis. */
+const energyAt = (svg: Tag, y: number): number => {
+  const written = named(svg, 'text').filter(
+    (tag) => tag.attributes['text-anchor'] === 'end' && /^\d+ .?J$/.test(textOf(tag))
+  )
+  const [a, b] = [written[0]!, written.at(-1)!].map((tag) => ({
+    // A text stands 4 pixels below what it is beside.
+    at: Number(tag.attributes['y']) - 4,
+    log: Math.log10(right(parse(joules)(textOf(tag))).value)
+  })) as [{ at: number; log: number }, { at: number; log: number }]
+  return 10 ** (a.log + ((y - a.at) * (b.log - a.log)) / (b.at - a.at))
+}
+
+test('each paradigm has a line through its totals', () => {
+  const of = swept('temperature', spaced(kelvin(4), kelvin(300), 5))
+  const svg = pictureOf(of)
+  const lines = paths(svg)
+  expect(lines).toHaveLength(6)
+  of.paradigms.forEach(({ totals }, row) => {
+    totals.forEach((total, at) => {
+      const [, y] = lines[row]![at]!
+      expect(Math.log10(energyAt(svg, y) / (E.isRight(total) ? total.right.value : NaN))).toBeCloseTo(0, 2)
+    })
+  })
+})
+
+test('lines differ by their dashes, and each has its name at its end', () => {
+  const svg = pictureOf(swept('temperature', [kelvin(4), kelvin(300)]))
+  const dashes = named(svg, 'path').map(({ attributes }) => attributes['stroke-dasharray'])
+  expect(new Set(dashes).size).toBe(6)
+  for (const name of ['floor', 'limRecovered', 'limDissipated', 'cim', 'vonNeumann', 'accelerator'])
+    expect(texts(svg).filter((text) => text === name)).toHaveLength(1)
+})
+
+test('where there is no value the line has a gap, and the caption says why', () => {
+  // 0.7 is no probability of an error.
+  const svg = pictureOf(swept('errorProbability', [0.1, 0.2, 0.7, 0.3, 0.4]))
+  const sorted = paths(svg)
+  expect(sorted).toHaveLength(6)
+  for (const points of sorted) expect(points).toHaveLength(4)
+  const inside = pictureOf(swept('duration', [seconds(1e3), seconds(5e4), seconds(1e6), seconds(1e9)]))
+  expect(paths(inside).map((points) => points.length)).toEqual([3, 2, 2, 4, 4, 4])
+  expect(texts(inside).join(' ')).toMatch(
+    /limRecovered, limDissipated: no value at 2 of 4 values, as at 16\.67 min: meanMatchedBarrier: requires/
+  )
+})
+
+test('a line goes on behind a gap, and a value alone is a dot', () => {
+  const of = swept('temperature', spaced(kelvin(1), kelvin(5), 5))
+  const gap = E.left({ _tag: 'ModelError', model: 'm', problems: [], message: 'none' } as const)
+  const holed = {
+    ...of,
+    paradigms: of.paradigms.map((paradigm) => ({
+      ...paradigm,
+      totals: paradigm.totals.map((total, at) => (at === 1 ? gap : total))
+    }))
+  }
+  const svg = pictureOf(holed)
+  expect(paths(svg).map((points) => points.length)).toEqual([3, 3, 3, 3, 3, 3])
+  expect(named(svg, 'circle')).toHaveLength(6)
+})
+
+test('the axis is logarithmic from one and a half decades on, or as asked', () => {
+  const isLog = (svg: Tag): boolean =>
+    texts(svg).some((text) => /^temperature T, in K \(logarithmic\)$/.test(text))
+  const [wide, narrow] = [
+    swept('temperature', [kelvin(4), kelvin(300)]),
+    swept('temperature', [kelvin(20), kelvin(300)])
+  ]
+  expect([isLog(pictureOf(wide)), isLog(pictureOf(narrow))]).toEqual([true, false])
+  expect([isLog(pictureOf(wide, { scale: 'linear' })), isLog(pictureOf(narrow, { scale: 'log' }))]).toEqual([
+    false,
+    true
+  ])
+  // Evenly spaced values are evenly spaced on a linear axis; spaced by one factor, on a logarithmic one.
+  for (const [scale, spacing] of [
+    ['linear', 'linear'],
+    ['log', 'log']
+  ] as const) {
+    const values = spaced(kelvin(20), kelvin(300), 6, spacing)
+    const [first = []] = paths(pictureOf(swept('temperature', values), { scale }))
+    const steps = first.slice(1).map(([x], at) => x - first[at]![0])
+    for (const step of steps) expect(step).toBeCloseTo(steps[0]!, 1)
+  }
+})
+
+test('values in any order are drawn from the least to the most', () => {
+  const [there, back] = [
+    [4, 77, 300],
+    [300, 4, 77]
+  ].map((values) =>
+    sweepPicture(
+      swept(
+        'temperature',
+        values.map((value) => kelvin(value))
+      )
+    )
+  )
+  expect(back).toBe(there)
+})
+
+test('a dotted line stands where the scenario is, where that is within', () => {
+  const within = pictureOf(swept('temperature', [kelvin(100), kelvin(200), kelvin(300), kelvin(500)]))
+  expect(texts(within)).toContain('scenario: 300.0 K')
+  const [curve = []] = paths(within)
+  const lines = named(within, 'line').filter(({ attributes }) => attributes['stroke-dasharray'] === '1 3')
+  expect(Number(lines[0]?.attributes['x1'])).toBeCloseTo(curve[2]![0], 1)
+  expect(texts(pictureOf(swept('temperature', [kelvin(1), kelvin(20)])))).not.toContain('scenario: 300.0 K')
+})
+
+test('the description has the ends of each line', () => {
+  const desc = textOf(named(pictureOf(swept('temperature', [kelvin(4), kelvin(300)])), 'desc')[0]!)
+  // A theorem's energy is proportional to the temperature: 158.6 MJ · 4/300.
+  expect(desc).toMatch(
+    /floor \(thermodynamic floor, lower bound\): 2\.11\d MJ at 4\.000 K, 158\.6 MJ at 300\.0 K\./
+  )
+  expect(desc).toContain('accelerator')
+})
+
+test('without a value there is nothing to draw, and the picture says so', () => {
+  for (const values of [[], [0.7]])
+    expect(texts(pictureOf(swept('errorProbability', values))).join(' ')).toContain(
+      'There is nothing to draw'
+    )
+})
+
+const inputs = [
+  'temperature',
+  'precision',
+  'duration',
+  'attemptRate',
+  'errorProbability',
+  'parameters',
+  'retentionTime'
+]
+
+test('a picture of any sweep is well formed, and its texts are apart and within it', () => {
+  fc.assert(
+    fc.property(
+      namedScenarios,
+      fc.constantFrom(...inputs),
+      fc.array(fc.double({ min: -12, max: 12, noNaN: true }), { minLength: 1, maxLength: 12 }),
+      fc.constantFrom('log' as const, 'linear' as const, undefined),
+      (scenario, input, logs, scale) => {
+        const none = right(sweep(scenario, input, []))
+        const { exact } = none.stated
+        const values = logs.map((log) => none.of.unit(exact.times(10 ** log)))
+        const of = right(sweep(scenario, input, values))
+        expect(problemsOf(sweepPicture(of, scale === undefined ? {} : { scale }))).toEqual([])
+      }
+    ),
+    { numRuns: 60 }
+  )
+})
+
+test('a sweep of one value, or of the value 0, is drawn as well', () => {
+  expect(problemsOf(sweepPicture(swept('temperature', [kelvin(300)])))).toEqual([])
+  expect(problemsOf(sweepPicture(swept('transfers', [0])))).toEqual([])
+  expect(problemsOf(sweepPicture(swept('transfers', [0, one(1e9)]), { scale: 'log' }))).toEqual([])
+})
