@@ -15,7 +15,7 @@ const spaced = (text: string, as: (inside: string) => string): string => {
 const code = (text: string): string => {
   const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1)
   const pad = /^`|`$/.test(text) ? ' ' : ''
-  return fence + pad + oneLine(text).replaceAll('|', '\\|') + pad + fence
+  return fence + pad + oneLine(text) + pad + fence
 }
 
 const inlineMarkdown = (inline: Inline): string => {
@@ -30,11 +30,27 @@ const inlineMarkdown = (inline: Inline): string => {
 
 const lineMarkdown = (line: Line): string => inlines(line).map(inlineMarkdown).join('').trim()
 
+/** A paragraph does not begin as a list does, or a rule. */
+const paragraphMarkdown = (line: Line): string =>
+  lineMarkdown(line)
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+
+/** A pipe in code ends a cell, too, unless a backslash stands before it. */
+const cellMarkdown = (line: Line): string =>
+  inlines(line)
+    .map((inline) => {
+      const text = inlineMarkdown(inline)
+      return typeof inline === 'object' && 'code' in inline ? text.replaceAll('|', '\\|') : text
+    })
+    .join('')
+    .trim()
+
 const tableMarkdown = ({ header, rows, figuresFrom }: Extract<Block, { kind: 'table' }>): string =>
   [
-    header.map(lineMarkdown),
+    header.map(cellMarkdown),
     header.map((_, at) => (at >= figuresFrom ? '---:' : '---')),
-    ...rows.map((row) => row.map(lineMarkdown))
+    ...rows.map((row) => row.map(cellMarkdown))
   ]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n')
@@ -44,7 +60,7 @@ const blockMarkdown = (block: Block): readonly string[] => {
     case 'heading':
       return [`${'#'.repeat(block.level)} ${lineMarkdown(block.line)}`]
     case 'paragraph':
-      return [lineMarkdown(block.line)]
+      return [paragraphMarkdown(block.line)]
     case 'table':
       return [tableMarkdown(block)]
     case 'picture':
@@ -52,7 +68,7 @@ const blockMarkdown = (block: Block): readonly string[] => {
     case 'equations':
       return [`$$\n${block.latex}\n$$`]
     case 'list':
-      return [block.items.map((item) => `- ${lineMarkdown(item)}`).join('\n')]
+      return [block.items.map((item) => `- ${paragraphMarkdown(item)}`).join('\n')]
     case 'section':
       return [`### ${lineMarkdown(block.title)}`, ...block.blocks.flatMap(blockMarkdown)]
   }

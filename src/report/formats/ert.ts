@@ -8,9 +8,10 @@ import { byComponent, commented, inPicojoules, numeral, written } from './text'
 /** Words that YAML 1.1 reads as something else. */
 const reserved = /^(y|n|yes|no|on|off|true|false|null)$/i
 
+/** A text in double quotes; what YAML forbids, or its older version takes for a line break, is escaped. */
 const escaped = (text: string): string =>
   JSON.stringify(text).replace(
-    /[\u007f-\u009f\ufffe\uffff]/g,
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   )
 

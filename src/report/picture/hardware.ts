@@ -1,7 +1,7 @@
 /** How far above the floor hardware is: every cited energy of an operation, by what it is of. */
 import * as E from 'fp-ts/lib/Either.js'
 import { landauer } from '../../physics/thermodynamics'
-import type { Evidence, Fact } from '../../technology/facts'
+import type { Fact } from '../../technology/facts'
 import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import { figure } from '../ledger'

@@ -10,6 +10,8 @@ import { picture, type PictureOptions } from './picture'
 import { sizes } from './style'
 import { lined, textWidth } from './text'
 
+export { shareText } from './ledger-rows'
+
 const width = 820
 const margin = 20
 const nameWidth = 180

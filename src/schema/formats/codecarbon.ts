@@ -3,14 +3,13 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { EnergyTable, TotalEnergy } from '../../ledger/energy-table'
 import type { Energy } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
-import { kilowattHours } from '../../units/si'
+import { kilowattHours, seconds } from '../../units/si'
 import type { Unit } from '../../units/unit'
 import { listed, shown } from '../codec'
 import { schemaError, type SchemaError, type SchemaProblem } from '../problem'
 import { columnOf, csvRows, type Row } from './csv'
-import { linesOf, lastLine, problemAt, unless } from './lines'
+import { lastLine, linesOf, problemAt, unless } from './lines'
 import { energyIn, quantityIn } from './numeral'
-import { seconds } from '../../units/si'
 import { energyUnit } from './unit'
 
 const whole = 'energy_consumed'
@@ -107,8 +106,9 @@ const described = ({ run, project, duration }: Reading): string =>
 
 /**
  * What runs took, from an emissions.csv of CodeCarbon: per run the energy of all, and of processor,
- * graphics processor and memory, as far as told; in kWh where a column names no other unit. Rows of a run are sums since its start, so
- * that the last holds. A file with a column `task_name` has a row for each task.
+ * graphics processor and memory, as far as told; in kWh where a column names no other unit. Rows of a
+ * run are sums since its start, so that the last holds. A file with a column `task_name` has a row for
+ * each task. What is wrong has its line.
  *
  * @example
  * import { decodeCodeCarbon } from 'limen'

@@ -33,6 +33,9 @@ type Position = NonNullable<SchemaProblem['position']>
 const deepest = 100
 const tooDeep = 'the YAML is nested too deeply'
 
+/** What aliases may make of a text: so many values, or so many times those that stand in it. */
+const [mostValues, mostTimes] = [200_000, 10] as const
+
 const failed = (problem: SchemaProblem): E.Either<SchemaError, never> => E.left(schemaError([problem]))
 
 /** What each alias stands for: the last before it that has its name. */
@@ -59,6 +62,8 @@ const converted = (
 ) => {
   const problems: SchemaProblem[] = []
   const done = new Map<unknown, unknown>()
+  /** How many values a node holds, those of its aliases too. */
+  const sizes = new Map<unknown, number>()
   const open = new Set<unknown>()
   const problem = (node: unknown, message: string): void => {
     problems.push({ pointer: '', position: positionAt(offsetOf(node)), message })
@@ -99,9 +104,18 @@ const converted = (
     const value = made(node, depth)
     open.delete(node)
     done.set(node, value)
+    const held = isSeq(node) ? node.items : isMap(node) ? node.items.map((pair) => pair.value) : []
+    sizes.set(
+      node,
+      held.reduce((all: number, item) => all + (sizes.get(isAlias(item) ? targets.get(item) : item) ?? 0), 1)
+    )
     return value
   }
-  return { value: valueOf(document.contents, 0), problems }
+  const value = valueOf(document.contents, 0)
+  const size = sizes.get(document.contents) ?? 0
+  if (size > mostValues && size > mostTimes * done.size)
+    problem(document.contents, `its aliases make ${size} values of the ${done.size} that stand in it`)
+  return { value, problems }
 }
 
 const inside = (node: unknown, key: string): unknown => {

@@ -68,3 +68,9 @@ test('that a word is one bit is said only where its width is not known', () => {
   expect(floorTable(heldTo(table(action({ bits: 1 })))).notes.join('\n')).not.toMatch(least)
   expect(floorTable(heldTo(table(action({ kind: 'leak' })))).notes.join('\n')).not.toMatch(least)
 })
+
+test('the width that was told stays with the action, so that its floor is still its floor', () => {
+  const ideal = floorTable(heldTo(table(action()), { bits: [{ bits: 8 }] }))
+  expect(ideal.actions[0]!.bits).toBe(8)
+  expect(heldTo(ideal).actions[0]!.floor!.decades).toBe(0)
+})

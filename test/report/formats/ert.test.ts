@@ -7,6 +7,7 @@ import { decodeErt } from '../../../src/schema/formats/ert'
 import { decodeEnergyFile } from '../../../src/schema/formats/energy-file'
 import { femtojoules, joules } from '../../../src/units/si'
 import { action, table } from '../../ledger/tables'
+import { hasYaml, yamlByPython } from './python'
 import { anyTable, essence, gathered } from './tables'
 
 const right = <A>(of: E.Either<{ readonly message: string }, A>): A => {
@@ -60,6 +61,47 @@ test('the older YAML of Accelergy reads the same texts and numbers', () => {
       expect(old).toEqual(now)
     })
   )
+})
+
+test('no character stands there that YAML forbids', () => {
+  fc.assert(
+    fc.property(anyTable, (of) => {
+      expect(right(ertYaml(of))).toMatch(
+        /^[\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u
+      )
+    })
+  )
+})
+
+if (!hasYaml) console.warn('PyYAML is not here: what is written for Accelergy is not read by its parser')
+const withYaml = hasYaml ? test : test.skip
+
+withYaml('the parser of Accelergy reads the names, arguments and numbers that were written', () => {
+  interface Read {
+    readonly ERT: {
+      readonly tables: readonly {
+        readonly name: string
+        readonly actions: readonly {
+          readonly name: string
+          readonly arguments: object
+          readonly energy: number
+        }[]
+      }[]
+    }
+  }
+  const tables = fc.sample(anyTable, 200)
+  const read = yamlByPython(tables.map((of) => right(ertYaml(of)))) as readonly Read[]
+  tables.forEach((of, at) => {
+    const found = read[at]!.ERT.tables.flatMap(({ name: component, actions }) =>
+      actions.map(({ name, arguments: given, energy }) => [component, name, given, energy])
+    )
+    const expected = gathered(of).actions.map(
+      ({ component, action: name, arguments: given = {}, energy }) => [
+        ...[component, name, given, energy.exact.times('1e12').toNumber()]
+      ]
+    )
+    expect(found).toEqual(expected)
+  })
 })
 
 test.each([

@@ -3,6 +3,18 @@ import { execFileSync, spawnSync } from 'node:child_process'
 
 export const hasPython = spawnSync('python3', ['--version']).status === 0
 
+/** Whether Python can read YAML, as Accelergy does. */
+export const hasYaml = spawnSync('python3', ['-c', 'import yaml']).status === 0
+
+/** What Accelergy's own parser makes of texts of YAML. */
+export const yamlByPython = (texts: readonly string[]): readonly unknown[] => {
+  const script =
+    'import json, sys, yaml; print(json.dumps([yaml.safe_load(text) for text in json.load(sys.stdin)]))'
+  return JSON.parse(
+    execFileSync('python3', ['-c', script], { input: JSON.stringify(texts) }).toString()
+  ) as unknown[]
+}
+
 /** As much of hwcomponents as a model uses: a base class, the mark of an action, its cost. */
 const stub = `
 import json, sys, types

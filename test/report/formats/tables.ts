@@ -26,6 +26,7 @@ export const anyName = fc.oneof(
     '~',
     ' x ',
     'é\u0085\u2028',
+    '\u007f\u0080\ufeff\ufffe',
     '"""',
     '\\',
     'y\n'

@@ -98,7 +98,7 @@ export const wildLedgers: fc.Arbitrary<AnyEstimate> = fc
     })
   })
   .map(({ of, totals }) => {
-    const paradigms = of.ledger.paradigms.map((paradigm: AnyParadigm, at: number) => {
+    const paradigms = (of.ledger.paradigms as readonly AnyParadigm[]).map((paradigm, at) => {
       const [energy, part] = totals[at]!
       const found = part === null ? joules(energy) : between(joules(energy * part), joules(energy))
       return { ...paradigm, total: { ...paradigm.total, energy: found } }

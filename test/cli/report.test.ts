@@ -1,0 +1,118 @@
+/** `limen report`: a page that says what the ledger says, and a message for every mistake. */
+import { run } from '../../src/cli/run'
+import { walls } from '../../src/ledger/paradigms'
+import { figure } from '../../src/report/ledger'
+import { exampleFiles, exampleText, readEstimate } from '../schema/files'
+import { limen, systemError, terminal, type Outcome } from './terminal'
+
+const files = { ...exampleFiles, 'bad.json': '{ "name": 5 }' }
+
+const report = (...args: readonly string[]): Promise<Outcome> => limen(files, 'report', ...args)
+
+const brain = readEstimate(exampleText('brain-scale'))
+
+/** Every figure of the ledger, as it is printed. */
+const figures = brain.ledger.paradigms.flatMap(({ walls: parts, total }) => [
+  figure(total.energy),
+  ...(parts === undefined ? [] : walls.map((wall) => figure(parts[wall].energy)))
+])
+
+/** Some HTML as the words in it. */
+const wordsOf = (html: string): string => html.replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]*>/g, ' ')
+
+describe('a page', () => {
+  test('goes to a file of the name asked for, and nothing to the terminal', async () => {
+    const { io, said, written } = terminal(files)
+    expect(await run(['report', 'examples/brain-scale.json', '-o', 'b.html'], io)).toBe(0)
+    expect(said()).toEqual({ out: '', error: '' })
+    expect([...written.keys()]).toEqual(['b.html'])
+    expect(written.get('b.html')).toMatch(/^<!doctype html>[^]*<\/html>\n$/)
+  })
+
+  test('goes to standard output where no file is asked for', async () => {
+    const { code, out, error } = await report('examples/brain-scale.json')
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    expect(out).toMatch(/^<!doctype html>/)
+  })
+
+  test('has every figure of the ledger, every assumption and every source', async () => {
+    const { out } = await report('examples/brain-scale.json')
+    const words = wordsOf(out)
+    for (const each of figures) expect(words).toContain(each)
+    for (const { name, value } of brain.assumptions) {
+      expect(words).toContain(name)
+      expect(words).toContain(value)
+    }
+    for (const { total } of brain.ledger.paradigms)
+      for (const { citation } of total.sources) expect(words).toContain(citation.replaceAll('&', '&amp;'))
+  })
+
+  test('sets the formula of each entry that is not 0', async () => {
+    const { out } = await report('examples/brain-scale.json')
+    const entries = brain.ledger.paradigms.flatMap(({ walls: parts, total }) =>
+      parts === undefined ? [total] : walls.map((wall) => parts[wall])
+    )
+    const paid = entries.filter(({ energy }) => !energy.exact.isZero()).length
+    expect(out.match(/<math display="block"/g)).toHaveLength(paid)
+    expect(out).not.toMatch(/merror|temml-error|\\(frac|ln|left)/)
+  })
+
+  test('has the ledger as a picture, the barrier, and what each paradigm depends on; no id twice', async () => {
+    const { out } = await report('examples/brain-scale.json')
+    expect(out.match(/<svg /g)).toHaveLength(2 + brain.ledger.paradigms.length)
+    const ids = [...out.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('tells of what is certified the two ends of each figure', async () => {
+    const { code, out } = await report(
+      'examples/brain-scale.json',
+      '--certified',
+      '--temperature',
+      '300 K ± 2 K'
+    )
+    expect(code).toBe(0)
+    expect(wordsOf(out)).toMatch(/at least \s*\[157\.\d MJ, 159\.\d MJ\]|\[157\.\d, 159\.\d\] MJ/)
+  })
+
+  test('takes a cited model, and tells what its training took', async () => {
+    const { out } = await report('--model', 'gpt-3')
+    expect(wordsOf(out)).toContain('As it took place')
+  })
+})
+
+describe('Markdown', () => {
+  test('is printed to a file whose name says so, and where it is asked for', async () => {
+    const { io, written } = terminal(files)
+    expect(await run(['report', 'examples/brain-scale.json', '-o', 'b.md'], io)).toBe(0)
+    const { out } = await report('examples/brain-scale.json', '--format', 'markdown')
+    expect(written.get('b.md')).toBe(out)
+    expect(out).toMatch(/^# Brain-scale system\n/)
+    expect(out).toContain('$$\n\\begin{aligned}')
+    for (const each of figures) expect(out).toContain(each)
+  })
+})
+
+describe('a mistake', () => {
+  test('in the file is told, and nothing is written', async () => {
+    const { io, said, written } = terminal(files)
+    expect(await run(['report', 'bad.json', '-o', 'b.html'], io)).toBe(1)
+    expect(said().error).toMatch(/^limen: bad\.json has 2 problems\n/)
+    expect(written.size).toBe(0)
+  })
+
+  test('in where it should go is told', async () => {
+    const { io, said } = terminal(files, { write: () => Promise.reject(systemError('ENOENT')) })
+    expect(await run(['report', 'examples/brain-scale.json', '-o', 'no/b.html'], io)).toBe(1)
+    expect(said()).toEqual({ out: '', error: 'limen: no/b.html: there is no such folder\n' })
+  })
+
+  test.each([
+    [['examples/brain-scale.json', '--format', 'pdf'], /Allowed choices are html, markdown/],
+    [[], /expected a workload file, or --model NAME/]
+  ])('in how it is used is wrong usage: %s', async (args, message) => {
+    const { code, out, error } = await report(...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(message)
+  })
+})
