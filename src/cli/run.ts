@@ -1,11 +1,15 @@
 /** The command line: from arguments to an exit code. */
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { addCompare } from './compare'
+import { addConvert } from './convert'
+import { addDraw } from './draw'
 import { addEstimate } from './estimate'
 import { addExplain } from './explain'
 import { exit, type Io } from './io'
 import { addModels } from './models'
 import { addReport } from './report'
+import { addSchema } from './schema'
 import { addSolve } from './solve'
 import { addTrace } from './trace'
 
@@ -20,6 +24,7 @@ Exit status: 0 all went well, 1 the input is bad, 2 wrong usage.
   limen report examples/brain-scale.json -o report.html
   limen solve examples/control-qp.json
   limen trace examples/training-log.csv
+  limen compare examples/other-tools/ert.yaml
   limen show limUpdate`
 
 /** Runs the command, and resolves to its exit code. */
@@ -46,8 +51,12 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
   addEstimate(program, io, done)
   addExplain(program, io, done)
   addReport(program, io, done)
+  addDraw(program, io, done)
   addSolve(program, io, done)
   addTrace(program, io, done)
+  addCompare(program, io, done)
+  addConvert(program, io, done)
+  addSchema(program, io, done)
   addModels(program, io, done)
   try {
     await program.parseAsync([...args], { from: 'user' })

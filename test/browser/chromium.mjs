@@ -65,7 +65,8 @@ const launch = (source, options, { dark = false, width = 1280, height = 800, tim
 
 /**
  * The document of a page after its scripts have run, and what the console said of it. The page is HTML,
- * or a file. Options: width, height, dark, timeout (ms).
+ * or a file. Options: width, height, dark, timeout (ms). No window is narrower than 500 pixels: a
+ * narrower page is one in an iframe of that width.
  */
 export const dumpDom = (source, options = {}) => {
   const { stdout, stderr } = launch(
