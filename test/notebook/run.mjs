@@ -101,12 +101,21 @@ const failingOn = (source) => ({
   nbformat_minor: 5
 })
 
+/** Where two texts part, with a little of what stands around it. */
+const parting = (a, b) => {
+  const at = [...a].findIndex((letter, k) => letter !== b[k])
+  const from = Math.max(0, (at < 0 ? a.length : at) - 60)
+  return [a, b].map((text) => JSON.stringify(text.slice(from, from + 160)))
+}
+
 /** Cells of a notebook whose outputs are not those that stand in it, in sentences. */
 const differences = (stands, ran) =>
   stands.cells.flatMap((cell, at) => {
     if (cell.cell_type !== 'code') return []
-    const [before, now] = [seen(cell), seen(ran.cells[at])].map((outputs) => JSON.stringify(outputs, null, 1))
-    return before === now ? [] : [`cell ${at + 1} gives\n${now}\nand the notebook has\n${before}`]
+    const [before, now] = [seen(cell), seen(ran.cells[at])].map((outputs) => JSON.stringify(outputs))
+    if (before === now) return []
+    const [had, gives] = parting(before, now)
+    return [`cell ${at + 1} gives\n  … ${gives} …\nwhere the notebook has\n  … ${had} …`]
   })
 
 try {

@@ -5,8 +5,8 @@ import type { SchemaError } from '../../schema/problem'
 import { decimal } from '../../units/decimal'
 import { byComponent, commented, inPicojoules, numeral, written } from './text'
 
-/** Words that YAML 1.1 reads as something else. */
-const reserved = /^(y|n|yes|no|on|off|true|false|null)$/i
+/** Words that some YAML reads as something else; "e0" is a number to some. */
+const reserved = /^(y|n|yes|no|on|off|true|false|null|e\d+)$/i
 
 /** A text in double quotes; what YAML forbids, or its older version takes for a line break, is escaped. */
 const escaped = (text: string): string =>

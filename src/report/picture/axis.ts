@@ -92,7 +92,14 @@ export const logAxis = (
   return { domain: [low, high], place: scale, ticks: [...texts, ...silent.map((at) => ({ at }))] }
 }
 
-/** A linear axis, its ends rounded outwards to values that are written. */
+/** Whether a float64 can tell values apart that lie between two, and steps between them. */
+const isWide = ([low, high]: Two): boolean =>
+  high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)) && high - low > 1e-280 && high - low < 1e280
+
+/**
+ * A linear axis; its ends rounded outwards to values that are written, unless they must stay. Where
+ * its values cannot be told apart only the first is written.
+ */
 export const linearAxis = (
   domain: Two,
   [from, to]: Two,
@@ -100,15 +107,16 @@ export const linearAxis = (
   textOf: (value: number) => string,
   isNice = true
 ): Axis => {
-  const most = Math.floor(Math.abs(to - from) / (along === 'x' ? 70 : 36))
   const scale = (count: number) => {
     const plain = scaleLinear().domain(domain).range([from, to])
-    return isNice ? plain.nice(count) : plain
+    return isNice && isWide(domain) ? plain.nice(count) : plain
   }
   const ticksOf = (count: number): readonly Required<Tick>[] => {
     const counted = scale(count)
-    return counted.ticks(count).map((value) => ({ at: counted(value), text: textOf(value) }))
+    const values = isWide(domain) ? counted.ticks(count) : domain.slice(0, 1)
+    return values.map((value) => ({ at: counted(value), text: textOf(value) }))
   }
+  const most = Math.floor(Math.abs(to - from) / (along === 'x' ? 70 : 36))
   const counts = Array.from({ length: Math.max(1, Math.min(10, most)) }, (_, at) => at + 1).reverse()
   const count = counts.find((each) => areApart(ticksOf(each), along)) ?? 1
   const chosen = scale(count)

@@ -169,7 +169,10 @@ export const barrierPicture = (run: RunBarrier, options: BarrierOptions = {}): s
         label(right + jouleWidth, top - 10, 'in joules', { size: sizes.small, role: 'muted', anchor: 'end' }),
         ...axisBeside(up, left, 'left', right),
         ...axisBeside(inJoules, right, 'right'),
-        ...axisBelow(across, bottom, `update k of a parameter${isLog ? ' (logarithmic)' : ''}`, top),
+        ...axisBelow(across, bottom, `update k of a parameter${isLog ? ' (logarithmic)' : ''}`, {
+          top,
+          width
+        }),
         ...lines.map(({ role, dash }, at) =>
           line([left, lineHeights[at]!], [right, lineHeights[at]!], role, {
             'stroke-width': 2,

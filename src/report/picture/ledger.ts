@@ -182,7 +182,10 @@ export const ledgerPicture = (estimate: AnyEstimate, options: PictureOptions = {
       ? ['The floor is 0, or may be: nothing is a number of decades above it.']
       : [])
   ]
-  const below = axis === undefined ? [] : axisBelow(axis, bottom, 'energy, in joules (logarithmic)', top + 14)
+  const below =
+    axis === undefined
+      ? []
+      : axisBelow(axis, bottom, 'energy, in joules (logarithmic)', { top: top + 14, width })
   const caption = captionOf(width, margin, bottom + (axis === undefined ? 16 : 58), notes)
   return picture(
     {

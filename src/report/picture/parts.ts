@@ -40,17 +40,24 @@ export const captionOf = (
   }
 }
 
-/** A horizontal axis at y, its name under it, and lines up to a height where a value is written. */
+/**
+ * A horizontal axis at y of a picture of some width, its name under it, and lines up to a height where
+ * a value is written. What would reach over the edge of the picture is marked, and not written.
+ */
 export const axisBelow = (
   { ticks, place, domain }: Axis,
   y: number,
   name: string,
-  top: number
+  { top, width }: { readonly top: number; readonly width: number }
 ): readonly Element[] => {
   const [from, to] = [place(domain[0]), place(domain[1])]
+  const isWithin = (at: number, text: string): boolean => {
+    const half = textWidth(text, sizes.small) / 2
+    return at - half >= 2 && at + half <= width - 2
+  }
   return [
     ...ticks.flatMap(({ at, text }) =>
-      text === undefined
+      text === undefined || !isWithin(at, text)
         ? [line([at, y], [at, y + 3], 'muted')]
         : [
             line([at, top], [at, y], 'grid'),

@@ -124,7 +124,7 @@ export const sensitivityPicture = (
       height: caption.bottom + margin - 6,
       children: [
         ...head.elements,
-        ...(isEmpty ? [] : axisBelow(axis, bottom, 'elasticity', first - 14)),
+        ...(isEmpty ? [] : axisBelow(axis, bottom, 'elasticity', { top: first - 14, width })),
         ...moving.flatMap((each, at) =>
           bar(each, zero, axis.place(each.elasticity.value), first + at * pitch)
         ),

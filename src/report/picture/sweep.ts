@@ -194,7 +194,7 @@ export const sweepPicture = (unsorted: Sweep, options: SweepOptions = {}): strin
             `${input} ${of.symbol}${unitText}${across.isLog ? ' (logarithmic)' : ''}`,
             sizes.small
           ),
-          top
+          { top, width }
         ),
         ...(isWithin
           ? [

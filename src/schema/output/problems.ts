@@ -11,7 +11,7 @@ export const problemsForm = record('what is wrong with a record', {
     list(
       record('a problem', {
         pointer: needed(text, 'where in the record: a JSON pointer; empty for all of it'),
-        line: optional(whole(1), 'the line on which it stands, from 1'),
+        line: optional(whole(1), 'the line of the input on which it stands, from 1'),
         column: optional(whole(1), 'its column, from 1'),
         message: needed(text, 'what was expected, and what was found')
       }),

@@ -11,7 +11,7 @@ export const yamlByPython = (texts: readonly string[]): readonly unknown[] => {
   const script =
     'import json, sys, yaml; print(json.dumps([yaml.safe_load(text) for text in json.load(sys.stdin)]))'
   return JSON.parse(
-    execFileSync('python3', ['-c', script], { input: JSON.stringify(texts) }).toString()
+    execFileSync('python3', ['-c', script], { maxBuffer: 2 ** 28, input: JSON.stringify(texts) }).toString()
   ) as unknown[]
 }
 
@@ -67,7 +67,7 @@ export const calledInPython = (
   modules: readonly (readonly [text: string, calls: readonly Call[]])[]
 ): readonly (readonly unknown[][])[] =>
   JSON.parse(
-    execFileSync('python3', ['-c', stub], { input: JSON.stringify(modules) }).toString()
+    execFileSync('python3', ['-c', stub], { maxBuffer: 2 ** 28, input: JSON.stringify(modules) }).toString()
   ) as unknown[][][]
 
 /** What Python says of the syntax of modules; nothing of those that are right. */
@@ -82,6 +82,6 @@ def problem(text):
 print(json.dumps([problem(text) for text in json.load(sys.stdin)]))
 `
   return JSON.parse(
-    execFileSync('python3', ['-c', script], { input: JSON.stringify(modules) }).toString()
+    execFileSync('python3', ['-c', script], { maxBuffer: 2 ** 28, input: JSON.stringify(modules) }).toString()
   ) as (string | null)[]
 }

@@ -11,6 +11,7 @@ export const anyName = fc.oneof(
     'null',
     'yes',
     '1e-9',
+    'e0',
     'a: b',
     '# no',
     "it's",

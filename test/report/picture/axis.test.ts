@@ -66,6 +66,19 @@ test('the texts of an axis do not touch, and every mark is on it', () => {
   )
 })
 
+test('values that no float64 tells apart, or steps between, have an axis too', () => {
+  for (const domain of [
+    [-5e-324, 5e-324],
+    [1, 1 + 1e-15],
+    [-1.7e308, 1.7e308],
+    [0, 0]
+  ] as const) {
+    const { ticks, place } = linearAxis(domain, [0, 400], 'x', String)
+    expect(ticks.map(({ text }) => text)).toEqual([String(domain[0])])
+    expect(Number.isFinite(place(domain[0]))).toBe(true)
+  }
+})
+
 test('what is written is where its value is', () => {
   const axis = logAxis([6, 19], [200, 600], 'x', jouleText)
   const gigajoule = axis.ticks.find(({ text }) => text === '1 GJ')!

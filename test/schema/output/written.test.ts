@@ -10,6 +10,7 @@ import { energiesJson } from '../../../src/report/formats/energies-json'
 import { comparison } from '../../../src/report/headroom'
 import { headroomFormat, headroomJson } from '../../../src/report/headroom-data'
 import { jsonFormats, ledgerJson } from '../../../src/report/ledger-data'
+import { problemsFormat } from '../../../src/report/problems'
 import { qualityOf, solutionFormat, solutionJson } from '../../../src/report/solution'
 import { traceFormat, traceJson } from '../../../src/report/trace'
 import { traceJsonLines } from '../../../src/report/trace-file'
@@ -157,6 +158,21 @@ test('a design held against the physics is written by its schema, whatever it is
   expect(E.isRight(headroom(tables[0]!, { temperature, errorProbability }))).toBe(true)
 })
 
+test('what is wrong with one record of many is told by its schema, in its place', async () => {
+  const workload = JSON.stringify(JSON.parse(exampleText('lenet-5')))
+  const bad = [workload.replace('3 d', '4 weeks'), '{', '[]', JSON.stringify({ name: 'x', workload: {} })]
+  const files = { 'many.jsonl': [workload, ...bad, workload].join('\n') }
+  const { out } = await limen(files, 'estimate', 'many.jsonl', '--jsonl')
+  const documents = out
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line))
+  expect(documents).toHaveLength(6)
+  documents.forEach((document, at) => {
+    expect(wrong(at === 0 || at === 5 ? 'estimate' : 'problems', document)).toEqual([])
+  })
+})
+
 test('every form has the name and the version that is written', () => {
   const formatOf = (name: SchemaName): unknown => {
     const { properties, anyOf } = jsonSchemas[name] as {
@@ -170,6 +186,7 @@ test('every form has the name and the version that is written', () => {
   expect(formatOf('energies')).toBe(energiesFormat)
   expect(formatOf('headroom')).toBe(headroomFormat)
   expect(formatOf('explanation')).toBe(explanationFormat)
+  expect(formatOf('problems')).toBe(problemsFormat)
   expect(formatOf('solution')).toBe(solutionFormat)
   expect(formatOf('trace-summary')).toBe(traceFormat)
 })
