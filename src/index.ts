@@ -27,6 +27,20 @@ export { binary, unary, type Algebra, type Binary, type Constant, type Unary } f
 export { fold } from './formula/program'
 export { range, type End, type Range, type RangeText } from './formula/range'
 export type { CertifiedLedger, Found, Ledger, LedgerEntry, Paradigm } from './ledger/estimate'
+export {
+  floorTable,
+  headroom,
+  type ActionBound,
+  type ActionHeadroom,
+  type Headroom,
+  type HeadroomOptions,
+  type Spent,
+  type StaticMemory,
+  type TotalHeadroom,
+  type WallAgainst,
+  type Word,
+  type WordBits
+} from './ledger/headroom'
 export { explainableNames, type Explanation } from './ledger/explain'
 export { ledgerModels, type LedgerModels, type ParadigmModels } from './ledger/models'
 export type { Convergence, ParadigmName, Wall } from './ledger/paradigms'
@@ -77,13 +91,23 @@ export { sensitivitiesNumber, type Sensitive, type Sensitivity } from './reading
 export { nodeText } from './reading/text'
 export type { Models } from './reading/together'
 export { derivationText } from './report/derivation-text'
+export { energiesJson } from './report/formats/energies-json'
+export { ertYaml } from './report/formats/ert'
+export { hwcomponentsPython } from './report/formats/hwcomponents'
+export { pluginCsv, type PluginOptions } from './report/formats/plugin-csv'
+export type { TextFile } from './report/formats/text'
+export { comparison, type Comparison, type ComparisonInput } from './report/headroom'
+export { headroomCsv, headroomJson } from './report/headroom-data'
+export { headroomMarkdown, headroomText } from './report/headroom-text'
+export { problemsJsonLine } from './report/problems'
 export { explanationJson, explanationText } from './report/explanation'
 export type { AnyEstimate } from './report/ledger'
-export { ledgerCsv, ledgerJson, ledgerMarkdown } from './report/ledger-data'
+export { ledgerCsv, ledgerJson, ledgerJsonLine, ledgerMarkdown } from './report/ledger-data'
 export { ledgerText, type Paint } from './report/ledger-text'
 export { modelLatex } from './report/model-latex'
 export { modelText } from './report/model-text'
 export { ledgerHtml, ledgerReportMarkdown, type ReportOptions } from './report/ledger-report'
+export { hardwarePicture } from './report/picture/hardware'
 export { ledgerPicture } from './report/picture/ledger'
 export type { PictureOptions } from './report/picture/picture'
 export { barrierPicture, type BarrierOptions } from './report/picture/barrier'
@@ -95,11 +119,13 @@ export {
   certifiedEstimate,
   certifiedEstimateFile,
   certifiedEstimateValue,
+  certifiedFileEstimator,
   estimate,
   estimateFile,
   estimateValue,
   explain,
   explainLedger,
+  fileEstimator,
   parseTrace,
   sensitivities,
   solveProblem
@@ -122,6 +148,10 @@ export { decodeTimeloopStats } from './schema/formats/timeloop'
 export { decodeGset } from './schema/gset'
 export { decodeIsing, type NamedIsing } from './schema/ising'
 export { citedModel } from './schema/model-name'
+export type { JsonSchema } from './schema/json-schema'
+export { decodeCertifiedEstimate, decodeEstimate } from './schema/output/estimate'
+export type { ReadDecades, ReadEntry, ReadEstimate, ReadParadigm } from './schema/output/read'
+export { jsonSchema, jsonSchemas, type SchemaName } from './schema/schemas'
 export type { SchemaError, SchemaProblem } from './schema/problem'
 export { decodeProblem, type IsingFile, type ProblemFile, type QuadraticFile } from './schema/problem-file'
 export { decodeQps, type QpsProgram } from './schema/qps/program'

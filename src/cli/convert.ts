@@ -16,8 +16,8 @@ import type { Quantity } from '../units/quantity'
 import { joules } from '../units/si'
 import { readEnergies } from './energy-input'
 import { compared, givenOf, headroomOptions } from './headroom-options'
-import { reasonOf } from './input'
 import { exit, type Io } from './io'
+import { writeFiles, type Place } from './output'
 import { sayProblems } from './problems'
 import type { Flags } from './workload'
 
@@ -47,28 +47,16 @@ const wrongUsage = (io: Io, message: string): number => {
 }
 
 /** Where each text goes: what is one file takes the name that is given. */
-const placesOf = (written: Written, to: string): readonly (readonly [file: string, text: string])[] => {
-  if (typeof written === 'string') return [[to, written]]
+const placesOf = (written: Written, to: string): readonly Place[] => {
+  if (typeof written === 'string') return [[to, [written]]]
   const [first, second] = written
   return first !== undefined && second === undefined && to.endsWith('.csv')
-    ? [[to, first.text]]
-    : written.map(({ name, text }) => [`${to.replace(/\/+$/, '')}/${name}`, text])
-}
-
-const write = async (io: Io, written: Written, to: string): Promise<number> => {
-  for (const [file, text] of placesOf(written, to)) {
-    try {
-      await io.write(file, [text])
-    } catch (error) {
-      io.error(`limen: ${file}: ${reasonOf(error, 'written')}\n`)
-      return exit.badInput
-    }
-  }
-  return exit.ok
+    ? [[to, [first.text]]]
+    : written.map(({ name, text }) => [`${to.replace(/\/+$/, '')}/${name}`, [text]])
 }
 
 const deliver = async (io: Io, written: Written, to: string | undefined): Promise<number> => {
-  if (to !== undefined) return write(io, written, to)
+  if (to !== undefined) return writeFiles(io, placesOf(written, to))
   if (typeof written !== 'string' && written.length > 1)
     return wrongUsage(io, `${written.length} files, one a component: say into which folder with -o`)
   io.out(typeof written === 'string' ? written : written.map(({ text }) => text).join(''))

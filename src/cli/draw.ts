@@ -5,7 +5,6 @@ import { explainableNames, explainLedger } from '../ledger/explain'
 import { runBarrier } from '../ledger/run-barrier'
 import { spaced, type Spacing } from '../ledger/spaced'
 import { sweep, sweepable } from '../ledger/sweep'
-import type { AnyEstimate } from '../report/ledger'
 import { barrierPicture } from '../report/picture/barrier'
 import { hardwarePicture } from '../report/picture/hardware'
 import { ledgerPicture } from '../report/picture/ledger'
@@ -14,17 +13,12 @@ import { sensitivityPicture } from '../report/picture/sensitivity'
 import type { Scheme } from '../report/picture/style'
 import { sweepPicture } from '../report/picture/sweep'
 import { likely, problemsOf, quantity } from '../schema/codec'
-import {
-  certifiedEstimateFile,
-  certifiedEstimateValue,
-  estimateFile,
-  estimateValue,
-  type Estimate
-} from '../schema/workload-file'
+import type { Estimate } from '../schema/workload-file'
 import type { Quantity } from '../units/quantity'
-import { reasonOf } from './input'
 import { exit, type Io } from './io'
-import { digitsOf, readWorkload, takingWorkload, type Flags, type Making } from './workload'
+import { exact, makingOf } from './making'
+import { deliverText } from './output'
+import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 
 const schemes: readonly Scheme[] = ['auto', 'light', 'dark']
 
@@ -38,24 +32,9 @@ const drawing = (): readonly Option[] => [
 
 const optionsOf = (flags: Flags): PictureOptions => ({ scheme: flags['scheme'] as Scheme })
 
-const exact: Making<Estimate> = { ofText: estimateFile, ofValue: estimateValue }
-const certified: Making<AnyEstimate> = { ofText: certifiedEstimateFile, ofValue: certifiedEstimateValue }
-
 /** Writes a picture to where it should go. */
-const put = async (io: Io, svg: string, flags: Flags): Promise<number> => {
-  const file = flags['output'] as string | undefined
-  if (file === undefined) {
-    io.out(svg)
-    return exit.ok
-  }
-  try {
-    await io.write(file, [svg])
-    return exit.ok
-  } catch (error) {
-    io.error(`limen: ${file}: ${reasonOf(error, 'written')}\n`)
-    return exit.badInput
-  }
-}
+const put = (io: Io, svg: string, flags: Flags): Promise<number> =>
+  deliverText(io, svg, flags['output'] as string | undefined)
 
 /** What cannot be drawn, and how the command then ends. */
 const refused = (io: Io, message: string, code: number = exit.badInput): number => {
@@ -150,8 +129,7 @@ export const addDraw = (program: Command, io: Io, done: (code: number) => void):
     new Option('--certified', 'draw rigorous enclosures; values may be uncertain'),
     ...drawing()
   ]).action(async (file: string | undefined, flags: Flags) => {
-    const making: Making<AnyEstimate> = flags['certified'] === true ? certified : exact
-    const estimate = await readWorkload(io, file, flags, making)
+    const estimate = await readWorkload(io, file, flags, makingOf(flags))
     done(
       E.isLeft(estimate)
         ? estimate.left

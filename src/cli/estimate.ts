@@ -5,7 +5,7 @@ import type { AnyEstimate } from '../report/ledger'
 import { ledgerCsv, ledgerJson, ledgerMarkdown } from '../report/ledger-data'
 import { ledgerText, type Paint } from '../report/ledger-text'
 import { exit, type Io } from './io'
-import { certified, exact } from './making'
+import { makingOf } from './making'
 import { printRecords } from './records'
 import {
   digitsOf,
@@ -25,8 +25,6 @@ const formats: Readonly<Record<string, (estimate: AnyEstimate, paint: Paint, dig
   csv: (estimate) => ledgerCsv(estimate),
   markdown: (estimate, _, digits) => ledgerMarkdown(estimate, digits)
 }
-
-const makingOf = (flags: Flags) => (flags['certified'] === true ? certified : exact)
 
 /** One ledger, in the form asked for. */
 const printOne = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {

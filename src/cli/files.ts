@@ -20,25 +20,33 @@ export const stream = async (file: string): Promise<Stream> => {
   return { bytes: createReadStream(file, { highWaterMark: 2 ** 18 }), size }
 }
 
+const write = async (file: string, pieces: Iterable<string>, name: string): Promise<void> => {
+  const source = Readable.from(pieces)
+  const target = createWriteStream(file)
+  await (name.endsWith('.gz') ? pipeline(source, createGzip(), target) : pipeline(source, target))
+}
+
 /**
- * Writes a whole file, compressed if its name says so, or leaves what was there: the file takes its
- * name when it is complete.
+ * Writes whole files, compressed where their names say so, or leaves what was there: they take their
+ * names when all are complete.
  */
-export const write = async (file: string, pieces: Iterable<string>): Promise<void> => {
-  const partial = `${file}.${process.pid}.partial`
-  const remove = (): void => {
-    void rm(partial, { force: true }).finally(() => process.exit(130))
+export const writeAll = async (
+  files: readonly (readonly [file: string, pieces: Iterable<string>])[]
+): Promise<void> => {
+  const partial = (file: string): string => `${file}.${process.pid}.partial`
+  const remove = (): Promise<unknown> =>
+    Promise.all(files.map(([file]) => rm(partial(file), { force: true })))
+  const stop = (): void => {
+    void remove().finally(() => process.exit(130))
   }
-  process.once('SIGINT', remove).once('SIGTERM', remove)
+  process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
-    const source = Readable.from(pieces)
-    const target = createWriteStream(partial)
-    await (file.endsWith('.gz') ? pipeline(source, createGzip(), target) : pipeline(source, target))
-    await rename(partial, file)
+    for (const [file, pieces] of files) await write(partial(file), pieces, file)
+    for (const [file] of files) await rename(partial(file), file)
   } catch (error) {
-    await rm(partial, { force: true })
+    await remove()
     throw error
   } finally {
-    process.off('SIGINT', remove).off('SIGTERM', remove)
+    process.off('SIGINT', stop).off('SIGTERM', stop)
   }
 }

@@ -16,8 +16,8 @@ export interface Io {
   readonly read: (file: string) => Promise<Uint8Array>
   /** The same, piece by piece. */
   readonly open: (file: string) => Promise<Stream>
-  /** Writes a whole file, or leaves what was there. */
-  readonly write: (file: string, pieces: Iterable<string>) => Promise<void>
+  /** Writes whole files, all of them, or leaves what was there. */
+  readonly write: (files: readonly (readonly [file: string, pieces: Iterable<string>])[]) => Promise<void>
   readonly out: (text: string) => void
   /** Resolves when what was written so far has left, so that much of it does not pile up. */
   readonly drained: () => Promise<void>

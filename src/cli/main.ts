@@ -3,7 +3,7 @@
 import { once } from 'node:events'
 import colors from 'picocolors'
 import { plain, type Paint } from '../report/ledger-text'
-import { read, stream, write } from './files'
+import { read, stream, writeAll } from './files'
 import { run } from './run'
 
 const coloured: Paint = {
@@ -24,7 +24,7 @@ const eraseLine = '\r\u001B[K'
 process.exitCode = await run(process.argv.slice(2), {
   read,
   open: stream,
-  write,
+  write: writeAll,
   out: (text) => void process.stdout.write(text),
   drained: async () => {
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')

@@ -9,22 +9,30 @@ import {
   estimateFile,
   estimateValue,
   fileEstimator,
+  type CertifiedEstimate,
+  type Estimate,
   type FileOptions,
   type Overrides
 } from '../schema/workload-file'
-import type { Making } from './workload'
+import type { Flags, Making } from './workload'
 
-interface Estimating extends Making<AnyEstimate> {
-  /** The same of many texts. */
-  readonly ofMany: (
-    options: FileOptions
-  ) => (text: string, overrides: Overrides) => E.Either<SchemaError, AnyEstimate>
+/** How ledgers of one kind are made: of a text, of a value, of many texts. */
+export interface Estimating<A extends AnyEstimate> extends Making<A> {
+  readonly ofMany: (options: FileOptions) => (text: string, overrides: Overrides) => E.Either<SchemaError, A>
 }
 
-export const exact: Estimating = { ofText: estimateFile, ofValue: estimateValue, ofMany: fileEstimator }
+export const exact: Estimating<Estimate> = {
+  ofText: estimateFile,
+  ofValue: estimateValue,
+  ofMany: fileEstimator
+}
 
-export const certified: Estimating = {
+export const certified: Estimating<CertifiedEstimate> = {
   ofText: certifiedEstimateFile,
   ofValue: certifiedEstimateValue,
   ofMany: certifiedFileEstimator
 }
+
+/** The one that flags ask for. */
+export const makingOf = (flags: Flags): Estimating<AnyEstimate> =>
+  flags['certified'] === true ? certified : exact

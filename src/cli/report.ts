@@ -3,9 +3,9 @@ import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { AnyEstimate } from '../report/ledger'
 import { ledgerHtml, ledgerReportMarkdown } from '../report/ledger-report'
-import { reasonOf } from './input'
-import { exit, type Io } from './io'
-import { certified, exact } from './making'
+import type { Io } from './io'
+import { makingOf } from './making'
+import { deliverText } from './output'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 
 type Format = 'html' | 'markdown'
@@ -31,24 +31,14 @@ const formatOf = (asked: string | undefined, file: string | undefined): Format =
   (asked as Format | undefined) ?? (/\.(md|markdown)$/i.test(file ?? '') ? 'markdown' : 'html')
 
 const run = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
-  const estimate = await readWorkload(io, file, flags, flags['certified'] === true ? certified : exact)
+  const estimate = await readWorkload(io, file, flags, makingOf(flags))
   if (E.isLeft(estimate)) return estimate.left
   const output = flags['output'] as string | undefined
   const text = await printed[formatOf(flags['format'] as string | undefined, output)](
     estimate.right,
     digitsOf(flags)
   )
-  if (output === undefined || output === '-') {
-    io.out(text)
-    return exit.ok
-  }
-  try {
-    await io.write(output, [text])
-    return exit.ok
-  } catch (error) {
-    io.error(`limen: ${output}: ${reasonOf(error, 'written')}\n`)
-    return exit.badInput
-  }
+  return deliverText(io, text, output)
 }
 
 /** Adds the command. */

@@ -12,8 +12,9 @@ import { decodeProblem } from '../schema/problem-file'
 import { solvedWorkload, solveProblem, type Solved } from '../schema/solve-file'
 import { certifiedEstimateValue, estimateValue } from '../schema/workload-file'
 import { runOf, type Trace } from '../workload/trace'
-import { nameOf, readText, reasonOf } from './input'
+import { nameOf, readText } from './input'
 import { exit, type Io } from './io'
+import { writeFiles } from './output'
 import { sayProblems } from './problems'
 import { numberFrom, solveOptions, solveOptionsOf, strangersAmong } from './solve-options'
 import { digitsOf, formatOption, takingOverrides, withFlags, type Flags, type Made } from './workload'
@@ -39,15 +40,9 @@ const kinds: { readonly [K in Solved['kind']]: string } = {
 }
 
 /** Writes the trace, as the name of its file says. */
-const saveTrace = async (io: Io, file: string, trace: Trace): Promise<number | undefined> => {
+const saveTrace = (io: Io, file: string, trace: Trace): Promise<number> => {
   const isJson = /\.(jsonl|ndjson)(\.gz)?$/.test(file)
-  try {
-    await io.write(file, isJson ? traceJsonLines(trace) : traceCsv(trace))
-    return undefined
-  } catch (error) {
-    io.error(`limen: ${file}: ${reasonOf(error, 'written')}\n`)
-    return exit.badInput
-  }
+  return writeFiles(io, [[file, isJson ? traceJsonLines(trace) : traceCsv(trace)]])
 }
 
 /** Why a solution has no ledger, and how the command then ends. */
@@ -103,8 +98,8 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
     return exit.badInput
   }
   const target = flags['saveTrace'] as string | undefined
-  const failed = target === undefined ? undefined : await saveTrace(io, target, solved.right.solution.trace)
-  return failed ?? print(io, file, solved.right, flags)
+  const saved = target === undefined ? exit.ok : await saveTrace(io, target, solved.right.solution.trace)
+  return saved === exit.ok ? print(io, file, solved.right, flags) : saved
 }
 
 /** Adds the command. */

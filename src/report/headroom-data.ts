@@ -68,6 +68,15 @@ const namedJson = (of: ActionHeadroom | undefined) =>
  * A comparison as JSON ("limen.headroom/1"); values are decimal texts in coherent SI, so that no digit
  * is lost. `decades` is null where the design's energy, or the bound, is 0.
  *
+ * @example
+ * import { comparison, headroom, headroomJson, kelvin, one, picojoules } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * const read = { component: 'sram', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
+ * const table = { format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] }
+ * const found = headroom(table, { temperature: kelvin(300), errorProbability: one(0) })
+ * const json = E.isRight(found) ? headroomJson(comparison(found.right)) : ''
+ * console.log(/"floor": .*$/m.exec(json)?.[0]) // "floor": "readInformation",
+ *
  * @since 0.4.0
  */
 export const headroomJson = (of: Comparison): string => {
@@ -135,6 +144,15 @@ const totalRows = ({ component, parts, wall, energy, against, why }: TotalHeadro
  * A comparison as CSV (RFC 4180), energies in J: a row for each action and bound, and for each total
  * and what it is held against, where `action` is the part of the run, `kind` its wall and `bound` the
  * paradigm.
+ *
+ * @example
+ * import { comparison, headroom, headroomCsv, kelvin, one, picojoules } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * const read = { component: 'sram', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
+ * const table = { format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] }
+ * const found = headroom(table, { temperature: kelvin(300), errorProbability: one(0) })
+ * const csv = E.isRight(found) ? headroomCsv(comparison(found.right)) : ''
+ * console.log(csv.split('\r\n')[1]?.slice(0, 56)) // sram,read,,read,8,file,1.44e-13,readInformation,2.296783
  *
  * @since 0.4.0
  */

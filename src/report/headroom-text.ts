@@ -77,6 +77,20 @@ export const headroomText = (of: Comparison, paint: Paint = plain, digits?: numb
     ''
   ].join('\n')
 
-/** A comparison as Markdown. @since 0.4.0 */
+/**
+ * A comparison as Markdown.
+ *
+ * @example
+ * import { comparison, headroom, headroomMarkdown, kelvin, one, picojoules } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * const read = { component: 'sram', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
+ * const table = { format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] }
+ * const found = headroom(table, { temperature: kelvin(300), errorProbability: one(0) })
+ * const markdown = E.isRight(found) ? headroomMarkdown(comparison(found.right)) : ''
+ * console.log(/^- by decades: .*$/m.exec(markdown)?.[0])
+ * // - by decades: sram.read, 6.8 decades above readInformation (theorem)
+ *
+ * @since 0.4.0
+ */
 export const headroomMarkdown = (of: Comparison, digits?: number): string =>
   markdown(headroomBlocks(of, digits))

@@ -29,6 +29,16 @@ const exact = (value: Quantity<unknown>): string => formatWith<unknown>({ digits
  * A design held against the physics as a report prints it: with its options as inputs, all of them
  * given but where `origins` knows better.
  *
+ * @example
+ * import { comparison, headroom, kelvin, one, picojoules } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * const read = { component: 'sram', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
+ * const table = { format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] }
+ * const found = headroom(table, { temperature: kelvin(300), errorProbability: one(0) })
+ * const inputs = E.isRight(found) ? comparison(found.right).inputs : []
+ * console.log(inputs.map(({ name, value }) => `${name}: ${value}`).join(', '))
+ * // temperature: 300 K, errorProbability: 0
+ *
  * @since 0.4.0
  */
 export const comparison = (

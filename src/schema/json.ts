@@ -54,7 +54,11 @@ const sentences: Readonly<Record<string, string>> = {
 const syntaxProblem = (text: string, { error, offset }: ParseError): SchemaProblem => {
   const position = positions(text)(offset)
   const code = printParseErrorCode(error)
-  return { pointer: '', position, message: `malformed JSON at column ${position.column}: ${sentences[code] ?? code}` }
+  return {
+    pointer: '',
+    position,
+    message: `malformed JSON at column ${position.column}: ${sentences[code] ?? code}`
+  }
 }
 
 /** Whether JSON would read a literal as another number: one of more digits, or out of range. */

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { read, stream, write } from '../../src/cli/files'
+import { read, stream, writeAll } from '../../src/cli/files'
 
 let folder = ''
 beforeEach(async () => {
@@ -14,13 +14,13 @@ afterEach(() => rm(folder, { recursive: true }))
 const text = async (name: string): Promise<string> => readFile(join(folder, name), 'utf8')
 
 test('a file is written in whole, and stands alone', async () => {
-  await write(join(folder, 'run.csv'), ['a\n', 'b\n'])
+  await writeAll([[join(folder, 'run.csv'), ['a\n', 'b\n']]])
   expect(await text('run.csv')).toBe('a\nb\n')
   expect(await readdir(folder)).toEqual(['run.csv'])
 })
 
 test('it is compressed where its name says so', async () => {
-  await write(join(folder, 'run.csv.gz'), ['a\n', 'b\n'])
+  await writeAll([[join(folder, 'run.csv.gz'), ['a\n', 'b\n']]])
   expect(gunzipSync(await readFile(join(folder, 'run.csv.gz'))).toString()).toBe('a\nb\n')
 })
 
@@ -30,13 +30,28 @@ test.each(['run.csv', 'run.csv.gz'])('what breaks half-way leaves %s as it was',
     yield 'a\n'.repeat(100_000)
     throw new Error('broken')
   }
-  await expect(write(join(folder, name), broken())).rejects.toThrow('broken')
+  await expect(writeAll([[join(folder, name), broken()]])).rejects.toThrow('broken')
   expect(await text(name)).toBe('before')
   expect(await readdir(folder)).toEqual([name])
 })
 
+test('of several files none is written where one breaks', async () => {
+  await writeFile(join(folder, 'a.csv'), 'before')
+  function* broken(): Generator<string> {
+    yield 'b'
+    throw new Error('broken')
+  }
+  const files = [
+    ['a.csv', ['a']],
+    ['b.csv', broken()]
+  ] as const
+  await expect(writeAll(files.map(([name, of]) => [join(folder, name), of]))).rejects.toThrow('broken')
+  expect(await text('a.csv')).toBe('before')
+  expect(await readdir(folder)).toEqual(['a.csv'])
+})
+
 test('nothing is left where there is no folder to write to', async () => {
-  await expect(write(join(folder, 'none', 'run.csv'), ['a'])).rejects.toMatchObject({ code: 'ENOENT' })
+  await expect(writeAll([[join(folder, 'none', 'run.csv'), ['a']]])).rejects.toMatchObject({ code: 'ENOENT' })
   expect(await readdir(folder)).toEqual([])
 })
 

@@ -38,8 +38,8 @@ export const terminal = (
       const bytes = await read(file)
       return { bytes: pieces(bytes), size: bytes.length }
     },
-    write: (file, parts) => {
-      written.set(file, Array.from(parts).join(''))
+    write: (files) => {
+      for (const [file, parts] of files) written.set(file, Array.from(parts).join(''))
       return Promise.resolve()
     },
     status: () => undefined,

@@ -1,4 +1,7 @@
-/** How a document looks: on light and dark pages, on a telephone, in print. */
+/**
+ * How a document looks: on light and dark pages, on a telephone, in print; in a notebook, too, which
+ * styles tables by itself: hence the longer selectors.
+ */
 
 export const style = `
 .limen { color-scheme: light dark; --ink: #1b1b1b; --faint: #555; --line: #c8c8c8; --paper: #fff; --code: #f1f1f1; --link: #0b57a4;
@@ -16,10 +19,10 @@ export const style = `
 .limen pre.latex { font: .8rem/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--code); padding: .5rem; margin: 0 }
 .limen .wide { overflow-x: auto; max-width: 100% }
 .limen table { border-collapse: collapse; font-size: .9rem; overflow-wrap: normal }
-.limen th, .limen td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line) }
-.limen th { font-weight: 600 }
-.limen .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-.limen th.figure { white-space: normal }
+.limen table th, .limen table td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line) }
+.limen table th { font-weight: 600 }
+.limen table .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
+.limen table th.figure { white-space: normal }
 .limen figure { margin: 1rem 0 }
 .limen figure svg { display: block; width: 100%; min-width: 40rem; height: auto }
 .limen .equations { padding: .25rem 0; text-align: left }

@@ -23,7 +23,7 @@ const input = record('what a model was given for an input', {
   unused: optional(boolean, 'true where nothing depends on this input')
 })
 
-interface ReadDerivation {
+export interface ReadDerivation {
   readonly name: string
   readonly symbol: string
   readonly summary: string

@@ -36,14 +36,18 @@ test('it is well formed, and its texts are apart and within it', () => {
 })
 
 test('every cited energy of an operation, a bit, a write, an update or an event has a mark, at its energy', () => {
-  const { operations, memories, neuromorphic, chips } = factTables()
+  const { operations, memories, neuromorphic, chips, accelerators, devices, defaults } = factTables()
   const cited = [
     ...operations.filter(({ what }) => !what.startsWith('Access')),
     ...memories,
     ...neuromorphic,
-    ...chips
+    ...chips,
+    ...accelerators.filter(({ what }) => what.startsWith('Energy of one 16-bit operation')),
+    ...devices.filter(({ what }) => /write energy/i.test(what)),
+    ...defaults.filter(({ what }) => what.startsWith('Training of GPT-3'))
   ]
-  expect(cited.length).toBeGreaterThan(80)
+  expect(cited.length).toBeGreaterThan(140)
+  expect(marks.length - cited.length).toBe(0)
   for (const { what, value } of cited) {
     const own = marks.filter((mark) => titleOf(mark).startsWith(`${what}: `))
     expect([
