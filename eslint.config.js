@@ -39,9 +39,15 @@ export default tseslint.config(
     }
   },
   {
-    files: ['test/**', 'bench/**', '*.config.*', '.dependency-cruiser.cjs'],
+    files: ['test/**', 'bench/**', 'scripts/**', '*.config.*', '.dependency-cruiser.cjs'],
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', module: 'readonly', performance: 'readonly' }
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        module: 'readonly',
+        performance: 'readonly',
+        URL: 'readonly'
+      }
     }
   }
 )

@@ -129,7 +129,19 @@ const commands = [join(root, 'README.md'), ...filesIn(join(root, 'docs'), '.md')
 )
 
 test('there are commands to try, of every kind', () => {
-  for (const kind of ['estimate', 'explain', 'models', 'show', 'solve', 'trace'])
+  for (const kind of [
+    'compare',
+    'convert',
+    'draw',
+    'estimate',
+    'explain',
+    'models',
+    'report',
+    'schema',
+    'show',
+    'solve',
+    'trace'
+  ])
     expect(commands.some((line) => line.startsWith(kind))).toBe(true)
 })
 

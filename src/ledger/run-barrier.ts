@@ -121,6 +121,27 @@ const figuresOf = ({ intermediates }: LedgerModels, inputs: Readonly<Record<stri
  * Where the updates are faster than the attempt rate, or any figure of the ledger is outside its
  * domain, that is the error; so is a trace without a convergence.
  *
+ * @example
+ * import { estimateFile, format, runBarrier } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const ends = pipe(
+ *   estimateFile(`{
+ *     "name": "small",
+ *     "workload": {
+ *       "parameters": "1e6 parameter",
+ *       "precision": "8 bit",
+ *       "convergence": "exponential",
+ *       "duration": "1 h",
+ *       "operations": "1e12 flop",
+ *       "updates": "one per flop"
+ *     }
+ *   }`),
+ *   E.chainW(({ ledger }) => runBarrier(ledger.scenario)),
+ *   E.map(({ first, last }) => `${format(first)} to ${format(last)}`)
+ * )
+ * ends // right('62.53 zJ to 85.50 zJ')
+ *
  * @since 0.4.0
  */
 export const runBarrier = (

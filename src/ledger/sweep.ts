@@ -101,7 +101,7 @@ const unlike = (input: string, { unit }: Input<unknown>, value: unknown, at: num
  *   E.chainW(({ paradigms }) => E.sequenceArray(paradigms[0]!.totals)),
  *   E.map((totals) => totals.map((total) => format(total)).join(' to '))
  * )
- * floors // right('35.24 nJ to 2.643 µJ')
+ * floors // right('35.19 nJ to 2.640 µJ')
  *
  * @since 0.4.0
  */

@@ -23,6 +23,8 @@ export interface Comparison {
   readonly inputs: readonly ComparisonInput[]
 }
 
+const given = { origin: 'given' } as const
+
 const exact = (value: Quantity<unknown>): string => formatWith<unknown>({ digits: 'all' })(value)
 
 /**
@@ -56,7 +58,7 @@ export const comparison = (
   ]
   return {
     headroom,
-    inputs: values.map(([name, value]) => ({ name, value, origin: 'given', ...origins[name] }))
+    inputs: values.map(([name, value]) => ({ name, value, ...(origins[name] ?? given) }))
   }
 }
 

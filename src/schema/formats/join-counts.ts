@@ -55,7 +55,7 @@ const entryFor = (
  * const ert = decodeErt('ERT: {tables: [{name: "mac[0..1]", actions: [{name: compute, energy: 0.2}]}]}')
  * const counts = decodeActionCounts('action_counts: {local: [{name: "mac[1]", action_counts: [{name: compute, counts: 50}]}]}')
  * const joined = pipe(E.Do, E.bind('ert', () => ert), E.bind('counts', () => counts), E.map(({ ert, counts }) => joinCounts(ert, counts)))
- * E.map(({ table }) => table.actions[0].count)(joined) // right(50)
+ * pipe(joined, E.map(({ table }) => table.actions[0]?.count)) // right(50)
  *
  * @since 0.4.0
  */
