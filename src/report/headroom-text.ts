@@ -5,7 +5,7 @@ import type { Comparison } from './headroom'
 import { headroomBlocks } from './headroom-blocks'
 import { plain, type Paint } from './ledger-text'
 import { hanging } from './lines'
-import { aligned, oneLine, wrapped } from './table'
+import { aligned, oneLine, widthOf, wrapped } from './table'
 
 const lineWidth = 96
 
@@ -18,19 +18,41 @@ const lineText = (line: Line): string =>
 
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`.trimEnd())
 
+/** Rows in columns; figures stand at the right, but a name beside a figure reads from its left. */
+const columnsText = (cells: readonly (readonly string[])[], figuresFrom: number): readonly string[] => {
+  const isFigure = (column: number): boolean =>
+    column >= figuresFrom && cells.slice(1).every((row) => /^$|^[-−\d]|^none$/.test(row[column] ?? ''))
+  return aligned(
+    cells,
+    cells[0]!.map((_, column) => (isFigure(column) ? 'right' : 'left'))
+  )
+}
+
+/** A table; where it is too wide, what begins several rows stands above them. */
 const tableText = (
   { header, rows, figuresFrom }: Extract<Block, { kind: 'table' }>,
   paint: Paint
 ): readonly string[] => {
   const cells = [header, ...rows].map((row) => row.map(lineText))
-  // A name beside a figure reads from its left.
-  const isFigure = (column: number): boolean =>
-    column >= figuresFrom && cells.slice(1).every((row) => /^$|^[-−\d]|^none$/.test(row[column] ?? ''))
-  const [head = '', ...body] = aligned(
-    cells,
-    header.map((_, column) => (isFigure(column) ? 'right' : 'left'))
+  const [head = '', ...body] = columnsText(cells, figuresFrom)
+  if (Math.max(...[head, ...body].map(widthOf)) <= lineWidth) return indented([paint.faint(head), ...body])
+  const names = cells.map(([name = '']) => name)
+  const [under = '', ...rest] = columnsText(
+    cells.map((row) => row.slice(1)),
+    figuresFrom - 1
   )
-  return indented([paint.faint(head), ...body])
+  return indented([
+    paint.faint(names[0]!),
+    paint.faint(`  ${under}`),
+    ...rest.flatMap((line, at) => {
+      const name = names[at + 1]!
+      const before = names
+        .slice(1, at + 1)
+        .reverse()
+        .find((each) => each !== '')
+      return name === '' || name === before ? [`  ${line}`] : [paint.strong(name), `  ${line}`]
+    })
+  ])
 }
 
 const blockText = (block: Block, paint: Paint): readonly string[] => {

@@ -32,14 +32,40 @@ test('every energy but 0 stands with its unit', () => {
 test('columns are aligned, and no line ends in a space', () => {
   const lines = text(design, { ledger }).split('\n')
   expect(lines.filter((line) => / $/.test(line))).toEqual([])
-  const at = lines.findIndex((line) => line.includes('component'))
+  const at = lines.findIndex((line) => line.includes(' kind '))
   const column = lines[at]!.indexOf('kind')
-  for (const line of lines.slice(at + 1, at + 3)) expect(line[column - 1]).toBe(' ')
+  const rows = lines.slice(at + 1, lines.indexOf('', at)).filter((line) => line.startsWith('    '))
+  expect(rows.length).toBeGreaterThan(2)
+  for (const row of rows) expect(row[column - 1]).toBe(' ')
+})
+
+describe('a table that is too wide', () => {
+  const long = 'system.chip.cluster[1..16].tile[1..4].processing_element[1..256].weight_register[1..2]'
+  const of = text(
+    table(
+      action({ component: long, action: 'read' }),
+      action({ component: long, action: 'write', kind: 'write' }),
+      action({ component: 'sram', action: 'read' })
+    )
+  ).split('\n')
+
+  test('has what its rows begin with above them, once for all that follow', () => {
+    expect(of.filter((line) => line.trim() === long)).toHaveLength(1)
+    expect(of.filter((line) => line.trim() === 'sram')).toHaveLength(1)
+    const at = of.indexOf(`  ${long}`)
+    expect(of[at + 1]).toMatch(/^ {4}read .* readInformation .* theorem$/)
+    expect(of[at + 2]).toMatch(/^ {4}write .* landauer .* theorem$/)
+    expect(of[at + 3]).toBe('  sram')
+  })
+
+  test('then has lines as wide as a terminal', () => {
+    expect(Math.max(...of.map(({ length }) => length))).toBeLessThanOrEqual(100)
+  })
 })
 
 test('a bound of a class of circuits stands below the floor, and is said to be one', () => {
   const lines = text(design).split('\n')
-  const at = lines.findIndex((line) => /adc +convert/.test(line))
+  const at = lines.findIndex((line) => /^ +convert /.test(line))
   expect(lines[at]).toMatch(/readInformation/)
   expect(lines[at + 1]).toMatch(/^ +converterEnergy .* circuit +only for such circuits$/)
 })
@@ -130,7 +156,7 @@ test('actions that are counted are a table with shares of their sum', () => {
 
 test('arguments are shown where they tell entries apart, and only there', () => {
   const alone = table(action({ arguments: { hops: 1 } }))
-  expect(text(design)).toMatch(/noc +send +hops=1 /)
+  expect(text(design)).toMatch(/^ {2}noc\n {4}send +hops=1 /m)
   expect(text(alone)).not.toContain('hops')
 })
 

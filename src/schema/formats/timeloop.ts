@@ -1,6 +1,6 @@
 /** The summary of Timeloop's statistics (`*.stats.txt`): what each level took per computation. */
 import * as E from 'fp-ts/lib/Either.js'
-import type { EnergyTable, TotalEnergy } from '../../ledger/energy-table'
+import type { ActionEnergy, EnergyTable, TotalEnergy } from '../../ledger/energy-table'
 import { Exact, Working, type Decimal } from '../../units/decimal'
 import type { Energy } from '../../units/dimension'
 import { formatWith } from '../../units/format'
@@ -108,7 +108,7 @@ const resolutionNote = (slack: Decimal): string =>
 /**
  * The energies of a report of Timeloop: what each level, and the whole run, took. The report gives
  * them per computation and with two decimals; they are multiplied by the number of computations, and
- * `resolution` is half of the last place. Levels that do not make the total, or a total that is not
+ * `resolution` is half of the last place. The one action is a computation of the whole design. Levels that do not make the total, or a total that is not
  * the Energy of the summary, are problems.
  *
  * @example
@@ -169,10 +169,18 @@ export const decodeTimeloopStats = (
     energy: joules(each.times(computes)),
     resolution: joules(slack.times(computes))
   })
+  const computation = ({ name: component, each, slack }: Level): ActionEnergy => ({
+    component,
+    action: 'computation',
+    kind: 'compute',
+    energy: joules(each),
+    count: computes,
+    resolution: joules(slack)
+  })
   return unless(problems, () => ({
     format: 'Timeloop statistics',
     name,
-    actions: [],
+    actions: total === undefined ? [] : [computation(total)],
     totals: read.map(totalOf),
     notes: [
       `each energy is that of one computation, in ${symbol}, times ${computes} computations`,

@@ -175,10 +175,13 @@ describe('a file that is cut off', () => {
         }
         expect(isSound(read.right)).toBe(true)
         if (!isPrefixed(file)) return
-        const entries = entriesOf(read.right)
+        // The computation of a Timeloop summary is of its last row.
+        const isOfLast = (entry: string): boolean => entry.includes('"action":"computation"')
+        const entries = entriesOf(read.right).filter((entry) => !isOfLast(entry))
+        const before = whole.filter((entry) => !isOfLast(entry))
         // A row of the plug-in's table has up to three entries.
         const kept = entries.slice(0, file === 'adc.csv' ? -3 : -1)
-        expect(kept).toEqual(whole.slice(0, kept.length))
+        expect(kept).toEqual(before.slice(0, kept.length))
       })
     )
   })

@@ -37,6 +37,15 @@ test('each level took its energy per computation times the computations', () => 
   expect(totalNamed(table, 'DRAM', 'energy').wall).toBeUndefined()
 })
 
+test('a computation of the whole design is an action, as often as there are computations', () => {
+  const [only, ...more] = table.actions
+  expect(more).toEqual([])
+  expect(only).toMatchObject({ component: 'Total', action: 'computation', kind: 'compute', count: 4194304 })
+  expect(only!.energy.exact.toString()).toBe('3.18558e-12')
+  expect(only!.resolution!.exact.toString()).toBe('5e-18')
+  expect(only!.energy.exact.times(4194304).eq(totalNamed(table, 'Total', 'energy').energy.exact)).toBe(true)
+})
+
 test('two decimals of a femtojoule are told to half of a hundredth, times the computations', () => {
   // 0.005 fJ · 4194304 = 20971.52 fJ
   for (const { resolution } of table.totals) expect(resolution!.exact.toString()).toBe('2.097152e-11')
