@@ -38,9 +38,12 @@ export const exactly: { readonly [R in Rounding]: typeof Decimal } = {
   up: decimalsOf(exactDigits, 'up')
 }
 
+/** A text of millions of characters may exhaust the stack of a regular expression, and is no number. */
+const longestText = 100_000
+
 /** Whether a text is a number as people write it. */
 export const isNumeral = (text: string): boolean =>
-  /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim())
+  text.length <= longestText && /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim())
 
 /** A numeral as people write it; NaN where it is none. Numbers mean their shortest decimal. */
 export const decimal = (value: number | string | Decimal): Decimal =>

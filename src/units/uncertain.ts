@@ -6,7 +6,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { exactly, isNumeral, type Decimal } from './decimal'
 import { dimensions } from './dimension'
 import { enclosure, widened, type Enclosure } from './enclosure'
-import { expectation, parse, parseRounded, unitError, type UnitError } from './parse'
+import { expectation, longestNumeral, parse, parseRounded, unitError, type UnitError } from './parse'
 import type { Quantity } from './quantity'
 import { percent } from './si'
 import type { Unit } from './unit'
@@ -23,6 +23,8 @@ const furthest = (...of: readonly Quantity<unknown>[]): Decimal =>
 
 const unitIn = (text: string): string => text.replace(/^\s*[+-]?[\d.]+(e[+-]?\d+)?/i, '').trim()
 
+const longest = 4 * longestNumeral
+
 /**
  * A quantity, or what it lies between, from text: "300 K", "300 K ± 2 K", "300 ± 2 K",
  * "1 GHz ± 10 %", "[1e9, 1e10] Hz", "[1 GHz, 10 GHz]".
@@ -38,11 +40,13 @@ export const parseUncertain =
   <D>(of: Unit<D>, example?: string) =>
   (text: string): E.Either<UnitError, Quantity<D> | Enclosure<D>> => {
     if (!isUncertain(text)) return parse(of, example)(text)
+    // Two numerals and their unit are shorter; what is longer could exhaust a regular expression.
+    const read = text.length > longest ? '' : text
     const [below, above] = [parseRounded('down')(of, example), parseRounded('up')(of, example)]
     const { dimension } = of
     const refuse = (what: string): E.Either<UnitError, never> => E.left(unitError(text, what))
 
-    const [, first, second, unit = ''] = /^\s*\[([^,]*),([^,]*)\]([^[\],]*)$/.exec(text) ?? []
+    const [, first, second, unit = ''] = /^\s*\[([^,]*),([^,]*)\]([^[\],]*)$/.exec(read) ?? []
     const whole = (number: string): string => `${number.trim()} ${unit.trim()}`.trim()
     if (first !== undefined && second !== undefined)
       return pipe(
@@ -56,7 +60,7 @@ export const parseUncertain =
         )
       )
 
-    const [, value, by] = /^([^±]+)±([^±]+)$/.exec(text.replace(/\+\/?-/, '±')) ?? []
+    const [, value, by] = /^([^±]+)±([^±]+)$/.exec(read.replace(/\+\/?-/, '±')) ?? []
     if (value === undefined || by === undefined)
       return refuse(
         `${expectation(of, example)}, or an interval such as "[lower, upper] unit" or "value ± deviation"`
