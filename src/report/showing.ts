@@ -3,9 +3,14 @@
  * form they have. What they do is done by the functions of the same names in the rooms below.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import type { ModelData, Values } from '../formula/model'
 import * as ledger from '../ledger/estimate'
 import * as explanation from '../ledger/explain'
 import * as derivation from '../reading/explain'
+import type { ModelError } from '../reading/error'
+import type { EvaluateOptions } from '../reading/evaluate'
+import type { Derivation } from '../reading/explain'
+import type { Sensitive } from '../reading/sensitivities'
 import * as slopes from '../reading/sensitivities'
 import * as solving from '../schema/solve-file'
 import * as trace from '../schema/trace/file'
@@ -53,7 +58,10 @@ const ledgerBundle = (of: AnyEstimate['ledger']): MimeBundle =>
  *
  * @since 0.2.0
  */
-export const explain: typeof derivation.explain = (model, options) =>
+export const explain = <I, D>(
+  model: ModelData<I, D>,
+  options: EvaluateOptions = {}
+): ((inputs: Values<I>) => E.Either<ModelError, Derivation<D>>) =>
   shown(derivation.explain(model, options), derivationBundle)
 
 /**
@@ -85,7 +93,7 @@ export const explain: typeof derivation.explain = (model, options) =>
  *
  * @since 0.2.0
  */
-export const sensitivities: typeof slopes.sensitivities = (model, options) =>
+export const sensitivities = <I, D>(model: ModelData<I, D>, options: EvaluateOptions = {}): Sensitive<I> =>
   shown(slopes.sensitivities(model, options), sensitivitiesBundle)
 
 /**

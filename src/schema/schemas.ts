@@ -22,8 +22,23 @@ export interface Form {
   readonly description: string
 }
 
+/** The name of a JSON Schema. @since 0.4.0 */
+export type SchemaName =
+  | 'workload'
+  | 'quadratic-program'
+  | 'ising'
+  | 'energies'
+  | 'estimate'
+  | 'certified-estimate'
+  | 'explanation'
+  | 'solution'
+  | 'trace-summary'
+  | 'trace-row'
+  | 'headroom'
+  | 'problems'
+
 /** The forms of JSON that the library reads or writes, by name. */
-export const forms = {
+export const forms: { readonly [N in SchemaName]: Form } = {
   'workload': {
     codec: workloadFile,
     title: 'limen workload file',
@@ -84,10 +99,7 @@ export const forms = {
     title: 'limen.problems/1',
     description: 'what is wrong with one record of many: limen estimate --jsonl'
   }
-} as const satisfies Readonly<Record<string, Form>>
-
-/** The name of a form, which is that of its schema: "workload", "estimate". @since 0.4.0 */
-export type SchemaName = keyof typeof forms
+}
 
 const names = Object.keys(forms) as readonly SchemaName[] // it has no others
 

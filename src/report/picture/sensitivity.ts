@@ -10,8 +10,8 @@ import { picture, type PictureOptions } from './picture'
 import { sizes } from './style'
 import { shortenedTo, textWidth } from './text'
 
-/** What a picture of elasticities is made of: those alone, or an explanation that has them. */
-export type Sensitive = Pick<Explanation, 'name' | 'sensitivities'> &
+/** What a picture of elasticities is made of: those alone, or an explanation that has them. @since 0.4.0 */
+export type DrawnSensitivities = Pick<Explanation, 'name' | 'sensitivities'> &
   Partial<Pick<Explanation, 'description'>>
 
 const width = 760
@@ -28,7 +28,8 @@ const signed = ({ elasticity }: Sensitivity): string => {
 
 const nameOf = ({ input, symbol }: Sensitivity): string => `${input} ${symbol}`
 
-const isOne = (of: Sensitive | readonly Sensitivity[]): of is Sensitive => !Array.isArray(of)
+const isOne = (of: DrawnSensitivities | readonly Sensitivity[]): of is DrawnSensitivities =>
+  !Array.isArray(of)
 
 /** How much a percent is, as a sentence. */
 const sentence = (of: Sensitivity): string => `1 % more of ${nameOf(of)} changes it by ${signed(of)} %.`
@@ -66,7 +67,7 @@ const bar = (of: Sensitivity, zero: number, end: number, y: number): readonly El
  * @since 0.4.0
  */
 export const sensitivityPicture = (
-  of: Sensitive | readonly Sensitivity[],
+  of: DrawnSensitivities | readonly Sensitivity[],
   options: PictureOptions = {}
 ): string => {
   const { name, description, sensitivities } = isOne(of)

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { explainLedger } from '../../../src/ledger/explain'
 import type { Sensitivity } from '../../../src/reading/sensitivities'
-import { sensitivityPicture, type Sensitive } from '../../../src/report/picture/sensitivity'
+import { sensitivityPicture, type DrawnSensitivities } from '../../../src/report/picture/sensitivity'
 import { one } from '../../../src/units/si'
 import { exampleText, readEstimate } from '../../schema/files'
 import { names, right } from './arbitrary'
@@ -17,7 +17,8 @@ const of = (input: string, elasticity: number): Sensitivity => ({
   elasticity: one(elasticity)
 })
 
-const pictureOf = (sensitive: Sensitive | readonly Sensitivity[]): Tag => read(sensitivityPicture(sensitive))
+const pictureOf = (sensitive: DrawnSensitivities | readonly Sensitivity[]): Tag =>
+  read(sensitivityPicture(sensitive))
 const texts = (svg: Tag): readonly string[] => named(svg, 'text').map(textOf)
 
 /** The bars from the top. */
