@@ -164,7 +164,14 @@ export type { Supplied, Supplies } from './schema/supplied'
 export type { ColumnNames, StepSize, TraceColumn } from './schema/trace/columns'
 export { traceReader, type TraceOptions, type TraceReader, type TraceReading } from './schema/trace/file'
 export { suppliesOfTrace } from './schema/trace/supplies'
-export type { Assumption, CertifiedEstimate, Estimate, FileOptions, Overrides } from './schema/workload-file'
+export type {
+  Assumption,
+  CertifiedEstimate,
+  Estimate,
+  FileEstimator,
+  FileOptions,
+  Overrides
+} from './schema/workload-file'
 export { accelerators, type Accelerator } from './technology/accelerators'
 export { brainCounts, brainPowers } from './technology/brain'
 export { chips, type CitedChip } from './technology/chips'

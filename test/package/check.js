@@ -3,7 +3,15 @@
  * type-checked there. Exits with 1 at the first thing that is not as it should be.
  */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -86,7 +94,22 @@ try {
     "import { createRequire } from 'node:module'; createRequire(import.meta.url)('limen'); console.log(Object.keys(createRequire(import.meta.url).cache).join('\\n'))"
   ])
   check('importing it loads nothing of the command line', !/commander|picocolors/.test(loaded))
-  check('nor what only the documentation needs', !/katex/.test(loaded))
+  check('nor what only documentation and reports need', !/katex|temml/.test(loaded))
+
+  const required = (what) => run('node', ['-p', `JSON.stringify(require(${JSON.stringify(what)}))`])
+  check(
+    'its JSON Schemas are files of the package',
+    JSON.parse(required('limen/schemas/workload.json')).title === 'limen workload file'
+  )
+  const examples = join(folder, 'node_modules/limen/examples')
+  check(
+    'the schema that each example names is there',
+    readdirSync(examples)
+      .filter((file) => file.endsWith('.json'))
+      .every((file) =>
+        existsSync(join(examples, JSON.parse(readFileSync(join(examples, file), 'utf8')).$schema))
+      )
+  )
 
   check('the command says its version', run('npx', ['limen', '--version']) === `${version}\n`)
   copyFileSync(join(home, 'examples/brain-scale.json'), join(folder, 'workload.json'))
@@ -99,6 +122,21 @@ try {
     /≥ .*≤ /s.test(
       run('npx', ['limen', 'estimate', 'workload.json', '--certified', '--temperature', '300 K ± 2 K'])
     )
+  )
+  run('npx', ['limen', 'report', 'workload.json', '-o', 'report.html'])
+  check(
+    'the command writes a report with its formulas typeset',
+    readFileSync(join(folder, 'report.html'), 'utf8').includes('<math')
+  )
+  check(
+    'the command compares the energies of another tool',
+    run('npx', ['limen', 'compare', 'node_modules/limen/examples/other-tools/ert.yaml']).includes(
+      'Largest headroom'
+    )
+  )
+  check(
+    'the command takes many workloads',
+    run('npx', ['limen', 'estimate', '--jsonl', 'workload.json', 'workload.json']).split('\n').length === 3
   )
   check(
     'the command explains a figure',
