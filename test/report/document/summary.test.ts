@@ -1,0 +1,92 @@
+/** A ledger in words: 1.125 GJ, 0.9 decades above the floor, 99.5 % of it at the update-wall. */
+import fc from 'fast-check'
+import { explainLedger } from '../../../src/ledger/explain'
+import { inlines, type Line } from '../../../src/report/document/block'
+import { sharesOf, summaryLines } from '../../../src/report/document/summary'
+import type { AnyEstimate } from '../../../src/report/ledger'
+import { certifiedEstimateFile } from '../../../src/schema/workload-file'
+import { fromModel } from '../../../src/schema/cited-model'
+import { estimateValue } from '../../../src/schema/workload-file'
+import { right } from '../../ledger/reference'
+import { examples, exampleText, readEstimate } from '../../schema/files'
+
+const wordsOf = (line: Line): string =>
+  inlines(line)
+    .map((inline) => (typeof inline === 'string' ? inline : Object.values(inline)[0]))
+    .join('')
+
+const brain = readEstimate(exampleText('brain-scale'))
+const said = (estimate: AnyEstimate): readonly string[] => summaryLines(estimate, []).paradigms.map(wordsOf)
+
+test('each paradigm has a line: its total, what may be claimed, how far above the floor, where it goes', () => {
+  const [floor, recovered, , cim, vonNeumann, accelerator] = said(brain)
+  expect(floor).toBe(
+    'floor thermodynamic floor: at least 158.6 MJ (lower bound, theorem), all of it at the update-wall'
+  )
+  expect(recovered).toBe(
+    'limRecovered learning-in-memory, barrier work recovered: at least 1.125 GJ (lower bound, model), 0.9 decades above the floor: 99.5 % at the update-wall and 0.48 % at the memory-wall'
+  )
+  expect(cim).toMatch(
+    /: 67\.2 % at the memory-wall, 32\.8 % at the update-wall and < 0\.1 % at the consolidation-wall$/
+  )
+  expect(vonNeumann).toContain('about 3.744 EJ (estimate, empirical)')
+  expect(accelerator).toBe(
+    "accelerator today's accelerator: about 42.48 PJ (estimate, empirical), 8.4 decades above the floor"
+  )
+})
+
+test('what is no lower bound is never called at least', () => {
+  for (const name of examples) {
+    const estimate = readEstimate(exampleText(name))
+    said(estimate).forEach((line, at) => {
+      const { total } = estimate.ledger.paradigms[at]!
+      expect(line.includes('at least')).toBe(total.claim === 'lower bound')
+    })
+  }
+})
+
+test('shares are of the total, the largest first, and none is 0', () => {
+  const temperature = fc.integer({ min: 1, max: 1000 })
+  const precision = fc.integer({ min: 1, max: 64 })
+  fc.assert(
+    fc.property(fc.constantFrom(...examples), temperature, precision, (name, kelvin, bits) => {
+      const { ledger } = readEstimate(exampleText(name), {
+        temperature: `${kelvin} K`,
+        precision: `${bits} bit`
+      })
+      for (const paradigm of ledger.paradigms.filter(({ walls }) => walls !== undefined)) {
+        const shares = sharesOf(paradigm).map(([, share]) => share.toNumber())
+        expect(shares.reduce((all, share) => all + share, 0)).toBeCloseTo(1, 12)
+        expect(shares.every((share) => share > 0)).toBe(true)
+        expect([...shares].sort((a, b) => b - a)).toEqual(shares)
+      }
+    }),
+    { numRuns: 30 }
+  )
+})
+
+test('of a certified ledger the two ends are told, and no shares', () => {
+  const certified = right(certifiedEstimateFile(exampleText('brain-scale'), { temperature: '300 K ± 2 K' }))
+  const [floor] = said(certified)
+  expect(floor).toMatch(/: at least \[157\.\d MJ, 159\.\d MJ\] |: at least \[157\.\d, 159\.\d\] MJ /)
+  expect(floor).not.toContain('%')
+})
+
+test('what matters most is told, and only what matters', () => {
+  const explanations = right(explainLedger(brain.ledger))
+  const [line] = summaryLines(brain, explanations).rest.map(wordsOf)
+  expect(line).toBe(
+    'One percent more of a value changes learning-in-memory, barrier work dissipated most by temperature T (+1.00 %), updates U (+0.94 %) and precision b (+0.33 %).'
+  )
+})
+
+test('what the training took where it took place is told where it is known', () => {
+  const { name, description, supplied, measured } = right(fromModel('gpt-3'))
+  const value = { name, description, workload: {} }
+  const estimate = right(
+    estimateValue(value, {}, { supplied, ...(measured === undefined ? {} : { measured }) })
+  )
+  const [took] = summaryLines(estimate, []).rest.map(wordsOf)
+  expect(took).toMatch(/^Where it took place it took \d.* TJ, \d+\.\d decades above the floor\.$/)
+  expect(summaryLines(brain, []).rest).toEqual([])
+})
