@@ -1,8 +1,7 @@
 /** `limen compare`: how far a design is above the physics, action by action. */
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Ledger } from '../ledger/estimate'
-import { mostDigits } from '../reading/decimal'
 import type { Comparison } from '../report/headroom'
 import { headroomCsv, headroomJson } from '../report/headroom-data'
 import { headroomMarkdown, headroomText } from '../report/headroom-text'
@@ -12,19 +11,13 @@ import { readEnergies } from './energy-input'
 import { compared, headroomOptions } from './headroom-options'
 import { exit, type Io } from './io'
 import { sayProblems } from './problems'
-import { formatOption, readWorkload, type Flags } from './workload'
+import { digitsFrom, formatOption, readWorkload, type Flags } from './workload'
 
 const formats: Readonly<Record<string, (of: Comparison, paint: Paint, digits?: number) => string>> = {
   text: headroomText,
   json: headroomJson,
   csv: headroomCsv,
   markdown: (of, _, digits) => headroomMarkdown(of, digits)
-}
-
-const digitsFrom = (text: string): number => {
-  const digits = Number(text)
-  if (/^\d+$/.test(text) && digits >= 1 && digits <= mostDigits) return digits
-  throw new InvalidArgumentError(`Expected a whole number from 1 to ${mostDigits}.`)
 }
 
 /** The ledger of a workload file, at the temperature that is asked for. */

@@ -18,7 +18,7 @@ import { readEnergies } from './energy-input'
 import { compared, givenOf, headroomOptions } from './headroom-options'
 import { exit, type Io } from './io'
 import { writeFiles, type Place } from './output'
-import { sayProblems } from './problems'
+import { sayProblems, sayWrongUsage } from './problems'
 import type { Flags } from './workload'
 
 /** One text, or the files of a folder. */
@@ -41,11 +41,6 @@ const energyFrom = (text: string): Quantity<Energy> => {
   throw new InvalidArgumentError(`E${read.left.message.slice(1)}.`)
 }
 
-const wrongUsage = (io: Io, message: string): number => {
-  io.error(`limen: ${message}\n`)
-  return exit.wrongUsage
-}
-
 /** Where each text goes: what is one file takes the name that is given. */
 const placesOf = (written: Written, to: string): readonly Place[] => {
   if (typeof written === 'string') return [[to, [written]]]
@@ -58,7 +53,7 @@ const placesOf = (written: Written, to: string): readonly Place[] => {
 const deliver = async (io: Io, written: Written, to: string | undefined): Promise<number> => {
   if (to !== undefined) return writeFiles(io, placesOf(written, to))
   if (typeof written !== 'string' && written.length > 1)
-    return wrongUsage(io, `${written.length} files, one a component: say into which folder with -o`)
+    return sayWrongUsage(io, `${written.length} files, one a component: say into which folder with -o`)
   io.out(typeof written === 'string' ? written : written.map(({ text }) => text).join(''))
   return exit.ok
 }
@@ -75,7 +70,7 @@ const asked = (table: EnergyTable, flags: Flags): E.Either<SchemaError, EnergyTa
 const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
   const [idle] = flags['floor'] === true ? [] : givenOf(flags)
   if (idle !== undefined)
-    return wrongUsage(io, `${idle} says what floors are computed with: it needs --floor`)
+    return sayWrongUsage(io, `${idle} says what floors are computed with: it needs --floor`)
   const table = await readEnergies(io, file)
   if (E.isLeft(table)) return table.left
   const written = pipe(

@@ -6,6 +6,7 @@ import { ledgerCsv, ledgerJson, ledgerMarkdown } from '../report/ledger-data'
 import { ledgerText, type Paint } from '../report/ledger-text'
 import { exit, type Io } from './io'
 import { makingOf } from './making'
+import { sayWrongUsage } from './problems'
 import { printRecords } from './records'
 import {
   digitsOf,
@@ -14,7 +15,6 @@ import {
   overridesOf,
   readWorkload,
   takingWorkload,
-  wrongUsage,
   type Flags
 } from './workload'
 
@@ -48,7 +48,7 @@ const run = async (
   flags: Flags,
   isFormatSaid: boolean
 ): Promise<number> => {
-  const refused = (message: string): number => E.toUnion(wrongUsage(io, message))
+  const refused = (message: string): number => sayWrongUsage(io, message)
   if (flags['jsonl'] !== true)
     return files.length > 1
       ? refused('expected one file; for several say --jsonl, which prints a line of JSON for each')

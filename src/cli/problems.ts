@@ -3,7 +3,7 @@ import { problemText, type SchemaError, type SchemaProblem } from '../schema/pro
 import { leaves } from '../schema/scenario'
 import type { Overrides } from '../schema/workload-file'
 import { nameOf } from './input'
-import type { Io } from './io'
+import { exit, type Io } from './io'
 
 /** The flag of a field. */
 export const flagOf = (name: string): string =>
@@ -27,4 +27,10 @@ export const sayProblems = (
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
   const lines = problems.map((problem) => `  ${line(problem, overrides)}`)
   io.error([`limen: ${nameOf(file)} has ${count}`, ...lines, ''].join('\n'))
+}
+
+/** Says how a command was used wrongly, and how it then ends. */
+export const sayWrongUsage = (io: Io, message: string): number => {
+  io.error(`limen: ${message}\n`)
+  return exit.wrongUsage
 }

@@ -9,11 +9,12 @@ import type { Run } from '../workload/trace'
 import type { FileOptions, Overrides } from '../schema/workload-file'
 import { readText } from './input'
 import { exit, type Io } from './io'
-import { flagOf, sayProblems } from './problems'
+import { flagOf, sayProblems, sayWrongUsage } from './problems'
 import { readTrace } from './trace-input'
 import { traceOptions, traceOptionsOf } from './trace-options'
 
-const digitsFrom = (text: string): number => {
+/** A number of digits, from the text of a flag. */
+export const digitsFrom = (text: string): number => {
   const digits = Number(text)
   if (/^\d+$/.test(text) && digits >= 1 && digits <= mostDigits) return digits
   throw new InvalidArgumentError(`Expected a whole number from 1 to ${mostDigits}.`)
@@ -110,10 +111,7 @@ export const withFlags = async <S, A>(
   return E.left(exit.badInput)
 }
 
-export const wrongUsage = (io: Io, message: string): E.Either<number, never> => {
-  io.error(`limen: ${message}\n`)
-  return E.left(exit.wrongUsage)
-}
+const refused = (io: Io, message: string): E.Either<number, never> => E.left(sayWrongUsage(io, message))
 
 /** A problem with a field that a citation leaves open says why, and what to do. */
 const askedFor =
@@ -139,7 +137,7 @@ const readCited = async <A>(
   made: Made<unknown, A>
 ): Promise<E.Either<number, A>> => {
   const cited = fromModel(model)
-  if (E.isLeft(cited)) return wrongUsage(io, cited.left.message)
+  if (E.isLeft(cited)) return refused(io, cited.left.message)
   const { name, description, supplied, measured } = cited.right
   return withFlags(io, [{ name, description, workload: {} }, name], flags, askedFor(made, cited.right), {
     supplied,
@@ -158,8 +156,8 @@ export const readWorkload = async <A>(
   if (model !== undefined)
     return file === undefined
       ? readCited(io, model, flags, ofValue)
-      : wrongUsage(io, 'expected a file or --model, got both')
-  if (file === undefined) return wrongUsage(io, 'expected a workload file, or --model NAME')
+      : refused(io, 'expected a file or --model, got both')
+  if (file === undefined) return refused(io, 'expected a workload file, or --model NAME')
   const text = await readText(io, file)
   if (E.isRight(text)) return withFlags(io, [text.right, file], flags, ofText)
   io.error(`limen: ${text.left}\n`)

@@ -8,6 +8,7 @@ import { coherentUnit } from '../units/format'
 import type { Quantity } from '../units/quantity'
 import { figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from './document/figures'
 import { markdown } from './document/markdown'
+import { csvText } from './formats/csv'
 import {
   citation,
   isCertified,
@@ -104,12 +105,8 @@ export const ledgerJson = (estimate: AnyEstimate): string =>
 /** The same in one line, for JSON Lines. @since 0.4.0 */
 export const ledgerJsonLine = (estimate: AnyEstimate): string => `${JSON.stringify(ledgerValue(estimate))}\n`
 
-const csvCell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
-const csvRow = (cells: readonly string[]): string => cells.map(csvCell).join(',')
-
 /** The row of what the learning took where it took place: what is measured or derived bounds nothing. */
-const measuredRow = (estimate: AnyEstimate): readonly string[] => {
+const measuredRow = (estimate: AnyEstimate): readonly (readonly string[])[] => {
   const fact = measuredOf(estimate)?.fact
   if (fact === undefined) return []
   const energies = (isCertified(estimate) ? [fact.value, fact.upTo ?? fact.value] : [fact.value]).map(
@@ -118,7 +115,7 @@ const measuredRow = (estimate: AnyEstimate): readonly string[] => {
   const note = `${fact.what}; ${fact.evidence}${fact.note === undefined ? '' : `: ${fact.note}`}`
   const { name } = estimate.ledger.scenario
   const graded = ['empirical', claimOf('empirical'), note, citation(fact.source)]
-  return [csvRow([name, 'as it took place', 'total', ...energies, ...graded])]
+  return [[name, 'as it took place', 'total', ...energies, ...graded]]
 }
 
 /** A ledger as CSV (RFC 4180): a row for each paradigm and wall, and for each total. */
@@ -126,17 +123,17 @@ export const ledgerCsv = (estimate: AnyEstimate): string => {
   const { scenario, paradigms } = estimate.ledger
   const energies = isCertified(estimate) ? ['energy_lower_J', 'energy_upper_J'] : ['energy_J']
   const header = ['scenario', 'paradigm', 'wall', ...energies, 'tier', 'claim', 'constraint', 'sources']
-  const row = (paradigm: AnyParadigm, wall: string, entry: AnyEntry): string => {
+  const row = (paradigm: AnyParadigm, wall: string, entry: AnyEntry): readonly string[] => {
     const { energy, tier, claim, constraint, sources } = entry
     const figures = endsOf<unknown>(energy).map(({ exact }) => exact.toString())
     const cited = sources.map(citation).join('; ')
-    return csvRow([scenario.name, paradigm.name, wall, ...figures, tier, claim, constraint, cited])
+    return [scenario.name, paradigm.name, wall, ...figures, tier, claim, constraint, cited]
   }
   const rows = paradigms.flatMap((paradigm: AnyParadigm) => [
     ...(paradigm.walls === undefined ? [] : walls.map((wall) => row(paradigm, wall, paradigm.walls![wall]))),
     row(paradigm, 'total', paradigm.total)
   ])
-  return [csvRow(header), ...rows, ...measuredRow(estimate), ''].join('\r\n')
+  return csvText([header, ...rows, ...measuredRow(estimate)])
 }
 
 /** A ledger as Markdown. */

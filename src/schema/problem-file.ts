@@ -7,6 +7,7 @@ import { parseJson } from './json'
 import { schemaError, type SchemaError } from './problem'
 import { decodeQps, type QpsProgram } from './qps/program'
 import { decodeQuadraticProgram, type NamedProgram } from './quadratic-program'
+import { isObject } from './words'
 
 /** A quadratic program as a file holds it; QPS also tells names and what is sought. @since 0.3.0 */
 export interface QuadraticFile extends NamedProgram, Partial<Pick<QpsProgram, 'sense' | 'variables'>> {
@@ -23,9 +24,6 @@ export type ProblemFile = QuadraticFile | IsingFile
 
 const quadratic = (named: NamedProgram): QuadraticFile => ({ kind: 'quadratic program', ...named })
 const ising = (named: NamedIsing): IsingFile => ({ kind: 'Ising problem', ...named })
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const ofJson = (text: string, name: string): E.Either<SchemaError, ProblemFile> =>
   pipe(

@@ -6,6 +6,7 @@ import { isQuantity } from '../units/quantity'
 import { parseJson } from './json'
 import { at, keysOf } from './problem'
 import { leaves } from './scenario'
+import { isObject } from './words'
 
 /**
  * A value for a field that neither the file nor the user said: it was found in a trace, is cited, or
@@ -28,9 +29,6 @@ export type Supplies = Readonly<Record<string, Supplied>>
 
 /** Values for fields by name, in place of those of the file; as texts, as on a command line. */
 export type Overrides = Readonly<Record<string, string>>
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A value with one inside it replaced; sections that are not there are made. */
 const withAt = (value: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown =>
