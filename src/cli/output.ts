@@ -11,7 +11,9 @@ export const writeFiles = async (io: Io, places: readonly Place[]): Promise<numb
     await io.write(places)
     return exit.ok
   } catch (error) {
-    io.error(`limen: ${places.map(([file]) => file).join(', ')}: ${reasonOf(error, 'written')}\n`)
+    const [first, ...more] = places.map(([file]) => file)
+    const names = more.length === 0 ? first! : `${first!} and ${more.length} more`
+    io.error(`limen: ${names}: ${reasonOf(error, 'written')}\n`)
     return exit.badInput
   }
 }

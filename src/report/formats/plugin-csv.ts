@@ -81,7 +81,7 @@ const lacking = (component: Component, { missing }: PluginOptions): readonly Sch
     : [
         problem(
           component[0],
-          `the plug-in wants read, write, update and leak; the table has no ${names.join(', ')}: say what is to stand there, such as "0 pJ"`
+          `the plug-in wants read, write, update and leak; the table has no ${names.join(', ')}: say what is to stand there, such as --missing "0 pJ"`
         )
       ]
 }
