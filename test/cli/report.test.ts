@@ -57,6 +57,12 @@ describe('a page', () => {
     expect(out).not.toMatch(/merror|temml-error|\\(frac|ln|left)/)
   })
 
+  test('tells what each symbol means, with what was given for it', async () => {
+    const words = wordsOf((await report('examples/brain-scale.json')).out).replace(/\s+/g, ' ')
+    expect(words).toMatch(/ N 1e15 parameter number of parameters /)
+    expect(words).toMatch(/ T 300 K absolute temperature/)
+  })
+
   test('has the ledger as a picture, the barrier, and what each paradigm depends on; no id twice', async () => {
     const { out } = await report('examples/brain-scale.json')
     expect(out.match(/<svg /g)).toHaveLength(2 + brain.ledger.paradigms.length)

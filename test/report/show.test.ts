@@ -55,6 +55,11 @@ const results: Readonly<Record<string, readonly [unknown, string | RegExp]>> = {
   'sensitivities': [sensitivities, /^T +\+1\.00/],
   'explanations': [explanations, /^cim: compute-in-memory/],
   'an estimate': [brain, ledgerText(brain)],
+  'an estimate of many': [right(limen.fileEstimator()(exampleText('gpt-3'))), /^GPT-3 175B\n/],
+  'a certified estimate of many': [
+    right(limen.certifiedFileEstimator()(exampleText('gpt-3'))),
+    /^GPT-3 175B\n.*≥ /s
+  ],
   'a ledger': [right(limen.estimate(brain.ledger.scenario)), /^Brain-scale system\n/],
   'a certified ledger': [right(limen.certifiedEstimateFile(exampleText('brain-scale'))), /≥ .*J/],
   'a solution': [solved, /^.*objective/ms],

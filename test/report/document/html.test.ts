@@ -102,6 +102,16 @@ describe('formulas', () => {
   })
 })
 
+test('figures stand at the right, from the column on that is said', () => {
+  const table = {
+    kind: 'table',
+    header: ['name', 'joules'],
+    figuresFrom: 1,
+    rows: [['floor', '1 J']]
+  } as const
+  expect(htmlFragment([table])).toContain('<td>floor</td><td class="figure">1 J</td>')
+})
+
 describe('a page', () => {
   test('has a title of one line, in which nothing is a tag', () => {
     expect(htmlPage('a\n</title><b>', [])).toContain('<title>a &lt;/title&gt;&lt;b&gt;</title>')

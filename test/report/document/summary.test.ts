@@ -80,6 +80,14 @@ test('what matters most is told, and only what matters', () => {
   )
 })
 
+test('of what matters little nothing is told', () => {
+  const [explanation] = right(explainLedger(brain.ledger, ['limDissipated']))
+  const { sensitivities } = explanation!
+  const little = sensitivities.filter(({ elasticity }) => Math.abs(elasticity.value) < 0.1)
+  expect(little.length).toBeGreaterThan(0)
+  expect(summaryLines(brain, [{ ...explanation!, sensitivities: little }]).rest).toEqual([])
+})
+
 test('what the training took where it took place is told where it is known', () => {
   const { name, description, supplied, measured } = right(fromModel('gpt-3'))
   const value = { name, description, workload: {} }
