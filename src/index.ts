@@ -218,6 +218,7 @@ export {
 } from './units/unit'
 export { anneal, type Annealing, type AnnealOptions } from './workload/ising/annealing'
 export { counts, type Counts } from './workload/counts'
+export type { RunStep } from './workload/envelope'
 export { colouring, type Colouring } from './workload/ising/colouring'
 export { isingProblem, maxCut, type Coupling, type IsingProblem } from './workload/ising/problem'
 export { cutSize, isingEnergy } from './workload/ising/energy'

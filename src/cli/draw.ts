@@ -50,8 +50,8 @@ const strange = (what: string, name: string, known: readonly string[]): string =
 /** A picture of an estimate, or why there is none. */
 type Draw = (io: Io, estimate: Estimate, flags: Flags) => Promise<number>
 
-const barrier: Draw = async (io, { ledger }, flags) => {
-  const run = runBarrier(ledger.scenario)
+const barrier: Draw = async (io, { ledger, run: recorded }, flags) => {
+  const run = runBarrier(ledger.scenario, recorded === undefined ? {} : { run: recorded })
   if (E.isLeft(run)) return refused(io, run.left.message)
   return put(io, barrierPicture(run.right, optionsOf(flags)), flags)
 }

@@ -15,7 +15,7 @@ import type { Energy, EnergyPerUpdate } from '../units/dimension'
 import type { Quantity } from '../units/quantity'
 import { bits, hertz, kT } from '../units/si'
 import { rulesOf } from '../workload/known'
-import { measuredConvergence, summaryOf, type Trace } from '../workload/trace'
+import { measuredConvergence, type Run } from '../workload/trace'
 import { ledgerModels, type LedgerModels } from './models'
 import type { Convergence } from './paradigms'
 import { convergenceOf, valuesOf, type Scenario } from './scenario'
@@ -51,8 +51,8 @@ export interface RunBarrier {
 export interface RunBarrierOptions {
   /** At how many updates; default 200, and no fewer than 2. */
   readonly points?: number
-  /** A recorded run: its steps instead of those of the scenario's convergence. */
-  readonly trace?: Trace
+  /** A recorded run, such as `runOf` a trace: its steps instead of those of the scenario's convergence. */
+  readonly run?: Run
 }
 
 /** A relative step, as its logarithm, at an update. */
@@ -78,26 +78,12 @@ const updatesUpTo = (n: number, count: number): readonly number[] => {
   return [...new Set(all)].sort((a, b) => a - b)
 }
 
-/** The largest and the smallest step in each of some stretches of a run: no more than can be seen. */
-const recorded = ({ parameters, updates, relativeStep }: Trace, count: number): readonly Step[] => {
-  const total = updates.reduce((sum, each, at) => sum + (relativeStep[at]! > 0 ? each : 0), 0)
-  const kept = new Map<number, { least: Step; most: Step }>()
-  let done = 0
-  for (let at = 0; at < updates.length; at++) {
-    if (!(relativeStep[at]! > 0 && updates[at]! > 0)) continue
-    done += updates[at]!
-    const step = { update: done / parameters, logStep: Math.log(relativeStep[at]!) }
-    const stretch = Math.min(count - 1, Math.floor((done / total) * count))
-    const { least, most } = kept.get(stretch) ?? { least: step, most: step }
-    kept.set(stretch, {
-      least: step.logStep < least.logStep ? step : least,
-      most: step.logStep > most.logStep ? step : most
-    })
-  }
-  return [...kept.values()].flatMap(({ least, most }) =>
-    least === most ? [least] : least.update < most.update ? [least, most] : [most, least]
-  )
-}
+/** The steps of a recorded run, relative to its largest. */
+const recorded = ({ steps = [], summary, parameters, counted }: Run): readonly Step[] =>
+  steps.map(({ updates, step }) => ({
+    update: counted === 'parameters' ? updates / (parameters ?? 1) : updates,
+    logStep: Math.log(step / summary.largestStep)
+  }))
 
 /** What a run needs of a ledger: rates, and barriers that do not change. */
 const figuresOf = ({ intermediates }: LedgerModels, inputs: Readonly<Record<string, unknown>>) => {
@@ -115,11 +101,11 @@ const figuresOf = ({ intermediates }: LedgerModels, inputs: Readonly<Record<stri
 
 /**
  * The barrier B_k of a memory that is matched to its optimiser, over the updates of a parameter: for
- * steps that do not shrink, shrink by a constant factor or as a power of their number, or as a trace
- * has recorded them. With a measured shape alone, only first, last and mean barrier are known.
+ * steps that do not shrink, shrink by a constant factor or as a power of their number, or as a run has
+ * recorded them. With a measured shape alone, only first, last and mean barrier are known.
  *
  * Where the updates are faster than the attempt rate, or any figure of the ledger is outside its
- * domain, that is the error; so is a trace without a convergence.
+ * domain, that is the error; so is a run without a convergence.
  *
  * @example
  * import { estimateFile, format, runBarrier } from 'limen'
@@ -146,12 +132,12 @@ const figuresOf = ({ intermediates }: LedgerModels, inputs: Readonly<Record<stri
  */
 export const runBarrier = (
   scenario: Scenario,
-  { points: count = 200, trace }: RunBarrierOptions = {}
+  { points: count = 200, run }: RunBarrierOptions = {}
 ): E.Either<ModelError | CompositionError, RunBarrier> => {
   const { workload, design } = scenario
   const { temperature } = design
   const { attemptRate } = design.memory
-  const convergence = trace === undefined ? convergenceOf(workload) : 'measured'
+  const convergence = run === undefined ? convergenceOf(workload) : 'measured'
   return pipe(
     ledgerModels(convergenceOf(workload), rulesOf(workload)),
     E.chainW((models) => figuresOf(models, valuesOf(scenario))),
@@ -160,17 +146,17 @@ export const runBarrier = (
       const r1 = updates.exact.div(workload.duration.exact)
       const matched = (logStep: number): E.Either<ModelError, Quantity<Energy>> =>
         matchedBarrier({ temperature, attemptRate, updateRate: hertz(new Working(logStep).exp().times(r1)) })
-      const measured = trace === undefined ? undefined : measuredConvergence(summaryOf(trace))
+      const measured = run === undefined ? undefined : measuredConvergence(run.summary)
       if (measured !== undefined && E.isLeft(measured)) {
         const { message } = measured.left
-        const expected = 'a trace whose steps shrink'
+        const expected = 'a run whose steps shrink'
         const found = message
         return E.left(
           modelError('runBarrier', [
             {
               kind: 'size',
               model: 'runBarrier',
-              inputs: ['trace'],
+              inputs: ['run'],
               found,
               expected,
               message: `runBarrier: ${message}`
@@ -180,8 +166,8 @@ export const runBarrier = (
       }
       const b = measured === undefined ? workload.precision.value : measured.right.precision
       const steps =
-        trace !== undefined
-          ? recorded(trace, Math.max(2, count))
+        run !== undefined
+          ? recorded(run)
           : convergence === 'measured'
             ? []
             : updatesUpTo(n, count).map((update) => ({
@@ -215,7 +201,7 @@ export const runBarrier = (
         E.map((found) => ({
           name: scenario.name,
           convergence,
-          updates: trace === undefined ? n : (steps.at(-1)?.update ?? n),
+          updates: run === undefined ? n : (steps.at(-1)?.update ?? n),
           ...found,
           retention: retention as Quantity<Energy>, // so is this
           thermal: kT(1, temperature)

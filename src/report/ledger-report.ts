@@ -21,7 +21,8 @@ export interface ReportOptions extends HtmlOptions {
 const barrierOf = (estimate: AnyEstimate): { readonly barrier?: string } => {
   if (isCertified(estimate)) return {}
   // What is not certified is exact.
-  const run = runBarrier((estimate as Estimate).ledger.scenario)
+  const { ledger, run: recorded } = estimate as Estimate
+  const run = runBarrier(ledger.scenario, recorded === undefined ? {} : { run: recorded })
   return E.isLeft(run) || run.right.points.length === 0 ? {} : { barrier: barrierPicture(run.right) }
 }
 

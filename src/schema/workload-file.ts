@@ -57,6 +57,8 @@ export interface Estimate<K extends Certainty = 'exact'> {
   readonly assumptions: readonly Assumption[]
   /** What the same learning took where it took place. */
   readonly measured?: Fact<Energy>
+  /** The trace that it was made with. @since 0.4.0 */
+  readonly run?: Run
 }
 
 /** A certified ledger with all that it rests on. @since 0.2.0 */
@@ -199,7 +201,8 @@ const documentsWith =
             E.bimap(errorOf(whole, overrides), (ledger) => ({
               ledger,
               assumptions: assumptionsOf(document.value, overrides, held, ledger),
-              ...(measured === undefined ? {} : { measured })
+              ...(measured === undefined ? {} : { measured }),
+              ...(trace === undefined ? {} : { run: trace })
             }))
           )
         ),

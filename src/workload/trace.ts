@@ -4,6 +4,7 @@
  */
 
 import * as E from 'fp-ts/lib/Either.js'
+import { envelope, type RunStep } from './envelope'
 
 /** What a memory did in one step of a run. @since 0.3.0 */
 export interface TraceStep {
@@ -150,11 +151,18 @@ export interface Run {
   readonly parameters?: number
   /** Whether updates are counted by parameter, or by step of a model whose parameters are unknown. */
   readonly counted: 'parameters' | 'steps'
+  /** The largest and the smallest step of each of some stretches, for a picture. @since 0.4.0 */
+  readonly steps?: readonly RunStep[]
 }
 
 /** A recorded trace as a run. @since 0.3.0 */
-export const runOf = (trace: Trace): Run => ({
-  summary: summaryOf(trace),
-  parameters: trace.parameters,
-  counted: 'parameters'
-})
+export const runOf = (trace: Trace): Run => {
+  const kept = envelope()
+  for (const { updates, relativeStep } of stepsOf(trace)) kept.record(updates, relativeStep)
+  return {
+    summary: summaryOf(trace),
+    parameters: trace.parameters,
+    counted: 'parameters',
+    steps: kept.finish()
+  }
+}

@@ -168,7 +168,7 @@ test('the sensitivity is that of the figure named', async () => {
   })
 })
 
-test('of a trace only the shape is known to the barrier, and the picture says so', async () => {
+test('the barrier of a run that was recorded is drawn step by step', async () => {
   const { code, out } = await limen(
     'barrier',
     'brain.json',
@@ -178,5 +178,7 @@ test('of a trace only the shape is known to the barrier, and the picture says so
     'relativeStep=step_size'
   )
   expect(code).toBe(0)
-  expect(out).toContain('Only the shape of the convergence is known')
+  expect(out).toContain('steps as measured')
+  expect(out).not.toContain('Only the shape of the convergence is known')
+  expect(out).toMatch(/<path d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+L/)
 })

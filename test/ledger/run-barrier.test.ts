@@ -6,7 +6,7 @@ import { runBarrier, type RunBarrier, type RunBarrierOptions } from '../../src/l
 import type { Scenario } from '../../src/ledger/scenario'
 import { arrheniusRate } from '../../src/physics/memory'
 import { bits, one, parameters, seconds, updates } from '../../src/units/si'
-import type { Trace } from '../../src/workload/trace'
+import { runOf as runOfTrace, type Run } from '../../src/workload/trace'
 import { exampleText, readEstimate } from '../schema/files'
 import { changed, scenarios } from './scenarios'
 
@@ -111,16 +111,17 @@ test('of a measured shape only the ends and the mean are known', () => {
 })
 
 describe('a recorded run', () => {
-  const trace = (steps: readonly number[], counts = steps.map(() => 2)): Trace => ({
-    parameters: 2,
-    updates: Float64Array.from(counts),
-    relativeStep: Float64Array.from(steps),
-    macs: Float64Array.from(steps, () => 1),
-    objective: Float64Array.from(steps, () => NaN)
-  })
+  const recorded = (steps: readonly number[]): Run =>
+    runOfTrace({
+      parameters: 2,
+      updates: Float64Array.from(steps, () => 2),
+      relativeStep: Float64Array.from(steps),
+      macs: Float64Array.from(steps, () => 1),
+      objective: Float64Array.from(steps, () => NaN)
+    })
 
   test('has the barrier of each of its steps, where its updates have come to', () => {
-    const run = runOf(brain, { trace: trace([1, 0.5, 0, 0.25]) })
+    const run = runOf(brain, { run: recorded([1, 0.5, 0, 0.25]) })
     expect(run.convergence).toBe('measured')
     expect(run.points.map(({ update }) => update)).toEqual([1, 2, 3])
     const [a = 0, b = 0, c = 0] = inThermal(run)
@@ -130,19 +131,19 @@ describe('a recorded run', () => {
   })
 
   test('has the mean of its barriers as its mean', () => {
-    const run = runOf(brain, { trace: trace([1, 0.3, 0.7, 0.01]) })
+    const run = runOf(brain, { run: recorded([1, 0.3, 0.7, 0.01]) })
     const heights = inThermal(run)
     const mean = heights.reduce((sum, height) => sum + height, 0) / heights.length
     expect(run.mean.exact.div(run.thermal.exact).toNumber()).toBeCloseTo(mean, 9)
   })
 
-  test('of any length has no more points than asked for, and keeps the extremes', () => {
+  test('of any length has no more points than can be seen, and keeps the extremes', () => {
     const steps = Array.from({ length: 5000 }, (_, at) =>
       at === 0 ? 1 : at === 2500 ? 1e-6 : 0.9 ** (at / 100)
     )
     steps[4999] = 1e-3
-    const run = runOf(brain, { points: 50, trace: trace(steps) })
-    expect(run.points.length).toBeLessThanOrEqual(100)
+    const run = runOf(brain, { run: recorded(steps) })
+    expect(run.points.length).toBeLessThanOrEqual(512)
     const heights = inThermal(run)
     expect(Math.max(...heights) - Math.min(...heights)).toBeCloseTo(6 * Math.LN10, 9)
     const updatesOf = run.points.map(({ update }) => update)
@@ -150,7 +151,7 @@ describe('a recorded run', () => {
   })
 
   test('whose steps do not shrink has no convergence, and that is the error', () => {
-    const run = runBarrier(brain, { trace: trace([1, 1]) })
+    const run = runBarrier(brain, { run: recorded([1, 1]) })
     expect(E.isLeft(run) && run.left.message).toBe(
       'runBarrier: the last step, 1, is as large as any before it'
     )

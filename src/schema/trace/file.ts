@@ -4,6 +4,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { noSteps, withStep, type Run } from '../../workload/trace'
+import { envelope } from '../../workload/envelope'
 import { schemaError, type SchemaError } from '../problem'
 import type { ColumnNames, StepSize } from './columns'
 import { lineReader, problemAt, type LineReader } from './lines'
@@ -60,6 +61,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
   let failed: SchemaError | undefined
   let lacking: SchemaError | undefined
   const firstSkipped: string[] = []
+  const kept = envelope()
 
   const begin = (line: string): void => {
     const made = lineReader(line, lines, options)
@@ -86,7 +88,9 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     if (E.isLeft(row)) bad(row.left)
     else if (row.right === undefined) silent++
     else {
-      summary = withStep(summary, row.right.step)
+      const { step } = row.right
+      summary = withStep(summary, step)
+      kept.record(step.updates, step.relativeStep)
       before = row.right.before
     }
   }
@@ -131,6 +135,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       summary,
       ...(parameters === undefined ? {} : { parameters }),
       counted: columns.updates !== undefined || parameters !== undefined ? 'parameters' : 'steps',
+      steps: kept.finish(),
       ...{ lines, silent, skipped, firstSkipped, columns, stepSize }
     })
   }
