@@ -60,45 +60,45 @@ describe('what is wrong has its place', () => {
       'an energy of another dimension',
       '"104.37 pJ"',
       '"104.37 pW"',
-      '/actions/1/energy (line 18): expected an energy such as "0.144 pJ" (this is a power)'
+      '/actions/1/energy (line 19): expected an energy such as "0.144 pJ" (this is a power)'
     ],
     [
       'an energy without a unit',
       '"104.37 pJ"',
       '"104.37"',
-      '/actions/1/energy (line 18): expected an energy such as "0.144 pJ" (no unit is given)'
+      '/actions/1/energy (line 19): expected an energy such as "0.144 pJ" (no unit is given)'
     ],
     [
       'an energy below 0',
       '"104.37 pJ"',
       '"-104.37 pJ"',
-      '/actions/1/energy (line 18): expected an energy in [0, ∞) J'
+      '/actions/1/energy (line 19): expected an energy in [0, ∞) J'
     ],
     [
       'a kind that is none',
       '"kind": "write"',
       '"kind": "learn"',
-      '/actions/1/kind (line 17): expected one of "read"'
+      '/actions/1/kind (line 18): expected one of "read"'
     ],
     [
       'no bits',
       '"bits": 8',
       '"bits": 0',
-      '/actions/0/bits (line 11): expected a number of bits in (0, 1000000]'
+      '/actions/0/bits (line 12): expected a number of bits in (0, 1000000]'
     ],
-    ['half a count', '4096', '4096.5', '/actions/0/count (line 12): expected a whole number from 0'],
-    ['an argument that is a list', '"levels": 2', '"levels": [2]', '/actions/1/arguments/levels (line 20)'],
+    ['half a count', '4096', '4096.5', '/actions/0/count (line 13): expected a whole number from 0'],
+    ['an argument that is a list', '"levels": 2', '"levels": [2]', '/actions/1/arguments/levels (line 21)'],
     [
       'an unknown field',
       '"count"',
       '"counts"',
-      '/actions/0/counts (line 12): unknown field: did you mean "count"?'
+      '/actions/0/counts (line 13): unknown field: did you mean "count"?'
     ],
     [
       'another version',
       'limen.energies/1',
       'limen.energies/2',
-      '/format (line 2): expected "limen.energies/1"'
+      '/format (line 3): expected "limen.energies/1"'
     ]
   ])('%s', (_, piece, by, message) => {
     expect(messageOf(decodeEnergies(replaced(source, piece, by)))).toContain(message)
@@ -106,6 +106,6 @@ describe('what is wrong has its place', () => {
 
   test('every problem is told', () => {
     const wrong = source.replace('104.37 pJ', '1 V').replace('4096', '-1').replace('"A macro of ours"', '1')
-    expect([...linesOf(decodeEnergies(wrong))].sort()).toEqual([12, 18, 3])
+    expect([...linesOf(decodeEnergies(wrong))].sort()).toEqual([13, 19, 4])
   })
 })
