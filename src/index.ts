@@ -29,7 +29,6 @@ export { range, type End, type Range, type RangeText } from './formula/range'
 export type { CertifiedLedger, Found, Ledger, LedgerEntry, Paradigm } from './ledger/estimate'
 export {
   floorTable,
-  headroom,
   type ActionBound,
   type ActionHeadroom,
   type Headroom,
@@ -45,9 +44,9 @@ export { explainableNames, type Explanation } from './ledger/explain'
 export { ledgerModels, type LedgerModels, type ParadigmModels } from './ledger/models'
 export type { Convergence, ParadigmName, Wall } from './ledger/paradigms'
 export type { Design, Scenario, Workload } from './ledger/scenario'
-export { runBarrier, type BarrierPoint, type RunBarrier, type RunBarrierOptions } from './ledger/run-barrier'
+export type { BarrierPoint, RunBarrier, RunBarrierOptions } from './ledger/run-barrier'
 export { spaced, spacingOf, type Spacing } from './ledger/spaced'
-export { sweep, sweepable, type Sweep, type SweptParadigm } from './ledger/sweep'
+export { sweepable, type Sweep, type SweptParadigm } from './ledger/sweep'
 export * from './physics/consolidation'
 export * as inputs from './physics/inputs'
 export * from './physics/learning'
@@ -128,9 +127,12 @@ export {
   explain,
   explainLedger,
   fileEstimator,
+  headroom,
   parseTrace,
+  runBarrier,
   sensitivities,
-  solveProblem
+  solveProblem,
+  sweep
 } from './report/showing'
 export { qualityOf, solutionJson, solutionText, type Quality } from './report/solution'
 export { traceJson, traceText } from './report/trace'

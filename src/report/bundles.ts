@@ -1,21 +1,32 @@
 /** The forms of each kind of result, for notebooks. */
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import type { Explanation } from '../ledger/explain'
+import type { Headroom } from '../ledger/headroom'
+import type { RunBarrier } from '../ledger/run-barrier'
+import type { Sweep } from '../ledger/sweep'
 import type { Derivation } from '../reading/explain'
 import type { Sensitivity } from '../reading/sensitivities'
 import type { Solved } from '../schema/solve-file'
 import type { TraceReading } from '../schema/trace/file'
+import { format } from '../units/format'
 import type { MimeBundle } from '../units/show'
 import { derivationText } from './derivation-text'
 import { figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from './document/figures'
 import { escaped, htmlFragment } from './document/html'
 import { picture } from './document/block'
 import { explanationText, sensitivityLines } from './explanation'
-import type { AnyEstimate } from './ledger'
+import { comparison } from './headroom'
+import { headroomMarkdown, headroomText } from './headroom-text'
+import { figure, unknownFigure, type AnyEstimate } from './ledger'
 import { ledgerMarkdown } from './ledger-data'
 import { ledgerText } from './ledger-text'
+import { barrierPicture } from './picture/barrier'
 import { ledgerPicture } from './picture/ledger'
 import { sensitivityPicture } from './picture/sensitivity'
+import { sweepPicture } from './picture/sweep'
 import { qualityOf, solutionText } from './solution'
+import { aligned } from './table'
 import { traceText } from './trace'
 
 export const estimateBundle = (estimate: AnyEstimate): MimeBundle => ({
@@ -57,4 +68,43 @@ export const solvedBundle = (solved: Solved): MimeBundle => ({
 
 export const traceBundle = (reading: TraceReading): MimeBundle => ({
   'text/plain': traceText('trace', reading)
+})
+
+/** A row for each value; a total that there is none of is a dash. */
+const sweepText = ({ name, input, values, paradigms }: Sweep): string => {
+  const header = [input, ...paradigms.map((paradigm) => paradigm.name)]
+  const rows = values.map((value, at) => [
+    format(value),
+    ...paradigms.map(({ totals }) =>
+      pipe(
+        totals[at]!,
+        E.match(
+          () => unknownFigure,
+          (total) => figure(total)
+        )
+      )
+    )
+  ])
+  return [
+    name,
+    ...aligned(
+      [header, ...rows],
+      header.map(() => 'right')
+    )
+  ].join('\n')
+}
+
+export const sweepBundle = (of: Sweep): MimeBundle => ({
+  'text/plain': sweepText(of),
+  'image/svg+xml': sweepPicture(of)
+})
+
+export const barrierBundle = (of: RunBarrier): MimeBundle => ({
+  'text/plain': `${of.name}: a barrier of ${format(of.first)} at the first update, ${format(of.last)} at the last, ${format(of.mean)} in the mean; a static memory needs ${format(of.retention)}`,
+  'image/svg+xml': barrierPicture(of)
+})
+
+export const headroomBundle = (of: Headroom): MimeBundle => ({
+  'text/plain': headroomText(comparison(of)),
+  'text/markdown': headroomMarkdown(comparison(of))
 })

@@ -6,6 +6,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { ModelData, Values } from '../formula/model'
 import * as ledger from '../ledger/estimate'
 import * as explanation from '../ledger/explain'
+import * as holding from '../ledger/headroom'
+import * as barrier from '../ledger/run-barrier'
+import * as sweeping from '../ledger/sweep'
 import * as derivation from '../reading/explain'
 import type { ModelError } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
@@ -18,11 +21,14 @@ import * as file from '../schema/workload-file'
 import type { Certainty } from '../units/enclosure'
 import { showing, type MimeBundle } from '../units/show'
 import {
+  barrierBundle,
   derivationBundle,
   estimateBundle,
   explanationsBundle,
+  headroomBundle,
   sensitivitiesBundle,
   solvedBundle,
+  sweepBundle,
   traceBundle
 } from './bundles'
 import type { AnyEstimate } from './ledger'
@@ -172,3 +178,98 @@ export const fileEstimator = (options: file.FileOptions = {}): file.FileEstimato
 /** The same, certified. @since 0.4.0 */
 export const certifiedFileEstimator = (options: file.FileOptions = {}): file.FileEstimator<Certainty> =>
   shown(file.certifiedFileEstimator(options), estimateBundle)
+
+/**
+ * What each paradigm takes while one input of the ledger runs through values, in float64; where a
+ * value is outside the domain of a paradigm there is no total, but the reason.
+ *
+ * The input is one that the ledger of this scenario takes, such as temperature, precision,
+ * errorProbability, attemptRate, parameters, duration; or updates, macs and flops, where the scenario
+ * gives them. Values are quantities of its dimension; numbers too where it is a pure number. An input
+ * that is not there, or values of another dimension, are an error.
+ *
+ * @example
+ * import { estimateFile, kelvin, sweep, format } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const estimate = estimateFile(`{
+ *   "name": "small",
+ *   "workload": {
+ *     "parameters": "1e6 parameter",
+ *     "precision": "8 bit",
+ *     "convergence": "exponential",
+ *     "duration": "1 h",
+ *     "operations": "1e15 flop",
+ *     "updates": "one per flop"
+ *   }
+ * }`)
+ * const floors = pipe(
+ *   estimate,
+ *   E.chainW(({ ledger }) => sweep(ledger.scenario, 'temperature', [kelvin(4), kelvin(300)])),
+ *   E.chainW(({ paradigms }) => E.sequenceArray(paradigms[0]!.totals)),
+ *   E.map((totals) => totals.map((total) => format(total)).join(' to '))
+ * )
+ * floors // right('35.19 nJ to 2.640 µJ')
+ *
+ * @since 0.4.0
+ */
+export const sweep = shown(sweeping.sweep, sweepBundle)
+
+/**
+ * The barrier B_k of a memory that is matched to its optimiser, over the updates of a parameter: for
+ * steps that do not shrink, shrink by a constant factor or as a power of their number, or as a run has
+ * recorded them. With a measured shape alone, only first, last and mean barrier are known.
+ *
+ * Where the updates are faster than the attempt rate, or any figure of the ledger is outside its
+ * domain, that is the error; so is a run without a convergence.
+ *
+ * @example
+ * import { estimateFile, format, runBarrier } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const ends = pipe(
+ *   estimateFile(`{
+ *     "name": "small",
+ *     "workload": {
+ *       "parameters": "1e6 parameter",
+ *       "precision": "8 bit",
+ *       "convergence": "exponential",
+ *       "duration": "1 h",
+ *       "operations": "1e12 flop",
+ *       "updates": "one per flop"
+ *     }
+ *   }`),
+ *   E.chainW(({ ledger }) => runBarrier(ledger.scenario)),
+ *   E.map(({ first, last }) => `${format(first)} to ${format(last)}`)
+ * )
+ * ends // right('62.53 zJ to 85.50 zJ')
+ *
+ * @since 0.4.0
+ */
+export const runBarrier = shown(barrier.runBarrier, barrierBundle)
+
+/**
+ * Each action of a table against the bounds that apply to it: how many decades it is above each, and
+ * which is its floor; and the totals of the table against a ledger.
+ *
+ * A word that is written or accumulated is overwritten (`landauer`), over the barrier of a static
+ * memory where one is given (`staticWrite`); one that is read or converted is measured into a register
+ * that is reset (`readInformation`), and a limit of converters (`converterEnergy`) stands beside; a
+ * result that is computed overwrites its register (`landauer`). Of a transfer, of leakage, and of
+ * what is not known, no floor is claimed. A word of unknown width is held against one bit, which is
+ * still a lower bound.
+ *
+ * Errors: what is outside the domain of a bound; bits that are none, or of no component of the table.
+ *
+ * @example
+ * import { headroom, kelvin, one, picojoules } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const read = { component: 'weight_reg', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
+ * const table = { format: 'by hand', name: 'a register', actions: [read], totals: [], notes: [] }
+ * const held = headroom(table, { temperature: kelvin(300), errorProbability: one(0) })
+ * pipe(held, E.map(({ actions }) => actions[0]?.floor?.decades?.toFixed(2))) // right('6.80')
+ *
+ * @since 0.4.0
+ */
+export const headroom = shown(holding.headroom, headroomBundle)

@@ -37,6 +37,9 @@ const explanations = right(limen.explainLedger(brain.ledger, ['cim']))
 const problem = right(limen.decodeProblem(exampleFiles['examples/control-qp.json']!, 'control-qp'))
 const solved = right(limen.solveProblem(problem, { ising: { seed: 1 } }))
 const reading = right(limen.parseTrace(exampleFiles['examples/training-log.csv']!))
+const read8 = { component: 'sram', action: 'read', kind: 'read', energy: joules(1.44e-13), bits: 8 } as const
+const table = { format: 'by hand', name: 'a memory', actions: [read8], totals: [], notes: [] }
+const held = right(limen.headroom(table, { temperature: kelvin(300), errorProbability: limen.one(0) }))
 const sensitivities = right(limen.sensitivities(limUpdate)(update))
 const derivation = right(limen.explain(limUpdate)(update))
 
@@ -62,6 +65,15 @@ const results: Readonly<Record<string, readonly [unknown, string | RegExp]>> = {
   ],
   'a ledger': [right(limen.estimate(brain.ledger.scenario)), /^Brain-scale system\n/],
   'a certified ledger': [right(limen.certifiedEstimateFile(exampleText('brain-scale'))), /≥ .*J/],
+  'a sweep': [
+    right(limen.sweep(brain.ledger.scenario, 'temperature', [kelvin(4), kelvin(300)])),
+    /^Brain-scale system\ntemperature +floor .*\n +4\.000 K .*\n +300\.0 K +158\.6 MJ +1\.125 GJ /
+  ],
+  'a barrier over a run': [
+    right(limen.runBarrier(brain.ledger.scenario)),
+    /^Brain-scale system: a barrier of 25\.\d+ zJ /
+  ],
+  'a design held against the physics': [held, limen.headroomText(limen.comparison(held))],
   'a solution': [solved, /^.*objective/ms],
   'a trace': [reading, /convergence shape/],
   'the error of a model': [
