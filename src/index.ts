@@ -7,8 +7,9 @@ export * from './bound/compose'
 export * from './bound/instances'
 export { derivativeBy } from './formula/derivative'
 export * from './formula/expression'
-export { claimOf, input, tiers, weakestTier } from './formula/model'
+export { claimOf, input, narrowestTier, tiers } from './formula/model'
 export type {
+  Claim,
   Condition,
   DimensionOf,
   Given,

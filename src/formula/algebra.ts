@@ -17,14 +17,14 @@ export const unary = {
   square: 'x²',
   arsinh: 'arsinh x',
   artanh: 'artanh x',
-  lnGamma: 'ln Γ(x)',
-  stirlingRatio: 'ln Γ(x+1)/(x ln x), x ≥ 2',
   entropy: 'h(x) = −x ln x − (1−x) ln(1−x), in nats',
   logOdds: 'ln((1−x)/x)',
   angle: 'π/2 − 2 arcsin √x',
+  phi1: '(eˣ − 1)/x, 1 at 0',
   phi2: '(eˣ − 1 − x)/x², ½ at 0',
-  // Only derivatives of the above are made of these.
-  digamma: 'd ln Γ(x)/dx, x > 0',
+  langevin: '𝓛(x) = coth x − 1/x, 0 at 0',
+  // Only derivatives of the above, and of those below, are made of these.
+  langevinSlope: 'd 𝓛(x)/dx, ⅓ at 0',
   phi2Slope: 'd φ₂(x)/dx, ⅙ at 0',
   step: '1 above 0, 0 below, ½ at 0'
 } as const
@@ -38,7 +38,13 @@ export const binary = {
   pow: 'xʸ, x > 0',
   max: 'max(x, y)',
   min: 'min(x, y)',
-  relativeEntropy: 'x ln(x/y) + (1−x) ln((1−x)/(1−y)), in nats'
+  lnRatio: 'ln(x/y)',
+  entropyDifference: 'h(x) − h(y), in nats',
+  relativeEntropy: 'x ln(x/y) + (1−x) ln((1−x)/(1−y)), in nats',
+  resetDissipation:
+    'Σ(x, y): the least entropy, in nats, that a bit produces on its way from ½ to an error x in y attempts',
+  // The slopes of Σ are made of this.
+  resetMultiplier: '−∂Σ(x, y)/∂y: what one attempt more would save'
 } as const
 
 export type Unary = keyof typeof unary

@@ -9,7 +9,7 @@ const unary = (op: Unary, x: Node): Node => ({ kind: 'unary', op, x })
 const binary = (op: Binary, x: Node, y: Node): Node => ({ kind: 'binary', op, x, y })
 const constant = (decimal: string): Node => ({ kind: 'constant', of: { decimal } })
 
-const [one, two] = [constant('1'), constant('2')]
+const [one, two, four] = [constant('1'), constant('2'), constant('4')]
 
 const add = (x: Node, y: Node): Node => binary('add', x, y)
 const sub = (x: Node, y: Node): Node => binary('sub', x, y)
@@ -32,16 +32,14 @@ const chain: { readonly [U in Unary]: (x: Node, f: Node, dx: Node) => Node } = {
   square: (x, _f, dx) => mul(mul(two, x), dx),
   arsinh: (x, _f, dx) => div(dx, root(add(one, unary('square', x)))),
   artanh: (x, _f, dx) => div(dx, mul(sub(one, x), add(one, x))),
-  lnGamma: (x, _f, dx) => mul(unary('digamma', x), dx),
-  stirlingRatio: (x, f, dx) => {
-    const ln = unary('ln', x)
-    return mul(dx, div(sub(unary('digamma', add(x, one)), mul(f, add(ln, one))), mul(x, ln)))
-  },
   entropy: (x, _f, dx) => mul(unary('logOdds', x), dx),
   logOdds: (x, _f, dx) => neg(div(dx, variance(x))),
   angle: (x, _f, dx) => neg(div(dx, root(variance(x)))),
+  // φ₁′/φ₁ = ½ [1 + 𝓛(x/2)]
+  phi1: (x, f, dx) => mul(mul(f, div(add(one, unary('langevin', div(x, two))), two)), dx),
   phi2: (x, _f, dx) => mul(unary('phi2Slope', x), dx),
-  digamma: () => constant('NaN'),
+  langevin: (x, _f, dx) => mul(unary('langevinSlope', x), dx),
+  langevinSlope: () => constant('NaN'),
   phi2Slope: () => constant('NaN'),
   step: () => constant('NaN')
 }
@@ -55,7 +53,16 @@ const slopes: {
   pow: (x, y, f) => [mul(f, div(y, x)), mul(f, unary('ln', x))],
   max: (x, y) => [unary('step', sub(x, y)), unary('step', sub(y, x))],
   min: (x, y) => [unary('step', sub(y, x)), unary('step', sub(x, y))],
-  relativeEntropy: (x, y) => [sub(unary('logOdds', y), unary('logOdds', x)), div(sub(y, x), variance(y))]
+  lnRatio: (x, y) => [div(one, x), neg(div(one, y))],
+  entropyDifference: (x, y) => [unary('logOdds', x), neg(unary('logOdds', y))],
+  relativeEntropy: (x, y) => [sub(unary('logOdds', y), unary('logOdds', x)), div(sub(y, x), variance(y))],
+  resetDissipation: (x, y) => {
+    const c = binary('resetMultiplier', x, y)
+    // a/(1 − a) at p = x, where a is the share of attempts that count and c = x a²/(1 − a) is conserved
+    const odds = div(add(c, root(add(unary('square', c), mul(mul(four, c), x)))), mul(two, x))
+    return [neg(add(unary('log1p', odds), odds)), neg(c)]
+  },
+  resetMultiplier: () => [constant('NaN'), constant('NaN')]
 }
 
 const sum = (x: Node | undefined, y: Node | undefined): Node | undefined =>

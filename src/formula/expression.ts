@@ -120,17 +120,18 @@ export const ln: OfNumber = onNumber('ln')
 export const log1p: OfNumber = onNumber('log1p')
 export const arsinh: OfNumber = onNumber('arsinh')
 export const artanh: OfNumber = onNumber('artanh')
-export const lnGamma: OfNumber = onNumber('lnGamma')
-/** ln Γ(x+1)/(x ln x): the share of n ln n that ln n! is, for x ≥ 2. */
-export const stirlingRatio: OfNumber = onNumber('stirlingRatio')
 /** The binary entropy h(x) in nats. */
 export const entropy: OfNumber = onNumber('entropy')
 /** ln((1−x)/x): the log of the odds against. */
 export const logOdds: OfNumber = onNumber('logOdds')
 /** π/2 − 2 arcsin √x: the statistical angle between x and ½, doubled. */
 export const angle: OfNumber = onNumber('angle')
-/** (eˣ − 1 − x)/x². */
+/** φ₁(x) = (eˣ − 1)/x. */
+export const phi1: OfNumber = onNumber('phi1')
+/** φ₂(x) = (eˣ − 1 − x)/x². */
 export const phi2: OfNumber = onNumber('phi2')
+/** The Langevin function coth x − 1/x. */
+export const langevin: OfNumber = onNumber('langevin')
 
 export const sqrt = <D>(
   x: Expression<D> & (Root<D> extends string ? Root<D> : unknown)
@@ -139,14 +140,30 @@ export const sqrt = <D>(
   return new Expression(unaryNode('sqrt', of.node), rootDimension(of.dimension))
 }
 
-/** x ln(x/y) + (1−x) ln((1−x)/(1−y)): the relative entropy of two binary distributions, in nats. */
-export const relativeEntropy = (
+/** A function of two pure numbers. */
+export type OfNumbers = (
   x: Expression<Dimensionless>,
   y: Expression<Dimensionless>
-): Expression<Dimensionless> => new Expression(binaryNode('relativeEntropy', x.node, y.node), pure)
+) => Expression<Dimensionless>
 
-export const pow = (x: Expression<Dimensionless>, y: Expression<Dimensionless>): Expression<Dimensionless> =>
-  new Expression(binaryNode('pow', x.node, y.node), pure)
+const onNumbers =
+  (op: Binary): OfNumbers =>
+  (x, y) =>
+    new Expression(binaryNode(op, x.node, y.node), pure)
+
+export const pow: OfNumbers = onNumbers('pow')
+/** h(x) − h(y), accurate where the two are close. */
+export const entropyDifference: OfNumbers = onNumbers('entropyDifference')
+/** x ln(x/y) + (1−x) ln((1−x)/(1−y)): the relative entropy of two binary distributions, in nats. */
+export const relativeEntropy: OfNumbers = onNumbers('relativeEntropy')
+/** Σ(ε, n): the least entropy, in nats, that a bit produces on its way from ½ to ε in n attempts. */
+export const resetDissipation: OfNumbers = onNumbers('resetDissipation')
+
+/** ln(x/y), accurate where the two are close. */
+export const lnRatio = <D, E>(
+  x: Expression<D>,
+  y: Operand<D, E, 'compare', 'to'>
+): Expression<Dimensionless> => new Expression(binaryNode('lnRatio', x.node, y.node), pure)
 
 export const max = <D, E>(x: Expression<D>, y: Operand<D, E, 'compare', 'to'>): Expression<D> =>
   new Expression(binaryNode('max', x.node, y.node), x.dimension)

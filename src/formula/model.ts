@@ -23,24 +23,41 @@ export interface Relation {
 }
 
 /**
- * The evidence for a result, strongest first: it follows from the second law and the constraint
- * named; from a stated model of the device or the optimiser; it limits a class of circuits; it is
- * the measured or projected cost of a technology.
+ * The evidence for a result, by how much it covers, widest first: every machine that meets the
+ * constraint named; every circuit of a class; one machine as stated; a technology as it is measured or
+ * projected.
  *
  * @since 0.1.0
  */
-export type Tier = 'theorem' | 'model' | 'circuit' | 'empirical'
+export type Tier = 'theorem' | 'circuit' | 'model' | 'empirical'
 
-/** The tiers, strongest first. */
-export const tiers: readonly Tier[] = ['theorem', 'model', 'circuit', 'empirical']
+/** The tiers, widest first. */
+export const tiers: readonly Tier[] = ['theorem', 'circuit', 'model', 'empirical']
 
-/** The weakest of some tiers; `theorem` of none. */
-export const weakestTier = (of: readonly Tier[]): Tier =>
+/** The narrowest of some tiers; `theorem` of none. */
+export const narrowestTier = (of: readonly Tier[]): Tier =>
   tiers[Math.max(0, ...of.map((tier) => tiers.indexOf(tier)))]!
 
-/** What may be claimed of a result of a tier. With an empirical part it is no lower bound. @since 0.1.0 */
-export const claimOf = (tier: Tier): 'lower bound' | 'estimate' =>
-  tier === 'empirical' ? 'estimate' : 'lower bound'
+const claims = {
+  theorem: 'lower bound',
+  circuit: 'lower bound of a class',
+  model: 'cost of a machine',
+  empirical: 'estimate'
+} as const satisfies Readonly<Record<Tier, string>>
+
+/**
+ * What may be claimed of a result: only what covers every machine, or every circuit of a class, is a
+ * bound. What one machine costs, a cleverer one may undercut.
+ *
+ * @since 0.1.0
+ */
+export type Claim = (typeof claims)[Tier]
+
+/** Every claim, widest first. */
+export const allClaims: readonly Claim[] = tiers.map((tier) => claims[tier])
+
+/** The claim of a tier. @since 0.1.0 */
+export const claimOf = (tier: Tier): Claim => claims[tier]
 
 /** Where a formula or a figure comes from. @since 0.1.0 */
 export interface Source {
@@ -117,7 +134,7 @@ export interface ModelData<I = Inputs, D = unknown> {
   readonly node: Node
   /** Its own and those of the models it is made of. */
   readonly conditions: readonly Condition[]
-  /** The weakest of its own tier and those of the models it is made of. */
+  /** The narrowest of its own tier and those of the models it is made of. */
   readonly tier: Tier
   /** What makes the bound positive, or what the model assumes. */
   readonly constraint: string

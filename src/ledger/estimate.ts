@@ -1,11 +1,11 @@
 /**
- * A workload and a design make a ledger: the least energy of the learning under each paradigm, split
- * into its walls; exactly, or enclosed.
+ * A workload and a design make a ledger: what the learning takes under each paradigm, split into its
+ * walls; exactly, or enclosed.
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { AnyModel, CompositionError } from '../bound/compose'
-import { claimOf, type ModelData, type Source, type Tier } from '../formula/model'
+import { claimOf, type Claim, type ModelData, type Source, type Tier } from '../formula/model'
 import { certifyAll } from '../reading/certify'
 import { modelError, type ModelError, type Problem } from '../reading/error'
 import { evaluateAll, type EvaluateOptions } from '../reading/evaluate'
@@ -14,9 +14,10 @@ import type { Certainty, Enclosure } from '../units/enclosure'
 import type { Quantity } from '../units/quantity'
 import { derivedBy, rulesOf, type CountRules, type Derived } from '../workload/known'
 import { certifiedDecades, decades } from './decades'
-import { ledgerModels, type LedgerModels } from './models'
+import type { Cooling } from './inputs'
+import { ledgerModels, type LedgerModels, type ParadigmModels } from './models'
 import { descriptions, walls, type Convergence, type ParadigmName, type Wall } from './paradigms'
-import { convergenceOf, valuesOf, type Scenario } from './scenario'
+import { convergenceOf, coolingOf, valuesOf, type Scenario } from './scenario'
 
 /** A figure of a ledger: a value from what is exact, an enclosure from what may be uncertain. @since 0.2.0 */
 export type Found<K extends Certainty, D> = 'uncertain' extends K ? Enclosure<D> : Quantity<D>
@@ -25,7 +26,7 @@ export type Found<K extends Certainty, D> = 'uncertain' extends K ? Enclosure<D>
 export interface LedgerEntry<K extends Certainty = 'exact'> {
   readonly energy: Found<K, Energy>
   readonly tier: Tier
-  readonly claim: 'lower bound' | 'estimate'
+  readonly claim: Claim
   readonly constraint: string
   readonly sources: readonly Source[]
   /** Its formula, for every other reading. */
@@ -39,11 +40,21 @@ export interface Paradigm<K extends Certainty = 'exact'> {
   /** At each wall; absent where only the total is known. */
   readonly walls?: { readonly [W in Wall]: LedgerEntry<K> }
   readonly total: LedgerEntry<K>
+  /** The total at the wall plug, where the design gives its heat off at an ambient temperature. */
+  readonly wallPlug?: LedgerEntry<K>
   /** log₁₀ of the total over the total of the floor; null where that, or the total, may be 0. */
   readonly decadesAboveFloor: Decades<K> | null
 }
 
-/** The least energy of a workload under each paradigm. @since 0.1.0 */
+/** A paradigm that has no value here. @since 0.5.0 */
+export interface OutsideDomain {
+  readonly name: ParadigmName
+  readonly description: string
+  /** What it requires, and what was found. */
+  readonly problems: readonly Problem[]
+}
+
+/** What a workload takes under each paradigm. @since 0.1.0 */
 export interface Ledger<K extends Certainty = 'exact'> {
   readonly scenario: Scenario<K>
   readonly counts: {
@@ -53,10 +64,12 @@ export interface Ledger<K extends Certainty = 'exact'> {
     /** How those were found that were not given. */
     readonly derived: Derived
   }
-  /** What several entries share: updates per parameter, shape, barriers. */
+  /** What several entries share, where it has a value: updates per parameter, speed of convergence, barriers. */
   readonly intermediates: Readonly<Record<string, Found<K, unknown>>>
-  /** Cheapest kind of hardware first. */
+  /** Floors first, then machines, then estimates. */
   readonly paradigms: readonly Paradigm<K>[]
+  /** Those whose models have no value here; the others stand. */
+  readonly outside: readonly OutsideDomain[]
   /** The values that its models take as inputs. */
   readonly inputs: Readonly<Record<string, unknown>>
 }
@@ -78,19 +91,28 @@ const isPositive = (figure: Quantity<unknown> | Enclosure<unknown>): boolean =>
 
 const keyOf = (paradigm: string, wall: string): string => `${paradigm}.${wall}`
 
-/** Every figure of a ledger, by name. */
-const figuresOf = ({
+/** The figures of one paradigm, by name. */
+const figuresOfParadigm = (
+  name: string,
+  { walls: parts, ...totals }: ParadigmModels
+): Readonly<Record<string, ModelData>> =>
+  Object.fromEntries(
+    Object.entries({ ...parts, ...totals }).map(([wall, entry]) => [
+      keyOf(name, wall),
+      entry as unknown as ModelData
+    ])
+  )
+
+/** The figures of a ledger, by name, in groups of which each may have values where others have none. */
+const groupsOf = ({
   paradigms,
   counts,
   intermediates
-}: LedgerModels): Readonly<Record<string, ModelData>> => {
-  const entries = Object.entries(paradigms).flatMap(([name, { walls: parts, total }]) =>
-    Object.entries({ ...parts, total }).map(([wall, entry]) => [keyOf(name, wall), entry] as const)
-  )
-  return { ...intermediates, ...Object.fromEntries(entries), ...counts } as Readonly<
-    Record<string, ModelData>
-  >
-}
+}: LedgerModels): readonly Readonly<Record<string, ModelData>>[] => [
+  counts as Readonly<Record<string, ModelData>>,
+  ...Object.entries(intermediates).map(([name, of]) => ({ [name]: of as unknown as ModelData })),
+  ...Object.entries(paradigms).map(([name, of]) => figuresOfParadigm(name, of))
+]
 
 /** Counts enter every formula: of all that is wrong, what follows from one that is wrong is left out. */
 const causes = ({ problems }: ModelError, all: ModelError): ModelError => {
@@ -116,105 +138,137 @@ interface Total<K extends Certainty> {
   readonly inputs: Readonly<Record<string, unknown>>
 }
 
-/** The models of a ledger, and all its figures as a function of their inputs. */
+/** The values of figures, by name. */
+type Figures<K extends Certainty> = Readonly<Record<string, Found<K, unknown>>>
+
+/** The models of a ledger, and its figures as a function of their inputs. */
 interface Prepared<K extends Certainty> {
   readonly models: LedgerModels
-  readonly read: ReturnType<ReadAll<K>>
+  readonly read: (inputs: Readonly<Record<string, unknown>>) => E.Either<ModelError, Settled<K>>
+}
+
+/** The figures that have values; and why those have none that do not, by their names. */
+interface Settled<K extends Certainty> {
+  readonly figures: Figures<K>
+  readonly problems: Readonly<Record<string, readonly Problem[]>>
+}
+
+/**
+ * Reads figures all at once; or, where that fails though every input is in order, group by group. A wrong
+ * input or count is an error of the whole.
+ */
+const settling = <K extends Certainty>(readAll: ReadAll<K>, models: LedgerModels): Prepared<K>['read'] => {
+  const groups = groupsOf(models)
+  const readOf = (of: Readonly<Record<string, ModelData>>) => readAll('ledger', of)
+  const all = readOf(Object.assign({}, ...groups) as Readonly<Record<string, ModelData>>)
+  const { counts } = models
+  return (inputs) => {
+    const whole = all(inputs)
+    if (E.isRight(whole)) return E.right({ figures: whole.right, problems: {} })
+    // Counts enter every formula, and flops every count.
+    const counted = pipe(
+      readOf({ flops: counts.flops } as Readonly<Record<string, ModelData>>)(inputs),
+      E.chain(() => readOf(counts as Readonly<Record<string, ModelData>>)(inputs))
+    )
+    if (E.isLeft(counted)) return E.left(causes(counted.left, whole.left))
+    const each = groups.map((group) => ({ names: Object.keys(group), found: readOf(group)(inputs) }))
+    const figures = Object.assign(
+      {},
+      ...each.map(({ found }) => (E.isRight(found) ? found.right : {}))
+    ) as Figures<K>
+    const problems = Object.fromEntries(
+      each.flatMap(({ names, found }) =>
+        E.isRight(found) ? [] : names.map((name) => [name, found.left.problems] as const)
+      )
+    )
+    const isEmpty = Object.keys(models.paradigms).every((name) => keyOf(name, 'total') in problems)
+    return isEmpty ? whole : E.right({ figures, problems })
+  }
 }
 
 const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerReading<K>): LedgerOf<K> => {
-  const readOf = (of: object): ReturnType<ReadAll<K>> =>
-    readAll('ledger', of as Readonly<Record<string, ModelData>>)
   // Workloads of one kind have one formula: what is made for the first serves the others.
   const prepared = new Map<string, E.Either<CompositionError, Prepared<K>>>()
   const preparedFor = (
-    convergence: Convergence,
-    rules: CountRules
+    ...kind: readonly [Convergence, CountRules, Cooling]
   ): E.Either<CompositionError, Prepared<K>> => {
-    const key = JSON.stringify([convergence, rules])
+    const key = JSON.stringify(kind)
     const made =
       prepared.get(key) ??
       pipe(
-        ledgerModels(convergence, rules),
-        E.map((models) => ({ models, read: readOf(figuresOf(models)) }))
+        ledgerModels(...kind),
+        E.map((models) => ({ models, read: settling(readAll, models) }))
       )
     prepared.set(key, made)
     return made
   }
 
   return (scenario) => {
-    const { workload } = scenario
+    const { workload, design } = scenario
     const rules = rulesOf(workload)
     const inputs = valuesOf(scenario)
-    const entry = (of: ModelData, energy: Found<K, unknown>): LedgerEntry<K> => {
-      const { tier, constraint, sources } = of
-      // Every entry is in joules.
+    const finish = (models: LedgerModels, { figures, problems }: Settled<K>): Ledger<K> => {
+      const entry = (paradigm: string, wall: string, model: ModelData): LedgerEntry<K> => {
+        const { tier, constraint, sources } = model
+        // Every entry is in joules.
+        const energy = figures[keyOf(paradigm, wall)] as Found<K, Energy>
+        return { energy, tier, claim: claimOf(tier), constraint, sources, model }
+      }
+      const totalOf = (name: ParadigmName): Total<K> | undefined => {
+        const energy = figures[keyOf(name, 'total')] as Found<K, Energy> | undefined
+        return energy && { energy, model: models.paradigms[name].total, inputs }
+      }
+      const floor = totalOf('floor')
+      const paradigm = (name: ParadigmName): readonly Paradigm<K>[] => {
+        const { walls: parts, total, wallPlug } = models.paradigms[name]
+        const own = totalOf(name)
+        if (own === undefined) return []
+        const isAbove = floor !== undefined && isPositive(own.energy) && isPositive(floor.energy)
+        return [
+          {
+            name,
+            description: descriptions[name],
+            ...(parts === undefined
+              ? {}
+              : {
+                  walls: Object.fromEntries(walls.map((wall) => [wall, entry(name, wall, parts[wall])])) as {
+                    [W in Wall]: LedgerEntry<K>
+                  }
+                }),
+            total: entry(name, 'total', total),
+            ...(wallPlug === undefined ? {} : { wallPlug: entry(name, 'wallPlug', wallPlug) }),
+            decadesAboveFloor: isAbove ? above(own, floor) : null
+          }
+        ]
+      }
+      const names = Object.keys(models.paradigms) as readonly ParadigmName[]
       return {
-        energy: energy as Found<K, Energy>,
-        tier,
-        claim: claimOf(tier),
-        constraint,
-        sources,
-        model: of
+        scenario,
+        inputs,
+        counts: {
+          updates: figures['updates'] as Found<K, Updates>,
+          macs: figures['macs'] as Found<K, Macs>,
+          flops: figures['flops'] as Found<K, Flops>,
+          derived: derivedBy(rules)
+        },
+        intermediates: Object.fromEntries(
+          Object.keys(models.intermediates).flatMap((name) =>
+            name in figures ? [[name, figures[name]!]] : []
+          )
+        ),
+        paradigms: names.flatMap(paradigm),
+        outside: names.flatMap((name) => {
+          const own = problems[keyOf(name, 'total')]
+          return own === undefined ? [] : [{ name, description: descriptions[name], problems: own }]
+        })
       }
     }
-    const finish = (
-      models: LedgerModels,
-      figures: Readonly<Record<string, Found<K, unknown>>>
-    ): Ledger<K> => ({
-      scenario,
-      inputs,
-      counts: {
-        updates: figures['updates'] as Found<K, Updates>,
-        macs: figures['macs'] as Found<K, Macs>,
-        flops: figures['flops'] as Found<K, Flops>,
-        derived: derivedBy(rules)
-      },
-      intermediates: Object.fromEntries(
-        Object.keys(models.intermediates).map((name) => [name, figures[name]!])
-      ),
-      paradigms: (Object.keys(models.paradigms) as ParadigmName[]).map((name) => {
-        const { walls: parts, total } = models.paradigms[name]
-        const at = (wall: Wall | 'total', of: ModelData): LedgerEntry<K> =>
-          entry(of, figures[keyOf(name, wall)]!)
-        const totalOf = (of: ParadigmName): Total<K> => ({
-          // Every entry is in joules.
-          energy: figures[keyOf(of, 'total')] as Found<K, Energy>,
-          model: models.paradigms[of].total,
-          inputs
-        })
-        const [own, floor] = [totalOf(name), totalOf('floor')]
-        return {
-          name,
-          description: descriptions[name],
-          ...(parts === undefined
-            ? {}
-            : {
-                walls: Object.fromEntries(walls.map((wall) => [wall, at(wall, parts[wall])])) as {
-                  [W in Wall]: LedgerEntry<K>
-                }
-              }),
-          total: at('total', total),
-          decadesAboveFloor: isPositive(own.energy) && isPositive(floor.energy) ? above(own, floor) : null
-        }
-      })
-    })
-    const causesIn = ({ counts }: LedgerModels, all: ModelError): ModelError => {
-      const counted = pipe(
-        readOf({ flops: counts.flops })(inputs), // what the others follow from
-        E.chain(() => readOf(counts)(inputs))
-      )
-      return E.isLeft(counted) ? causes(counted.left, all) : all
-    }
     return pipe(
-      preparedFor(convergenceOf(workload), rules),
+      preparedFor(convergenceOf(workload), rules, coolingOf(design)),
       E.chainW(({ models, read }) =>
         pipe(
           read(inputs),
-          E.bimap(
-            (all) => causesIn(models, all),
-            (figures) => finish(models, figures)
-          )
+          E.map((settled) => finish(models, settled))
         )
       )
     )

@@ -13,14 +13,17 @@ import type { Unit } from '../units/unit'
 import type { Expression, Symbols } from '../formula/expression'
 import { countModels, countsBy } from '../workload/counts'
 import { allGiven, type CountRules } from '../workload/known'
-import { inputsBy } from './inputs'
-import { matched, paradigms, shapes, staticBarrier, staticWriteOfOne, walls, wholes } from './paradigms'
+import { coolingBy } from './cooling'
+import { inputsBy, type Cooling } from './inputs'
+import { matched, paradigms, speeds, staticBarrier, staticWriteOfOne, walls, wholes } from './paradigms'
 import type { Convergence, Entry, Given, ParadigmName, Wall } from './paradigms'
 
 /** The models of one paradigm: at each wall, where it is known, and in all. @since 0.1.0 */
 export interface ParadigmModels {
   readonly walls?: { readonly [W in Wall]: AnyModel<Energy> }
   readonly total: AnyModel<Energy>
+  /** The total at the wall plug, where heat is pumped out of the cold. */
+  readonly wallPlug?: AnyModel<Energy>
 }
 
 /** The models of a ledger. @since 0.1.0 */
@@ -28,7 +31,7 @@ export interface LedgerModels {
   readonly paradigms: { readonly [P in ParadigmName]: ParadigmModels }
   /** Updates, macs and flops, given or as they follow. */
   readonly counts: ReturnType<typeof countModels>
-  /** What several entries share: updates per parameter, shape, barriers. */
+  /** What several entries share: updates per parameter, speed of convergence, barriers, cooling. */
   readonly intermediates: Readonly<Record<string, AnyModel<unknown>>>
 }
 
@@ -52,6 +55,25 @@ const entryModel = (
     processes: process === 'total' ? walls.map((wall) => `learning/${wall}`) : [`learning/${process}`]
   })
 
+/** A total with what it takes at the wall plug. */
+const plugged =
+  (inputs: Inputs, cooling: Cooling) =>
+  ({ total, ...models }: ParadigmModels): ParadigmModels => {
+    const cost = coolingBy[cooling]
+    if (cost === undefined) return { ...models, total }
+    const wallPlug = model<Inputs, Energy>({
+      name: total.name.replace(/total$/, 'wallPlug'),
+      symbol: 'E_plug',
+      summary: `${total.summary}, at the wall plug`,
+      inputs,
+      unit: joules,
+      formula: (given) => total.of(given).times(cost(given as never)), // every ledger has a temperature
+      constraint: total.constraint,
+      processes: total.processes
+    })
+    return { ...models, total, wallPlug }
+  }
+
 const summed =
   (inputs: Inputs, lift: Lift) =>
   (paradigm: string, entries: Readonly<Record<Wall, Entry>>): E.Either<CompositionError, ParadigmModels> => {
@@ -65,23 +87,26 @@ const summed =
   }
 
 /**
- * The ledger for one kind of convergence, as models of its inputs: evaluate them, or compose further.
- * Counts are inputs, unless the rules say that they follow from others.
+ * The ledger for one kind of convergence and of cooling, as models of its inputs: evaluate them, or compose
+ * further. Counts are inputs, unless the rules say that they follow from others.
  *
  * @since 0.1.0
  */
 export const ledgerModels = (
   convergence: Convergence,
-  rules: CountRules = allGiven
+  rules: CountRules = allGiven,
+  cooling: Cooling = 'none'
 ): E.Either<CompositionError, LedgerModels> => {
-  if (!Object.hasOwn(shapes, convergence))
+  if (!Object.hasOwn(speeds, convergence))
     return E.left({
       _tag: 'CompositionError',
       kind: 'inputs',
-      message: `there is no convergence "${convergence}", only ${Object.keys(shapes).join(', ')}`
+      message: `there is no convergence "${convergence}", only ${Object.keys(speeds).join(', ')}`
     })
-  const inputs = inputsBy(rules, convergence === 'measured')
-  const shape = shapes[convergence]
+  const inputs = inputsBy(rules, convergence === 'measured', cooling)
+  const speed = speeds[convergence]
+  const plug = plugged(inputs, cooling)
+  const refrigeration = coolingBy[cooling]
   // The inputs of the models are those of the ledger, but for counts that follow.
   const lift: Lift = (formula) => (given) =>
     formula({ ...given, ...countsBy(rules, given) } as unknown as Given)
@@ -101,11 +126,13 @@ export const ledgerModels = (
       constraint: ''
     })
 
-  const { floor, limRecovered, limDissipated, cim, vonNeumann } = paradigms(shape)
-  const sum = summed(inputs, lift)
+  const { floor, bitFlip, limRecovered, limDissipated, cim, vonNeumann } = paradigms(speed)
+  const sum = (paradigm: string, entries: Readonly<Record<Wall, Entry>>) =>
+    pipe(summed(inputs, lift)(paradigm, entries), E.map(plug))
   return pipe(
     sequenceS(E.Applicative)({
       floor: sum('floor', floor),
+      bitFlip: sum('bitFlip', bitFlip),
       limRecovered: sum('limRecovered', limRecovered),
       limDissipated: sum('limDissipated', limDissipated),
       cim: sum('cim', cim),
@@ -114,17 +141,25 @@ export const ledgerModels = (
     E.map((split) => ({
       paradigms: {
         ...split,
-        accelerator: { total: entryModel(inputs, lift, 'accelerator', 'total', wholes.accelerator) }
+        accelerator: plug({ total: entryModel(inputs, lift, 'accelerator', 'total', wholes.accelerator) })
       },
       counts: countModels(rules, inputs),
       intermediates: {
         updatesPerParameter: intermediate('updatesPerParameter', 'n', updatesPerParameter, (given) =>
           given.updates.over(given.parameters)
         ),
-        shape: intermediate('shape', 'σ', one, shape),
+        meanStep: intermediate('meanStep', 'ᾱ', one, speed.meanStep),
+        shape: intermediate('shape', 'σ', one, speed.shape),
         retentionBarrier: intermediate('retentionBarrier', 'B', joules, staticBarrier),
         staticWrite: intermediate('staticWrite', 'W', joulesPerUpdate, staticWriteOfOne),
-        meanMatchedBarrier: intermediate('meanMatchedBarrier', 'B̄', joulesPerUpdate, matched(shape))
+        meanMatchedBarrier: intermediate('meanMatchedBarrier', 'B̄', joulesPerUpdate, matched(speed)),
+        ...(refrigeration === undefined
+          ? {}
+          : {
+              refrigeration: intermediate('refrigeration', 'r_h', one, (given) =>
+                refrigeration(given as never)
+              )
+            })
       }
     }))
   )

@@ -6,19 +6,21 @@ import type { Source, Tier } from '../formula/model'
 import { consolidationReset } from '../physics/consolidation'
 import { retentionBarrier, staticWrite } from '../physics/memory'
 import { analogMac, readInformation } from '../physics/read'
-import { rateCappedReset } from '../physics/thermodynamics'
+import { optimalReset } from '../physics/thermodynamics'
 import {
+  exponentialMeanStep,
   exponentialShape,
   limUpdate,
   meanMatchedBarrier,
+  powerLawMeanStep,
   powerLawShape,
   staticUpdate
 } from '../physics/update'
-import type { Dimensionless, Energy, EnergyPerUpdate } from '../units/dimension'
+import type { Dimensionless, Energy, EnergyPerUpdate, Information } from '../units/dimension'
 import { bits, joules, macs, parameters, updates, updatesPerParameter } from '../units/si'
-import type { ledgerInputs, shapeInput } from './inputs'
+import type { ledgerInputs, measuredInputs } from './inputs'
 
-/** How the steps of the optimiser shrink; a measured convergence comes with its shape. @since 0.1.0 */
+/** How the steps of the optimiser shrink; a measured convergence comes with its figures. @since 0.1.0 */
 export type Convergence = 'constant' | 'exponential' | 'powerLaw' | 'measured'
 
 /** The walls at which learning spends energy. @since 0.1.0 */
@@ -26,10 +28,8 @@ export type Wall = 'memory' | 'update' | 'consolidation'
 
 export const walls: readonly Wall[] = ['memory', 'update', 'consolidation']
 
-/** The inputs of a ledger as expressions; a shape only where it is measured. */
-export type Given = Symbols<typeof ledgerInputs> & {
-  readonly shape?: Symbols<{ shape: typeof shapeInput }>['shape']
-}
+/** The inputs of a ledger as expressions; a measured convergence only where there is one. */
+export type Given = Symbols<typeof ledgerInputs> & Partial<Symbols<typeof measuredInputs>>
 
 type Of<D> = (given: Given) => Expression<D>
 
@@ -48,33 +48,62 @@ export interface Entry {
 export const updatesOfOne: Of<Dimensionless> = ({ updates: U, parameters: N }) =>
   U.over(N).per(updatesPerParameter)
 
-/** σ for each kind of convergence. */
-export const shapes: { readonly [C in Convergence]: Of<Dimensionless> } = {
-  constant: () => unity,
-  exponential: (given) => exponentialShape.of({ updates: updatesOfOne(given).of(updates) }),
-  powerLaw: (given) => powerLawShape.of({ updates: updatesOfOne(given).of(updates) }),
-  measured: ({ shape }) => shape ?? zero
+/** N b, the bits of the solution. */
+const bitsOfAll: Of<Information> = ({ parameters: N, precision: b }) => N.per(parameters).times(b)
+
+/** The speed of convergence, as a memory that follows it needs it: ᾱ, σ, and how far steps shrink. */
+interface Speed {
+  readonly meanStep: Of<Dimensionless>
+  readonly shape: Of<Dimensionless>
+  readonly stepRange: Of<Information>
 }
 
-/** r₁ = n/τ: at a steady rate of updates. */
-const schedule = (given: Given, shape: Of<Dimensionless>) => ({
+const toPrecision: Of<Information> = ({ precision }) => precision
+
+const ofRun = (given: Given) => ({
+  precision: given.precision,
+  updates: updatesOfOne(given).of(updates)
+})
+
+export const speeds: { readonly [C in Convergence]: Speed } = {
+  constant: { meanStep: () => unity, shape: () => zero, stepRange: toPrecision },
+  exponential: {
+    meanStep: ({ precision }) => exponentialMeanStep.of({ precision }),
+    shape: ({ precision }) => exponentialShape.of({ precision }),
+    stepRange: toPrecision
+  },
+  powerLaw: {
+    meanStep: (given) => powerLawMeanStep.of(ofRun(given)),
+    shape: (given) => powerLawShape.of(ofRun(given)),
+    stepRange: toPrecision
+  },
+  measured: {
+    meanStep: ({ meanStep }) => meanStep ?? unity,
+    shape: ({ shape }) => shape ?? zero,
+    stepRange: ({ stepRange, precision }) => stepRange ?? precision
+  }
+}
+
+/** r₁ = h₁ n/τ: hops of the first updates, at a steady rate of updates. */
+const schedule = (given: Given, { shape, stepRange }: Speed) => ({
   temperature: given.temperature,
   attemptRate: given.attemptRate,
-  initialRate: updatesOfOne(given).over(given.duration),
-  precision: given.precision,
-  shape: shape(given)
+  initialRate: given.hopsPerUpdate.times(updatesOfOne(given)).over(given.duration),
+  precision: stepRange(given),
+  shape: shape(given),
+  errorProbability: given.errorProbability
 })
 
 export const matched =
-  (shape: Of<Dimensionless>): Of<EnergyPerUpdate> =>
+  (speed: Speed): Of<EnergyPerUpdate> =>
   (given) =>
-    meanMatchedBarrier.of(schedule(given, shape))
+    meanMatchedBarrier.of(schedule(given, speed))
 
 /** B: none of N b cells fails while the solution must last. */
-export const staticBarrier: Of<Energy> = ({ parameters: N, precision: b, ...given }) =>
+export const staticBarrier: Of<Energy> = (given) =>
   retentionBarrier.of({
     temperature: given.temperature,
-    cells: N.per(parameters).times(b.per(bits)),
+    cells: bitsOfAll(given).per(bits),
     attemptRate: given.attemptRate,
     retentionTime: given.retentionTime,
     failureProbability: given.failureProbability
@@ -92,40 +121,63 @@ const writing = (given: Given) => ({
 export const staticWriteOfOne: Of<EnergyPerUpdate> = (given) => staticWrite.of(writing(given))
 
 /** c N b: the bits that consolidation moves. */
-const movedBits = ({ transfers: c, parameters: N, precision: b }: Given) =>
-  c.times(N.per(parameters)).times(b)
+const movedBits: Of<Information> = (given) => given.transfers.times(bitsOfAll(given))
 
-const free = (why: string): Entry => ({
+const free = (why: string, tier: Tier): Entry => ({
   summary: why,
   constraint: why,
   formula: () => constant('0', joules),
-  tier: 'theorem'
+  tier
 })
 
-/** U · (½-to-½ discard of one bit in the time τ/n of an update). */
+const nothingElse = {
+  memory: free('nothing is read', 'theorem'),
+  consolidation: free('nothing is moved', 'theorem')
+}
+
+/** N b · the least heat of a bit of the solution, in the time of the whole run. */
 const floor: Readonly<Record<Wall, Entry>> = {
-  memory: free('nothing is read'),
+  ...nothingElse,
   update: {
-    summary: 'one discarded bit per update, in the time that an update has',
-    constraint: 'each update discards one bit; states are left at most at the attempt rate',
+    summary: 'the information of the solution, however it is found',
+    constraint:
+      'a memory of two-state cells that held unknown bits ends with the solution; each state is left at most at the attempt rate',
+    formula: (given) =>
+      bitsOfAll(given).times(
+        optimalReset.of({
+          temperature: given.temperature,
+          errorProbability: given.solutionErrorProbability,
+          attemptRate: given.attemptRate,
+          duration: given.duration
+        })
+      )
+  }
+}
+
+/** U · the least heat of one bit, in the time τ/n of an update. */
+const bitFlip: Readonly<Record<Wall, Entry>> = {
+  ...nothingElse,
+  update: {
+    summary: 'one erased bit per update, in the time that an update has',
+    constraint:
+      'learning that erases one bit at each update, in one cell for each parameter, one after another; each state is left at most at the attempt rate',
     formula: (given) =>
       given.updates
         .per(updates)
         .of(bits)
         .times(
-          rateCappedReset.of({
+          optimalReset.of({
             temperature: given.temperature,
             errorProbability: given.errorProbability,
             attemptRate: given.attemptRate,
             duration: given.duration.over(updatesOfOne(given))
           })
         )
-  },
-  consolidation: free('nothing is moved')
+  }
 }
 
 const learningInMemory = (
-  shape: Of<Dimensionless>,
+  speed: Speed,
   recovery: Expression<Dimensionless>,
   summary: string
 ): Readonly<Record<Wall, Entry>> => ({
@@ -140,10 +192,14 @@ const learningInMemory = (
     constraint: 'the barrier of the memory is matched to the optimiser',
     formula: (given) =>
       given.updates.times(
-        limUpdate.of({ ...schedule(given, shape), errorProbability: given.errorProbability, recovery })
+        limUpdate.of({
+          ...schedule(given, speed),
+          hops: given.hopsPerUpdate.times(speed.meanStep(given)),
+          recovery
+        })
       )
   },
-  consolidation: free('consolidation in place, by raising the barrier, moves no bit')
+  consolidation: free('consolidation in place, by raising the barrier, moves no bit', 'model')
 })
 
 const cim: Readonly<Record<Wall, Entry>> = {
@@ -154,10 +210,16 @@ const cim: Readonly<Record<Wall, Entry>> = {
       M.times(analogMac.of({ temperature, outputBits, rows }))
   },
   update: {
-    summary: 'every update rewrites b cells over their full barrier',
+    summary: 'every update rewrites b cells over their full barrier; those that flip lose the tilt',
     constraint: 'the barrier that holds the solution is not lowered for updates',
     formula: (given) =>
-      given.updates.times(staticUpdate.of({ precision: given.precision, ...writing(given) }))
+      given.updates.times(
+        staticUpdate.of({
+          precision: given.precision,
+          flipProbability: given.flipProbability,
+          ...writing(given)
+        })
+      )
   },
   consolidation: {
     summary: 'every consolidated bit is reset in short-term and written to long-term memory',
@@ -166,7 +228,7 @@ const cim: Readonly<Record<Wall, Entry>> = {
       movedBits(given).times(
         consolidationReset
           .of({ temperature: given.temperature })
-          .plus(staticWriteOfOne(given).of(updates).per(bits))
+          .plus(given.flipProbability.times(staticWriteOfOne(given)).of(updates).per(bits))
       )
   }
 }
@@ -175,7 +237,7 @@ const cim: Readonly<Record<Wall, Entry>> = {
 const assumed = (name: string): readonly Source[] => [{ citation: `${name}, as given under assumptions` }]
 
 const moved = {
-  constraint: 'every operand moves between memory and processor; none is reused',
+  constraint: 'operands move between memory and processor at the stated energy and reuse',
   tier: 'empirical',
   sources: assumed('movementEnergy')
 } as const
@@ -183,8 +245,9 @@ const moved = {
 const vonNeumann: Readonly<Record<Wall, Entry>> = {
   memory: {
     ...moved,
-    summary: 'every mac fetches b bits',
-    formula: ({ macs: M, precision: b, movementEnergy }) => M.per(macs).times(b).times(movementEnergy)
+    summary: 'a fetched operand of b bits serves as many macs as it is reused',
+    formula: ({ macs: M, precision: b, movementEnergy, reuse }) =>
+      M.per(macs).times(b).times(movementEnergy).over(reuse)
   },
   update: {
     ...moved,
@@ -207,10 +270,11 @@ const accelerator: Entry = {
 }
 
 /** The paradigms that pay at walls, and what they pay. */
-export const paradigms = (shape: Of<Dimensionless>) => ({
+export const paradigms = (speed: Speed) => ({
   floor,
-  limRecovered: learningInMemory(shape, unity, 'the drive of each update; barrier work is recovered'),
-  limDissipated: learningInMemory(shape, zero, 'the drive of each update, and the barrier rebuilt at each'),
+  bitFlip,
+  limRecovered: learningInMemory(speed, unity, 'the drive of each hop; thermally activated'),
+  limDissipated: learningInMemory(speed, zero, 'the drive of each hop, and the barrier it is lifted over'),
   cim,
   vonNeumann
 })
@@ -219,13 +283,15 @@ export const paradigms = (shape: Of<Dimensionless>) => ({
 export const wholes = { accelerator }
 
 /** The paradigms of a ledger. @since 0.1.0 */
-export type ParadigmName = 'floor' | 'limRecovered' | 'limDissipated' | 'cim' | 'vonNeumann' | 'accelerator'
+export type ParadigmName =
+  'floor' | 'bitFlip' | 'limRecovered' | 'limDissipated' | 'cim' | 'vonNeumann' | 'accelerator'
 
 /** What each paradigm is. */
 export const descriptions: { readonly [P in ParadigmName]: string } = {
-  floor: 'thermodynamic floor',
-  limRecovered: 'learning-in-memory, barrier work recovered',
-  limDissipated: 'learning-in-memory, barrier work dissipated',
+  floor: 'information of the solution',
+  bitFlip: 'one erased bit per update',
+  limRecovered: 'learning-in-memory, thermally activated',
+  limDissipated: 'learning-in-memory, barriers lost',
   cim: 'compute-in-memory with static memory',
   vonNeumann: 'separate memory and processor',
   accelerator: "today's accelerator"

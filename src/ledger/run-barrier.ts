@@ -1,24 +1,22 @@
 /**
- * The barrier of a memory that follows its optimiser, update by update: its hop rate is the rate of
- * the updates times their relative step α_k, which shrinks from 1 to 2^(−b).
+ * The barrier of a memory that follows its optimiser, update by update: its hops are attempted at the rate
+ * of the first updates times their relative step α_k, which shrinks from 1 to 2^(−b).
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
 import type { ModelData, Values } from '../formula/model'
-import { matchedBarrier } from '../physics/memory'
 import { meanMatchedBarrier } from '../physics/update'
 import { modelError, type ModelError } from '../reading/error'
 import { evaluate } from '../reading/evaluate'
-import { Working } from '../units/decimal'
 import type { Energy, EnergyPerUpdate } from '../units/dimension'
-import type { Quantity } from '../units/quantity'
-import { bits, hertz, kT } from '../units/si'
+import { multiply, type Quantity } from '../units/quantity'
+import { bits, hertz, kT, updates as updatesUnit } from '../units/si'
 import { rulesOf } from '../workload/known'
 import { measuredConvergence, type Run } from '../workload/trace'
 import { ledgerModels, type LedgerModels } from './models'
 import type { Convergence } from './paradigms'
-import { convergenceOf, valuesOf, type Scenario } from './scenario'
+import { convergenceOf, coolingOf, valuesOf, type Scenario } from './scenario'
 
 /** The barrier at one update of a parameter. @since 0.4.0 */
 export interface BarrierPoint {
@@ -65,7 +63,7 @@ interface Step {
 const logSteps: {
   readonly [C in Exclude<Convergence, 'measured'>]: (k: number, n: number, b: number) => number
 } = {
-  constant: (_k, _n, b) => -b * Math.LN2,
+  constant: () => 0,
   exponential: (k, n, b) => (-b * Math.LN2 * (k - 1)) / (n - 1),
   powerLaw: (k, n, b) => (-b * Math.LN2 * Math.log(k)) / Math.log(n)
 }
@@ -99,38 +97,39 @@ const figuresOf = ({ intermediates }: LedgerModels, inputs: Readonly<Record<stri
   )
 }
 
+const oneUpdate = updatesUnit(1)
+
 /** The barrier over the updates of a run; the public function of this name is in `report/showing`. */
 export const runBarrier = (
   scenario: Scenario,
   { points: count = 200, run }: RunBarrierOptions = {}
 ): E.Either<ModelError | CompositionError, RunBarrier> => {
   const { workload, design } = scenario
-  const { temperature } = design
-  const { attemptRate } = design.memory
+  const { temperature, errorProbability } = design
+  const { attemptRate, hopsPerUpdate } = design.memory
   const convergence = run === undefined ? convergenceOf(workload) : 'measured'
   return pipe(
-    ledgerModels(convergenceOf(workload), rulesOf(workload)),
+    ledgerModels(convergenceOf(workload), rulesOf(workload), coolingOf(design)),
     E.chainW((models) => figuresOf(models, valuesOf(scenario))),
     E.chainW(({ mean, retention, updates }) => {
       const n = updates.value
-      const r1 = updates.exact.div(workload.duration.exact)
+      const hops = typeof hopsPerUpdate === 'number' ? hopsPerUpdate : hopsPerUpdate.exact
+      const initialRate = hertz(updates.exact.div(workload.duration.exact).times(hops))
+      const rates = { temperature, attemptRate, initialRate, errorProbability }
+      // The mean of one step is that step's barrier.
       const matched = (logStep: number): E.Either<ModelError, Quantity<Energy>> =>
-        matchedBarrier({ temperature, attemptRate, updateRate: hertz(new Working(logStep).exp().times(r1)) })
+        pipe(
+          meanMatchedBarrier({ ...rates, precision: bits(-logStep / Math.LN2), shape: 1 }),
+          E.map((barrier) => multiply(barrier, oneUpdate))
+        )
       const measured = run === undefined ? undefined : measuredConvergence(run.summary)
       if (measured !== undefined && E.isLeft(measured)) {
-        const { message } = measured.left
-        const expected = 'a run whose steps shrink'
-        const found = message
+        const { message: found } = measured.left
+        const expected = 'a run that moves something'
+        const message = `runBarrier: expected ${expected}: ${found}`
         return E.left(
           modelError('runBarrier', [
-            {
-              kind: 'size',
-              model: 'runBarrier',
-              inputs: ['run'],
-              found,
-              expected,
-              message: `runBarrier: ${message}`
-            }
+            { kind: 'size', model: 'runBarrier', inputs: ['run'], found, expected, message }
           ])
         )
       }
@@ -144,7 +143,7 @@ export const runBarrier = (
                 update,
                 logStep: logSteps[convergence](update, n, b)
               }))
-      const firstStep = convergence === 'constant' ? -b * Math.LN2 : 0
+      const lastStep = convergence === 'constant' ? 0 : -b * Math.LN2
       return pipe(
         E.Do,
         E.bind('points', () =>
@@ -155,15 +154,13 @@ export const runBarrier = (
             )
           )(steps)
         ),
-        E.bind('first', () => matched(firstStep)),
-        E.bind('last', () => matched(-b * Math.LN2)),
+        E.bind('first', () => matched(0)),
+        E.bind('last', () => matched(lastStep)),
         E.bind('mean', () =>
           measured === undefined
             ? E.right(mean as Quantity<EnergyPerUpdate>) // that is the unit of the model
             : meanMatchedBarrier({
-                temperature,
-                attemptRate,
-                initialRate: hertz(r1),
+                ...rates,
                 precision: bits(measured.right.precision),
                 shape: measured.right.shape
               })

@@ -10,15 +10,27 @@ import type {
   Time
 } from '../units/dimension'
 import type { Certainty, Stated } from '../units/enclosure'
+import { isQuantity } from '../units/quantity'
 import { valuesOf as countValues, type Known } from '../workload/known'
+import type { Cooling } from './inputs'
 import type { Convergence } from './paradigms'
+
+/** The convergence of a recorded run. @since 0.5.0 */
+export interface Measured<K extends Certainty = 'exact'> {
+  /** ᾱ: the mean of the steps, relative to the largest. */
+  readonly meanStep: Stated<K, Dimensionless>
+  /** σ: the mean of ln(1/α) over hops, in units of its largest value. */
+  readonly shape: Stated<K, Dimensionless>
+  /** How far the steps shrink, log₂ of the largest over the smallest; to the precision, where left out. */
+  readonly stepRange?: Stated<K, Information>
+}
 
 /** What is learned. @since 0.1.0 */
 export interface Workload<K extends Certainty = 'exact'> extends Known<K> {
   /** Precision of the solution. */
   readonly precision: Stated<K, Information>
   /** How the steps of the optimiser shrink. */
-  readonly convergence: Exclude<Convergence, 'measured'> | { readonly shape: Stated<K, Dimensionless> }
+  readonly convergence: Exclude<Convergence, 'measured'> | Measured<K>
   readonly duration: Stated<K, Time>
   /** How often the whole model is consolidated into long-term memory. */
   readonly transfers: Stated<K, Dimensionless>
@@ -27,14 +39,24 @@ export interface Workload<K extends Certainty = 'exact'> extends Known<K> {
 /** What it is learned with. @since 0.1.0 */
 export interface Design<K extends Certainty = 'exact'> {
   readonly temperature: Stated<K, Temperature>
+  /** Where the heat is given off, if it is pumped out of the cold; then totals are given at the wall plug, too. */
+  readonly ambientTemperature?: Stated<K, Temperature>
+  /** The efficiency of that, as a fraction of Carnot's; 1 where it is left out. */
+  readonly carnotFraction?: Stated<K, Dimensionless>
+  /** Probability that a bit of the solution is wrong. */
+  readonly solutionErrorProbability: Stated<K, Dimensionless>
   /** Probability that an update goes wrong. */
   readonly errorProbability: Stated<K, Dimensionless>
   readonly memory: {
     readonly attemptRate: Stated<K, Frequency>
+    /** Rungs that the first update of a parameter moves. */
+    readonly hopsPerUpdate: Stated<K, Dimensionless>
     readonly retentionTime: Stated<K, Time>
     readonly failureProbability: Stated<K, Dimensionless>
     readonly writeTime: Stated<K, Time>
     readonly writeErrorProbability: Stated<K, Dimensionless>
+    /** Share of rewritten cells that flip. */
+    readonly flipProbability: Stated<K, Dimensionless>
   }
   readonly readout: {
     readonly outputBits: Stated<K, Information>
@@ -42,6 +64,8 @@ export interface Design<K extends Certainty = 'exact'> {
   }
   readonly technology: {
     readonly movementEnergy: Stated<K, EnergyPerBit>
+    /** Macs served by one operand that is fetched. */
+    readonly reuse: Stated<K, Dimensionless>
     readonly acceleratorEnergy: Stated<K, EnergyPerFlop>
   }
 }
@@ -58,6 +82,26 @@ export interface Scenario<K extends Certainty = 'exact'> {
 export const convergenceOf = <K extends Certainty>({ convergence }: Workload<K>): Convergence =>
   typeof convergence === 'string' ? convergence : 'measured'
 
+/** Whether a value is surely and exactly 1. */
+const isOne = (value: unknown): boolean => value === 1 || (isQuantity(value) && value.exact.eq(1))
+
+/** How the heat of a design leaves. */
+export const coolingOf = <K extends Certainty>({ ambientTemperature, carnotFraction }: Design<K>): Cooling =>
+  ambientTemperature === undefined
+    ? 'none'
+    : carnotFraction === undefined || isOne(carnotFraction)
+      ? 'perfect'
+      : 'stated'
+
+const coolingValues = <K extends Certainty>(design: Design<K>): Readonly<Record<string, unknown>> => {
+  const { ambientTemperature, carnotFraction } = design
+  const cooling = coolingOf(design)
+  return {
+    ...(cooling === 'none' ? {} : { ambientTemperature }),
+    ...(cooling === 'stated' ? { carnotFraction } : {})
+  }
+}
+
 /** A scenario as values for the inputs of its ledger. */
 export const valuesOf = <K extends Certainty>({
   workload,
@@ -68,9 +112,13 @@ export const valuesOf = <K extends Certainty>({
   duration: workload.duration,
   transfers: workload.transfers,
   temperature: design.temperature,
+  ...coolingValues(design),
+  solutionErrorProbability: design.solutionErrorProbability,
   errorProbability: design.errorProbability,
   ...design.memory,
   ...design.readout,
   ...design.technology,
-  ...(typeof workload.convergence === 'string' ? {} : { shape: workload.convergence.shape })
+  ...(typeof workload.convergence === 'string'
+    ? {}
+    : { stepRange: workload.precision, ...workload.convergence })
 })

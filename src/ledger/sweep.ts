@@ -12,7 +12,7 @@ import { derivedBy, rulesOf } from '../workload/known'
 import { inputsBy } from './inputs'
 import { ledgerModels } from './models'
 import { descriptions, type ParadigmName } from './paradigms'
-import { convergenceOf, valuesOf, type Scenario } from './scenario'
+import { convergenceOf, coolingOf, valuesOf, type Scenario } from './scenario'
 
 /** What one paradigm takes at each value. @since 0.4.0 */
 export interface SweptParadigm {
@@ -42,8 +42,8 @@ export interface Sweep {
  *
  * @since 0.4.0
  */
-export const sweepable = ({ workload }: Scenario): Readonly<Record<string, Input<unknown>>> =>
-  inputsBy(rulesOf(workload), convergenceOf(workload) === 'measured')
+export const sweepable = ({ workload, design }: Scenario): Readonly<Record<string, Input<unknown>>> =>
+  inputsBy(rulesOf(workload), convergenceOf(workload) === 'measured', coolingOf(design))
 
 const pure = dimensions['a pure number']
 
@@ -78,7 +78,7 @@ export const sweep = (
   values: readonly (number | Quantity<unknown>)[]
 ): E.Either<ModelError | CompositionError, Sweep> =>
   pipe(
-    ledgerModels(convergenceOf(scenario.workload), rulesOf(scenario.workload)),
+    ledgerModels(convergenceOf(scenario.workload), rulesOf(scenario.workload), coolingOf(scenario.design)),
     E.chainW(({ paradigms }) => {
       const inputs = sweepable(scenario)
       const base = valuesOf(scenario)

@@ -1,8 +1,8 @@
 /**
  * Consolidation: moving a bit from short-term to long-term memory.
  *
- * Consolidation in place, by raising the barrier, moves no bit and costs nothing: this is what
- * learning-in-memory gains at the consolidation-wall.
+ * Consolidation in place, by raising the barrier over an occupied state, moves no bit and costs about
+ * nothing (2e-5 kT from 10 to 40 kT): this is what learning-in-memory gains at the consolidation-wall.
  */
 import { entropy, ln2, two } from '../formula/expression'
 import { bits, joulesPerBit } from '../units/si'
@@ -28,9 +28,10 @@ export const consolidationUncompute = model({
   unit: joulesPerBit,
   formula: ({ temperature: T, errorProbability: ε }) => kT(T).times(entropy(ε)).per(bits),
   tier: 'theorem',
-  constraint: 'the two copies disagree with probability ε',
+  constraint:
+    'the short-term copy is uncomputed from the long-term one, and they disagree with probability ε',
   sources: [from.sagawaUeda2009, from.landauer1961],
-  processes: ['consolidation']
+  processes: ['consolidation/erasure']
 })
 
 /**
@@ -50,9 +51,9 @@ export const consolidationReset = model({
   unit: joulesPerBit,
   formula: ({ temperature: T }) => kT(T).times(ln2).per(bits),
   tier: 'theorem',
-  constraint: 'the short-term copy is reset blindly',
+  constraint: 'the short-term copy, of uniform bits, is reset blindly',
   sources: [from.landauer1961],
-  processes: ['consolidation']
+  processes: ['consolidation/erasure']
 })
 
 /**
@@ -72,7 +73,7 @@ export const consolidationOverwrite = model({
   unit: joulesPerBit,
   formula: ({ temperature: T }) => two.times(kT(T)).times(ln2).per(bits),
   tier: 'theorem',
-  constraint: 'both the short-term copy and what the long-term cell held are discarded',
+  constraint: 'both the short-term copy and the unknown data of the long-term cell are reset blindly',
   sources: [from.landauer1961],
-  processes: ['consolidation']
+  processes: ['consolidation/erasure']
 })

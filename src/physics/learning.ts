@@ -1,5 +1,6 @@
 /**
- * How many operations a solution takes: the laws of optimisers and of training.
+ * How many operations a solution takes: the laws of optimisers and of training. They are counts that
+ * suffice, not least counts.
  */
 import { expm1, ln2, log1p, number, pow, sqrt, two, unity } from '../formula/expression'
 import { input } from '../formula/model'
@@ -7,12 +8,13 @@ import {
   bits,
   flops,
   joules,
+  joulesPerParameter,
   one,
   parameters as parameterUnit,
   tokens as tokenUnit,
   updates
 } from '../units/si'
-import { kT, precision, temperature } from './inputs'
+import { attemptRate, duration, kT, precision, temperature } from './inputs'
 import { model } from './model'
 import * as from from './sources'
 
@@ -64,7 +66,8 @@ export const acceleratedIterations = model({
     b
       .per(bits)
       .times(ln2)
-      .over(log1p(two.over(sqrt(κ).minus(unity))))
+      // (√κ+1)/(√κ−1) = 1 + 2(√κ+1)/(κ−1), which does not cancel as κ → 1
+      .over(log1p(two.times(sqrt(κ).plus(unity)).over(κ.minus(unity))))
       .of(updates),
   tier: 'model',
   constraint: 'a strongly convex quadratic',
@@ -202,7 +205,7 @@ export const powerLawFlops = model({
 })
 
 /**
- * 2 · parameters · datasetSize · kT: quasi-static analogue training.
+ * 2 · parameters · datasetSize · kT: quasi-static analogue training, asymptotically.
  *
  * @example
  * import { kelvin, parameters, quasiStaticAnalogTraining, tokens } from 'limen'
@@ -227,5 +230,37 @@ export const quasiStaticAnalogTraining = model({
   tier: 'model',
   constraint: 'quasi-static analogue networks only, asymptotically',
   sources: [from.tkachenko2025],
-  processes: ['learn']
+  processes: ['update']
+})
+
+/**
+ * kT [b ln 2 + (2^b − 1)²/(f₀τ)]: narrowing a Gaussian parameter by 2^b on a ladder whose rung is the
+ * final width.
+ *
+ * The trade-off of a ladder between energy, time and precision: b ln 2 for what is learned, and what
+ * haste costs beyond.
+ *
+ * @example
+ * import { annealedParameter, bits, gigahertz, kelvin, milliseconds } from 'limen'
+ * const given = { temperature: kelvin(300), attemptRate: gigahertz(1), duration: milliseconds(1) }
+ * annealedParameter({ ...given, precision: bits(8) }) // right(23.24 zJ/parameter)
+ *
+ * @since 0.5.0
+ */
+export const annealedParameter = model({
+  name: 'annealedParameter',
+  symbol: 'E_b',
+  summary: 'Heat of narrowing one parameter to a precision within a time, on a ladder of states',
+  inputs: { temperature, precision, attemptRate, duration },
+  unit: joulesPerParameter,
+  formula: ({ temperature: T, precision: b, attemptRate: f0, duration: τ }) => {
+    const nats = b.per(bits).times(ln2)
+    return kT(T)
+      .times(nats.plus(expm1(nats).squared().over(f0.times(τ))))
+      .per(parameterUnit)
+  },
+  tier: 'model',
+  constraint: 'the overdamped limit of a ladder whose rung is the final width of a Gaussian',
+  sources: [from.aurell2012, from.derivedHere('annealedParameter')],
+  processes: ['update']
 })

@@ -3,10 +3,25 @@
  *
  * All are models of thermally activated hopping (Arrhenius) with local detailed balance.
  */
-import { arsinh, exp, ln, log1p, logOdds, max, two, unity, zero } from '../formula/expression'
+import {
+  arsinh,
+  exp,
+  expm1,
+  ln,
+  lnRatio,
+  log1p,
+  logOdds,
+  max,
+  number,
+  pow,
+  sqrt,
+  two,
+  unity,
+  zero
+} from '../formula/expression'
 import { input } from '../formula/model'
-import { hertz, joules, joulesPerUpdate, one, seconds, updates } from '../units/si'
-import { attemptRate, barrier, kT, positiveError, temperature } from './inputs'
+import { bits, hertz, joules, joulesPerUpdate, ohms, one, seconds, updates, volts, watts } from '../units/si'
+import { attemptRate, barrier, capacitance, kT, positiveError, precision, temperature } from './inputs'
 import { model } from './model'
 import * as from from './sources'
 
@@ -71,7 +86,7 @@ export const retentionBarrier = model({
   requires: (_, B) => [zero.atMost(B.per(joules))],
   tier: 'model',
   constraint: 'cells flip independently at the Arrhenius rate',
-  sources: [from.arrhenius1889, from.derivedHere]
+  sources: [from.arrhenius1889, from.derivedHere('retentionBarrier')]
 })
 
 /**
@@ -93,18 +108,18 @@ export const matchedBarrier = model({
   summary: 'Barrier whose rate of hopping is the rate of updates',
   inputs: { temperature, attemptRate, updateRate: input('r', hertz, '(0, ∞)', 'rate of updates') },
   unit: joules,
-  formula: ({ temperature: T, attemptRate: f0, updateRate: r }) => kT(T).times(ln(f0.over(r))),
+  formula: ({ temperature: T, attemptRate: f0, updateRate: r }) => kT(T).times(lnRatio(f0, r)),
   requires: ({ attemptRate: f0, updateRate: r }) => [r.atMost(f0)],
   tier: 'model',
   constraint: 'thermally activated hopping',
-  sources: [from.arrhenius1889, from.derivedHere]
+  sources: [from.arrhenius1889, from.derivedHere('matchedBarrier')]
 })
 
 /**
  * 2kT arsinh(v e^(B/kT)/2f₀): the tilt that moves a ladder at a net rate v, lost at every net step.
  *
  * A tilt D takes D/2 off the barrier one way and adds as much the other way, so that the net rate is
- * v = 2f₀ e^(−B/kT) sinh(D/2kT).
+ * v = 2f₀ e^(−B/kT) sinh(D/2kT). It is less than twice the barrier, as no hop is faster than f₀.
  *
  * @example
  * import { driveForSpeed, gigahertz, kelvin, kT, megahertz } from 'limen'
@@ -125,9 +140,12 @@ export const driveForSpeed = model({
       .times(kT(T))
       .times(arsinh(v.times(exp(B.over(kT(T)))).over(two.times(f0))))
       .per(updates),
+  requires: ({ temperature: T, updateRate: v, barrier: B, attemptRate: f0 }) => [
+    v.atMost(f0.times(expm1(two.times(B).over(kT(T)).negated()).negated()))
+  ],
   tier: 'model',
-  constraint: 'local detailed balance, symmetric splitting of the tilt',
-  sources: [from.derivedHere],
+  constraint: 'local detailed balance, symmetric splitting of the tilt; no hop is faster than f₀',
+  sources: [from.derivedHere('driveForSpeed')],
   processes: ['update/drive']
 })
 
@@ -172,7 +190,8 @@ export const reliableAttempt = model({
   unit: joulesPerUpdate,
   formula: ({ temperature: T, errorProbability: ε }) =>
     unity.minus(two.times(ε)).times(driveForReliability.of({ temperature: T, errorProbability: ε })),
-  constraint: 'local detailed balance and the ratio of right to wrong steps; attains speedLimit on a ladder',
+  constraint:
+    'local detailed balance, a tilt that stands, and the ratio of right to wrong steps; a step whose start is known and that is driven with care costs less',
   sources: [from.vanVuSaito2023],
   processes: ['update/drive']
 })
@@ -183,7 +202,8 @@ export const reliableAttempt = model({
  *
  * A tilt W takes W/2 off the barrier, and leaves the cell in its old state for t with the probability
  * exp(−f₀ t e^(−(B−W/2)/kT)) = p. Nor is W less than the tilt at which a cell in equilibrium is in its
- * old state with the probability p.
+ * old state with the probability p. With hops back, the write fails with p to 2p. W is lost by a cell that
+ * flips; one that was right already loses nothing.
  *
  * @example
  * import { gigahertz, kelvin, kT, microseconds, staticWrite } from 'limen'
@@ -214,7 +234,104 @@ export const staticWrite = model({
     ),
   requires: ({ attemptRate: f0, writeTime: t, errorProbability: p }) => [ln(p).negated().atMost(f0.times(t))],
   tier: 'model',
-  constraint: 'the barrier is not lowered for the write; symmetric splitting of the tilt',
-  sources: [from.derivedHere],
+  constraint: 'a tilt that stands, over a barrier that is not lowered; symmetric splitting of the tilt',
+  sources: [from.derivedHere('staticWrite')],
   processes: ['update']
+})
+
+const voltage = input('V', volts, '(0, ∞)', 'voltage')
+
+/**
+ * N C V²/2t: refreshing cells that forget.
+ *
+ * The second law asks nothing of it: this is what charging abruptly costs.
+ *
+ * @example
+ * import { farads, femto, milli, refreshPower, seconds, volts } from 'limen'
+ * // 8 Gbit of dynamic memory.
+ * const cell = { capacitance: femto(farads)(10), voltage: volts(1) }
+ * refreshPower({ cells: 8.59e9, ...cell, refreshTime: milli(seconds)(64) }) // right(671.1 µW)
+ *
+ * @since 0.5.0
+ */
+export const refreshPower = model({
+  name: 'refreshPower',
+  symbol: 'P_r',
+  summary: 'Power of refreshing cells that hold charge on capacitors',
+  inputs: {
+    cells: retentionBarrier.inputs.cells,
+    capacitance,
+    voltage,
+    refreshTime: input('t', seconds, '(0, ∞)', 'time between two refreshes of a cell')
+  },
+  unit: watts,
+  formula: ({ cells: N, capacitance: C, voltage: V, refreshTime: t }) =>
+    N.times(C).times(V.squared()).over(two.times(t)),
+  tier: 'circuit',
+  constraint: 'every cell is charged abruptly once in the refresh time, and its energy is not recovered',
+  sources: [from.derivedHere('refreshPower')],
+  processes: ['retention']
+})
+
+/**
+ * 6kT 4^b: writing b bits as the voltage of a capacitor.
+ *
+ * Its thermal noise kT/C is the noise V²/(12·4^b) of quantising V to b bits, so that ½CV² = 6kT 4^b.
+ *
+ * @example
+ * import { analogCellWrite, bits, kelvin } from 'limen'
+ * analogCellWrite({ temperature: kelvin(300), precision: bits(8) }) // right(1.629 fJ/update)
+ *
+ * @since 0.5.0
+ */
+export const analogCellWrite = model({
+  name: 'analogCellWrite',
+  symbol: 'E_a',
+  summary: 'Energy of writing a parameter as the voltage of a capacitor',
+  inputs: { temperature, precision },
+  unit: joulesPerUpdate,
+  formula: ({ temperature: T, precision: b }) =>
+    number(6)
+      .times(kT(T))
+      .times(pow(number(4), b.per(bits)))
+      .per(updates),
+  tier: 'circuit',
+  constraint: 'a capacitor charged abruptly, its thermal noise no more than that of quantising to b bits',
+  sources: [from.derivedHere('analogCellWrite')],
+  processes: ['update']
+})
+
+/**
+ * 2CV² √(R_on/R_off): charging slowly through a switch that leaks.
+ *
+ * The least over τ of what the switch loses when on, (RC/τ) CV², and when off, V²τ/R_off.
+ *
+ * @example
+ * import { adiabaticLeakage, farads, femto, giga, kilo, ohms, volts } from 'limen'
+ * const load = { capacitance: femto(farads)(1), voltage: volts(1) }
+ * const ohmic = { onResistance: kilo(ohms)(10), offResistance: giga(ohms)(1) }
+ * adiabaticLeakage({ ...load, ...ohmic }) // right(6.325 aJ)
+ *
+ * @since 0.5.0
+ */
+export const adiabaticLeakage = model({
+  name: 'adiabaticLeakage',
+  symbol: 'E_l',
+  summary: 'Least energy of charging a capacitance through a switch that leaks, however slowly',
+  inputs: {
+    capacitance,
+    voltage,
+    onResistance: input('R_on', ohms, '(0, ∞)', 'resistance of the switch when it is on'),
+    offResistance: input('R_off', ohms, '(0, ∞)', 'resistance of the switch when it is off')
+  },
+  unit: joules,
+  formula: ({ capacitance: C, voltage: V, onResistance: Ron, offResistance: Roff }) =>
+    two
+      .times(C)
+      .times(V.squared())
+      .times(sqrt(Ron.over(Roff))),
+  tier: 'circuit',
+  constraint: 'slow charging through a switch whose resistances when on and off are fixed',
+  sources: [from.kollerAthas1992, from.derivedHere('adiabaticLeakage')],
+  processes: ['charging']
 })

@@ -3,7 +3,7 @@
  * it follows. A model is a function, for its value, and data, for every other reading.
  */
 import { Expression, type Symbols } from '../formula/expression'
-import { comparedBy, termsIn, weakestTier } from '../formula/model'
+import { comparedBy, termsIn, narrowestTier } from '../formula/model'
 import type { Condition, Inputs, ModelData, Process, Relation, Source, Term, Tier } from '../formula/model'
 import { evaluate, type Evaluated } from '../reading/evaluate'
 import { toLatex } from '../reading/latex'
@@ -37,7 +37,7 @@ export interface Definition<I, D> {
   readonly formula: (inputs: Symbols<I>) => Expression<D>
   /** What must hold between the inputs, or of the value, beyond the ranges of the inputs. */
   readonly requires?: (inputs: Symbols<I>, value: Expression<D>) => readonly Relation[]
-  /** Of what it adds itself; a model made only of others has the weakest tier of those. */
+  /** Of what it adds itself; a model made only of others has the narrowest tier of those. */
   readonly tier?: Tier
   /** What makes the bound positive, or what the model assumes. */
   readonly constraint: string
@@ -81,7 +81,7 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
     (part) => part
   )
   const tiersOf = parts.map((part) => part.tier)
-  // What names no evidence, and is made of nothing that does, has the weakest.
+  // What names no evidence, and is made of nothing that does, has the narrowest.
   const ownTier: readonly Tier[] =
     definition.tier !== undefined ? [definition.tier] : parts.length > 0 ? [] : ['empirical']
 
@@ -95,7 +95,7 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
     unit: definition.unit,
     node: expression.node,
     conditions: [...own, ...termsIn(nodes, true).flatMap(({ conditions }) => conditions)],
-    tier: weakestTier([...ownTier, ...tiersOf]),
+    tier: narrowestTier([...ownTier, ...tiersOf]),
     constraint: definition.constraint,
     sources: unique(
       [...(definition.sources ?? []), ...parts.flatMap((part) => part.sources)],

@@ -1,7 +1,7 @@
 /**
  * Reading a memory: what a conversion of an analogue sum must cost, and what wires add.
  */
-import { exp, half, ln, ln2, number, pow } from '../formula/expression'
+import { exp, half, ln, ln2, number, phi1, pow } from '../formula/expression'
 import { input } from '../formula/model'
 import {
   bits,
@@ -17,12 +17,12 @@ import {
   seconds,
   volts
 } from '../units/si'
-import { attemptRate, barrier, kT, outputBits, rows, temperature } from './inputs'
+import { attemptRate, barrier, kT, outputBits, rows, signalToNoise, temperature } from './inputs'
 import { model } from './model'
 import * as from from './sources'
 
 /**
- * kT ln 2 · outputBits: measure, then reset the register.
+ * kT ln 2 · outputBits: measure, then reset the register blindly.
  *
  * @example
  * import { bits, kelvin, readInformation } from 'limen'
@@ -38,9 +38,9 @@ export const readInformation = model({
   unit: joulesPerConversion,
   formula: ({ temperature: T, outputBits: N }) => kT(T).times(N.per(bits)).times(ln2).per(conversions),
   tier: 'theorem',
-  constraint: 'the register that holds the result is reset',
+  constraint: 'outcomes are uniform, and the register that holds them is reset blindly',
   sources: [from.sagawaUeda2009],
-  processes: ['read']
+  processes: ['read/erasure']
 })
 
 /**
@@ -57,7 +57,7 @@ export const samplingEnergy = model({
   name: 'samplingEnergy',
   symbol: 'E_s',
   summary: 'Energy of one sample of a voltage on a capacitor that is charged and dumped',
-  inputs: { temperature, signalToNoise: input('SNR', one, '[0, ∞)', 'ratio of signal power to noise power') },
+  inputs: { temperature, signalToNoise },
   unit: joulesPerConversion,
   formula: ({ temperature: T, signalToNoise: SNR }) => kT(T).times(SNR).per(conversions),
   tier: 'circuit',
@@ -68,6 +68,8 @@ export const samplingEnergy = model({
 
 /**
  * 8kT · SNR with SNR = 3/2 · 4^N: a Nyquist-rate converter of N bits.
+ *
+ * As a figure of merit it is 191.8 dB at 300 K; the best published converter has 189.2 dB (2025).
  *
  * @example
  * import { bits, converterEnergy, kelvin } from 'limen'
@@ -141,7 +143,7 @@ export const losslessOutputBits = model({
     x.plus(w).plus(ln(R.per(macsPerConversion)).over(ln2).of(bits)),
   tier: 'model',
   constraint: 'fixed-point inputs and weights, no information about their values',
-  sources: [from.derivedHere]
+  sources: [from.derivedHere('losslessOutputBits')]
 })
 
 /**
@@ -171,7 +173,38 @@ export const wireEnergy = model({
     half.times(c).times(l).times(V.squared()).per(bits),
   tier: 'circuit',
   constraint: 'the wire is charged abruptly, and its energy is not recovered',
-  sources: [from.derivedHere],
+  sources: [from.derivedHere('wireEnergy')],
+  processes: ['move']
+})
+
+/**
+ * kT (2^s − 1)/s: the energy of a bit received over a channel of s bit per use, kT ln 2 as s → 0.
+ *
+ * A use of a pair of real dimensions with thermal noise kT and energy E tells log₂(1 + E/kT) bit.
+ *
+ * @example
+ * import { channelEnergy, kelvin } from 'limen'
+ * channelEnergy({ temperature: kelvin(300), spectralEfficiency: 1 }) // right(4.142 zJ/bit)
+ *
+ * @since 0.5.0
+ */
+export const channelEnergy = model({
+  name: 'channelEnergy',
+  symbol: 'E_s',
+  summary: 'Energy received for one bit over a channel with thermal noise',
+  inputs: {
+    temperature,
+    spectralEfficiency: input('s', one, '(0, ∞)', 'bits of one use of a real pair of dimensions')
+  },
+  unit: joulesPerBit,
+  formula: ({ temperature: T, spectralEfficiency: s }) =>
+    kT(T)
+      .times(ln2)
+      .times(phi1(s.times(ln2)))
+      .per(bits),
+  tier: 'circuit',
+  constraint: 'a matched channel with thermal noise; the energy received is not recovered',
+  sources: [from.shannon1949],
   processes: ['move']
 })
 
@@ -215,5 +248,5 @@ export const readsBeforeDisturb = model({
   }) => p.over(f0.times(t).times(exp(B.minus(δ.times(θ)).over(kT(T)).negated()))),
   tier: 'model',
   constraint: 'thermally activated hopping over a barrier that the read lowers',
-  sources: [from.arrhenius1889, from.derivedHere]
+  sources: [from.arrhenius1889, from.derivedHere('readsBeforeDisturb')]
 })

@@ -33,6 +33,24 @@ export const zhen2021 = doi(
   'Zhen, Egloff, Modi & Dahlsten, Phys. Rev. Lett. 127, 190602 (2021)',
   '10.1103/PhysRevLett.127.190602'
 )
+export const mulder2025 = arxiv('Mulder, Ouldridge & ten Wolde (2025)', '2501.04439')
+export const lee2022 = doi(
+  'cf. Lee, Lee, Kwon & Park, Phys. Rev. Lett. 129, 120603 (2022)',
+  '10.1103/PhysRevLett.129.120603'
+)
+export const esposito2010 = doi(
+  'cf. Esposito, Kawai, Lindenberg & Van den Broeck, Europhys. Lett. 89, 20003 (2010)',
+  '10.1209/0295-5075/89/20003'
+)
+export const diana2013 = doi(
+  'cf. Diana, Bagci & Esposito, Phys. Rev. E 87, 012111 (2013)',
+  '10.1103/PhysRevE.87.012111'
+)
+export const shannon1949 = doi('Shannon, Proc. IRE 37, 10 (1949)', '10.1109/JRPROC.1949.232969')
+export const carnot1824 = source('Carnot, Réflexions sur la puissance motrice du feu (1824)')
+export const kollerAthas1992 = source(
+  'cf. Koller & Athas, Adiabatic switching, low energy computing, and the physics of storing and erasing information, Workshop on Physics and Computation (1992)'
+)
 export const riechers2020 = doi(
   'Riechers, Boyd, Wimsatt & Crutchfield, Phys. Rev. Research 2, 033524 (2020)',
   '10.1103/PhysRevResearch.2.033524'
@@ -86,4 +104,6 @@ export const hoffmann2022 = arxiv(
 )
 export const epochModels = source('Epoch AI, Data on AI Models, CC BY 4.0', 'https://epoch.ai/data')
 export const tkachenko2025 = arxiv('Tkachenko', '2503.09980')
-export const derivedHere = source('limen: derived in the documentation of the model')
+/** Derived by this project, on the page and under the heading that it names. */
+export const derivedHere = (name: string): Source =>
+  source(`limen: derived in docs/physics.md#${name.toLowerCase()}`)

@@ -1,13 +1,20 @@
 /**
- * Updating in memory: the precision of a solution times the speed of convergence.
+ * Updating in memory: how far, how often, and over what barrier.
  *
- * A parameter's updates k = 1 … n have relative step α_k, from α₁ = 1 to α_n = 2^(−b). Matching the
- * hop rate of the memory to the optimiser, f₀ e^(−B_k/kT) = r₁ α_k, gives the barrier
- * B_k = kT [ln(f₀/r₁) + ln(1/α_k)]. Its mean over the updates has the second term σ b ln 2, where the
- * shape σ = mean ln(1/α_k) / ln(1/α_n) holds all that matters of the speed of convergence.
+ * A parameter's memory is a ladder of rungs, and its n updates follow at even times over the duration τ.
+ * Update k tilts the ladder by kT ln((1−ε)/ε) during its slot, and h₁α_k hops are attempted in that slot
+ * on average: α_k is the relative step, 1 at the first update and 2^(−b) at the last, the precision of the
+ * solution; h₁ is how many rungs the first update moves. The two rates of a tilted edge add to
+ * f₀e^(−B/kT)/√(ε(1−ε)), so that
+ * B_k = kT [ln(f₀/r₁) + ln(1/α_k) − ½ ln(ε(1−ε))] with r₁ = h₁n/τ.
+ *
+ * Two numbers hold all that matters of the speed of convergence: the mean step ᾱ = mean α, so that an
+ * update takes h₁ᾱ hops, and the shape σ = mean(α ln(1/α))/(ᾱ b ln 2), the mean of ln(1/α) over hops in
+ * units of its largest value.
  */
-import { half, ln, ln2, stirlingRatio, unity } from '../formula/expression'
+import { half, langevin, ln, ln2, phi1, two, unity, type Expression } from '../formula/expression'
 import { input } from '../formula/model'
+import type { Dimensionless, Information } from '../units/dimension'
 import { bits, hertz, joulesPerUpdate, one, updates } from '../units/si'
 import { attemptRate, barrier, kT, positiveError, precision, temperature } from './inputs'
 import { reliableAttempt, staticWrite } from './memory'
@@ -16,94 +23,168 @@ import * as from from './sources'
 
 const updateCount = input('n', updates, '[2, ∞)', 'updates of one parameter')
 
+/** ln 2^b: how far steps shrink. */
+const shrinking = (b: Expression<Information>): Expression<Dimensionless> => b.per(bits).times(ln2)
+
+/** φ₁′(y)/φ₁(y): the mean of x over [0, 1] with the weight e^(xy). */
+const meanUnder = (y: Expression<Dimensionless>): Expression<Dimensionless> =>
+  half.times(unity.plus(langevin(y.over(two))))
+
+const exponential = {
+  tier: 'model',
+  constraint: 'relative step 2^(−bx) at the share x of the updates (linear convergence)'
+} as const
+
 /**
- * ln Γ(n+1)/(n ln n): steps 1/k^a, or logarithmic annealing over an Arrhenius barrier.
+ * φ₁(−b ln 2): the mean relative step of steps that shrink by a constant factor.
  *
- * The mean of ln(1/α_k)/ln(1/α_n) over α_k = k^(−a) is Σ ln k/(n ln n) = ln n!/(n ln n).
+ * The mean of 2^(−bx) over x from 0 to 1.
  *
  * @example
- * import { powerLawShape, updates } from 'limen'
- * powerLawShape({ updates: updates(1e6) }) // right(0.9276)
+ * import { bits, exponentialMeanStep } from 'limen'
+ * exponentialMeanStep({ precision: bits(8) }) // right(0.1796)
  *
- * @since 0.1.0
+ * @since 0.5.0
  */
-export const powerLawShape = model({
-  name: 'powerLawShape',
-  symbol: 'σ_p',
-  summary: 'Convergence shape of steps that shrink as a power of their number',
-  inputs: { updates: updateCount },
+export const exponentialMeanStep = model({
+  ...exponential,
+  name: 'exponentialMeanStep',
+  symbol: 'ᾱ_e',
+  summary: 'Mean relative step of steps that shrink by a constant factor',
+  inputs: { precision },
   unit: one,
-  formula: ({ updates: n }) => stirlingRatio(n.per(updateCount.unit)),
-  tier: 'model',
-  constraint: 'relative step k^(−a) with a = b ln 2/ln n',
-  sources: [from.derivedHere, from.hajek1988]
+  formula: ({ precision: b }) => phi1(shrinking(b).negated()),
+  sources: [from.derivedHere('exponentialMeanStep')]
 })
 
 /**
- * ½: steps that shrink by a constant factor (linear convergence).
+ * ½ [1 + 𝓛(y/2)], y = −b ln 2: the convergence shape of steps that shrink by a constant factor.
  *
- * ln(1/α_k) grows evenly from 0 at the first update to ln(1/α_n) at the last: its mean is half of that.
+ * ln(1/α) is x b ln 2 where α = 2^(−bx), and its mean over hops is that of x with the weight e^(xy).
  *
  * @example
- * import { exponentialShape, updates } from 'limen'
- * exponentialShape({ updates: updates(1e6) }) // right(0.5000)
+ * import { bits, exponentialShape } from 'limen'
+ * exponentialShape({ precision: bits(8) }) // right(0.1764)
  *
  * @since 0.1.0
  */
 export const exponentialShape = model({
+  ...exponential,
   name: 'exponentialShape',
   symbol: 'σ_e',
   summary: 'Convergence shape of steps that shrink by a constant factor',
-  inputs: { updates: updateCount },
+  inputs: { precision },
   unit: one,
-  formula: () => half,
+  formula: ({ precision: b }) => meanUnder(shrinking(b).negated()),
+  sources: [from.derivedHere('exponentialShape')]
+})
+
+const powerLaw = {
+  inputs: { precision, updates: updateCount },
   tier: 'model',
-  constraint: 'relative step 2^(−b(k−1)/(n−1))',
-  sources: [from.derivedHere]
+  constraint: 'relative step k^(−a) with a = b ln 2/ln n: 1/k^a steps, or logarithmic annealing of a barrier'
+} as const
+
+/**
+ * ln n · φ₁(y)/(n−1), y = ln n − b ln 2: the mean relative step of steps that shrink as a power of their
+ * number.
+ *
+ * The mean of k^(−a) over k from 1 to n, an integral: with k = n^x it is ∫ e^(xy) ln n dx/(n − 1).
+ *
+ * @example
+ * import { bits, powerLawMeanStep, updates } from 'limen'
+ * powerLawMeanStep({ precision: bits(8), updates: updates(1e6) }) // right(6.524e-3)
+ *
+ * @since 0.5.0
+ */
+export const powerLawMeanStep = model({
+  ...powerLaw,
+  name: 'powerLawMeanStep',
+  symbol: 'ᾱ_p',
+  summary: 'Mean relative step of steps that shrink as a power of their number',
+  unit: one,
+  formula: ({ precision: b, updates: n }) => {
+    const y = ln(n.per(updates)).minus(shrinking(b))
+    return ln(n.per(updates)).times(phi1(y)).over(n.per(updates).minus(unity))
+  },
+  sources: [from.derivedHere('powerLawMeanStep')]
+})
+
+/**
+ * ½ [1 + 𝓛(y/2)], y = ln n − b ln 2: the convergence shape of steps that shrink as a power of their number.
+ *
+ * @example
+ * import { bits, powerLawShape, updates } from 'limen'
+ * powerLawShape({ precision: bits(8), updates: updates(1e6) }) // right(0.8793)
+ *
+ * @since 0.1.0
+ */
+export const powerLawShape = model({
+  ...powerLaw,
+  name: 'powerLawShape',
+  symbol: 'σ_p',
+  summary: 'Convergence shape of steps that shrink as a power of their number',
+  unit: one,
+  formula: ({ precision: b, updates: n }) => meanUnder(ln(n.per(updates)).minus(shrinking(b))),
+  sources: [from.derivedHere('powerLawShape'), from.hajek1988]
 })
 
 const schedule = {
   temperature,
   attemptRate,
-  initialRate: input('r₁', hertz, '(0, ∞)', 'rate of the first updates of a parameter'),
+  initialRate: input('r₁', hertz, '(0, ∞)', 'rate of hops of a parameter at its first updates'),
   precision,
-  shape: input('σ', one, '[0, 1]', 'convergence shape')
+  shape: input('σ', one, '[0, 1]', 'convergence shape'),
+  errorProbability: { ...positiveError, description: 'probability that a hop goes the wrong way' }
 }
 
 /**
- * kT [ln(f₀/r₁) + σ b ln 2]: the barrier matched to the optimiser, averaged over the updates.
- *
- * A hop rate f₀ e^(−B_k/kT) that follows the updates r₁ α_k takes B_k = kT [ln(f₀/r₁) + ln(1/α_k)], and the
- * mean of ln(1/α_k) over the updates is σ ln(1/α_n) = σ b ln 2.
+ * kT [ln(f₀/r₁) + σ b ln 2 − ½ ln(ε(1−ε))]: the barrier matched to the optimiser, averaged over the hops.
  *
  * @example
  * import { bits, gigahertz, kelvin, kilohertz, meanMatchedBarrier } from 'limen'
  * const rates = { attemptRate: gigahertz(1), initialRate: kilohertz(1) }
- * const optimiser = { precision: bits(8), shape: 0.5 }
+ * const optimiser = { precision: bits(8), shape: 0.5, errorProbability: 0.01 }
  * const given = { temperature: kelvin(300), ...rates, ...optimiser }
- * meanMatchedBarrier(given) // right(68.71 zJ/update)
+ * meanMatchedBarrier(given) // right(78.27 zJ/update)
  *
  * @since 0.1.0
  */
 export const meanMatchedBarrier = model({
   name: 'meanMatchedBarrier',
   symbol: 'B̄',
-  summary: 'Barrier whose hop rate follows the optimiser, averaged over the updates',
+  summary: 'Barrier at which a tilted memory hops as often as its optimiser steps, averaged over the hops',
   inputs: schedule,
   unit: joulesPerUpdate,
-  formula: ({ temperature: T, attemptRate: f0, initialRate: r1, precision: b, shape: σ }) =>
+  formula: ({
+    temperature: T,
+    attemptRate: f0,
+    initialRate: r1,
+    precision: b,
+    shape: σ,
+    errorProbability: ε
+  }) =>
     kT(T)
-      .times(ln(f0.over(r1)).plus(σ.times(b.per(bits)).times(ln2)))
+      .times(
+        ln(f0.over(r1))
+          .plus(σ.times(shrinking(b)))
+          .minus(half.times(ln(ε.times(unity.minus(ε)))))
+      )
       .per(updates),
-  requires: ({ attemptRate: f0, initialRate: r1 }) => [r1.atMost(f0)],
+  requires: ({ attemptRate: f0, initialRate: r1, errorProbability: ε }) => [
+    unity.minus(ε).times(r1).atMost(f0)
+  ],
   tier: 'model',
-  constraint: 'the hop rate of the memory is matched to the relative step of the optimiser',
-  sources: [from.derivedHere],
+  constraint: 'hops of a tilted ladder are attempted as often as the optimiser steps; no rate is above f₀',
+  sources: [from.derivedHere('meanMatchedBarrier')],
   processes: ['update/barrier']
 })
 
 /**
- * (1−ρ) meanMatchedBarrier + reliableAttempt: an update of learning-in-memory.
+ * h [reliableAttempt + (1−ρ) meanMatchedBarrier]: an update of learning-in-memory that takes h hops.
+ *
+ * At ρ = 1 a hop is thermally activated and loses only the drive; at ρ = 0 it is lifted over the barrier in
+ * force, which is lost.
  *
  * @example
  * import { bits, gigahertz, kelvin, kilohertz, limUpdate } from 'limen'
@@ -113,10 +194,11 @@ export const meanMatchedBarrier = model({
  *   initialRate: kilohertz(1),
  *   precision: bits(8),
  *   shape: 0.5,
- *   errorProbability: 0.01
+ *   errorProbability: 0.01,
+ *   hops: 0.18
  * }
- * limUpdate({ ...given, recovery: 1 }) // right(18.65 zJ/update)
- * limUpdate({ ...given, recovery: 0 }) // right(87.36 zJ/update)
+ * limUpdate({ ...given, recovery: 1 }) // right(3.357 zJ/update)
+ * limUpdate({ ...given, recovery: 0 }) // right(17.45 zJ/update)
  *
  * @since 0.1.0
  */
@@ -126,29 +208,32 @@ export const limUpdate = model({
   summary: 'Energy of one update of a memory whose barrier follows the optimiser',
   inputs: {
     ...schedule,
-    errorProbability: positiveError,
-    recovery: input('ρ', one, '[0, 1]', 'share of the barrier work that is recovered')
+    hops: input('h', one, '[0, ∞)', 'mean number of hops of an update'),
+    recovery: input('ρ', one, '[0, 1]', 'share of the barrier that a hop does not lose')
   },
   unit: joulesPerUpdate,
-  formula: ({ errorProbability: ε, recovery: ρ, ...schedule }) =>
-    unity
-      .minus(ρ)
-      .times(meanMatchedBarrier.of(schedule))
-      .plus(reliableAttempt.of({ temperature: schedule.temperature, errorProbability: ε })),
+  formula: ({ hops: h, recovery: ρ, ...given }) =>
+    h.times(
+      reliableAttempt
+        .of({ temperature: given.temperature, errorProbability: given.errorProbability })
+        .plus(unity.minus(ρ).times(meanMatchedBarrier.of(given)))
+    ),
   constraint:
-    'barriers matched to the optimiser; ρ = 1 loses only the drive, ρ = 0 the whole barrier at every update',
+    'barriers matched to the optimiser, under a tilt that stands; at ρ = 1 a hop loses only the drive, at ρ = 0 the whole barrier too',
   processes: ['update']
 })
 
 /**
- * b · staticWrite: the update-wall of a memory whose barrier nobody lowers.
+ * b f · staticWrite: the update-wall of a memory whose barrier nobody lowers.
+ *
+ * An update rewrites b cells, of which the share f flips: only those lose the tilt.
  *
  * @example
  * import { bits, gigahertz, kelvin, kT, microseconds, staticUpdate } from 'limen'
  * const temperature = kelvin(300)
  * const cell = { barrier: kT(60, temperature), attemptRate: gigahertz(1) }
- * const write = { writeTime: microseconds(1), errorProbability: 1e-9 }
- * staticUpdate({ temperature, precision: bits(8), ...cell, ...write }) // right(3.719 aJ/update)
+ * const write = { writeTime: microseconds(1), errorProbability: 1e-9, flipProbability: 0.5 }
+ * staticUpdate({ temperature, precision: bits(8), ...cell, ...write }) // right(1.860 aJ/update)
  *
  * @since 0.1.0
  */
@@ -159,13 +244,16 @@ export const staticUpdate = model({
   inputs: {
     temperature,
     precision,
+    flipProbability: input('f', one, '[0, 1]', 'share of rewritten cells that flip; ½ for random data'),
     barrier,
     attemptRate,
     writeTime: staticWrite.inputs.writeTime,
     errorProbability: staticWrite.inputs.errorProbability
   },
   unit: joulesPerUpdate,
-  formula: ({ precision: b, ...write }) => b.per(bits).times(staticWrite.of(write)),
-  constraint: 'every update rewrites as many cells as the precision has bits',
+  formula: ({ precision: b, flipProbability: f, ...write }) =>
+    b.per(bits).times(f).times(staticWrite.of(write)),
+  constraint:
+    'every update rewrites as many cells as the precision has bits; a cell that does not flip loses nothing',
   processes: ['update']
 })

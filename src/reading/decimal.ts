@@ -6,8 +6,9 @@
  * + − × ÷ √ exp ln, which it rounds correctly, and with atan; all else is built from these.
  */
 import type { Algebra } from '../formula/algebra'
-import { stirlingCoefficients, type Fraction } from '../formula/bernoulli'
 import { decimalsOf, type Decimal } from '../units/decimal'
+import { numberAlgebra } from './number'
+import { multiplier, resetBy } from './optimal-reset'
 
 /** decimal.js keeps ln 10 to 1025 digits; an operation that cancels computes with up to twice as many. */
 export const mostDigits = 400
@@ -102,48 +103,99 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
     return narrow(w.exp().times(w.minus(2)).plus(w).plus(2).div(w.times(w).times(w)))
   })
 
-  const guard = 12
-  const Guarded = wide(guard)
-  // Stirling's terms shrink until z^(1−2k) meets (2k)!: to e^(−2πz), so z ≥ digits/2.7 will do.
-  const least = Math.ceil((digits + guard) / 2.7) + 2
-  const smallest = new Guarded(10).pow(-(digits + guard))
-  const positive = (f: (x: Decimal) => Decimal): ((x: Decimal) => Decimal) =>
-    finite((x) => (x.gt(0) ? f(x) : new D(NaN)))
+  const phi1 = (x: Decimal): Decimal => (x.isZero() ? one : expm1(x).div(x))
 
-  let coefficients: readonly Fraction[] = []
-  /** Σ weight(k) cₖ z^(1−2k) from k = 1 on, over Stirling's coefficients, for z ≥ least. */
-  const stirlingSum = (z: Decimal, weight: (k: number) => number): Decimal => {
-    const w = new Guarded(1).div(z.times(z))
-    let power = new Guarded(1).div(z)
-    let sum = new Guarded(0)
-    for (let k = 1; ; k++, power = power.times(w)) {
-      if (k > coefficients.length) coefficients = stirlingCoefficients(2 * k + 16)
-      const { numerator, denominator } = coefficients[k - 1]!
-      const term = new Guarded(numerator.toString()).div(denominator.toString()).times(power)
-      if (term.abs().lt(smallest)) return sum
-      sum = sum.plus(term.times(weight(k)))
+  const langevin = odd(
+    finite((x) => {
+      if (isTiny(x) || x.isZero()) return x.div(3)
+      const W = wide(4 + Math.max(0, -2 * x.e))
+      const w = new W(x)
+      // coth x = 1 + 2/(e²ˣ − 1)
+      return narrow(new W(2).div(w.times(2).exp().minus(1)).plus(1).minus(new W(1).div(w)))
+    })
+  )
+
+  const langevinSlope = finite((signed) => {
+    const x = signed.abs()
+    if (isTiny(x) || x.isZero()) return fraction(1, 3)
+    const W = wide(4 + Math.max(0, -2 * x.e))
+    const w = new W(x)
+    const fallen = w.times(-2).exp()
+    // 1/sinh² x = 4 e^(−2x)/(1 − e^(−2x))²
+    return narrow(new W(1).div(w.times(w)).minus(fallen.times(4).div(new W(1).minus(fallen).pow(2))))
+  })
+
+  const lnRatio = (x: Decimal, y: Decimal): Decimal =>
+    x.gt(y.div(2)) && x.lt(y.times(2)) ? log1p(x.minus(y).div(y)) : x.div(y).ln()
+
+  const entropy = (x: Decimal): Decimal =>
+    xlnx(x)
+      .plus(x.eq(1) ? 0 : one.minus(x).times(log1p(x.neg())))
+      .neg()
+
+  const relativeEntropy = (x: Decimal, y: Decimal): Decimal => {
+    const other = one.minus(y)
+    return y.times(bregman(x.minus(y).div(y))).plus(other.times(bregman(y.minus(x).div(other))))
+  }
+
+  const logOdds = (x: Decimal): Decimal =>
+    x.gt('0.75') ? one.minus(x).div(x).ln() : log1p(one.minus(x.times(2)).div(x))
+
+  const algebras = new Map<number, Algebra<Decimal>>()
+  /** The algebra with at least so many digits more, in steps of eight. */
+  const wider = (extra: number): Algebra<Decimal> => {
+    const more = Math.ceil(extra / 8) * 8
+    const known = algebras.get(more) ?? decimalAlgebra(digits + more)
+    algebras.set(more, known)
+    return known
+  }
+
+  /** Two decimals of so many digits are not so close that more are lost. */
+  const mostLost = 4 * digits
+
+  /** The difference of two values, with as many more digits as it loses. */
+  const difference = (
+    of: (algebra: Algebra<Decimal>) => readonly [Decimal, Decimal],
+    most: number
+  ): Decimal => {
+    for (let extra = 4; ; extra = 2 * extra + 8) {
+      const [x, y] = of(wider(extra))
+      const result = x.minus(y)
+      if (result.isNaN() || extra > most) return narrow(result)
+      if (!result.isZero() && Math.max(x.e, y.e) - result.e <= extra - 4) return narrow(result)
     }
   }
 
-  const lnGamma = positive((x) => {
-    let z = new Guarded(x)
-    let product = new Guarded(1)
-    for (; z.lt(least); z = z.plus(1)) product = product.times(z)
-    const halfLn2Pi = Guarded.acos(-1).times(2).ln().div(2)
-    const leading = z.minus('0.5').times(z.ln()).minus(z).plus(halfLn2Pi)
-    return narrow(leading.plus(stirlingSum(z, () => 1)).minus(product.ln()))
-  })
+  /** (x − y) ln((1−y)/y) − D(x‖y), where neither is certain. */
+  const entropyDifference = (x: Decimal, y: Decimal): Decimal => {
+    if (x.eq(y) || x.plus(y).eq(1)) return new D(0)
+    if (y.isZero() || y.eq(1) || x.isZero() || x.eq(1)) return entropy(x).minus(entropy(y))
+    return difference((of) => [of.mul(of.sub(x, y), of.logOdds(y)), of.relativeEntropy(x, y)], mostLost)
+  }
 
-  /** ln z − 1/(2z) − Σ (2k−1) cₖ z^(−2k) at z = x + m, less 1/x + … + 1/(z−1). */
-  const digamma = positive((x) => {
-    let z = new Guarded(x)
-    let sum = new Guarded(0)
-    for (; z.lt(least); z = z.plus(1)) sum = sum.plus(new Guarded(1).div(z))
-    const series = stirlingSum(z, (k) => 2 * k - 1)
-      .plus('0.5')
-      .div(z)
-    return narrow(z.ln().minus(series).minus(sum))
-  })
+  const half = new D('0.5')
+
+  /** c and Σ of the optimal reset to an error x in y attempts. */
+  const resetOf = (x: Decimal, y: Decimal): readonly [multiplier: Decimal, dissipation: Decimal] => {
+    const none = [new D(NaN), new D(NaN)] as const
+    if (!(x.gt(0) && x.lte(half) && y.gt(0) && y.isFinite())) return none
+    if (x.eq(half)) return [new D(0), new D(0)]
+    const spare = difference((of) => [of.add(y, new D(0)), of.lnRatio(half, x)], mostLost)
+    if (!spare.gt(0)) return none
+    // Few spare attempts are the difference of many; about ½, Σ is of the order of ½ − x, its parts are not.
+    const extra = 8 + Math.max(0, y.e - spare.e) - 2 * half.minus(x).e
+    const [W, of] = [wide(extra), wider(extra)]
+    const error = new W(x)
+    const wanted = of.sub(new W(y), of.lnRatio(new W(half), error))
+    const quick = numberAlgebra.resetMultiplier(x.toNumber(), y.toNumber())
+    const settled = -Math.ceil(digits / 2) - 2
+    const isSettled = (c: Decimal, next: Decimal): boolean => {
+      const step = next.minus(c)
+      return step.isZero() || step.e - c.e < settled
+    }
+    const c = multiplier(of, error, wanted, isSettled, quick > 0 ? new W(quick) : undefined)
+    return [narrow(c), narrow(resetBy(of)(error, c).dissipation)]
+  }
 
   return {
     constant: ({ decimal }) => new D(decimal),
@@ -164,26 +216,24 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
       return log1p(x.plus(square.div(square.plus(1).sqrt().plus(1))))
     }),
     artanh: odd((x) => log1p(x.times(2).div(one.minus(x))).div(2)),
-    lnGamma,
-    stirlingRatio: (x) => (x.lt(2) ? new D(NaN) : lnGamma(x.plus(1)).div(x.times(x.ln()))),
-    digamma,
     max: (x, y) => D.max(x, y),
     min: (x, y) => D.min(x, y),
-    entropy: (x) =>
-      xlnx(x)
-        .plus(x.eq(1) ? 0 : one.minus(x).times(log1p(x.neg())))
-        .neg(),
-    relativeEntropy: (x, y) => {
-      const other = one.minus(y)
-      return y.times(bregman(x.minus(y).div(y))).plus(other.times(bregman(y.minus(x).div(other))))
-    },
-    logOdds: (x) => (x.gt('0.75') ? one.minus(x).div(x).ln() : log1p(one.minus(x.times(2)).div(x))),
+    entropy,
+    entropyDifference,
+    relativeEntropy,
+    lnRatio,
+    resetDissipation: (x, y) => resetOf(x, y)[1],
+    resetMultiplier: (x, y) => resetOf(x, y)[0],
+    logOdds,
     angle: (x) => {
       const tangent = one.minus(x.times(2)).div(x.times(one.minus(x)).sqrt().times(2).plus(1))
       return tangent.atan().times(2)
     },
+    phi1,
     phi2,
     phi2Slope,
+    langevin,
+    langevinSlope,
     step: (x) => new D(x.isZero() ? '0.5' : x.isNaN() ? NaN : x.isNegative() ? 0 : 1)
   }
 }

@@ -7,6 +7,7 @@ import { decimalsOf, defaultDigits, Working, type Decimal } from '../units/decim
 import { ofDecimal, type Quantity } from '../units/quantity'
 import {
   claimOf,
+  type Claim,
   comparedBy,
   type ModelData,
   type Node,
@@ -48,7 +49,7 @@ export interface Derivation<D = unknown> {
   readonly unit: string
   readonly tier: Tier
   /** What may be claimed of it, where it bounds a process. */
-  readonly claim?: 'lower bound' | 'estimate'
+  readonly claim?: Claim
   readonly constraint: string
   readonly sources: readonly Source[]
   /** What was required beyond the ranges of the inputs, and holds. */

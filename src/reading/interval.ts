@@ -12,6 +12,7 @@
 import type { Algebra } from '../formula/algebra'
 import { decimalsOf, roundingMode, type Decimal } from '../units/decimal'
 import { decimalAlgebra } from './decimal'
+import { resetBy } from './optimal-reset'
 
 /** A value between two decimals. */
 export interface Interval {
@@ -23,9 +24,6 @@ export interface Interval {
 const spareDigits = 10
 /** So many digits of the spare ones are given up for it: 10⁵ units, where tests find 10. */
 const distrustedDigits = 5
-
-/** The least of ln Γ, −0.12148629053584960809…, is between these arguments (DLMF 5.4(iii)). */
-const leastOfLnGamma = { from: '1.4616', to: '1.4617', value: '-0.1214862905358496081' }
 
 const endsOf = (digits: number) => ({ Down: decimalsOf(digits, 'down'), Up: decimalsOf(digits, 'up') })
 
@@ -44,6 +42,10 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
   const between = intervalOf(digits)
   const Near = decimalsOf(digits + spareDigits)
   const near = decimalAlgebra(digits + spareDigits)
+  /** A share that is below the last digit, but not below what the decimal reading may be off. */
+  const little = `1e-${digits + 4}`
+  /** For orders of magnitude. */
+  const rough = decimalAlgebra(8)
   const nowhere: Interval = { lower: new Down(NaN), upper: new Up(NaN) }
 
   const of = (lower: Decimal, upper: Decimal): Interval =>
@@ -71,14 +73,6 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
     const negated = increasing((x) => f(x).neg())
     return (x) => neg(negated(x))
   }
-  /** Where the decimal reading is accurate only beside 1: about the zeros of ln Γ and ψ. */
-  const beside1 =
-    (f: (x: Interval) => Interval): ((x: Interval) => Interval) =>
-    (x) => {
-      const { lower, upper } = f(x)
-      return of(lower.minus(margin), upper.plus(margin))
-    }
-
   /** What is not 0, but too small for a decimal, is out of range. */
   const unlessGone = (result: Decimal, isNothing: boolean): Decimal =>
     result.isZero() && !isNothing ? nowhere.lower : result
@@ -121,14 +115,6 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
   const positive = within(({ lower }) => lower.gt(0))
   const probable = within(({ lower, upper }) => lower.gte(0) && upper.lte(1))
 
-  /** Falls, then rises. */
-  const lnGamma = (x: Interval): Interval => {
-    if (isPoint(x) || x.lower.gte(leastOfLnGamma.to)) return increasing(near.lnGamma)(x)
-    if (x.upper.lte(leastOfLnGamma.from)) return decreasing(near.lnGamma)(x)
-    const ends = [x.lower, x.upper].map((end) => near.lnGamma(new Near(end)))
-    return spanned([...ends, new Near(leastOfLnGamma.value)])
-  }
-
   /** Rises to ln 2 at ½, then falls. */
   const entropy = (x: Interval): Interval => {
     const ends = isPoint(x) ? [x.lower] : [x.lower, x.upper]
@@ -150,6 +136,79 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
         : new Near(0)
     return spanned([...farthest, nearest])
   }
+
+  const entropyDifference = (x: Interval, y: Interval): Interval => {
+    const [ofX, ofY] = [probable(entropy)(x), probable(entropy)(y)]
+    return isPoint(x) && isPoint(y) && ofX.lower.isFinite() && ofY.lower.isFinite()
+      ? spanned([near.entropyDifference(new Near(x.lower), new Near(y.lower))])
+      : of(minus(ofX.lower, ofY.upper), minus(ofX.upper, ofY.lower))
+  }
+
+  /** Rises with x, falls with y. */
+  const lnRatio = (x: Interval, y: Interval): Interval => {
+    if (!x.lower.gt(0) || !y.lower.gt(0)) return nowhere
+    const at = (a: Decimal, b: Decimal): Decimal => near.lnRatio(new Near(a), new Near(b))
+    return spanned([at(x.lower, y.upper), at(x.upper, y.lower)])
+  }
+
+  /** Falls with |x|. */
+  const langevinSlope = ({ lower, upper }: Interval): Interval => {
+    const ends = lower.lt(0) && upper.gt(0) ? [lower, upper, new Near(0)] : [lower, upper]
+    return spanned(ends.map((end) => withoutZeros(near.langevinSlope)(new Near(end))))
+  }
+
+  type OfPoint = (x: Decimal, n: Decimal) => Interval
+
+  /**
+   * Something of the optimal reset to an error x in n attempts, from the one that conserves c, or a
+   * little more: how many attempts beyond n that takes, and what it produces.
+   */
+  const resetAt =
+    (
+      f: (by: (little: string) => { c: Interval; excess: Interval; dissipation: Interval }) => Interval
+    ): OfPoint =>
+    (x, n) => {
+      const [distance, c] = [new Near('0.5').minus(x), near.resetMultiplier(new Near(x), new Near(n))]
+      if (c.isNaN()) return nowhere
+      if (distance.isZero()) return of(new Down(0), new Up(0))
+      const { fall } = resetBy(rough)(x, c)
+      const more = digits + 16 + Math.max(0, n.e - fall.e) - 2 * distance.e
+      const [wide, exactly] = [intervalAlgebra(more), intervalOf(more)]
+      const point = (value: Decimal): Interval => exactly(value, value)
+      const error = point(x)
+      const least = wide.lnRatio(point(new Near('0.5')), error)
+      return f((little) => {
+        const own = point(c.times(new Near(little).plus(1)))
+        const { spare, dissipation } = resetBy(wide)(error, own)
+        return { c: own, excess: wide.sub(wide.add(least, spare), point(n)), dissipation }
+      })
+    }
+
+  /** Any c proves that Σ ≥ Σ(c) + c (n(c) − n), as the problem is convex; one that takes at most n attempts attains Σ(c). */
+  const dissipationAt = resetAt((by) => {
+    const { c, excess, dissipation } = by(little)
+    return excess.upper.lte(0)
+      ? between(plus(dissipation.lower, times(c.lower, excess.lower)), dissipation.upper)
+      : nowhere
+  })
+
+  const multiplierAt = resetAt((by) => {
+    const [slower, faster] = [by(`-${little}`), by(little)]
+    return slower.excess.lower.gte(0) && faster.excess.upper.lte(0)
+      ? between(slower.c.lower, faster.c.upper)
+      : nowhere
+  })
+
+  /** What falls with the error and with the attempts of a reset. */
+  const reset =
+    (at: OfPoint): ((x: Interval, y: Interval) => Interval) =>
+    (x, y) => {
+      if (!x.lower.gt(0) || !x.upper.lte('0.5') || !y.lower.gt(0) || !y.upper.isFinite()) return nowhere
+      const most = at(x.lower, y.lower)
+      const { lower, upper } =
+        isPoint(x) && isPoint(y) ? most : { lower: at(x.upper, y.upper).lower, upper: most.upper }
+      return of(lower, upper)
+    }
 
   /** y ln x has its extremes at corners. */
   const pow = (x: Interval, y: Interval): Interval => {
@@ -187,13 +246,17 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
     log1p: within(({ lower }) => lower.gt(-1))(increasing(near.log1p)),
     arsinh: increasing(near.arsinh),
     artanh: within(({ lower, upper }) => lower.gt(-1) && upper.lt(1))(increasing(near.artanh)),
-    lnGamma: positive(beside1(lnGamma)),
-    stirlingRatio: within(({ lower }) => lower.gte(2))(increasing(near.stirlingRatio)),
     entropy: probable(entropy),
+    entropyDifference,
+    lnRatio,
+    resetDissipation: reset(dissipationAt),
+    resetMultiplier: reset(multiplierAt),
     logOdds: within(({ lower, upper }) => lower.gt(0) && upper.lt(1))(decreasing(near.logOdds)),
     angle: probable(decreasing(near.angle)),
+    phi1: increasing(withoutZeros(near.phi1)),
     phi2: increasing(withoutZeros(near.phi2)),
-    digamma: positive(beside1(increasing(near.digamma))),
+    langevin: increasing(near.langevin),
+    langevinSlope,
     phi2Slope: increasing(withoutZeros(near.phi2Slope)),
     // At 0 the larger of two things has the slope of either, or any between.
     step: ({ lower, upper }) =>

@@ -83,9 +83,10 @@ const sqrt = unary((x) => form('fraction', `\\sqrt{${x.latex}}`, [x]))
 const pow = (x: Piece, { inline: exponent }: Piece): Piece => unary((base) => power(base, exponent))(x)
 const exp = (x: Piece): Piece => pow(same(form('atom', 'e')), x)
 const ln = named('\\ln')
-const lnGamma = unary((x) => ({ ...applied('\\ln\\Gamma', x), binds: 'product', open: true }))
 const entropy = call('h')
 const relative = binary((x, y) => ({ ...applied('D', listed('\\,\\|\\,', x, y)), wide: true }))
+
+const callOf = (name: string) => binary((x, y) => ({ ...applied(name, listed(', ', x, y)), wide: true }))
 
 /** The algebra of LaTeX. */
 export const latexAlgebra: Algebra<Piece> = {
@@ -107,17 +108,21 @@ export const latexAlgebra: Algebra<Piece> = {
   pow,
   arsinh: named('\\operatorname{arsinh}'),
   artanh: named('\\operatorname{artanh}'),
-  lnGamma,
-  stirlingRatio: (x) => div(lnGamma(add(x, one)), mul(x, ln(x))),
-  digamma: call('\\psi'),
+  langevinSlope: call("\\mathcal{L}'"),
   phi2Slope: call("\\varphi_2'"),
   step: call('\\Theta'),
   entropy,
   relativeEntropy: (x, y) =>
     y.display.latex === half.display.latex ? sub(ln(two), entropy(x)) : relative(x, y),
+  entropyDifference: (x, y) => sub(entropy(x), entropy(y)),
+  lnRatio: (x, y) => ln(div(x, y)),
+  resetDissipation: callOf('\\Sigma'),
+  resetMultiplier: callOf('c'),
   logOdds: (x) => ln(div(sub(one, x), x)),
   angle: (x) => sub(div(same(integer('\\pi')), two), mul(two, named('\\arcsin')(sqrt(x)))),
+  phi1: call('\\varphi_1'),
   phi2: call('\\varphi_2'),
+  langevin: call('\\mathcal{L}'),
   max: binary((x, y) => applied('\\max', listed(', ', x, y), braces)),
   min: binary((x, y) => applied('\\min', listed(', ', x, y), braces))
 }
@@ -161,7 +166,14 @@ export const toLatex = ({ symbol, node }: ModelData): string => `${symbolLatex(s
 const definitions: readonly (readonly [RegExp, string, string])[] = [
   [/(?<![A-Za-z\\_^])h(?=[([]|\\[{!])/, 'h(x)', '-x \\ln x - (1 - x) \\ln(1 - x)'],
   [/D.*\\,\\\|\\,/, 'D(x\\,\\|\\,y)', 'x \\ln\\frac{x}{y} + (1 - x) \\ln\\frac{1 - x}{1 - y}'],
-  [/\\varphi_2'?(?=[([]|\\[{!])/, '\\varphi_2(x)', '\\frac{e^x - 1 - x}{x^2}']
+  [/\\varphi_1(?=[([]|\\[{!])/, '\\varphi_1(x)', '\\frac{e^x - 1}{x}'],
+  [/\\varphi_2'?(?=[([]|\\[{!])/, '\\varphi_2(x)', '\\frac{e^x - 1 - x}{x^2}'],
+  [/\\mathcal\{L\}'?(?=[([]|\\[{!])/, '\\mathcal{L}(x)', '\\coth x - \\frac{1}{x}'],
+  [
+    /\\Sigma(?=[([]|\\[{!])/,
+    '\\Sigma(x, n)',
+    'c\\,[H(a_x) - H(a_{1/2})],\\quad n = G(a_x) - G(a_{1/2}),\\quad a_p = \\tfrac{1}{2}\\left(\\sqrt{r^2 + 4r} - r\\right),\\ r = \\frac{c}{p},\\quad G(a) = \\ln\\frac{a}{1 - a} - \\frac{2}{a},\\quad H(a) = \\frac{(1 - a)\\ln(1 - a)}{a^2} - \\frac{1}{a}'
+  ]
 ]
 
 /** The functions in some LaTeX that not every reader knows, with their definitions. */

@@ -55,9 +55,10 @@ const functions: { readonly [U in Unary]?: string } = {
   ln: 'ln',
   arsinh: 'arsinh',
   artanh: 'artanh',
-  lnGamma: 'ln Γ',
   entropy: 'h',
+  phi1: 'φ₁',
   phi2: 'φ₂',
+  langevin: '𝓛',
   angle: '∠'
 }
 
@@ -86,20 +87,21 @@ export const textAlgebra: Algebra<Piece> = {
   pow: (x, y) => power(x, `^${held('atom', y)}`),
   arsinh: named('arsinh'),
   artanh: named('artanh'),
-  lnGamma: ({ text }) => piece('product', `ln Γ(${text})`),
-  stirlingRatio: (x) => {
-    const n = held('product', x)
-    return piece('product', `ln Γ(${x.text} + 1)/(${n} ln ${held('atom', x)})`)
-  },
-  digamma: ({ text }) => piece('atom', `ψ(${text})`),
+  langevinSlope: ({ text }) => piece('atom', `𝓛′(${text})`),
   phi2Slope: ({ text }) => piece('atom', `φ₂′(${text})`),
   step: ({ text }) => piece('atom', `θ(${text})`),
   entropy: ({ text }) => piece('atom', `h(${text})`),
   relativeEntropy: ({ text: x }, { text: y }) =>
     y === '½' ? piece('sum', `ln 2 − h(${x})`) : piece('atom', `D(${x}‖${y})`),
+  entropyDifference: ({ text: x }, { text: y }) => piece('sum', `h(${x}) − h(${y})`),
+  lnRatio: (x, y) => named('ln')(over(x, y)),
+  resetDissipation: ({ text: x }, { text: n }) => piece('atom', `Σ(${x}, ${n})`),
+  resetMultiplier: ({ text: x }, { text: n }) => piece('atom', `c(${x}, ${n})`),
   logOdds: (x) => named('ln')(piece('product', `(1 − ${held('product', x)})/${held('power', x)}`)),
   angle: (x) => join(piece('product', 'π/2'), piece('product', `2 arcsin √${held('atom', x)}`), '−'),
+  phi1: ({ text }) => piece('atom', `φ₁(${text})`),
   phi2: ({ text }) => piece('atom', `φ₂(${text})`),
+  langevin: ({ text }) => piece('atom', `𝓛(${text})`),
   max: ({ text: x }, { text: y }) => piece('atom', `max(${x}, ${y})`),
   min: ({ text: x }, { text: y }) => piece('atom', `min(${x}, ${y})`)
 }
@@ -116,7 +118,14 @@ export const relationText = ({ left, relation, right }: Relation): string =>
 const definitions: readonly (readonly [string, string, string])[] = [
   ['h(', 'h(x)', '−x ln x − (1 − x) ln(1 − x)'],
   ['D(', 'D(x‖y)', 'x ln(x/y) + (1 − x) ln((1 − x)/(1 − y))'],
-  ['φ₂(', 'φ₂(x)', '(e^x − 1 − x)/x²']
+  ['φ₁(', 'φ₁(x)', '(e^x − 1)/x'],
+  ['φ₂(', 'φ₂(x)', '(e^x − 1 − x)/x²'],
+  ['𝓛(', '𝓛(x)', 'coth x − 1/x'],
+  [
+    'Σ(',
+    'Σ(x, n)',
+    'c [H(a(x)) − H(a(½))], where c > 0 is the root of n = G(a(x)) − G(a(½)), a(p) = [√(r² + 4r) − r]/2 at r = c/p, G(a) = ln a − 2/a − ln(1 − a) and H(a) = (1 − a) ln(1 − a)/a² − 1/a; 0 at x = ½'
+  ]
 ]
 
 /** The functions in a text that not every reader knows, with their definitions. */

@@ -1,17 +1,21 @@
 /** What a trace tells, for a terminal and for other programs. */
 import * as E from 'fp-ts/lib/Either.js'
-import { powerLawShape } from '../physics/update'
+import type { Input } from '../formula/model'
+import type { Model } from '../physics/model'
+import { exponentialMeanStep, exponentialShape, powerLawMeanStep, powerLawShape } from '../physics/update'
 import { evaluateNumber } from '../reading/evaluate-number'
 import type { TraceReading } from '../schema/trace/file'
 import { traceCounts } from '../schema/trace/supplies'
+import type { Dimensionless, Information, Updates } from '../units/dimension'
+import type { Quantity } from '../units/quantity'
 import { bits, one, updates } from '../units/si'
 import { format } from '../units/format'
-import { measuredConvergence, type Run } from '../workload/trace'
+import { measuredConvergence, type MeasuredConvergence, type Run } from '../workload/trace'
 import { plain, type Paint } from './ledger-text'
 import { listed } from './lines'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
-export const traceFormat = 'limen.trace-summary/1'
+export const traceFormat = 'limen.trace-summary/2'
 
 const lineWidth = 100
 
@@ -24,14 +28,22 @@ export const grouped = (count: number): string =>
 /** A number as short as one reads it. */
 export const short = (number: number): string => String(Number(number.toPrecision(6)))
 
-/** What a shape is held against: the shapes that are known of as many updates. */
-const beside = (perParameter: number | undefined): string => {
-  const power =
-    perParameter === undefined || perParameter < 2
-      ? undefined
-      : evaluateNumber(powerLawShape)({ updates: updates(perParameter) })
-  const known = power !== undefined && E.isRight(power) ? `, power law ${power.right.value.toFixed(3)}` : ''
-  return `(exponential 0.5${known}, constant 1)`
+/** What a mean step and a shape are held against: those that are known of as many updates to that precision. */
+const beside = (
+  b: number,
+  perParameter: number | undefined,
+  exponential: Model<{ readonly precision: Input<Information> }, Dimensionless>,
+  powerLaw: Model<{ readonly precision: Input<Information>; readonly updates: Input<Updates> }, Dimensionless>
+): string => {
+  const text = (value: E.Either<unknown, Quantity<Dimensionless>>, name: string): readonly string[] =>
+    E.isRight(value) ? [`${name} ${format(value.right)}`] : []
+  const known = [
+    ...text(evaluateNumber(exponential)({ precision: bits(b) }), 'exponential'),
+    ...(perParameter === undefined || perParameter < 2
+      ? []
+      : text(evaluateNumber(powerLaw)({ precision: bits(b), updates: updates(perParameter) }), 'power law'))
+  ]
+  return known.length === 0 ? '' : `(${known.join(', ')})`
 }
 
 const count = (number: number, singular: string): string =>
@@ -50,6 +62,24 @@ const sizes: Readonly<Record<TraceReading['stepSize'], string>> = {
   learningRate: 'the learning rate',
   'learningRate*gradientNorm': 'learning rate × gradient norm, the step of gradient descent'
 }
+
+const convergenceRows = (
+  { precision: b, meanStep, shape }: MeasuredConvergence,
+  perParameter: number | undefined
+): readonly (readonly [string, string])[] =>
+  b === 0
+    ? [['convergence', 'constant: its steps do not shrink']]
+    : [
+        ['precision reached b', format(bits(b))],
+        [
+          'mean step ᾱ',
+          `${format(one(meanStep))}  ${beside(b, perParameter, exponentialMeanStep, powerLawMeanStep)}`
+        ],
+        [
+          'convergence shape σ',
+          `${format(one(shape))}  ${beside(b, perParameter, exponentialShape, powerLawShape)}`
+        ]
+      ]
 
 /** What a run tells, as names and values. */
 export const runRows = (run: Run): readonly (readonly [string, string])[] => {
@@ -70,16 +100,9 @@ export const runRows = (run: Run): readonly (readonly [string, string])[] => {
         ? 'not recorded'
         : `${objective.slice(0, 2).map(short).join(' → ')} (lowest ${short(objective[2]!)})`
     ],
-    [
-      'precision reached b',
-      E.isLeft(convergence) ? `none: ${convergence.left.message}` : format(bits(convergence.right.precision))
-    ],
-    [
-      'convergence shape σ',
-      E.isLeft(convergence)
-        ? 'none'
-        : `${format(one(convergence.right.shape))}  ${beside(updatesPerParameter)}`
-    ]
+    ...(E.isLeft(convergence)
+      ? [['convergence', `none: ${convergence.left.message}`] as const]
+      : convergenceRows(convergence.right, updatesPerParameter))
   ]
 }
 
@@ -111,6 +134,7 @@ export const runJson = (run: Run): Readonly<Record<string, unknown>> => {
     updatesPerParameter: counts.updatesPerParameter ?? null,
     macs: counts.macs ?? null,
     precision: E.isRight(convergence) ? convergence.right.precision : null,
+    meanStep: E.isRight(convergence) ? convergence.right.meanStep : null,
     shape: E.isRight(convergence) ? convergence.right.shape : null,
     ...(E.isLeft(convergence) ? { noConvergence: convergence.left.message } : {}),
     objective: {

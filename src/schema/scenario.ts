@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
 import type { Scenario } from '../ledger/scenario'
-import { ledgerInputs as inputs, shapeInput } from '../ledger/inputs'
+import { coolingInputs, ledgerInputs as inputs, measuredInputs } from '../ledger/inputs'
 import { h100PeakOperation, hbm2Access } from '../technology/facts'
 import { formatWith } from '../units/format'
 import { isEnclosure, type Certainty } from '../units/enclosure'
@@ -36,12 +36,14 @@ export const sections = {
     convergence: {
       codec: wordOr(
         ['constant', 'exponential', 'powerLaw'],
-        record('"constant", "exponential", "powerLaw", or an object with a measured shape', {
-          shape: field(shapeInput, '0.85')
+        record('"constant", "exponential", "powerLaw", or an object with a measured mean step and shape', {
+          meanStep: field(measuredInputs.meanStep, '0.02'),
+          shape: field(measuredInputs.shape, '0.85'),
+          stepRange: { ...field(measuredInputs.stepRange, '8 bit'), optional: true }
         })
       ),
       description:
-        'how the steps of the optimiser shrink: "constant", "exponential", "powerLaw" or {"shape": 0.85}'
+        'how the steps of the optimiser shrink: "constant", "exponential", "powerLaw" or what was measured, {"meanStep": 0.02, "shape": 0.85}'
     },
     duration: field(inputs.duration, '30 d'),
     updates: {
@@ -58,6 +60,13 @@ export const sections = {
   },
   design: {
     temperature: field(inputs.temperature, '300 K', otherwise('300 K', 'room temperature')),
+    ambientTemperature: { ...field(coolingInputs.ambientTemperature, '300 K'), optional: true },
+    carnotFraction: { ...field(coolingInputs.carnotFraction, '0.2'), optional: true },
+    solutionErrorProbability: field(
+      inputs.solutionErrorProbability,
+      '1e-9',
+      otherwise(1e-9, 'one bit of the solution in a thousand million may be wrong: an assumption')
+    ),
     errorProbability: field(
       inputs.errorProbability,
       '0.01',
@@ -70,6 +79,11 @@ export const sections = {
       '1 GHz',
       otherwise('1 GHz', 'the customary attempt rate of a nanomagnet, one per nanosecond')
     ),
+    hopsPerUpdate: field(
+      inputs.hopsPerUpdate,
+      '1',
+      otherwise(1, 'the first update moves one rung: an assumption')
+    ),
     retentionTime: field(
       inputs.retentionTime,
       '10 yr',
@@ -77,7 +91,8 @@ export const sections = {
     ),
     failureProbability: field(inputs.failureProbability, '1e-9', otherwise(1e-9, 'an assumption')),
     writeTime: field(inputs.writeTime, '1 µs', otherwise('1 µs', 'an assumption')),
-    writeErrorProbability: field(inputs.writeErrorProbability, '1e-9', otherwise(1e-9, 'an assumption'))
+    writeErrorProbability: field(inputs.writeErrorProbability, '1e-9', otherwise(1e-9, 'an assumption')),
+    flipProbability: field(inputs.flipProbability, '0.5', otherwise(0.5, 'random data'))
   },
   readout: {
     outputBits: field(inputs.outputBits, '8 bit', otherwise('8 bit', 'an assumption')),
@@ -89,6 +104,7 @@ export const sections = {
   },
   technology: {
     movementEnergy: field(inputs.movementEnergy, '3.9 pJ/bit', cited(hbm2Access as never)),
+    reuse: field(inputs.reuse, '128', otherwise(1, 'every mac fetches its operand: an assumption')),
     acceleratorEnergy: field(inputs.acceleratorEnergy, '0.7 pJ/flop', cited(h100PeakOperation as never))
   }
 } as const satisfies Readonly<Record<string, Fields>>
@@ -166,6 +182,11 @@ const tokenless: SchemaProblem = {
     'expected operations that tell the tokens, for updates per token or batch: "computeOptimal", {"law": "training", "tokens": "3e11 token"} or {"law": "given", "flops": "3.14e23 flop", "tokens": "3e11 token"}'
 }
 
+const uncooled: SchemaProblem = {
+  pointer: '/design/carnotFraction',
+  message: 'expected an ambientTemperature beside it: the heat has to be given off somewhere'
+}
+
 /**
  * A scenario, its values exact or uncertain, from the value of a workload file; or all that is wrong
  * with it.
@@ -175,10 +196,11 @@ const tokenless: SchemaProblem = {
 export const decodeUncertainScenario = (value: unknown): E.Either<SchemaError, Scenario<Certainty>> => {
   const decoded = scenario.decode(value)
   if (E.isLeft(decoded)) return E.left(schemaError(problemsOf(decoded.left)))
-  const { workload } = decoded.right
+  const { workload, design } = decoded.right
   const problems = [
     ...(workload.operations === undefined && workload.macs === undefined ? [uncounted] : []),
-    ...(lacksTokens(workload) ? [tokenless] : [])
+    ...(lacksTokens(workload) ? [tokenless] : []),
+    ...(design.carnotFraction !== undefined && design.ambientTemperature === undefined ? [uncooled] : [])
   ]
   return problems.length > 0 ? E.left(schemaError(problems)) : E.right(decoded.right)
 }

@@ -61,11 +61,11 @@ const secondsText = (seconds: number): string => `${Number(seconds.toPrecision(1
 const durationOf = ({ updates: { length } }: Trace): Supplied =>
   assumed(secondsText(length * stepTime.seconds), `${stepTime.text} for each of ${length} steps`)
 
-/** Of a run whose steps did not shrink: what leads to the least energy. */
+/** Of a run that moved nothing. */
 const withoutConvergence = ({ message }: NoConvergence): Supplied =>
-  assumed({ shape: 0 }, `the least there is, as the trace shows none: ${message}`)
+  assumed('constant', `the trace shows none: ${message}`)
 
-/** The precision of a parameter, where it is not what the last step of the trace tells. */
+/** The precision of a parameter, where it is not what the smallest step of the trace tells. */
 const precisionOf = (solved: Solved, isMeasured: boolean): Supplies => {
   if (solved.kind === 'Ising problem') return { precision: assumed('1 bit', 'a spin is a bit') }
   if (isMeasured) return {}
@@ -93,7 +93,7 @@ export const solvedWorkload = (solved: Solved): { readonly value: unknown; reado
       ...(E.isRight(measured)
         ? convergenceSupplies(run, measured.right)
         : { convergence: withoutConvergence(measured.left) }),
-      ...precisionOf(solved, E.isRight(measured)),
+      ...precisionOf(solved, E.isRight(measured) && measured.right.precision > 0),
       duration: durationOf(trace)
     }
   }

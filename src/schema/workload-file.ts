@@ -68,6 +68,8 @@ export type CertifiedEstimate = Estimate<Certainty>
 const homes: Readonly<Record<string, string>> = {
   flops: '/workload/operations',
   shape: '/workload/convergence/shape',
+  meanStep: '/workload/convergence/meanStep',
+  stepRange: '/workload/convergence/stepRange',
   tokens: '/workload/operations/tokens',
   anchorParameters: '/workload/operations/anchorParameters',
   anchorFlops: '/workload/operations/anchorFlops',
@@ -145,6 +147,17 @@ const assumptionsOf = <K extends Certainty>(
         }
       ]
     }
+    if (value === undefined)
+      return name === 'carnotFraction' && scenario.design.ambientTemperature !== undefined
+        ? [
+            {
+              ...base,
+              value: '1',
+              origin: 'default',
+              why: 'a perfect machine pumps the heat: the least there is'
+            }
+          ]
+        : []
     const shownValue = valueText(leaf, value)
     if (Object.hasOwn(overrides, name)) return [{ ...base, value: shownValue, origin: 'override' }]
     if (Object.hasOwn(supplied, name)) {

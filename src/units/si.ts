@@ -3,7 +3,7 @@
  * counts of learning. `registry` is what `parse` understands.
  */
 import { dimensions } from './dimension'
-import type { Energy, EnergyPerBit, EnergyPerConversion, EnergyPerFlop, EnergyPerMac, EnergyPerUpdate, Frequency, MacsPerConversion, Temperature, UpdatesPerParameter } from './dimension' // prettier-ignore
+import type { Energy, EnergyPerBit, EnergyPerConversion, EnergyPerFlop, EnergyPerMac, EnergyPerParameter, EnergyPerUpdate, Frequency, MacsPerConversion, Temperature, UpdatesPerParameter } from './dimension' // prettier-ignore
 import { Exact, Working, decimal } from './decimal'
 import { ofDecimal, type Quantity } from './quantity'
 import { femto, kilo, micro, milli, nano, per, pico, giga, mega, atto, zepto, unit, type Unit } from './unit'
@@ -73,6 +73,7 @@ export const joulesPerUpdate: Unit<EnergyPerUpdate> = per(joules, updates)
 export const joulesPerMac: Unit<EnergyPerMac> = per(joules, macs)
 export const joulesPerFlop: Unit<EnergyPerFlop> = per(joules, flops)
 export const joulesPerConversion: Unit<EnergyPerConversion> = per(joules, conversions)
+export const joulesPerParameter: Unit<EnergyPerParameter> = per(joules, parameters)
 export const macsPerConversion: Unit<MacsPerConversion> = per(macs, conversions)
 export const updatesPerParameter: Unit<UpdatesPerParameter> = per(updates, parameters)
 

@@ -1,6 +1,6 @@
 /**
  * A trace is what a memory did while it learned, step by step. From it follow the counts of an estimate,
- * the precision that was reached, and the shape of the convergence.
+ * the precision that was reached, and the speed of convergence.
  */
 
 import * as E from 'fp-ts/lib/Either.js'
@@ -36,11 +36,13 @@ export interface TraceSummary {
   readonly macs: number
   /** Steps of size 0: they moved nothing, and none of their updates is counted. */
   readonly still: number
-  /** Largest and last step that moved something; 0 before there is one. */
+  /** Largest, smallest and last step that moved something; 0 before there is one. */
   readonly largestStep: number
+  readonly smallestStep: number
   readonly lastStep: number
-  /** Σ ln(step), each step as often as it updated a parameter. */
-  readonly logSteps: number
+  /** Σ step and Σ step ln(step), each step as often as it updated a parameter. */
+  readonly sumOfSteps: number
+  readonly sumOfStepLogs: number
   /** First, last and lowest known objective; NaN before there is one. */
   readonly firstObjective: number
   readonly lastObjective: number
@@ -54,8 +56,10 @@ export const noSteps: TraceSummary = {
   macs: 0,
   still: 0,
   largestStep: 0,
+  smallestStep: 0,
   lastStep: 0,
-  logSteps: 0,
+  sumOfSteps: 0,
+  sumOfStepLogs: 0,
   firstObjective: NaN,
   lastObjective: NaN,
   lowestObjective: NaN
@@ -74,8 +78,13 @@ export const withStep = (
     macs: summary.macs + macs,
     still: summary.still + (moved ? 0 : 1),
     largestStep: moved ? Math.max(summary.largestStep, relativeStep) : summary.largestStep,
+    smallestStep:
+      moved && !(summary.smallestStep > 0 && summary.smallestStep <= relativeStep)
+        ? relativeStep
+        : summary.smallestStep,
     lastStep: moved ? relativeStep : summary.lastStep,
-    logSteps: summary.logSteps + (moved ? updates * Math.log(relativeStep) : 0),
+    sumOfSteps: summary.sumOfSteps + (moved ? updates * relativeStep : 0),
+    sumOfStepLogs: summary.sumOfStepLogs + (moved ? updates * relativeStep * Math.log(relativeStep) : 0),
     firstObjective: known && Number.isNaN(summary.firstObjective) ? objective : summary.firstObjective,
     lastObjective: known ? objective : summary.lastObjective,
     lowestObjective: known && !(summary.lowestObjective <= objective) ? objective : summary.lowestObjective
@@ -84,9 +93,11 @@ export const withStep = (
 
 /** What a run says of the speed of its convergence. @since 0.3.0 */
 export interface MeasuredConvergence {
-  /** b of the last step, 2^(−b) of the largest; in bit. */
+  /** b: the smallest step is 2^(−b) of the largest; in bit. 0 where all steps are equal. */
   readonly precision: number
-  /** σ: mean of ln(1/α) over the updates, relative to that of the last. */
+  /** ᾱ: the mean of the steps, relative to the largest; 1 where all are equal. @since 0.5.0 */
+  readonly meanStep: number
+  /** σ: the mean of ln(1/α) over hops, in units of its largest value; 0 where all steps are equal. */
   readonly shape: number
 }
 
@@ -96,35 +107,33 @@ export interface NoConvergence {
   readonly message: string
 }
 
-const noConvergence = (message: string): E.Either<NoConvergence, never> =>
-  E.left({ _tag: 'NoConvergence', message })
+const within01 = (x: number): number => Math.min(1, Math.max(0, x))
 
 /**
- * The precision that a run reached, and its convergence shape: σ = mean ln(1/α) / ln(1/α_n) over its
- * updates, where α is a step relative to the largest. A run whose steps do not end smaller than they
- * were has neither: the answer says why.
+ * The speed of convergence of a run, where α is a step relative to the largest: b = log₂ of the largest over
+ * the smallest, ᾱ = mean α, and σ = Σ α ln(1/α)/(Σ α · b ln 2), a mean over hops, of which a step takes as
+ * many as it is large. A run whose steps do not shrink is constant: b = 0, ᾱ = 1, σ = 0. One that moved
+ * nothing has none.
  *
  * @since 0.3.0
  */
 export const measuredConvergence = ({
   updates,
   largestStep,
-  lastStep,
-  logSteps
+  smallestStep,
+  sumOfSteps,
+  sumOfStepLogs
 }: TraceSummary): E.Either<NoConvergence, MeasuredConvergence> => {
-  if (updates === 0) return noConvergence('no step moved anything')
-  const last = Math.log(largestStep / lastStep)
-  if (!(last > 0)) return noConvergence(`the last step, ${short(lastStep)}, is as large as any before it`)
-  const mean = Math.log(largestStep) - logSteps / updates
-  const shape = mean / last
-  return shape <= 1
-    ? E.right({ precision: last / Math.LN2, shape: Math.max(0, shape) })
-    : noConvergence(
-        `the last step, ${short(lastStep)}, is larger than the mean before it, ${short(Math.exp(logSteps / updates))}`
-      )
+  if (updates === 0) return E.left({ _tag: 'NoConvergence', message: 'no step moved anything' })
+  const range = Math.log(largestStep / smallestStep)
+  if (!(range > 0)) return E.right({ precision: 0, meanStep: 1, shape: 0 })
+  // Rounding of long sums may leave [0, 1] by a little.
+  return E.right({
+    precision: range / Math.LN2,
+    meanStep: within01(sumOfSteps / updates / largestStep),
+    shape: within01((Math.log(largestStep) - sumOfStepLogs / sumOfSteps) / range)
+  })
 }
-
-const short = (number: number): string => String(Number(number.toPrecision(4)))
 
 /** The steps of a recorded trace, one by one. @since 0.3.0 */
 export function* stepsOf({ updates, relativeStep, macs, objective }: Trace): Generator<TraceStep> {

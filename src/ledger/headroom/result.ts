@@ -1,5 +1,5 @@
 /** What comes of holding a design against the physics. */
-import type { ModelData, Source, Tier } from '../../formula/model'
+import type { Claim, ModelData, Source, Tier } from '../../formula/model'
 import type { Energy } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import type { ActionEnergy, EnergyTable } from '../energy-table'
@@ -14,7 +14,7 @@ export interface ActionBound {
   readonly name: BoundModel['name']
   readonly energy: Quantity<Energy>
   readonly tier: Tier
-  readonly claim: 'lower bound' | 'estimate'
+  readonly claim: Claim
   readonly constraint: string
   readonly sources: readonly Source[]
   /** Its formula, for every other reading. */

@@ -24,6 +24,7 @@ export interface SweepOptions extends PictureOptions {
 /** How the line of each paradigm looks. */
 const strokes: { readonly [P in ParadigmName]: Stroke } = {
   floor: { role: 'ink', weight: 2.5 },
+  bitFlip: { role: 'muted', dash: '1 4', weight: 2.5 },
   limRecovered: { role: 'limRecovered', dash: '9 3', weight: 2 },
   limDissipated: { role: 'limDissipated', dash: '9 3 2 3', weight: 2 },
   cim: { role: 'cim', dash: '2 3', weight: 2.5 },

@@ -1,5 +1,5 @@
 /** The codec of derivations and sensitivities as they are written: `limen.explanation/1`. */
-import type { Source, Tier } from '../../formula/model'
+import type { Claim, Source, Tier } from '../../formula/model'
 import type { Decimal } from '../../units/decimal'
 import { record, text } from '../codec'
 import { boolean, list } from '../numbers'
@@ -31,7 +31,7 @@ export interface ReadDerivation {
   readonly value: Decimal
   readonly unit: string
   readonly tier: Tier
-  readonly claim?: 'lower bound' | 'estimate'
+  readonly claim?: Claim
   readonly constraint: string
   readonly sources: readonly Source[]
   readonly requires: readonly string[]

@@ -1,5 +1,5 @@
 /** Codecs of what several written forms share. */
-import { tiers, type Source } from '../../formula/model'
+import { allClaims, tiers, type Source } from '../../formula/model'
 import { descriptions, type ParadigmName } from '../../ledger/paradigms'
 import { text, word, record } from '../codec'
 import type { AnyCodec, Codec, Field } from '../shape'
@@ -36,7 +36,7 @@ export const citedSource: Codec<Required<Source>> = record('a source', {
   url: needed(text, 'where to read it')
 })
 
-export const claims = word(['lower bound', 'estimate'])
+export const claims = word(allClaims)
 
 export const tier = word(tiers)
 

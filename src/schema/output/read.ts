@@ -1,5 +1,5 @@
 /** What is read of a ledger that was written. */
-import type { Source, Tier } from '../../formula/model'
+import type { Claim, Source, Tier } from '../../formula/model'
 import type { Found } from '../../ledger/estimate'
 import type { ParadigmName, Wall } from '../../ledger/paradigms'
 import type { Fact } from '../../technology/facts'
@@ -19,7 +19,7 @@ import type { Assumption } from '../workload-file'
 export interface ReadEntry<K extends Certainty = 'exact'> {
   readonly energy: Found<K, Energy>
   readonly tier: Tier
-  readonly claim: 'lower bound' | 'estimate'
+  readonly claim: Claim
   readonly constraint: string
   readonly sources: readonly Source[]
 }

@@ -16,6 +16,7 @@ export const runFields = {
   updatesPerParameter: needed(count, 'updates of one parameter; null where they are not known'),
   macs: needed(count, 'multiply-accumulates; null where they were not recorded'),
   precision: needed(count, 'bits that the last step reached; null where nothing converged'),
+  meanStep: needed(count, 'the measured mean step, relative to the largest; null where nothing moved'),
   shape: needed(count, 'the measured convergence shape; null where nothing converged'),
   noConvergence: optional(text, 'why there is no convergence'),
   objective: needed(

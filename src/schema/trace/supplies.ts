@@ -42,13 +42,21 @@ export const countSupplies = (run: Run, parameters?: number): Supplies => {
 /** What a sum of many logarithms in float64 is good for. */
 const known = (sum: number): number => Number(sum.toPrecision(12))
 
-/** What a run supplies of its convergence. */
+/**
+ * What a run supplies of its convergence; and the precision that it reached, unless its steps did not
+ * shrink and tell of none.
+ */
 export const convergenceSupplies = (
   { summary: { steps } }: Run,
-  { precision, shape }: MeasuredConvergence
-): { readonly convergence: Supplied; readonly precision: Supplied } => ({
-  convergence: fromTrace({ shape: known(shape) }, `measured over ${steps} steps`),
-  precision: fromTrace(`${known(precision)} bit`, 'its last step, relative to its largest')
+  { precision, meanStep, shape }: MeasuredConvergence
+): { readonly convergence: Supplied; readonly precision?: Supplied } => ({
+  convergence: fromTrace(
+    { meanStep: known(meanStep), shape: known(shape), stepRange: `${known(precision)} bit` },
+    precision > 0 ? `measured over ${steps} steps` : `its ${steps} steps did not shrink: constant`
+  ),
+  ...(precision > 0
+    ? { precision: fromTrace(`${known(precision)} bit`, 'its smallest step, relative to its largest') }
+    : {})
 })
 
 /**
@@ -63,11 +71,11 @@ export const suppliesOfTrace = (run: Run, parameters?: number): E.Either<SchemaE
     E.bimap(
       ({ message }) => schemaError([{ pointer: '', message: `the trace shows no convergence: ${message}` }]),
       (measured) => {
-        const { convergence, precision } = convergenceSupplies(run, measured)
+        const supplied = convergenceSupplies(run, measured)
         return {
           ...countSupplies(run, parameters),
-          convergence: { ...convergence, replaces: true },
-          precision
+          ...supplied,
+          convergence: { ...supplied.convergence, replaces: true }
         }
       }
     )
