@@ -20,7 +20,7 @@ import {
 } from '../../src/units/si'
 import file from '../oracle/scenarios.json'
 
-export type Figures = Readonly<Partial<Record<Wall | 'total', string>>>
+export type Figures = Readonly<Partial<Record<Wall | 'total' | 'wallPlug', string>>>
 
 export interface Reference {
   readonly inputs: Readonly<Record<string, string>>
@@ -52,17 +52,27 @@ export const scenarioOf = (name: string, { inputs }: Reference): Scenario => {
     },
     design: {
       temperature: of(kelvin, 'temperature'),
+      ...(inputs['ambientTemperature'] === undefined
+        ? {}
+        : {
+            ambientTemperature: of(kelvin, 'ambientTemperature'),
+            carnotFraction: of(one, 'carnotFraction')
+          }),
+      solutionErrorProbability: of(one, 'solutionErrorProbability'),
       errorProbability: of(one, 'errorProbability'),
       memory: {
         attemptRate: of(hertz, 'attemptRate'),
+        hopsPerUpdate: of(one, 'hopsPerUpdate'),
         retentionTime: of(seconds, 'retentionTime'),
         failureProbability: of(one, 'failureProbability'),
         writeTime: of(seconds, 'writeTime'),
-        writeErrorProbability: of(one, 'writeErrorProbability')
+        writeErrorProbability: of(one, 'writeErrorProbability'),
+        flipProbability: of(one, 'flipProbability')
       },
       readout: { outputBits: of(bits, 'outputBits'), rows: of(macsPerConversion, 'rows') },
       technology: {
         movementEnergy: of(joulesPerBit, 'movementEnergy'),
+        reuse: of(one, 'reuse'),
         acceleratorEnergy: of(joulesPerFlop, 'acceleratorEnergy')
       }
     }
@@ -98,10 +108,12 @@ export const paradigmOf = ({ paradigms }: Ledger, name: ParadigmName): Paradigm 
 /** The figures of a ledger, in the form of the reference. */
 export const figuresOf = ({ paradigms }: Ledger): Readonly<Record<string, Figures>> =>
   Object.fromEntries(
-    paradigms.map(({ name, walls, total }) => [
+    paradigms.map(({ name, walls, total, wallPlug }) => [
       name,
       Object.fromEntries(
-        Object.entries({ ...walls, total }).map(([wall, { energy }]) => [wall, energy.exact.toString()])
+        Object.entries({ ...walls, total, ...(wallPlug === undefined ? {} : { wallPlug }) }).map(
+          ([wall, { energy }]) => [wall, energy.exact.toString()]
+        )
       )
     ])
   )

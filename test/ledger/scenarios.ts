@@ -22,12 +22,28 @@ export const decades = (from: number, to: number): fc.Arbitrary<number> =>
 
 const convergence: fc.Arbitrary<Scenario['workload']['convergence']> = fc.oneof(
   fc.constantFrom('constant' as const, 'exponential' as const, 'powerLaw' as const),
-  fc.double({ min: 0, max: 1, noNaN: true }).map((shape) => ({ shape: one(shape) }))
+  fc
+    .record({ meanStep: decades(-9, 0), shape: fc.double({ min: 0, max: 1, noNaN: true }) })
+    .map(({ meanStep, shape }) => ({ meanStep: one(meanStep), shape: one(shape) }))
 )
 
+/** The time that all of a random workload takes at the least, by the longest of its constraints. */
+const longest = (of: {
+  readonly updatesEach: number
+  readonly attemptRate: number
+  readonly hopsPerUpdate: number
+  readonly errorProbability: number
+  readonly solutionErrorProbability: number
+}): number =>
+  Math.max(
+    -Math.log(2 * of.errorProbability) * of.updatesEach,
+    -Math.log(2 * of.solutionErrorProbability),
+    of.hopsPerUpdate * of.updatesEach
+  ) / of.attemptRate
+
 /**
- * n ≤ f₀τ, and a write has time to fail no more often than it may: the slack of each is some decades,
- * or next to nothing.
+ * A reset has time in an update, (1−ε) h₁n ≤ f₀τ, and a write has time to fail no more often than it may: the
+ * slack of each is some decades, or next to nothing.
  */
 export const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
@@ -40,7 +56,15 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     slack: decades(1e-9, 8),
     transfers: fc.oneof(fc.constant(0), decades(0, 6)),
     temperature: decades(-3, 3.5),
+    solutionErrorProbability: decades(-15, -0.31),
     errorProbability: decades(-15, -0.31),
+    hopsPerUpdate: decades(-2, 4),
+    flipProbability: fc.double({ min: 0, max: 1, noNaN: true }),
+    reuse: decades(0, 4),
+    cooling: fc.option(
+      fc.record({ hotter: decades(0, 4), carnotFraction: fc.oneof(fc.constant(1), decades(-4, 0)) }),
+      { nil: undefined }
+    ),
     attemptRate: decades(3, 13),
     retention: decades(0.1, 20),
     failureProbability: decades(-18, -0.31),
@@ -60,22 +84,32 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
       macs: macs(of.macs),
       precision: bits(of.precision),
       convergence: of.convergence,
-      duration: seconds((of.updatesEach / of.attemptRate) * of.slack),
+      duration: seconds(longest(of) * of.slack),
       transfers: one(of.transfers)
     },
     design: {
       temperature: kelvin(of.temperature),
+      ...(of.cooling === undefined
+        ? {}
+        : {
+            ambientTemperature: kelvin(of.temperature * of.cooling.hotter),
+            carnotFraction: one(of.cooling.carnotFraction)
+          }),
+      solutionErrorProbability: one(of.solutionErrorProbability),
       errorProbability: one(of.errorProbability),
       memory: {
         attemptRate: hertz(of.attemptRate),
+        hopsPerUpdate: one(of.hopsPerUpdate),
         retentionTime: seconds(of.retention / of.attemptRate),
         failureProbability: one(of.failureProbability),
         writeTime: seconds((-Math.log(of.writeErrorProbability) / of.attemptRate) * of.writeSlack),
-        writeErrorProbability: one(of.writeErrorProbability)
+        writeErrorProbability: one(of.writeErrorProbability),
+        flipProbability: one(of.flipProbability)
       },
       readout: { outputBits: bits(of.outputBits), rows: macsPerConversion(of.rows) },
       technology: {
         movementEnergy: joulesPerBit(of.movementEnergy),
+        reuse: one(of.reuse),
         acceleratorEnergy: joulesPerFlop(of.acceleratorEnergy)
       }
     }
