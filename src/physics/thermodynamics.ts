@@ -263,7 +263,9 @@ export const optimalReset = model({
         .times(resetDissipation(ε, f0.times(τ)))
         .per(bits)
     ),
-  requires: ({ errorProbability: ε, attemptRate: f0, duration: τ }) => [lnRatio(unity, two.times(ε)).over(f0).below(τ)],
+  requires: ({ errorProbability: ε, attemptRate: f0, duration: τ }) => [
+    lnRatio(unity, two.times(ε)).over(f0).below(τ)
+  ],
   tier: 'theorem',
   constraint: 'a cell of two states, memoryless, each left at most at the rate f₀; an unknown bit before',
   sources: [
