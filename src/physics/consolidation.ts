@@ -30,7 +30,7 @@ export const consolidationUncompute = model({
   tier: 'theorem',
   constraint: 'the two copies disagree with probability ε',
   sources: [from.sagawaUeda2009, from.landauer1961],
-  processes: ['consolidation']
+  processes: ['consolidation/erasure']
 })
 
 /**
@@ -52,7 +52,7 @@ export const consolidationReset = model({
   tier: 'theorem',
   constraint: 'the short-term copy is reset blindly',
   sources: [from.landauer1961],
-  processes: ['consolidation']
+  processes: ['consolidation/erasure']
 })
 
 /**
@@ -74,5 +74,5 @@ export const consolidationOverwrite = model({
   tier: 'theorem',
   constraint: 'both the short-term copy and what the long-term cell held are discarded',
   sources: [from.landauer1961],
-  processes: ['consolidation']
+  processes: ['consolidation/erasure']
 })

@@ -227,5 +227,5 @@ export const quasiStaticAnalogTraining = model({
   tier: 'model',
   constraint: 'quasi-static analogue networks only, asymptotically',
   sources: [from.tkachenko2025],
-  processes: ['learn']
+  processes: ['erasure']
 })

@@ -40,7 +40,7 @@ export const readInformation = model({
   tier: 'theorem',
   constraint: 'the register that holds the result is reset',
   sources: [from.sagawaUeda2009],
-  processes: ['read']
+  processes: ['read/erasure']
 })
 
 /**

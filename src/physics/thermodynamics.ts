@@ -50,7 +50,7 @@ export const landauer = model({
   tier: 'theorem',
   constraint: 'one bit of information is discarded',
   sources: [from.landauer1961],
-  processes: ['reset/reversible']
+  processes: ['erasure/reversible']
 })
 
 /**
@@ -83,7 +83,7 @@ export const generalizedLandauer = model({
   tier: 'theorem',
   constraint: 'the distribution of the bit changes as stated',
   sources: [from.sagawaUeda2009, from.sagawa2014],
-  processes: ['reset/reversible']
+  processes: ['erasure/reversible']
 })
 
 /**
@@ -106,7 +106,7 @@ export const discardedInformation = model({
   tier: 'theorem',
   constraint: 'the information is discarded',
   sources: [from.faist2015],
-  processes: ['discard']
+  processes: ['erasure']
 })
 
 /**
@@ -133,7 +133,7 @@ export const mismatch = model({
   tier: 'theorem',
   constraint: 'the reset is optimal for the design distribution and is not changed for the actual one',
   sources: [from.kolchinskyWolpert2017],
-  processes: ['reset/irreversible']
+  processes: ['erasure/irreversible']
 })
 
 /**
@@ -166,7 +166,7 @@ export const speedLimit = model({
   tier: 'theorem',
   constraint: 'no more than 𝒩 jumps take place',
   sources: [from.vanVuSaito2023, from.shiraishi2018],
-  processes: ['reset/irreversible'],
+  processes: ['erasure/irreversible'],
   memory: 'discrete'
 })
 
@@ -199,7 +199,7 @@ export const rateCappedReset = model({
   },
   constraint: 'states are left at most at the rate Γ',
   sources: [from.zhen2021],
-  processes: ['reset']
+  processes: ['erasure']
 })
 
 /**
@@ -223,7 +223,7 @@ export const timeSymmetricReset = model({
   tier: 'theorem',
   constraint: 'the control is symmetric in time',
   sources: [from.riechers2020],
-  processes: ['reset']
+  processes: ['erasure']
 })
 
 /**
@@ -260,7 +260,7 @@ export const overdampedReset = model({
   tier: 'theorem',
   constraint: 'overdamped diffusion at a fixed diffusivity, within the time',
   sources: [from.proesmans2020, from.aurell2012],
-  processes: ['reset'],
+  processes: ['erasure'],
   memory: 'continuous'
 })
 
@@ -318,7 +318,7 @@ export const chargeTransfer = model({
   tier: 'theorem',
   constraint: 'all the charge passes the resistance within the time',
   sources: [from.cauchySchwarz, from.vanBrandtDelvenne2023],
-  processes: ['charge']
+  processes: ['charging']
 })
 
 /**
@@ -350,7 +350,7 @@ export const rampCharging = model({
   tier: 'model',
   constraint: 'the source is a linear ramp',
   sources: [from.derivedHere],
-  processes: ['charge']
+  processes: ['charging']
 })
 
 /**
@@ -384,7 +384,7 @@ export const slowDrivingPenalty = model({
   tier: 'model',
   constraint: 'linear response, Γτ ≫ 1',
   sources: [from.sivakCrooks2012],
-  processes: ['reset/irreversible']
+  processes: ['erasure/irreversible']
 })
 
 /**
@@ -407,5 +407,5 @@ export const learnedInformation = model({
   tier: 'theorem',
   constraint: 'the weights come to hold the information',
   sources: [from.goldtSeifert2017],
-  processes: ['learn']
+  processes: ['erasure']
 })
