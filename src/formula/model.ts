@@ -1,7 +1,7 @@
 /**
  * What a model is, as data: a formula with its inputs, its domain, its tier and its sources.
  */
-import type { Dimensionless } from '../units/dimension'
+import type { Dimension, Dimensionless } from '../units/dimension'
 import type { Quantity } from '../units/quantity'
 import type { Unit } from '../units/unit'
 import type { Binary, Constant, Unary } from './algebra'
@@ -20,6 +20,8 @@ export interface Relation {
   readonly left: Node
   readonly relation: '<' | '≤'
   readonly right: Node
+  /** Of both. */
+  readonly dimension: Dimension<unknown>
 }
 
 /**
