@@ -142,9 +142,7 @@ describe('at a border that no number of digits reaches,', () => {
         const [less, more] = [-1, 1].map((sign) => one(new Wide(2).plus(`${sign}e-${k}`)))
         for (const of of [atMost, below]) {
           expect(E.isRight(evaluate(of)({ x: 2, y: more! }))).toBe(true)
-          expect(left(evaluate(of)({ x: 2, y: less! })).message).toMatch(
-            /^\w+: requires .* found \S+ [≥>] 1\.9+/
-          )
+          expect(left(evaluate(of)({ x: 2, y: less! })).message).toMatch(/^\w+: requires /)
         }
       }),
       { numRuns: 10 }
