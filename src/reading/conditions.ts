@@ -2,7 +2,7 @@
  * Whether the conditions of a model hold, and what to say of those that do not.
  */
 import { Working, type Decimal } from '../units/decimal'
-import { dimensions } from '../units/dimension'
+import { dimensions, type Dimension } from '../units/dimension'
 import { enclosure } from '../units/enclosure'
 import { format, formatWith } from '../units/format'
 import { ofDecimal } from '../units/quantity'
@@ -15,21 +15,22 @@ import { nodeText, relationText } from './text'
 
 const pure = dimensions['a pure number']
 
-const withDigits = (value: Decimal, digits: number): string =>
-  formatWith({ digits })(ofDecimal(pure, new Working(value)))
+const withDigits = (value: Decimal, digits: number, dimension: Dimension<unknown> = pure): string =>
+  formatWith<unknown>({ digits })(ofDecimal(dimension, new Working(value)))
 
 /** A number in coherent SI, as it stands in a message. */
 export const shown = (value: Decimal): string => withDigits(value, 4)
 
-/** Numbers with as many digits as it takes to see what is said of them. */
+/** Values with as many digits as it takes to see what is said of them. */
 const seen = (
   values: readonly Decimal[],
+  dimension: Dimension<unknown>,
   isSo: (rounded: readonly Decimal[]) => boolean
 ): readonly string[] => {
   const enough = [4, 8, 17, 34].find((digits) =>
     isSo(values.map((value) => value.toSignificantDigits(digits)))
   )
-  return values.map((value) => withDigits(value, enough ?? value.precision()))
+  return values.map((value) => withDigits(value, enough ?? value.precision(), dimension))
 }
 
 /** Whether a condition holds for all values that what it compares may have. */
@@ -51,20 +52,25 @@ const fails = (condition: Condition, [left, right]: readonly Interval[]): boolea
   return condition.of.relation === '<' ? left!.lower.gte(right!.upper) : left!.lower.gt(right!.upper)
 }
 
-const intervalText = (of: Interval): string =>
-  isPoint(of) ? shown(of.lower) : format(enclosure(pure, of.lower, of.upper))
+const intervalText = (of: Interval, dimension: Dimension<unknown> = pure): string =>
+  isPoint(of) ? withDigits(of.lower, 4, dimension) : format<unknown>(enclosure(dimension, of.lower, of.upper))
+
+/** Two things compared have their unit; a number within a range is one of coherent units. */
+const dimensionOf = (condition: Condition): Dimension<unknown> =>
+  condition.kind === 'relation' ? condition.of.dimension : pure
 
 const textsOf = (condition: Condition, compared: readonly Interval[]): readonly string[] =>
   compared.every(isPoint)
     ? seen(
         compared.map(({ lower }) => lower),
+        dimensionOf(condition),
         (rounded) =>
           !holds(
             condition,
             rounded.map((value) => ({ lower: value, upper: value }))
           )
       )
-    : compared.map(intervalText)
+    : compared.map((each) => intervalText(each, dimensionOf(condition)))
 
 const problemOf = (condition: Condition, compared: readonly Interval[]): Problem => {
   const { kind, model } = condition
