@@ -9,7 +9,7 @@ import { hanging } from './lines'
 import { aligned, bar } from './table'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
-export const explanationFormat = 'limen.explanation/1'
+export const explanationFormat = 'limen.explanation/2'
 
 const barColumns = 16
 const lineWidth = 100

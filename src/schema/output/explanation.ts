@@ -1,4 +1,4 @@
-/** The codec of derivations and sensitivities as they are written: `limen.explanation/1`. */
+/** The codec of derivations and sensitivities as they are written: `limen.explanation/2`. */
 import type { Claim, Source, Tier } from '../../formula/model'
 import type { Decimal } from '../../units/decimal'
 import { record, text } from '../codec'
@@ -65,7 +65,7 @@ const sensitivity = record('how much an input matters', {
 
 /** Explanations as `explanationJson` writes them. */
 export const explanationForm = record('explanations', {
-  format: formatField('limen.explanation/1'),
+  format: formatField('limen.explanation/2'),
   explanations: needed(
     list(
       record('an explanation', {
