@@ -6,7 +6,7 @@ import { citation } from './ledger'
 import { quantityJson } from './ledger-data'
 
 /** The name and version of the JSON form; a version changes when a reader would have to. */
-export const headroomFormat = 'limen.headroom/1'
+export const headroomFormat = 'limen.headroom/2'
 
 const boundJson = ({ name, energy, decades, tier, claim, constraint, sources }: ActionBound) => ({
   name,
@@ -28,7 +28,7 @@ const actionJson = ({ action, word, bounds, floor, why, standing, resolved, spen
   floor: floor?.name ?? null,
   ...(why === undefined ? {} : { why }),
   ...(resolved === undefined ? {} : { resolved }),
-  bounds: bounds.map(boundJson),
+  against: bounds.map(boundJson),
   ...(action.count === undefined ? {} : { count: action.count }),
   ...(spent === undefined
     ? {}
@@ -65,8 +65,8 @@ const namedJson = (of: ActionHeadroom | undefined) =>
       }
 
 /**
- * A comparison as JSON ("limen.headroom/1"); values are decimal texts in coherent SI, so that no digit
- * is lost. `decades` is null where the design's energy, or the bound, is 0.
+ * A comparison as JSON ("limen.headroom/2"); values are decimal texts in coherent SI, so that no digit
+ * is lost. `decades` is null where the design's energy, or what it is held against, is 0.
  *
  * @example
  * import { comparison, headroom, headroomJson, kelvin, one, picojoules } from 'limen'
@@ -98,7 +98,7 @@ export const headroomJson = (of: Comparison): string => {
 }
 
 const header = [
-  ...['component', 'action', 'arguments', 'kind', 'bits', 'bits_origin', 'energy_J', 'bound', 'bound_J'],
+  ...['component', 'action', 'arguments', 'kind', 'bits', 'bits_origin', 'energy_J', 'against', 'against_J'],
   ...['is_floor', 'decades', 'standing', 'count', 'spent_J', 'headroom_J'],
   ...['tier', 'claim', 'constraint', 'sources']
 ]
@@ -141,9 +141,9 @@ const totalRows = ({ component, parts, wall, energy, against, why }: TotalHeadro
 }
 
 /**
- * A comparison as CSV (RFC 4180), energies in J: a row for each action and bound, and for each total
- * and what it is held against, where `action` is the part of the run, `kind` its wall and `bound` the
- * paradigm.
+ * A comparison as CSV (RFC 4180), energies in J: a row for each action, and for each total, and
+ * each that it is held against; of a total `action` is the part of the run, `kind` its wall and `against`
+ * the paradigm.
  *
  * @example
  * import { comparison, headroom, headroomCsv, kelvin, one, picojoules } from 'limen'

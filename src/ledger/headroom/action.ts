@@ -38,9 +38,9 @@ const boundOf =
     }))(evaluate(model)(own as never)) // values for its inputs, each checked as it is evaluated
   }
 
-/** Whether a bound may be the floor: a limit of circuits only where one asks for it. */
+/** Whether one may be the floor: a lower bound; one of a class of circuits only where one asks for it. */
 const mayBeFloor = ({ tier }: Bound, { circuits = false }: HeadroomOptions): boolean =>
-  circuits || tier !== 'circuit'
+  tier === 'theorem' || (circuits && tier === 'circuit')
 
 const largestFirst = (a: Bound, b: Bound): number => b.energy.exact.comparedTo(a.energy.exact)
 

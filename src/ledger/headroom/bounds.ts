@@ -5,10 +5,11 @@ import type { AnyModel } from '../../bound/compose'
 import { input } from '../../formula/model'
 import type { Inputs } from '../../formula/model'
 import { attemptRate, errorProbability, temperature } from '../../physics/inputs'
-import { retentionBarrier, staticWrite } from '../../physics/memory'
+import { retentionBarrier } from '../../physics/memory'
 import { model, type Model } from '../../physics/model'
 import { converterEnergy, readInformation } from '../../physics/read'
 import { landauer } from '../../physics/thermodynamics'
+import { staticUpdate } from '../../physics/update'
 import type { Energy } from '../../units/dimension'
 import { bits, conversions, joules, one, seconds, updates } from '../../units/si'
 import type { ActionKind } from '../energy-table'
@@ -16,7 +17,7 @@ import { ledgerInputs } from '../inputs'
 
 const wordBits = input('n', bits, '(0, ∞)', 'bits of the word that one action handles')
 
-const { failureProbability, writeTime, writeErrorProbability } = ledgerInputs
+const { failureProbability, writeTime, writeErrorProbability, flipProbability } = ledgerInputs
 
 /** n · landauer: n bits are discarded. */
 const overwritten = (name: string, constraint: string) =>
@@ -32,7 +33,7 @@ const overwritten = (name: string, constraint: string) =>
     processes: ['erasure/reversible (write)']
   })
 
-/** n · staticWrite, over the barrier that holds N cells: no cell of the memory is written by less. */
+/** staticUpdate of n bits, over the barrier that holds N cells: those of them that flip lose the tilt. */
 const staticWrites = model({
   name: 'staticWrites',
   symbol: 'W_n',
@@ -45,21 +46,21 @@ const staticWrites = model({
     retentionTime: input('t_r', seconds, '(0, ∞)', 'time that the cells must hold'),
     failureProbability,
     writeTime,
-    writeErrorProbability
+    writeErrorProbability,
+    flipProbability
   },
   unit: joules,
-  formula: ({ temperature, wordBits: n, attemptRate, writeTime, ...given }) =>
-    n
-      .per(bits)
-      .times(
-        staticWrite.of({
-          temperature,
-          barrier: retentionBarrier.of({ temperature, attemptRate, ...given }),
-          attemptRate,
-          writeTime,
-          errorProbability: given.writeErrorProbability
-        })
-      )
+  formula: ({ temperature, wordBits, attemptRate, writeTime, flipProbability, ...given }) =>
+    staticUpdate
+      .of({
+        temperature,
+        precision: wordBits,
+        flipProbability,
+        barrier: retentionBarrier.of({ temperature, attemptRate, ...given }),
+        attemptRate,
+        writeTime,
+        errorProbability: given.writeErrorProbability
+      })
       .of(updates),
   requires: ({ wordBits: n, cells }) => [n.per(bits).atMost(cells)],
   constraint: 'the barrier of each cell holds for the retention time, and is not lowered for the write',
@@ -92,9 +93,9 @@ const converted = model({
   processes: ['read (read)']
 })
 
-/** A bound on one action, and when it is one. */
+/** What an action is held against, a bound or the cost of a machine, and when. */
 export interface BoundModel {
-  /** The model of the physics that it is a multiple of. */
+  /** The model of the physics that it is a multiple of; of `staticWrite` for the bits that flip. */
   readonly name: 'landauer' | 'staticWrite' | 'readInformation' | 'converterEnergy'
   readonly model: AnyModel<Energy>
   /** What must be said before it applies. */

@@ -9,7 +9,7 @@ import type { Design } from '../scenario'
 import { isMeant, toldTwice, type WordBits } from './bits'
 
 /** A memory whose barrier stays up: it holds for a time, and is written over its full barrier. @since 0.4.0 */
-export type StaticMemory = Design['memory'] & {
+export type StaticMemory = Omit<Design['memory'], 'hopsPerUpdate'> & {
   /** How many cells hold together; left out, no more than one word, which asks the least of the barrier. */
   readonly cells?: Quantity<Dimensionless>
 }

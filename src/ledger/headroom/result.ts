@@ -8,7 +8,7 @@ import type { BoundModel } from './bounds'
 import type { HeadroomOptions } from './options'
 import type { TotalHeadroom } from './totals'
 
-/** A bound on one action, with what it rests on. @since 0.4.0 */
+/** What an action is held against, a bound or the cost of a machine, with what it rests on. @since 0.4.0 */
 export interface ActionBound {
   /** The model of the physics, times the bits of the word where it is one per bit. */
   readonly name: BoundModel['name']
@@ -37,9 +37,9 @@ export interface Spent {
 export interface ActionHeadroom {
   readonly action: ActionEnergy
   readonly word: Word
-  /** All that apply, the largest first. */
+  /** All that apply, the largest first; their claims tell which are bounds. */
   readonly bounds: readonly ActionBound[]
-  /** The largest that may be it. */
+  /** The largest lower bound; of a class of circuits, where one asks for it. */
   readonly floor?: ActionBound
   /** Why no floor is claimed. */
   readonly why?: string

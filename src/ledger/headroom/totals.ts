@@ -33,14 +33,12 @@ export interface TotalHeadroom {
   readonly why?: string
 }
 
-/** The paradigms whose walls are bounds. */
-const bounding: readonly ParadigmName[] = ['floor', 'limRecovered', 'limDissipated', 'cim']
-
 const againstOf =
   (energy: Quantity<Energy>, wall: NonNullable<TotalEnergy['wall']>) =>
   ({ name: paradigm, walls, total }: Paradigm): readonly WallAgainst[] => {
     const entry = wall === 'total' ? total : walls?.[wall]
-    if (entry === undefined || !bounding.includes(paradigm)) return []
+    // What a technology is measured or projected to take says nothing of another.
+    if (entry === undefined || entry.tier === 'empirical') return []
     const { energy: bound, tier, claim, constraint, sources } = entry
     const told = energy.exact.gt(0) && bound.exact.gt(0)
     return [
