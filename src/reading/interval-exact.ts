@@ -83,7 +83,8 @@ export const exactIntervalAlgebra = (working: number, enough: number | undefined
     ]),
     ...(Object.keys(binary) as Binary[]).map((op) => [
       op,
-      (x: Interval, y: Interval) => refined(op, intervals[op](x, y), [x, y], ([a, b]) => decimals()[op](a!, b!))
+      (x: Interval, y: Interval) =>
+        refined(op, intervals[op](x, y), [x, y], ([a, b]) => decimals()[op](a!, b!))
     ])
   ]) as Omit<Algebra<Interval>, 'constant'> // each operation once, by its arity
   return { ...of, constant: intervals.constant, step: (x) => (isZero(x) ? half : of.step(x)) }
