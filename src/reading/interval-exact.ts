@@ -22,7 +22,16 @@ export const isInfinite = ({ lower, upper }: Interval): boolean =>
 const poles: readonly (Unary | Binary)[] = ['ln', 'log1p', 'artanh', 'logOdds']
 
 /** What may be 0 though nothing that it is made of is. */
-const vanishing: readonly (Unary | Binary)[] = ['add', 'sub', 'ln', 'logOdds', 'angle', 'relativeEntropy']
+const vanishing: readonly (Unary | Binary)[] = [
+  'add',
+  'sub',
+  'ln',
+  'lnRatio',
+  'logOdds',
+  'angle',
+  'entropyDifference',
+  'relativeEntropy'
+]
 
 /** The algebra of such intervals, with ends of `working` digits. */
 export const exactIntervalAlgebra = (working: number, enough: number | undefined): Algebra<Interval> => {
