@@ -1,5 +1,5 @@
 /** A comparison for other programs: JSON and CSV. */
-import type { ActionBound, ActionHeadroom, TotalHeadroom } from '../ledger/headroom'
+import type { ActionBound, ActionHeadroom, ActionMachine, TotalHeadroom } from '../ledger/headroom'
 import { csvText } from './formats/csv'
 import { argumentsText, uncovered, type Comparison } from './headroom'
 import { citation } from './ledger'
@@ -8,13 +8,31 @@ import { quantityJson } from './ledger-data'
 /** The name and version of the JSON form; a version changes when a reader would have to. */
 export const headroomFormat = 'limen.headroom/1'
 
-const boundJson = ({ name, energy, decades, tier, claim, constraint, sources }: ActionBound) => ({
+const heldJson = ({
+  name,
+  energy,
+  decades,
+  tier,
+  claim,
+  constraint,
+  sources
+}: ActionBound | ActionMachine) => ({
   name,
   ...quantityJson(energy),
   ...{ decades, tier, claim, constraint, sources }
 })
 
-const actionJson = ({ action, word, bounds, floor, why, standing, resolved, spent }: ActionHeadroom) => ({
+const actionJson = ({
+  action,
+  word,
+  bounds,
+  machines,
+  floor,
+  why,
+  standing,
+  resolved,
+  spent
+}: ActionHeadroom) => ({
   component: action.component,
   ...(action.instances === undefined ? {} : { instances: action.instances }),
   action: action.action,
@@ -28,7 +46,8 @@ const actionJson = ({ action, word, bounds, floor, why, standing, resolved, spen
   floor: floor?.name ?? null,
   ...(why === undefined ? {} : { why }),
   ...(resolved === undefined ? {} : { resolved }),
-  bounds: bounds.map(boundJson),
+  bounds: bounds.map(heldJson),
+  machines: machines.map(heldJson),
   ...(action.count === undefined ? {} : { count: action.count }),
   ...(spent === undefined
     ? {}
@@ -106,7 +125,7 @@ const header = [
 const number = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value)
 
-const actionRows = ({ action, word, bounds, floor, standing, spent, why }: ActionHeadroom) => {
+const actionRows = ({ action, word, bounds, machines, floor, standing, spent, why }: ActionHeadroom) => {
   const own = [
     ...[action.component, action.action, argumentsText(action), action.kind],
     ...[String(word.bits), word.origin, action.energy.exact.toString()]
@@ -116,9 +135,10 @@ const actionRows = ({ action, word, bounds, floor, standing, spent, why }: Actio
     spent?.energy.exact.toString() ?? '',
     spent?.headroom?.exact.toString() ?? ''
   ]
-  return bounds.length === 0
+  const against = [...bounds, ...machines]
+  return against.length === 0
     ? [[...own, '', '', '', '', standing, ...run, '', '', why ?? '', '']]
-    : bounds.map((bound) => [
+    : against.map((bound) => [
         ...own,
         ...[bound.name, bound.energy.exact.toString(), String(bound === floor), number(bound.decades)],
         standing,
@@ -141,9 +161,9 @@ const totalRows = ({ component, parts, wall, energy, against, why }: TotalHeadro
 }
 
 /**
- * A comparison as CSV (RFC 4180), energies in J: a row for each action and bound, and for each total
- * and what it is held against, where `action` is the part of the run, `kind` its wall and `bound` the
- * paradigm.
+ * A comparison as CSV (RFC 4180), energies in J: a row for each action and bound on it, or machine, as
+ * `claim` says; and for each total and what it is held against, where `action` is the part of the run,
+ * `kind` its wall and `bound` the paradigm.
  *
  * @example
  * import { comparison, headroom, headroomCsv, kelvin, one, picojoules } from 'limen'

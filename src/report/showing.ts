@@ -252,11 +252,11 @@ export const runBarrier = shown(barrier.runBarrier, barrierBundle)
  * Each action of a table against the bounds that apply to it: how many decades it is above each, and
  * which is its floor; and the totals of the table against a ledger.
  *
- * A word that is written or accumulated is overwritten (`landauer`), over the barrier of a static
- * memory where one is given (`staticWrite`); one that is read or converted is measured into a register
- * that is reset (`readInformation`), and a limit of converters (`converterEnergy`) stands beside; a
- * result that is computed overwrites its register (`landauer`). Of a transfer, of leakage, and of
- * what is not known, no floor is claimed. A word of unknown width is held against one bit, which is
+ * A word that is written or accumulated is overwritten (`landauer`); what a static memory pays for that,
+ * where one is given, stands beside and is no bound (`staticWrite`). One that is read or converted is
+ * measured into a register that is reset (`readInformation`), and a limit of converters
+ * (`converterEnergy`) stands beside; a result that is computed overwrites its register (`landauer`).
+ * Of a transfer, of leakage, and of what is not known, no floor is claimed. A word of unknown width is held against one bit, which is
  * still a lower bound.
  *
  * Errors: what is outside the domain of a bound; bits that are none, or of no component of the table.

@@ -1,19 +1,20 @@
-/** One action against the bounds on it. */
+/** One action against the bounds on it, and what a machine pays for it. */
+import { rights } from 'fp-ts/lib/Array.js'
 import * as E from 'fp-ts/lib/Either.js'
 import { claimOf } from '../../formula/model'
 import { evaluate } from '../../reading/evaluate'
-import type { ModelError, Problem } from '../../reading/error'
+import type { Problem } from '../../reading/error'
 import type { Energy } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import { bits, one } from '../../units/si'
 import { decades } from '../decades'
 import type { ActionEnergy, ActionKind } from '../energy-table'
 import type { Word } from './bits'
-import { boundModels, noFloor, type BoundModel } from './bounds'
+import { boundModels, machineModels, noFloor, type ActionModel } from './bounds'
 import type { HeadroomOptions } from './options'
-import type { ActionBound, ActionHeadroom } from './result'
+import type { ActionBound, ActionHeadroom, ActionMachine } from './result'
 
-/** The values that any of the bounds takes. */
+/** The values that any of the models takes. */
 const valuesFor = (
   { temperature, errorProbability, memory }: HeadroomOptions,
   word: number
@@ -25,11 +26,17 @@ const valuesFor = (
   ...(memory === undefined ? {} : { cells: memory.cells ?? one(word) })
 })
 
-type Bound = Omit<ActionBound, 'decades'>
+type Without<A extends ActionBound | ActionMachine> = Omit<A, 'decades'>
 
-const boundOf =
+/** What an action of a kind is held against: bounds, the largest first, and what machines pay. */
+interface Against {
+  readonly bounds: readonly Without<ActionBound>[]
+  readonly machines: readonly Without<ActionMachine>[]
+}
+
+const valued =
   (values: Readonly<Record<string, unknown>>) =>
-  ({ name, model }: BoundModel): E.Either<ModelError, Bound> => {
+  <Name extends string>({ name, model }: ActionModel<Name>) => {
     const own = Object.fromEntries(Object.keys(model.inputs).map((input) => [input, values[input]]))
     const { tier, constraint, sources } = model
     return E.map((energy: Quantity<Energy>) => ({
@@ -39,24 +46,28 @@ const boundOf =
   }
 
 /** Whether a bound may be the floor: a limit of circuits only where one asks for it. */
-const mayBeFloor = ({ tier }: Bound, { circuits = false }: HeadroomOptions): boolean =>
+const mayBeFloor = ({ tier }: ActionBound, { circuits = false }: HeadroomOptions): boolean =>
   circuits || tier !== 'circuit'
 
-const largestFirst = (a: Bound, b: Bound): number => b.energy.exact.comparedTo(a.energy.exact)
+const largestFirst = (a: Without<ActionBound>, b: Without<ActionBound>): number =>
+  b.energy.exact.comparedTo(a.energy.exact)
 
-/** The bounds on an action of a kind with a word of so many bits; the same ones are computed once. */
-export const boundsWith = (options: HeadroomOptions) => {
-  const known = new Map<string, E.Either<readonly Problem[], readonly Bound[]>>()
-  return (kind: ActionKind, word: number): E.Either<readonly Problem[], readonly Bound[]> => {
+/** What an action of a kind, with a word of so many bits, is held against; the same is computed once. */
+export const againstWith = (options: HeadroomOptions) => {
+  const known = new Map<string, E.Either<readonly Problem[], Against>>()
+  return (kind: ActionKind, word: number): E.Either<readonly Problem[], Against> => {
     const key = `${kind} ${word}`
     const found = known.get(key)
     if (found !== undefined) return found
-    const read = boundModels[kind]
-      .filter(({ needs }) => needs !== 'memory' || options.memory !== undefined)
-      .map(boundOf(valuesFor(options, word)))
-    const problems = read.flatMap((each) => (E.isLeft(each) ? each.left.problems : []))
-    const bounds = read.flatMap((each) => (E.isRight(each) ? [each.right] : []))
-    const result = problems.length > 0 ? E.left(problems) : E.right([...bounds].sort(largestFirst))
+    const value = valued(valuesFor(options, word))
+    const bounds = boundModels[kind].map((each) => value(each))
+    const machines =
+      options.memory === undefined ? [] : (machineModels[kind] ?? []).map((each) => value(each))
+    const problems = [...bounds, ...machines].flatMap((each) => (E.isLeft(each) ? each.left.problems : []))
+    const result =
+      problems.length > 0
+        ? E.left(problems)
+        : E.right({ bounds: rights(bounds).sort(largestFirst), machines: rights(machines) })
     known.set(key, result)
     return result
   }
@@ -65,15 +76,20 @@ export const boundsWith = (options: HeadroomOptions) => {
 const above = (energy: Quantity<Energy>, bound: Quantity<Energy>): number | null =>
   energy.exact.gt(0) && bound.exact.gt(0) ? decades(energy, bound) : null
 
-/** An action with its bounds, and where it stands to them. */
+/** An action with what it is held against, and where it stands. */
 export const held = (
   action: ActionEnergy,
   word: Word,
-  found: readonly Bound[],
+  found: Against,
   options: HeadroomOptions
 ): ActionHeadroom => {
   const { energy, kind, resolution } = action
-  const bounds = found.map((bound) => ({ ...bound, decades: above(energy, bound.energy) }))
+  const held = <A extends { readonly energy: Quantity<Energy> }>(each: A) => ({
+    ...each,
+    decades: above(energy, each.energy)
+  })
+  const bounds = found.bounds.map(held)
+  const machines = found.machines.map(held)
   const floor = bounds.find((bound) => mayBeFloor(bound, options))
   const isZero = energy.exact.isZero()
   if (floor === undefined)
@@ -81,11 +97,12 @@ export const held = (
       action,
       word,
       bounds,
+      machines,
       ...(noFloor[kind] === undefined ? {} : { why: noFloor[kind] }),
       standing: 'no floor'
     }
   return {
-    ...{ action, word, bounds, floor },
+    ...{ action, word, bounds, machines, floor },
     standing: isZero ? 'zero' : energy.exact.lt(floor.energy.exact) ? 'below' : 'above',
     ...(resolution === undefined || floor.energy.exact.isZero()
       ? {}

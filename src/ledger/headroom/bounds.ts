@@ -1,5 +1,6 @@
 /**
- * What the physics asks of one action of a component: bounds per bit, times the bits of its word.
+ * What the physics asks of one action of a component, and what a static memory pays for it: models per
+ * bit, times the bits of its word.
  */
 import type { AnyModel } from '../../bound/compose'
 import { input } from '../../formula/model'
@@ -16,7 +17,7 @@ import { ledgerInputs } from '../inputs'
 
 const wordBits = input('n', bits, '(0, ∞)', 'bits of the word that one action handles')
 
-const { failureProbability, writeTime, writeErrorProbability } = ledgerInputs
+const { failureProbability, writeTime, writeErrorProbability, flipProbability } = ledgerInputs
 
 /** n · landauer: n bits are discarded. */
 const overwritten = (name: string, constraint: string) =>
@@ -32,7 +33,7 @@ const overwritten = (name: string, constraint: string) =>
     processes: ['write']
   })
 
-/** n · staticWrite, over the barrier that holds N cells: no cell of the memory is written by less. */
+/** n f · staticWrite, over the barrier that holds N cells: of the cells of a word, those that flip lose the tilt. */
 const staticWrites = model({
   name: 'staticWrites',
   symbol: 'W_n',
@@ -45,12 +46,14 @@ const staticWrites = model({
     retentionTime: input('t_r', seconds, '(0, ∞)', 'time that the cells must hold'),
     failureProbability,
     writeTime,
-    writeErrorProbability
+    writeErrorProbability,
+    flipProbability
   },
   unit: joules,
-  formula: ({ temperature, wordBits: n, attemptRate, writeTime, ...given }) =>
+  formula: ({ temperature, wordBits: n, attemptRate, writeTime, flipProbability: f, ...given }) =>
     n
       .per(bits)
+      .times(f)
       .times(
         staticWrite.of({
           temperature,
@@ -92,21 +95,25 @@ const converted = model({
   processes: ['read']
 })
 
-/** A bound on one action, and when it is one. */
-export interface BoundModel {
-  /** The model of the physics that it is a multiple of. */
-  readonly name: 'landauer' | 'staticWrite' | 'readInformation' | 'converterEnergy'
+/** The models of the physics that bound an action. */
+export type BoundName = 'landauer' | 'readInformation' | 'converterEnergy'
+
+/** Those that tell what a machine pays for one. */
+export type MachineName = 'staticWrite'
+
+/** A model of an action, and the model of the physics that it is a multiple of. */
+export interface ActionModel<Name> {
+  readonly name: Name
   readonly model: AnyModel<Energy>
-  /** What must be said before it applies. */
-  readonly needs?: 'memory' | 'circuits'
 }
 
 // Which inputs a model has is looked up by name where it is evaluated.
 const any = <I>(of: Model<I, Energy>): AnyModel<Energy> => of as unknown as Model<Inputs, Energy>
 
+type BoundModel = ActionModel<BoundName>
+
 const writing: readonly BoundModel[] = [
-  { name: 'landauer', model: any(overwritten('wordOverwrite', 'the old word is discarded')) },
-  { name: 'staticWrite', model: any(staticWrites), needs: 'memory' }
+  { name: 'landauer', model: any(overwritten('wordOverwrite', 'the old word is discarded')) }
 ]
 const reading: BoundModel = { name: 'readInformation', model: any(wordRead) }
 
@@ -115,7 +122,7 @@ export const boundModels: { readonly [K in ActionKind]: readonly BoundModel[] } 
   write: writing,
   accumulate: writing,
   read: [reading],
-  convert: [reading, { name: 'converterEnergy', model: any(converted), needs: 'circuits' }],
+  convert: [reading, { name: 'converterEnergy', model: any(converted) }],
   compute: [
     {
       name: 'landauer',
@@ -127,6 +134,14 @@ export const boundModels: { readonly [K in ActionKind]: readonly BoundModel[] } 
   transfer: [],
   leak: [],
   other: []
+}
+
+const statically: readonly ActionModel<MachineName>[] = [{ name: 'staticWrite', model: any(staticWrites) }]
+
+/** What a static memory pays for an action of each kind. */
+export const machineModels: { readonly [K in ActionKind]?: readonly ActionModel<MachineName>[] } = {
+  write: statically,
+  accumulate: statically
 }
 
 /** Why no floor is claimed of an action of a kind without bounds. */

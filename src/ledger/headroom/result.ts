@@ -4,14 +4,12 @@ import type { Energy } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import type { ActionEnergy, EnergyTable } from '../energy-table'
 import type { Word } from './bits'
-import type { BoundModel } from './bounds'
+import type { BoundName, MachineName } from './bounds'
 import type { HeadroomOptions } from './options'
 import type { TotalHeadroom } from './totals'
 
-/** A bound on one action, with what it rests on. @since 0.4.0 */
-export interface ActionBound {
-  /** The model of the physics, times the bits of the word where it is one per bit. */
-  readonly name: BoundModel['name']
+/** What one action is held against, with what it rests on. */
+interface Held {
   readonly energy: Quantity<Energy>
   readonly tier: Tier
   readonly claim: Claim
@@ -21,6 +19,18 @@ export interface ActionBound {
   readonly model: ModelData
   /** log₁₀ of the design's energy over it, negative below it; null where either is 0. */
   readonly decades: number | null
+}
+
+/** A bound on one action. @since 0.4.0 */
+export interface ActionBound extends Held {
+  /** The model of the physics, times the bits of the word where it is one per bit. */
+  readonly name: BoundName
+}
+
+/** What a stated machine pays for one action: no bound, for another may pay less. @since 0.5.0 */
+export interface ActionMachine extends Held {
+  /** The model of the machine, times the bits of the word. */
+  readonly name: MachineName
 }
 
 /** What an action takes over a run. @since 0.4.0 */
@@ -39,6 +49,8 @@ export interface ActionHeadroom {
   readonly word: Word
   /** All that apply, the largest first. */
   readonly bounds: readonly ActionBound[]
+  /** What machines pay for it that one asked about. */
+  readonly machines: readonly ActionMachine[]
   /** The largest that may be it. */
   readonly floor?: ActionBound
   /** Why no floor is claimed. */

@@ -11,9 +11,9 @@ const energy = named('energy', () => figure(exactForm, dimensions.energy))
 
 const sources = needed(list(source, 'a list of sources'), 'where its formula and figures come from')
 
-/** What is told of every bound. */
-const boundFields = {
-  decades: needed(orNull(float), 'log₁₀ of what the design takes over the bound; null where either is 0'),
+/** What is told of all that is held against. */
+const heldFields = {
+  decades: needed(orNull(float), 'log₁₀ of what the design takes over it; null where either is 0'),
   tier: tierField,
   claim: needed(claims, 'what may be claimed of it'),
   constraint: needed(text, 'what makes it positive, or what is assumed'),
@@ -23,6 +23,15 @@ const boundFields = {
 const component = needed(text, 'the component, as the file names it')
 
 const given = optional(actionArguments, 'what tells apart entries of one action')
+
+const held = (what: string) =>
+  list(
+    withFigure(exactForm, dimensions.energy, 'energy', what, {
+      name: needed(text, 'the model'),
+      ...heldFields
+    }),
+    `a list: ${what}`
+  )
 
 const action = record('an action held against its bounds', {
   component,
@@ -47,15 +56,10 @@ const action = record('an action held against its bounds', {
   floor: needed(orNull(text), 'the name of the largest bound that is a floor; null where there is none'),
   why: optional(text, 'why there is no floor'),
   resolved: optional(boolean, 'whether the file could tell an energy at the floor from 0'),
-  bounds: needed(
-    list(
-      withFigure(exactForm, dimensions.energy, 'energy', 'a bound on an action', {
-        name: needed(text, 'the model'),
-        ...boundFields
-      }),
-      'a list of bounds'
-    ),
-    'every bound that applies'
+  bounds: needed(held('a bound on an action'), 'every bound that applies'),
+  machines: needed(
+    held('what a machine pays for an action'),
+    'what machines pay for it that one asked about: no bounds'
   ),
   count: optional(float, 'how often it takes place, over all instances'),
   spent: optional(
@@ -81,7 +85,7 @@ const total = record('a total held against a ledger', {
     list(
       withFigure(exactForm, dimensions.energy, 'energy', 'a figure of the ledger', {
         paradigm: needed(paradigmName, 'the paradigm'),
-        ...boundFields
+        ...heldFields
       }),
       'a list of figures of the ledger'
     ),
