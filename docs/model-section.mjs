@@ -19,9 +19,18 @@ const spaced = (mathml) =>
     .replace(/\u2061<\/mo>(?!<mo|<mtext)/g, `$&${thin}`)
     .replace(/(?<=<mo[^>]*>(?:[=≤([{,]|&lt;)<\/mo>)<mo>−/g, '<mo form="prefix">−')
 
+const holes = { B: 'ℬ', E: 'ℰ', F: 'ℱ', H: 'ℋ', I: 'ℐ', L: 'ℒ', M: 'ℳ', R: 'ℛ' }
+
+/** Script letters by themselves: of the variants of letters, browsers know only the upright one. */
+const scripted = (mathml) =>
+  mathml.replace(
+    /<mi mathvariant="script">([A-Z])<\/mi>/g,
+    (_, letter) => `<mi>${holes[letter] ?? String.fromCodePoint(0x1d49c + letter.charCodeAt(0) - 65)}</mi>`
+  )
+
 /** Strict: what KaTeX would only warn of is an error. */
-const typeset = (latex, displayMode = false) =>
-  spaced(katex.renderToString(latex, { displayMode, output: 'mathml', strict: 'error' }))
+export const typeset = (latex, displayMode = false) =>
+  scripted(spaced(katex.renderToString(latex, { displayMode, output: 'mathml', strict: 'error' })))
 
 const escaped = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

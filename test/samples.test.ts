@@ -122,9 +122,7 @@ const wordsOf = (line: string): readonly string[] =>
 
 const commands = [join(root, 'README.md'), ...filesIn(join(root, 'docs'), '.md')].flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
-    [...block.matchAll(/(?:^|npx )limen (.*)$/gm)]
-      .map(([, line = '']) => line)
-      .filter((line) => !line.startsWith('fp-ts'))
+    [...block.matchAll(/(?:^|npx )limen (.*)$/gm)].map(([, line = '']) => line)
   )
 )
 

@@ -18,8 +18,10 @@ export interface Explanation {
   readonly description: string
   /** Of the figure; of a paradigm, at each wall. */
   readonly derivations: readonly Derivation[]
-  /** Of the figure; of a paradigm, of its total. None where that is 0, or has no finite derivative. */
+  /** Of the figure; of a paradigm, of its total. None where that is 0: nothing is a percent of it. */
   readonly sensitivities: readonly Sensitivity[]
+  /** Why there are no sensitivities, where there are none. @since 0.5.0 */
+  readonly unweighed?: string
 }
 
 interface Explained {
@@ -68,8 +70,15 @@ export const explainLedger = (
           name,
           description,
           derivations,
-          sensitivities: E.getOrElse((): readonly Sensitivity[] => [])(
-            sensitivities(weighed, options)(inputs)
+          ...pipe(
+            sensitivities(weighed, options)(inputs),
+            E.matchW(
+              ({ problems }) => ({
+                sensitivities: [],
+                unweighed: problems.map(({ found }) => found).join('; ')
+              }),
+              (found) => ({ sensitivities: found })
+            )
           )
         }))
       )

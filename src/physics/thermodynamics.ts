@@ -252,7 +252,7 @@ export const rateCappedReset = model({
  */
 export const optimalReset = model({
   name: 'optimalReset',
-  symbol: 'E_*',
+  symbol: 'E_opt',
   summary:
     'Least heat of resetting a cell of two states within a time, where states are left at no more than a given rate',
   inputs: { temperature, errorProbability: positiveError, attemptRate, duration },
@@ -263,7 +263,9 @@ export const optimalReset = model({
         .times(resetDissipation(ε, f0.times(τ)))
         .per(bits)
     ),
-  requires: ({ errorProbability: ε, attemptRate: f0, duration: τ }) => [lnRatio(half, ε).over(f0).below(τ)],
+  requires: ({ errorProbability: ε, attemptRate: f0, duration: τ }) => [
+    lnRatio(unity, two.times(ε)).over(f0).below(τ)
+  ],
   tier: 'theorem',
   constraint: 'a cell of two states, memoryless, each left at most at the rate f₀; an unknown bit before',
   sources: [

@@ -121,11 +121,11 @@ const definitions: readonly (readonly [string, string, string])[] = [
   ['φ₁(', 'φ₁(x)', '(e^x − 1)/x'],
   ['φ₂(', 'φ₂(x)', '(e^x − 1 − x)/x²'],
   ['𝓛(', '𝓛(x)', 'coth x − 1/x'],
-  [
-    'Σ(',
-    'Σ(x, n)',
-    'c [H(a(x)) − H(a(½))], where c > 0 is the root of n = G(a(x)) − G(a(½)), a(p) = [√(r² + 4r) − r]/2 at r = c/p, G(a) = ln a − 2/a − ln(1 − a) and H(a) = (1 − a) ln(1 − a)/a² − 1/a; 0 at x = ½'
-  ]
+  ['Σ(', 'Σ(x, n)', 'c [H(a(x)) − H(a(½))]; 0 at x = ½'],
+  ['Σ(', 'c', 'the root above 0 of n = G(a(x)) − G(a(½))'],
+  ['Σ(', 'a(p)', '[√(r² + 4r) − r]/2 at r = c/p'],
+  ['Σ(', 'G(a)', 'ln a − 2/a − ln(1 − a)'],
+  ['Σ(', 'H(a)', '(1 − a) ln(1 − a)/a² − 1/a']
 ]
 
 /** The functions in a text that not every reader knows, with their definitions. */

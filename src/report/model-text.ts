@@ -1,6 +1,7 @@
 /**
  * Models for a terminal: a list of them, and one in full.
  */
+import { processWords } from '../bound/process'
 import { claimOf, type ModelData } from '../formula/model'
 import { plansIn, wholePlan, type Plan } from '../reading/plan'
 import { definitionsIn, nodeText, relationText } from '../reading/text'
@@ -71,7 +72,10 @@ export const modelText = (model: ModelData, paint: Paint = plain): string => {
     range.text,
     description
   ])
-  const claim = processes.length === 0 ? [] : [`${claimOf(tier)}, of the energy of: ${processes.join(', ')}`]
+  const claim =
+    processes.length === 0
+      ? []
+      : [`${claimOf(tier)}, of the energy of: ${processes.map(processWords).join(', ')}`]
   return [
     `${paint.strong(name)} (${unit.symbol || '1'})`,
     summary,

@@ -74,8 +74,9 @@ export const explain = <I, D>(
  * How much each input of a model matters: elasticities and derivatives, the largest elasticity first.
  *
  * An elasticity of −2 says that one percent more of the input is two percent less of the value. Where
- * the value is 0 nothing is a percent of it, and that is an error. An input of 0 has no percent: its
- * elasticity is 0. Where a maximum or minimum switches between two formulas, it is half-way between
+ * the value is 0 nothing is a percent of it, and that is an error. Where the value is infinitely steep,
+ * as at a probability of 1, the elasticity is ∞ or −∞ and there is no derivative; the others are given.
+ * An input of 0 has no percent: its elasticity is 0. Where a maximum or minimum switches between two formulas, it is half-way between
  * their slopes; where the slope of either is infinite, so is that of the maximum.
  *
  * @example

@@ -71,7 +71,7 @@ export const forms: { readonly [N in SchemaName]: Form } = {
   },
   'explanation': {
     codec: explanationForm,
-    title: 'limen.explanation/1',
+    title: 'limen.explanation/2',
     description: 'where the figures of a ledger come from: limen explain --format json'
   },
   'solution': {

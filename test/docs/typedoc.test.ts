@@ -1,9 +1,9 @@
 /** The documentation of the API shows each model typeset, with all that it rests on, and by an example. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as ts from 'typescript'
 import * as limen from '../../src/index'
 import type { ModelData } from '../../src/formula/model'
+import { exportsOf } from './module'
 
 const root = join(__dirname, '../..')
 
@@ -11,18 +11,9 @@ const read = (...path: string[]): string => readFileSync(join(root, ...path), 'u
 
 type Section = readonly (string | { readonly to: string })[]
 
-/** The plugin is an ES module that imports the built library; here it gets the sources. */
-const plugin = (): { readonly sectionOf: (model: ModelData) => Section } => {
-  const { outputText } = ts.transpileModule(read('docs/model-section.mjs'), {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true }
-  })
-  const exports = {}
-  const load = (name: string): unknown => (name === 'limen' ? limen : require(name))
-  new Function('require', 'exports', outputText)(load, exports)
-  return exports as ReturnType<typeof plugin> // what the module exports
+const { sectionOf } = exportsOf('docs/model-section.mjs') as {
+  readonly sectionOf: (model: ModelData) => Section
 }
-
-const { sectionOf } = plugin()
 
 const models = Object.values(limen.models as unknown as Readonly<Record<string, ModelData>>)
 const each = models.map((model): [string, ModelData] => [model.name, model])

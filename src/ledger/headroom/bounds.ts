@@ -30,7 +30,7 @@ const overwritten = (name: string, constraint: string) =>
     formula: ({ temperature, errorProbability, wordBits: n }) =>
       n.times(landauer.of({ temperature, errorProbability })),
     constraint,
-    processes: ['write']
+    processes: ['erasure/reversible (write)']
   })
 
 /** n f · staticWrite, over the barrier that holds N cells: of the cells of a word, those that flip lose the tilt. */
@@ -66,7 +66,7 @@ const staticWrites = model({
       .of(updates),
   requires: ({ wordBits: n, cells }) => [n.per(bits).atMost(cells)],
   constraint: 'the barrier of each cell holds for the retention time, and is not lowered for the write',
-  processes: ['write']
+  processes: ['update (write)']
 })
 
 /** n · kT ln 2: the word is measured into a register that is reset. */
@@ -79,7 +79,7 @@ const wordRead = model({
   formula: ({ temperature, wordBits }) =>
     readInformation.of({ temperature, outputBits: wordBits }).of(conversions),
   constraint: 'the register that holds the result is reset',
-  processes: ['read']
+  processes: ['read/erasure (read)']
 })
 
 const converted = model({
@@ -92,7 +92,7 @@ const converted = model({
     converterEnergy.of({ temperature, outputBits: wordBits }).of(conversions),
   constraint:
     'a class-B analogue circuit limited by thermal noise, quantisation noise at the bits of the word',
-  processes: ['read']
+  processes: ['read (read)']
 })
 
 /** The models of the physics that bound an action. */

@@ -14,6 +14,7 @@ import {
   type AnyEstimate,
   type AnyParadigm
 } from '../ledger'
+import { signed } from '../explanation'
 import { shareText } from '../picture/ledger-rows'
 import type { Line } from './block'
 
@@ -65,10 +66,9 @@ const knobs = (sensitivities: readonly Sensitivity[]): readonly Sensitivity[] =>
 const knobLine = ({ description, sensitivities }: Explanation): readonly Line[] => {
   const most = knobs(sensitivities)
   if (most.length === 0) return []
-  const effects = most.map(({ input, symbol, elasticity }) => {
-    const sign = elasticity.value < 0 ? '−' : '+'
-    return `${input} ${symbol} (${sign}${Math.abs(elasticity.value).toFixed(2)} %)`
-  })
+  const effects = most.map(
+    ({ input, symbol, elasticity }) => `${input} ${symbol} (${signed(elasticity.value)} %)`
+  )
   return [`One percent more of a value changes ${description} most by ${listed(effects)}.`]
 }
 
