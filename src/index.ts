@@ -30,9 +30,8 @@ export { range, type End, type Range, type RangeText } from './formula/range'
 export type { CertifiedLedger, Found, Ledger, LedgerEntry, OutsideDomain, Paradigm } from './ledger/estimate'
 export {
   floorTable,
-  type ActionBound,
+  type ActionAgainst,
   type ActionHeadroom,
-  type ActionMachine,
   type Headroom,
   type HeadroomOptions,
   type Spent,
@@ -45,7 +44,7 @@ export {
 export { explainableNames, type Explanation } from './ledger/explain'
 export { ledgerModels, type LedgerModels, type ParadigmModels } from './ledger/models'
 export type { Convergence, ParadigmName, Wall } from './ledger/paradigms'
-export type { Design, Scenario, Workload } from './ledger/scenario'
+export type { Design, Measured, Scenario, Workload } from './ledger/scenario'
 export type { BarrierPoint, RunBarrier, RunBarrierOptions } from './ledger/run-barrier'
 export { spaced, spacingOf, type Spacing } from './ledger/spaced'
 export { sweepable, type Sweep, type SweptParadigm } from './ledger/sweep'
@@ -156,7 +155,7 @@ export { decodeIsing, type NamedIsing } from './schema/ising'
 export { citedModel } from './schema/model-name'
 export type { JsonSchema } from './schema/json-schema'
 export { decodeCertifiedEstimate, decodeEstimate } from './schema/output/estimate'
-export type { ReadDecades, ReadEntry, ReadEstimate, ReadParadigm } from './schema/output/read'
+export type { ReadDecades, ReadEntry, ReadEstimate, ReadOutside, ReadParadigm } from './schema/output/read'
 export { jsonSchema, jsonSchemas, type SchemaName } from './schema/schemas'
 export type { SchemaError, SchemaProblem } from './schema/problem'
 export { decodeProblem, type IsingFile, type ProblemFile, type QuadraticFile } from './schema/problem-file'

@@ -32,15 +32,26 @@ interface Explained {
 }
 
 /** What can be explained of a paradigm: the whole of it first, then each figure. */
-const explainable = ({ name, description, walls: parts, total }: Paradigm): readonly Explained[] => {
+const explainable = ({
+  name,
+  description,
+  walls: parts,
+  total,
+  wallPlug
+}: Paradigm): readonly Explained[] => {
   const models = parts === undefined ? [total.model] : walls.map((wall) => parts[wall].model)
-  const figures = { ...parts, total }
+  const figures = { ...parts, total, ...(wallPlug === undefined ? {} : { wallPlug }) }
   return [
     { name, description, derived: models, weighed: total.model },
     ...Object.entries(figures).map(([wall, { model }]) => ({
       name: `${name}.${wall}`,
       // The summary of a sum is a list of those of its parts.
-      description: wall === 'total' ? description : model.summary,
+      description:
+        wall === 'total'
+          ? description
+          : wall === 'wallPlug'
+            ? `${description}, at the wall plug`
+            : model.summary,
       derived: [model],
       weighed: model
     }))

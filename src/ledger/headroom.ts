@@ -16,7 +16,7 @@ import { totalsOf } from './headroom/totals'
 export type { Word, WordBits } from './headroom/bits'
 export { floorTable } from './headroom/floor-table'
 export type { HeadroomOptions, StaticMemory } from './headroom/options'
-export type { ActionBound, ActionHeadroom, ActionMachine, Headroom, Spent } from './headroom/result'
+export type { ActionAgainst, ActionHeadroom, Headroom, Spent } from './headroom/result'
 export type { TotalHeadroom, WallAgainst } from './headroom/totals'
 
 /** A design held against the physics; the public function of this name is in `report/showing`. */

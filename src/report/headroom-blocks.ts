@@ -1,5 +1,5 @@
 /** A comparison as a document, once for a terminal and for Markdown. */
-import type { ActionBound, ActionHeadroom, ActionMachine, Headroom } from '../ledger/headroom'
+import type { ActionAgainst, ActionHeadroom, Headroom } from '../ledger/headroom'
 import { heading, list, paragraph, type Block, type Line } from './document/block'
 import {
   belowSentences,
@@ -19,13 +19,9 @@ const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
 
 const listed = (items: readonly Line[]): readonly Block[] => (items.length === 0 ? [] : [list(items)])
 
-const heldCells = ({ name, energy, decades, claim }: ActionBound | ActionMachine, digits?: number) => [
+const heldCells = ({ name, energy, decades, claim }: ActionAgainst, digits?: number) => [
   ...[name, figure(energy, digits), decadesText(decades), claim]
 ]
-
-/** What to say of a bound that is not the floor. */
-const asideOf = ({ energy }: ActionBound, floor: ActionBound | undefined): string =>
-  floor !== undefined && energy.exact.gt(floor.energy.exact) ? 'only for such circuits' : ''
 
 const standings: { readonly [S in ActionHeadroom['standing']]: string } = {
   'above': '',
@@ -34,24 +30,23 @@ const standings: { readonly [S in ActionHeadroom['standing']]: string } = {
   'no floor': ''
 }
 
-/** A row for an action and its floor, and one for each other bound on it, and for each machine. */
+/** A row for an action and its floor, and one for all else that it is held against. */
 const actionRows = (
   of: ActionHeadroom,
   distinction: readonly string[],
   digits?: number
 ): readonly (readonly Line[])[] => {
-  const { action, word, bounds, machines, floor, standing } = of
+  const { action, word, against, floor, standing } = of
   const own = [
     ...[action.component, action.action, ...distinction, action.kind],
     floor === undefined ? '' : `${word.bits}${word.origin === 'least' ? '*' : ''}`,
     figure(action.energy, digits)
   ]
   const first = floor === undefined ? ['none', '', '', ''] : heldCells(floor, digits)
-  const others = bounds.filter((bound) => bound !== floor)
+  const others = against.filter((each) => each !== floor)
   return [
     [...own, ...first, standings[standing]],
-    ...others.map((bound) => [...own.map(() => ''), ...heldCells(bound, digits), asideOf(bound, floor)]),
-    ...machines.map((machine) => [...own.map(() => ''), ...heldCells(machine, digits), ''])
+    ...others.map((each) => [...own.map(() => ''), ...heldCells(each, digits), ''])
   ]
 }
 
@@ -137,10 +132,8 @@ const totalBlocks = ({ totals }: Headroom, digits?: number): readonly Block[] =>
 /** All that is held against, once: what may be claimed of it, and on what constraint. */
 const heldItems = ({ actions, totals }: Headroom): readonly string[] => [
   ...new Set([
-    ...actions.flatMap(({ bounds, machines }) =>
-      [...bounds, ...machines].map(
-        ({ name, claim, tier, constraint }) => `${name}: ${claim} (${tier}): ${constraint}`
-      )
+    ...actions.flatMap((action) =>
+      action.against.map(({ name, claim, tier, constraint }) => `${name}: ${claim} (${tier}): ${constraint}`)
     ),
     ...totals.flatMap(({ against, wall }) =>
       against.map(

@@ -226,7 +226,7 @@ export const uncovered = (headroom: Headroom): readonly string[] => {
 /** The tiers of all that is held against. */
 export const tiersIn = ({ actions, totals }: Headroom): ReadonlySet<Tier> =>
   new Set([
-    ...actions.flatMap(({ bounds, machines }) => [...bounds, ...machines].map(({ tier }) => tier)),
+    ...actions.flatMap(({ against }) => against.map(({ tier }) => tier)),
     ...totals.flatMap(({ against }) => against.map(({ tier }) => tier))
   ])
 
@@ -234,9 +234,7 @@ export const tiersIn = ({ actions, totals }: Headroom): ReadonlySet<Tier> =>
 export const sourcesIn = ({ actions, totals }: Headroom): readonly Source[] => [
   ...new Map(
     [
-      ...actions.flatMap(({ bounds, machines }) =>
-        [...bounds, ...machines].flatMap(({ sources }) => sources)
-      ),
+      ...actions.flatMap(({ against }) => against.flatMap(({ sources }) => sources)),
       ...totals.flatMap(({ against }) => against.flatMap(({ sources }) => sources))
     ].map((source) => [source.citation, source])
   ).values()

@@ -1,18 +1,17 @@
 /** One action against the bounds on it, and what a machine pays for it. */
-import { rights } from 'fp-ts/lib/Array.js'
 import * as E from 'fp-ts/lib/Either.js'
 import { claimOf } from '../../formula/model'
 import { evaluate } from '../../reading/evaluate'
-import type { Problem } from '../../reading/error'
+import type { ModelError, Problem } from '../../reading/error'
 import type { Energy } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import { bits, one } from '../../units/si'
 import { decades } from '../decades'
 import type { ActionEnergy, ActionKind } from '../energy-table'
 import type { Word } from './bits'
-import { boundModels, machineModels, noFloor, type ActionModel } from './bounds'
+import { againstModels, noFloor, type AgainstModel } from './bounds'
 import type { HeadroomOptions } from './options'
-import type { ActionBound, ActionHeadroom, ActionMachine } from './result'
+import type { ActionAgainst, ActionHeadroom } from './result'
 
 /** The values that any of the models takes. */
 const valuesFor = (
@@ -26,17 +25,11 @@ const valuesFor = (
   ...(memory === undefined ? {} : { cells: memory.cells ?? one(word) })
 })
 
-type Without<A extends ActionBound | ActionMachine> = Omit<A, 'decades'>
+type Against = Omit<ActionAgainst, 'decades'>
 
-/** What an action of a kind is held against: bounds, the largest first, and what machines pay. */
-interface Against {
-  readonly bounds: readonly Without<ActionBound>[]
-  readonly machines: readonly Without<ActionMachine>[]
-}
-
-const valued =
+const valueOf =
   (values: Readonly<Record<string, unknown>>) =>
-  <Name extends string>({ name, model }: ActionModel<Name>) => {
+  ({ name, model }: AgainstModel): E.Either<ModelError, Against> => {
     const own = Object.fromEntries(Object.keys(model.inputs).map((input) => [input, values[input]]))
     const { tier, constraint, sources } = model
     return E.map((energy: Quantity<Energy>) => ({
@@ -45,64 +38,54 @@ const valued =
     }))(evaluate(model)(own as never)) // values for its inputs, each checked as it is evaluated
   }
 
-/** Whether a bound may be the floor: a limit of circuits only where one asks for it. */
-const mayBeFloor = ({ tier }: ActionBound, { circuits = false }: HeadroomOptions): boolean =>
-  circuits || tier !== 'circuit'
+/** Whether one may be the floor: a lower bound; one of a class of circuits only where one asks for it. */
+const mayBeFloor = ({ tier }: Against, { circuits = false }: HeadroomOptions): boolean =>
+  tier === 'theorem' || (circuits && tier === 'circuit')
 
-const largestFirst = (a: Without<ActionBound>, b: Without<ActionBound>): number =>
-  b.energy.exact.comparedTo(a.energy.exact)
+const largestFirst = (a: Against, b: Against): number => b.energy.exact.comparedTo(a.energy.exact)
 
 /** What an action of a kind, with a word of so many bits, is held against; the same is computed once. */
 export const againstWith = (options: HeadroomOptions) => {
-  const known = new Map<string, E.Either<readonly Problem[], Against>>()
-  return (kind: ActionKind, word: number): E.Either<readonly Problem[], Against> => {
+  const known = new Map<string, E.Either<readonly Problem[], readonly Against[]>>()
+  return (kind: ActionKind, word: number): E.Either<readonly Problem[], readonly Against[]> => {
     const key = `${kind} ${word}`
     const found = known.get(key)
     if (found !== undefined) return found
-    const value = valued(valuesFor(options, word))
-    const bounds = boundModels[kind].map((each) => value(each))
-    const machines =
-      options.memory === undefined ? [] : (machineModels[kind] ?? []).map((each) => value(each))
-    const problems = [...bounds, ...machines].flatMap((each) => (E.isLeft(each) ? each.left.problems : []))
-    const result =
-      problems.length > 0
-        ? E.left(problems)
-        : E.right({ bounds: rights(bounds).sort(largestFirst), machines: rights(machines) })
+    const read = againstModels[kind]
+      .filter(({ needs }) => needs !== 'memory' || options.memory !== undefined)
+      .map(valueOf(valuesFor(options, word)))
+    const problems = read.flatMap((each) => (E.isLeft(each) ? each.left.problems : []))
+    const all = read.flatMap((each) => (E.isRight(each) ? [each.right] : []))
+    const result = problems.length > 0 ? E.left(problems) : E.right([...all].sort(largestFirst))
     known.set(key, result)
     return result
   }
 }
 
-const above = (energy: Quantity<Energy>, bound: Quantity<Energy>): number | null =>
-  energy.exact.gt(0) && bound.exact.gt(0) ? decades(energy, bound) : null
+const above = (energy: Quantity<Energy>, other: Quantity<Energy>): number | null =>
+  energy.exact.gt(0) && other.exact.gt(0) ? decades(energy, other) : null
 
-/** An action with what it is held against, and where it stands. */
+/** An action with what it is held against, and where it stands to its floor. */
 export const held = (
   action: ActionEnergy,
   word: Word,
-  found: Against,
+  found: readonly Against[],
   options: HeadroomOptions
 ): ActionHeadroom => {
   const { energy, kind, resolution } = action
-  const held = <A extends { readonly energy: Quantity<Energy> }>(each: A) => ({
-    ...each,
-    decades: above(energy, each.energy)
-  })
-  const bounds = found.bounds.map(held)
-  const machines = found.machines.map(held)
-  const floor = bounds.find((bound) => mayBeFloor(bound, options))
+  const against = found.map((each) => ({ ...each, decades: above(energy, each.energy) }))
+  const floor = against.find((each) => mayBeFloor(each, options))
   const isZero = energy.exact.isZero()
   if (floor === undefined)
     return {
       action,
       word,
-      bounds,
-      machines,
+      against,
       ...(noFloor[kind] === undefined ? {} : { why: noFloor[kind] }),
       standing: 'no floor'
     }
   return {
-    ...{ action, word, bounds, machines, floor },
+    ...{ action, word, against, floor },
     standing: isZero ? 'zero' : energy.exact.lt(floor.energy.exact) ? 'below' : 'above',
     ...(resolution === undefined || floor.energy.exact.isZero()
       ? {}

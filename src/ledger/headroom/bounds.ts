@@ -1,15 +1,16 @@
 /**
- * What the physics asks of one action of a component, and what a static memory pays for it: models per
- * bit, times the bits of its word.
+ * What one action of a component is held against: bounds per bit, times the bits of its word, and what a
+ * static memory pays.
  */
 import type { AnyModel } from '../../bound/compose'
 import { input } from '../../formula/model'
 import type { Inputs } from '../../formula/model'
 import { attemptRate, errorProbability, temperature } from '../../physics/inputs'
-import { retentionBarrier, staticWrite } from '../../physics/memory'
+import { retentionBarrier } from '../../physics/memory'
 import { model, type Model } from '../../physics/model'
 import { converterEnergy, readInformation } from '../../physics/read'
 import { landauer } from '../../physics/thermodynamics'
+import { staticUpdate } from '../../physics/update'
 import type { Energy } from '../../units/dimension'
 import { bits, conversions, joules, one, seconds, updates } from '../../units/si'
 import type { ActionKind } from '../energy-table'
@@ -33,7 +34,7 @@ const overwritten = (name: string, constraint: string) =>
     processes: ['erasure/reversible (write)']
   })
 
-/** n f · staticWrite, over the barrier that holds N cells: of the cells of a word, those that flip lose the tilt. */
+/** staticUpdate of n bits, over the barrier that holds N cells: those of them that flip lose the tilt. */
 const staticWrites = model({
   name: 'staticWrites',
   symbol: 'W_n',
@@ -50,19 +51,17 @@ const staticWrites = model({
     flipProbability
   },
   unit: joules,
-  formula: ({ temperature, wordBits: n, attemptRate, writeTime, flipProbability: f, ...given }) =>
-    n
-      .per(bits)
-      .times(f)
-      .times(
-        staticWrite.of({
-          temperature,
-          barrier: retentionBarrier.of({ temperature, attemptRate, ...given }),
-          attemptRate,
-          writeTime,
-          errorProbability: given.writeErrorProbability
-        })
-      )
+  formula: ({ temperature, wordBits, attemptRate, writeTime, flipProbability, ...given }) =>
+    staticUpdate
+      .of({
+        temperature,
+        precision: wordBits,
+        flipProbability,
+        barrier: retentionBarrier.of({ temperature, attemptRate, ...given }),
+        attemptRate,
+        writeTime,
+        errorProbability: given.writeErrorProbability
+      })
       .of(updates),
   requires: ({ wordBits: n, cells }) => [n.per(bits).atMost(cells)],
   constraint: 'the barrier of each cell holds for the retention time, and is not lowered for the write',
@@ -95,34 +94,30 @@ const converted = model({
   processes: ['read (read)']
 })
 
-/** The models of the physics that bound an action. */
-export type BoundName = 'landauer' | 'readInformation' | 'converterEnergy'
-
-/** Those that tell what a machine pays for one. */
-export type MachineName = 'staticWrite'
-
-/** A model of an action, and the model of the physics that it is a multiple of. */
-export interface ActionModel<Name> {
-  readonly name: Name
+/** What an action is held against, a bound or the cost of a machine, and when. */
+export interface AgainstModel {
+  /** The model of the physics that it is a multiple of; of `staticWrite` for the bits that flip. */
+  readonly name: 'landauer' | 'staticWrite' | 'readInformation' | 'converterEnergy'
   readonly model: AnyModel<Energy>
+  /** What must be said before it applies. */
+  readonly needs?: 'memory' | 'circuits'
 }
 
 // Which inputs a model has is looked up by name where it is evaluated.
 const any = <I>(of: Model<I, Energy>): AnyModel<Energy> => of as unknown as Model<Inputs, Energy>
 
-type BoundModel = ActionModel<BoundName>
-
-const writing: readonly BoundModel[] = [
-  { name: 'landauer', model: any(overwritten('wordOverwrite', 'the old word is discarded')) }
+const writing: readonly AgainstModel[] = [
+  { name: 'landauer', model: any(overwritten('wordOverwrite', 'the old word is discarded')) },
+  { name: 'staticWrite', model: any(staticWrites), needs: 'memory' }
 ]
-const reading: BoundModel = { name: 'readInformation', model: any(wordRead) }
+const reading: AgainstModel = { name: 'readInformation', model: any(wordRead) }
 
-/** The bounds on an action of each kind; all of one kind are about one process, so that they compete. */
-export const boundModels: { readonly [K in ActionKind]: readonly BoundModel[] } = {
+/** What an action of each kind is held against; the bounds are about one process, so that they compete. */
+export const againstModels: { readonly [K in ActionKind]: readonly AgainstModel[] } = {
   write: writing,
   accumulate: writing,
   read: [reading],
-  convert: [reading, { name: 'converterEnergy', model: any(converted) }],
+  convert: [reading, { name: 'converterEnergy', model: any(converted), needs: 'circuits' }],
   compute: [
     {
       name: 'landauer',
@@ -134,14 +129,6 @@ export const boundModels: { readonly [K in ActionKind]: readonly BoundModel[] } 
   transfer: [],
   leak: [],
   other: []
-}
-
-const statically: readonly ActionModel<MachineName>[] = [{ name: 'staticWrite', model: any(staticWrites) }]
-
-/** What a static memory pays for an action of each kind. */
-export const machineModels: { readonly [K in ActionKind]?: readonly ActionModel<MachineName>[] } = {
-  write: statically,
-  accumulate: statically
 }
 
 /** Why no floor is claimed of an action of a kind without bounds. */

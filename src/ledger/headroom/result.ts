@@ -4,12 +4,14 @@ import type { Energy } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import type { ActionEnergy, EnergyTable } from '../energy-table'
 import type { Word } from './bits'
-import type { BoundName, MachineName } from './bounds'
+import type { AgainstModel } from './bounds'
 import type { HeadroomOptions } from './options'
 import type { TotalHeadroom } from './totals'
 
-/** What one action is held against, with what it rests on. */
-interface Held {
+/** What an action is held against, a bound or the cost of a machine, with what it rests on. @since 0.5.0 */
+export interface ActionAgainst {
+  /** The model of the physics, times the bits of the word where it is one per bit. */
+  readonly name: AgainstModel['name']
   readonly energy: Quantity<Energy>
   readonly tier: Tier
   readonly claim: Claim
@@ -19,18 +21,6 @@ interface Held {
   readonly model: ModelData
   /** log₁₀ of the design's energy over it, negative below it; null where either is 0. */
   readonly decades: number | null
-}
-
-/** A bound on one action. @since 0.4.0 */
-export interface ActionBound extends Held {
-  /** The model of the physics, times the bits of the word where it is one per bit. */
-  readonly name: BoundName
-}
-
-/** What a stated machine pays for one action: no bound, for another may pay less. @since 0.5.0 */
-export interface ActionMachine extends Held {
-  /** The model of the machine, times the bits of the word. */
-  readonly name: MachineName
 }
 
 /** What an action takes over a run. @since 0.4.0 */
@@ -43,16 +33,14 @@ export interface Spent {
   readonly headroom?: Quantity<Energy>
 }
 
-/** One action of a component, held against its bounds. @since 0.4.0 */
+/** One action of a component, held against the physics. @since 0.4.0 */
 export interface ActionHeadroom {
   readonly action: ActionEnergy
   readonly word: Word
-  /** All that apply, the largest first. */
-  readonly bounds: readonly ActionBound[]
-  /** What machines pay for it that one asked about. */
-  readonly machines: readonly ActionMachine[]
-  /** The largest that may be it. */
-  readonly floor?: ActionBound
+  /** All that apply, the largest first; their claims tell which are bounds. */
+  readonly against: readonly ActionAgainst[]
+  /** The largest lower bound; of a class of circuits, where one asks for it. */
+  readonly floor?: ActionAgainst
   /** Why no floor is claimed. */
   readonly why?: string
   /**

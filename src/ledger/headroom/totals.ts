@@ -8,7 +8,7 @@ import type { EnergyTable, TotalEnergy } from '../energy-table'
 import type { Ledger, LedgerEntry, Paradigm } from '../estimate'
 import type { ParadigmName } from '../paradigms'
 
-/** A wall of a ledger that a total is held against: a bound, or what a machine pays, as its claim says. @since 0.4.0 */
+/** A wall of a ledger that a total is held against, a bound or the cost of a machine. @since 0.4.0 */
 export interface WallAgainst {
   readonly paradigm: ParadigmName
   readonly energy: Quantity<Energy>
@@ -33,15 +33,12 @@ export interface TotalHeadroom {
   readonly why?: string
 }
 
-/** The bounds of a ledger, and what machines pay that work by physics alone. */
-const holding: readonly ParadigmName[] = ['floor', 'bitFlip', 'limRecovered', 'limDissipated', 'cim']
-
 const againstOf =
   (energy: Quantity<Energy>, wall: NonNullable<TotalEnergy['wall']>) =>
   ({ name: paradigm, walls, total }: Paradigm): readonly WallAgainst[] => {
     const entry = wall === 'total' ? total : walls?.[wall]
-    // What is 0 is nothing to be held against.
-    if (entry === undefined || entry.energy.exact.isZero() || !holding.includes(paradigm)) return []
+    // What a technology is measured or projected to take says nothing of another, and 0 of nothing.
+    if (entry === undefined || entry.tier === 'empirical' || entry.energy.exact.isZero()) return []
     const { energy: own, tier, claim, constraint, sources } = entry
     return [
       {

@@ -1,4 +1,4 @@
-/** The codec of designs held against the physics as they are written: `limen.headroom/1`. */
+/** The codec of designs held against the physics as they are written: `limen.headroom/2`. */
 import { dimensions } from '../../units/dimension'
 import { record, text, word } from '../codec'
 import { actionArguments, actionKind } from '../action'
@@ -11,8 +11,8 @@ const energy = named('energy', () => figure(exactForm, dimensions.energy))
 
 const sources = needed(list(source, 'a list of sources'), 'where its formula and figures come from')
 
-/** What is told of all that is held against. */
-const heldFields = {
+/** What is told of all that a design is held against. */
+const againstFields = {
   decades: needed(orNull(float), 'log₁₀ of what the design takes over it; null where either is 0'),
   tier: tierField,
   claim: needed(claims, 'what may be claimed of it'),
@@ -23,15 +23,6 @@ const heldFields = {
 const component = needed(text, 'the component, as the file names it')
 
 const given = optional(actionArguments, 'what tells apart entries of one action')
-
-const held = (what: string) =>
-  list(
-    withFigure(exactForm, dimensions.energy, 'energy', what, {
-      name: needed(text, 'the model'),
-      ...heldFields
-    }),
-    `a list: ${what}`
-  )
 
 const action = record('an action held against its bounds', {
   component,
@@ -53,13 +44,21 @@ const action = record('an action held against its bounds', {
     word(['above', 'below', 'zero', 'no floor']),
     'where the design stands; zero is not covered by the file, or less than it can tell'
   ),
-  floor: needed(orNull(text), 'the name of the largest bound that is a floor; null where there is none'),
+  floor: needed(
+    orNull(text),
+    'the largest lower bound, of a class of circuits only where asked for; null where there is none'
+  ),
   why: optional(text, 'why there is no floor'),
   resolved: optional(boolean, 'whether the file could tell an energy at the floor from 0'),
-  bounds: needed(held('a bound on an action'), 'every bound that applies'),
-  machines: needed(
-    held('what a machine pays for an action'),
-    'what machines pay for it that one asked about: no bounds'
+  against: needed(
+    list(
+      withFigure(exactForm, dimensions.energy, 'energy', 'what an action is held against', {
+        name: needed(text, 'the model'),
+        ...againstFields
+      }),
+      'a list of figures'
+    ),
+    'every bound that applies, and the costs of machines: their claims tell which'
   ),
   count: optional(float, 'how often it takes place, over all instances'),
   spent: optional(
@@ -85,7 +84,7 @@ const total = record('a total held against a ledger', {
     list(
       withFigure(exactForm, dimensions.energy, 'energy', 'a figure of the ledger', {
         paradigm: needed(paradigmName, 'the paradigm'),
-        ...heldFields
+        ...againstFields
       }),
       'a list of figures of the ledger'
     ),
@@ -106,7 +105,7 @@ const furthest = orNull(
 
 /** A comparison as `headroomJson` writes it. */
 export const headroomForm = record('a comparison', {
-  format: formatField('limen.headroom/1'),
+  format: formatField('limen.headroom/2'),
   name: needed(text, 'what the file calls itself, or else how it was called'),
   source: needed(text, 'the kind of file, such as Accelergy ERT'),
   inputs: needed(
