@@ -6,7 +6,10 @@
  */
 import { dimensions, divDimension, mulDimension, rootDimension } from '../units/dimension'
 import type { Dimension, Dimensionless, Div, Mul, Root, Same } from '../units/dimension'
-import { expectDimension } from '../units/quantity'
+
+import { Working } from '../units/decimal'
+import { formatWith } from '../units/format'
+import { expectDimension, ofDecimal } from '../units/quantity'
 import type { Unit } from '../units/unit'
 import type { Binary, Unary } from './algebra'
 import type { DimensionOf, Node, Relation } from './model'
@@ -95,14 +98,34 @@ export class Expression<D> {
 const unaryNode = (op: Unary, x: Node): Node => ({ kind: 'unary', op, x })
 const binaryNode = (op: Binary, x: Node, y: Node): Node => ({ kind: 'binary', op, x, y })
 
-/** A constant with a dimension, in coherent SI. @since 0.1.0 */
-export const constant = <D>(decimal: string, unit: Unit<D>, symbol?: string): Expression<D> =>
-  new Expression(
-    { kind: 'constant', of: symbol === undefined ? { decimal } : { decimal, symbol } },
-    unit.dimension
-  )
-
 const pure = dimensions['a pure number']
+
+/** A number with its unit, as people read it; none of a pure number, and 0 is 0 in every unit. */
+const textOf = (decimal: string, dimension: Dimension<unknown>): { readonly text?: string } => {
+  const value = ofDecimal(dimension, new Working(decimal))
+  return dimension.key === pure.key || value.exact.isZero()
+    ? {}
+    : { text: formatWith({ digits: 'all' })(value) }
+}
+
+/**
+ * A constant with a dimension, in coherent SI. It is printed by its symbol if it has one, else with its
+ * unit.
+ *
+ * @example
+ * import { constant, joulesPerUpdate, nodeText } from 'limen'
+ * nodeText(constant('12e-12', joulesPerUpdate).node) // '12 pJ/update'
+ *
+ * @since 0.1.0
+ */
+export const constant = <D>(decimal: string, { dimension }: Unit<D>, symbol?: string): Expression<D> =>
+  new Expression(
+    {
+      kind: 'constant',
+      of: { decimal, ...(symbol === undefined ? textOf(decimal, dimension) : { symbol }) }
+    },
+    dimension
+  )
 
 /** A literal pure number; a float64 means its shortest decimal. @since 0.1.0 */
 export const number = (value: number): Expression<Dimensionless> =>

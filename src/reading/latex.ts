@@ -61,9 +61,32 @@ const numberForm = (decimal: string): Form => {
   return form(mantissa.startsWith('-') ? 'sum' : 'product', `${mantissa} \\times ${ten.latex}`)
 }
 
-const constant = ({ decimal, symbol }: Constant): Piece => {
+/** The symbol of a unit, upright. */
+const unitLatex = (unit: string): string =>
+  unit
+    .split(/([µΩ·])/)
+    .map((part) =>
+      part === 'µ'
+        ? '\\mu '
+        : part === 'Ω'
+          ? '\\Omega '
+          : part === '·'
+            ? ' \\cdot '
+            : part && `\\mathrm{${part}}`
+    )
+    .join('')
+    .trimEnd()
+
+const quantityForm = (text: string): Form => {
+  const [number = '', unit = ''] = text.split(' ')
+  const { binds, latex } = numberForm(number)
+  return form(binds === 'sum' ? 'sum' : 'product', `${latex}\\,${unitLatex(unit)}`, [], { unit: true })
+}
+
+const constant = ({ decimal, symbol, text }: Constant): Piece => {
   if (symbol === 'k' && decimal === boltzmannConstant) return same(integer(k))
   if (symbol !== undefined) return symbolPiece(symbol)
+  if (text !== undefined) return same(quantityForm(text))
   return decimal === '0.5' ? half : same(numberForm(decimal))
 }
 

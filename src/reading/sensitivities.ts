@@ -136,8 +136,8 @@ export const sensitivities = <I, D>(
 
 /**
  * `sensitivities` in float64, for speed: to about 1e-12 relative where the problem is well conditioned.
- * What float64 cannot hold is left to decimals. As with `evaluateNumber`, an input that the model does
- * not have is not looked for, and an intermediate product below 1e-308 loses digits.
+ * What float64 cannot hold, also on the way, is left to decimals. As with `evaluateNumber`, an input that
+ * the model does not have is not looked for.
  *
  * @since 0.2.0
  */

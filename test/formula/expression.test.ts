@@ -211,7 +211,12 @@ describe('constants', () => {
   test('a constant has a dimension, and a symbol if it is given one', () => {
     const c: Expression<Energy> = constant('4.1e-21', joules, 'c')
     expect([written(c), c.dimension]).toEqual(['c', dimensions.energy])
-    expect(constant('2.5', joules).node).toEqual({ kind: 'constant', of: { decimal: '2.5' } })
+    expect(constant('2.5e-21', joules).node).toEqual({
+      kind: 'constant',
+      of: { decimal: '2.5e-21', text: '2.5 zJ' }
+    })
+    for (const pure of [constant('2.5', one), constant('0', joules)])
+      expect(Object.keys((pure.node as { readonly of: object }).of)).toEqual(['decimal'])
     expect(c.node).toEqual({ kind: 'constant', of: { decimal: '4.1e-21', symbol: 'c' } })
   })
 })

@@ -10,7 +10,7 @@ import { models } from '../../src/physics/models'
 import { latexDefinitions, nodeLatex, relationLatex, toLatex } from '../../src/reading/latex'
 import { symbolLatex } from '../../src/reading/latex-symbol'
 import type { Dimensionless } from '../../src/units/dimension'
-import { boltzmannConstant, one } from '../../src/units/si'
+import { boltzmannConstant, farads, joules, joulesPerUpdate, ohms, one, updates } from '../../src/units/si'
 import { symbol } from '../formula/graphs'
 import { arbitrary, meaning, said } from './latex-reader'
 
@@ -231,6 +231,25 @@ describe('no number can be taken for a part of another', () => {
     ['x_1 \\frac{1}{3}', symbol('x₁', one).times(number(1).over(number(3)))]
   ])('%s', (latex, { node }) => {
     expect(nodeLatex(node)).toBe(latex)
+  })
+})
+
+describe('a constant with a unit', () => {
+  const cost = expression.constant('12e-12', joulesPerUpdate)
+  const U = expression.constant('1', updates, 'U')
+  test.each([
+    ['12\\,\\mathrm{pJ/update}', cost],
+    ['U \\cdot 12\\,\\mathrm{pJ/update}', U.times(cost)],
+    ['12\\,\\mathrm{pJ/update} \\cdot U U', cost.times(U).times(U)],
+    ['\\frac{U}{12\\,\\mathrm{pJ/update}}', U.over(cost)],
+    ['e^{(12\\,\\mathrm{pJ/update})/U}', expression.exp(cost.over(U) as unknown as Pure)],
+    ['(12\\,\\mathrm{pJ/update})^2', cost.squared()],
+    ['-2.5\\,\\mu \\mathrm{F}', expression.constant('-2.5e-6', farads)],
+    ['1\\,\\mathrm{k}\\Omega \\cdot U', expression.constant('1e3', ohms).times(U)],
+    ['1.5 \\times 10^{-40}\\,\\mathrm{J}', expression.constant('1.5e-40', joules)]
+  ] as const)('%s', (latex, { node }) => {
+    expect(nodeLatex(node)).toBe(latex)
+    isLatex(latex)
   })
 })
 

@@ -20,7 +20,7 @@ import { model } from '../../src/physics/model'
 import { models } from '../../src/physics/models'
 import { definitionsIn, nodeText, relationText } from '../../src/reading/text'
 import type { Dimensionless } from '../../src/units/dimension'
-import { joules, one } from '../../src/units/si'
+import { farads, joules, joulesPerUpdate, one, updates } from '../../src/units/si'
 
 const named = models as unknown as Readonly<Record<string, ModelData>>
 
@@ -143,6 +143,41 @@ describe('text is bracketed so that it means the formula', () => {
 
   test('a negative constant is not taken for the negative of a power', () => {
     expect(textOf((a) => a.times(number(-2).squared()))).toMatch(/^a [([][-−]2[)\]]²$/)
+  })
+
+  test('a constant keeps its unit, and nothing beside it is read into that', () => {
+    const cost = constant('12e-12', joulesPerUpdate)
+    const [U, n] = [constant('1', updates, 'U'), number(2)]
+    expect(
+      [
+        cost,
+        U.times(cost),
+        cost.times(U).times(U),
+        U.times(cost).over(U),
+        n.over(cost),
+        n.times(cost).times(3),
+        cost.squared(),
+        cost.plus(cost.times(3)),
+        constant('-2.5e-6', farads).times(n),
+        ln(n).times(cost)
+      ].map(({ node }) => nodeText(node))
+    ).toEqual([
+      '12 pJ/update',
+      'U · 12 pJ/update',
+      '12 pJ/update · U U',
+      '(U · 12 pJ/update)/U',
+      '2/(12 pJ/update)',
+      '2 · 12 pJ/update · 3',
+      '(12 pJ/update)²',
+      '12 pJ/update + 12 pJ/update · 3',
+      '(−2.5 µF) 2',
+      '(ln 2) · 12 pJ/update'
+    ])
+  })
+
+  test('two constants of one value and two units are two', () => {
+    const sum = constant('2', joules).over(constant('2', updates))
+    expect(nodeText(sum.node)).toBe('(2 J)/(2 update)')
   })
 
   test('a constant goes by its own symbol, and not by that of another with its value', () => {
