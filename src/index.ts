@@ -1,5 +1,5 @@
 /**
- * limen: the least energy that learning can cost, where it goes, and how far above it a design is.
+ * limen: what learning must cost at the least, what machines pay for it, and how far above a design is.
  *
  * @packageDocumentation
  */
@@ -7,7 +7,7 @@ export * from './bound/compose'
 export * from './bound/instances'
 export { derivativeBy } from './formula/derivative'
 export * from './formula/expression'
-export { claimOf, input, narrowestTier, tiers } from './formula/model'
+export { claimOf, input, isBound, narrowestTier, tiers } from './formula/model'
 export type {
   Claim,
   Condition,
@@ -30,7 +30,7 @@ export { range, type End, type Range, type RangeText } from './formula/range'
 export type { CertifiedLedger, Found, Ledger, LedgerEntry, OutsideDomain, Paradigm } from './ledger/estimate'
 export {
   floorTable,
-  type ActionBound,
+  type ActionAgainst,
   type ActionHeadroom,
   type Headroom,
   type HeadroomOptions,

@@ -61,6 +61,9 @@ export const allClaims: readonly Claim[] = tiers.map((tier) => claims[tier])
 /** The claim of a tier. @since 0.1.0 */
 export const claimOf = (tier: Tier): Claim => claims[tier]
 
+/** Whether a result of a tier is a bound: of every machine, or of every circuit of a class. @since 0.5.0 */
+export const isBound = (tier: Tier): boolean => tier === 'theorem' || tier === 'circuit'
+
 /** Where a formula or a figure comes from. @since 0.1.0 */
 export interface Source {
   /** As a reference list has it. */

@@ -246,7 +246,7 @@ export const rateCappedReset = model({
  *   attemptRate: gigahertz(1),
  *   duration: nanoseconds(100)
  * }
- * optimalReset(given) // right(0 zJ/bit)
+ * optimalReset(given) // right(2.968 zJ/bit)
  *
  * @since 0.5.0
  */
@@ -507,7 +507,7 @@ export const learnedInformation = model({
  *
  * @example
  * import { gradientMeasurement, kelvin } from 'limen'
- * gradientMeasurement({ temperature: kelvin(300), signalToNoise: 1 }) // right(0 zJ)
+ * gradientMeasurement({ temperature: kelvin(300), signalToNoise: 1 }) // right(1.435 zJ)
  *
  * @since 0.5.0
  */
@@ -529,7 +529,7 @@ export const gradientMeasurement = model({
  *
  * @example
  * import { kelvin, stochasticRounding } from 'limen'
- * stochasticRounding({ temperature: kelvin(300), fraction: 0.5 }) // right(0 zJ/update)
+ * stochasticRounding({ temperature: kelvin(300), fraction: 0.5 }) // right(2.871 zJ/update)
  *
  * @since 0.5.0
  */

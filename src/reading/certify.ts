@@ -78,8 +78,8 @@ const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
 }
 
 /**
- * A rigorous enclosure of the value of a model: every operation is rounded outward, so that the lower
- * end is a lower bound whatever the rounding, and the upper end an upper one.
+ * A rigorous enclosure of the value of a model: every operation is rounded outward, so that the value
+ * lies between the two ends whatever the rounding.
  *
  * Inputs are exact, or enclosures themselves (`between`, `plusMinus`); the value then lies in the
  * result for all inputs in theirs, independently of each other. Where they need not all lie in the
@@ -94,9 +94,10 @@ const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
  *   precision: bits(8),
  *   shape: 0.5,
  *   errorProbability: 0.01,
+ *   hops: 1,
  *   recovery: 0
  * }
- * certify(limUpdate)(given) // right([58.35, 68.74] zJ/update)
+ * certify(limUpdate)(given) // right([67.85, 78.37] zJ/update)
  *
  * @since 0.2.0
  */

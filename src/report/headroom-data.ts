@@ -1,5 +1,5 @@
 /** A comparison for other programs: JSON and CSV. */
-import type { ActionBound, ActionHeadroom, TotalHeadroom } from '../ledger/headroom'
+import type { ActionAgainst, ActionHeadroom, TotalHeadroom } from '../ledger/headroom'
 import { csvText } from './formats/csv'
 import { argumentsText, uncovered, type Comparison } from './headroom'
 import { citation } from './ledger'
@@ -8,13 +8,13 @@ import { quantityJson } from './ledger-data'
 /** The name and version of the JSON form; a version changes when a reader would have to. */
 export const headroomFormat = 'limen.headroom/2'
 
-const boundJson = ({ name, energy, decades, tier, claim, constraint, sources }: ActionBound) => ({
+const againstJson = ({ name, energy, decades, tier, claim, constraint, sources }: ActionAgainst) => ({
   name,
   ...quantityJson(energy),
   ...{ decades, tier, claim, constraint, sources }
 })
 
-const actionJson = ({ action, word, bounds, floor, why, standing, resolved, spent }: ActionHeadroom) => ({
+const actionJson = ({ action, word, against, floor, why, standing, resolved, spent }: ActionHeadroom) => ({
   component: action.component,
   ...(action.instances === undefined ? {} : { instances: action.instances }),
   action: action.action,
@@ -28,7 +28,7 @@ const actionJson = ({ action, word, bounds, floor, why, standing, resolved, spen
   floor: floor?.name ?? null,
   ...(why === undefined ? {} : { why }),
   ...(resolved === undefined ? {} : { resolved }),
-  against: bounds.map(boundJson),
+  against: against.map(againstJson),
   ...(action.count === undefined ? {} : { count: action.count }),
   ...(spent === undefined
     ? {}
@@ -106,7 +106,7 @@ const header = [
 const number = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value)
 
-const actionRows = ({ action, word, bounds, floor, standing, spent, why }: ActionHeadroom) => {
+const actionRows = ({ action, word, against, floor, standing, spent, why }: ActionHeadroom) => {
   const own = [
     ...[action.component, action.action, argumentsText(action), action.kind],
     ...[String(word.bits), word.origin, action.energy.exact.toString()]
@@ -116,9 +116,9 @@ const actionRows = ({ action, word, bounds, floor, standing, spent, why }: Actio
     spent?.energy.exact.toString() ?? '',
     spent?.headroom?.exact.toString() ?? ''
   ]
-  return bounds.length === 0
+  return against.length === 0
     ? [[...own, '', '', '', '', standing, ...run, '', '', why ?? '', '']]
-    : bounds.map((bound) => [
+    : against.map((bound) => [
         ...own,
         ...[bound.name, bound.energy.exact.toString(), String(bound === floor), number(bound.decades)],
         standing,

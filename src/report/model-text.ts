@@ -56,7 +56,11 @@ const meanings = (model: ModelData): readonly (readonly string[])[] => {
   return [...distinct, ...functions.map(([name, definition]) => [name, `= ${definition}`, ''])]
 }
 
-/** One model: formula, inputs, domain, tier, constraint and sources. */
+/** Where a model is derived: its heading on the page of the physics. */
+export const derivationOf = ({ name }: Pick<ModelData, 'name'>): string =>
+  `docs/physics.md#${name.toLowerCase()}`
+
+/** One model: formula, inputs, domain, tier, constraint, derivation and sources. */
 export const modelText = (model: ModelData, paint: Paint = plain): string => {
   const { name, summary, unit, inputs, tier, constraint, sources, processes } = model
   const block = (title: string, lines: readonly string[]): readonly string[] =>
@@ -71,7 +75,7 @@ export const modelText = (model: ModelData, paint: Paint = plain): string => {
   const claim =
     processes.length === 0
       ? []
-      : [`${claimOf(tier)} on the energy of: ${processes.map(processWords).join(', ')}`]
+      : [`${claimOf(tier)}, of the energy of: ${processes.map(processWords).join(', ')}`]
   return [
     `${paint.strong(name)} (${unit.symbol || '1'})`,
     summary,
@@ -81,6 +85,7 @@ export const modelText = (model: ModelData, paint: Paint = plain): string => {
     ...block('Requires', requirements(model)),
     ...block('Tier', [`${tier}: ${tierMeanings[tier]}`, ...claim]),
     ...block('Constraint', [constraint]),
+    ...block('Derivation', [derivationOf(model)]),
     ...block('Sources', sources.map(citation)),
     ''
   ].join('\n')

@@ -1,5 +1,6 @@
 /**
- * What the physics asks of one action of a component: bounds per bit, times the bits of its word.
+ * What one action of a component is held against: bounds per bit, times the bits of its word, and what a
+ * static memory pays.
  */
 import type { AnyModel } from '../../bound/compose'
 import { input } from '../../formula/model'
@@ -94,7 +95,7 @@ const converted = model({
 })
 
 /** What an action is held against, a bound or the cost of a machine, and when. */
-export interface BoundModel {
+export interface AgainstModel {
   /** The model of the physics that it is a multiple of; of `staticWrite` for the bits that flip. */
   readonly name: 'landauer' | 'staticWrite' | 'readInformation' | 'converterEnergy'
   readonly model: AnyModel<Energy>
@@ -105,14 +106,14 @@ export interface BoundModel {
 // Which inputs a model has is looked up by name where it is evaluated.
 const any = <I>(of: Model<I, Energy>): AnyModel<Energy> => of as unknown as Model<Inputs, Energy>
 
-const writing: readonly BoundModel[] = [
+const writing: readonly AgainstModel[] = [
   { name: 'landauer', model: any(overwritten('wordOverwrite', 'the old word is discarded')) },
   { name: 'staticWrite', model: any(staticWrites), needs: 'memory' }
 ]
-const reading: BoundModel = { name: 'readInformation', model: any(wordRead) }
+const reading: AgainstModel = { name: 'readInformation', model: any(wordRead) }
 
-/** The bounds on an action of each kind; all of one kind are about one process, so that they compete. */
-export const boundModels: { readonly [K in ActionKind]: readonly BoundModel[] } = {
+/** What an action of each kind is held against; the bounds are about one process, so that they compete. */
+export const againstModels: { readonly [K in ActionKind]: readonly AgainstModel[] } = {
   write: writing,
   accumulate: writing,
   read: [reading],

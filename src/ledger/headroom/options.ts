@@ -20,7 +20,7 @@ export interface HeadroomOptions {
   /** The probability that a word is written wrong, per bit, from 0 to ½. */
   readonly errorProbability: Quantity<Dimensionless>
   readonly bits?: readonly WordBits[]
-  /** Given, the memory is a static one, and what is written is held against that too. */
+  /** Given, what such a memory pays for a write stands beside the bounds on it. */
   readonly memory?: StaticMemory
   /** Whether a limit of a class of circuits may be the floor of an action; else it stands beside. */
   readonly circuits?: boolean
