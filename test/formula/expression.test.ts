@@ -7,23 +7,26 @@ import {
   artanh,
   constant,
   entropy,
+  entropyDifference,
   exp,
   expm1,
   Expression,
   half,
+  langevin,
   ln,
   ln2,
-  lnGamma,
+  lnRatio,
   log1p,
   logOdds,
   max,
   min,
   number,
+  phi1,
   phi2,
   pow,
   relativeEntropy,
+  resetDissipation,
   sqrt,
-  stirlingRatio,
   two,
   unity,
   zero
@@ -129,12 +132,12 @@ describe('functions', () => {
     log1p,
     arsinh,
     artanh,
-    lnGamma,
     entropy,
     logOdds,
     angle,
+    phi1,
     phi2,
-    stirlingRatio
+    langevin
   }
 
   test.each(Object.entries(functions))('%s is of a pure number, and is one', (name, of) => {
@@ -155,12 +158,24 @@ describe('functions', () => {
     pow(x, E)
     // @ts-expect-error -- the relative entropy of rates
     relativeEntropy(f, f)
+    // @ts-expect-error -- a reset within a time, and not within a number of attempts
+    resetDissipation(x, τ)
   })
 
-  test('of two numbers keep their order', () => {
-    expect(written(pow(x, y))).toBe('pow(x, y)')
-    expect(written(relativeEntropy(x, y))).toBe('relativeEntropy(x, y)')
-    expect(pow(x, y).dimension).toBe(dimensions['a pure number'])
+  const ofTwo = { pow, relativeEntropy, entropyDifference, resetDissipation }
+
+  test.each(Object.entries(ofTwo))('%s is of two pure numbers in their order, and is one', (name, of) => {
+    expect([written(of(x, y)), of(x, y).dimension]).toEqual([`${name}(x, y)`, dimensions['a pure number']])
+  })
+
+  test('the logarithm of a ratio is of two of one dimension', () => {
+    expectTypeOf(lnRatio(E, F)).toEqualTypeOf<Expression<Dimensionless>>()
+    expect([written(lnRatio(E, F)), lnRatio(E, F).dimension]).toEqual([
+      'lnRatio(E, F)',
+      dimensions['a pure number']
+    ])
+    // @ts-expect-error -- an energy over a power is no number
+    lnRatio(E, P)
   })
 
   test('the larger and the smaller are of one dimension, and have it', () => {
@@ -180,14 +195,15 @@ describe('functions', () => {
     const all = [
       ...Object.values(functions).map((of) => of(x)),
       ...[x.plus(y), x.minus(y), x.times(y), x.over(y), x.squared(), x.negated(), sqrt(x)],
-      ...[pow(x, y), max(x, y), min(x, y), relativeEntropy(x, y)]
+      ...Object.values(ofTwo).map((of) => of(x, y)),
+      ...[lnRatio(x, y), max(x, y), min(x, y)]
     ]
     const operations = all.map((of) => written(of).replace(/\(.*/, ''))
     const slopes = all
       .flatMap(({ node }) => derivativeBy('x')(node) ?? [])
       .flatMap((node) => written(new Expression(node, x.dimension)).match(/\w+(?=\()/g) ?? [])
     const onlyInSlopes = [...new Set(slopes)].filter((name) => !operations.includes(name))
-    expect(onlyInSlopes.sort()).toEqual(['digamma', 'phi2Slope', 'step'])
+    expect(onlyInSlopes.sort()).toEqual(['langevinSlope', 'phi2Slope', 'resetMultiplier', 'step'])
     expect([...operations, ...onlyInSlopes].sort()).toEqual(
       [...Object.keys(unary), ...Object.keys(binary)].sort()
     )
