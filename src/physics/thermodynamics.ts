@@ -252,7 +252,7 @@ export const rateCappedReset = model({
  */
 export const optimalReset = model({
   name: 'optimalReset',
-  symbol: 'E_*',
+  symbol: 'E_opt',
   summary:
     'Least heat of resetting a cell of two states within a time, where states are left at no more than a given rate',
   inputs: { temperature, errorProbability: positiveError, attemptRate, duration },
