@@ -257,8 +257,10 @@ describe('a reading that is defined here: how many operations a formula has,', (
     expect(count(landauer.node)).toBe(3)
     expect(count(discardingUpdate.node)).toBe(4)
     expect(count(models.wireEnergy.node)).toBe(4)
-    expect(count(models.exponentialShape.node)).toBe(0)
-    expect(count(limUpdate.node)).toBe(17)
+    // φ₁(−b ln 2), and its logarithm's slope.
+    expect(count(models.exponentialMeanStep.node)).toBe(4)
+    expect(count(models.exponentialShape.node)).toBe(7)
+    expect(count(limUpdate.node)).toBe(24)
   })
 
   /** The same, counted by hand: what is shared counts wherever it stands. */
@@ -300,13 +302,14 @@ describe('a reading that is defined here: dual numbers, a value and its slope by
     square: (x) => 2 * x,
     arsinh: (x) => 1 / Math.hypot(1, x),
     artanh: (x) => 1 / (1 - x * x),
-    lnGamma: numberAlgebra.digamma,
-    stirlingRatio: (x, f) => (numberAlgebra.digamma(x + 1) / Math.log(x) - f - f / Math.log(x)) / x,
     entropy: (x) => Math.log(1 - x) - Math.log(x),
     logOdds: (x) => -1 / x - 1 / (1 - x),
     angle: (x) => -1 / Math.sqrt(x - x * x),
+    // By their differential equations: xφ₁′ = eˣ − φ₁, and 𝓛′ = 1 − 𝓛² − 2𝓛/x.
+    phi1: (x, f) => (x === 0 ? 0.5 : (Math.exp(x) - f) / x),
+    langevin: (x, f) => (Math.abs(x) < 1e-3 ? 1 / 3 - (x * x) / 15 : 1 - f * f - (2 * f) / x),
     phi2: numberAlgebra.phi2Slope,
-    digamma: () => NaN,
+    langevinSlope: () => NaN,
     phi2Slope: () => NaN,
     step: () => 0
   }
@@ -321,7 +324,17 @@ describe('a reading that is defined here: dual numbers, a value and its slope by
       pow: (x, y, f) => [y * x ** (y - 1), f * Math.log(x)],
       max: (x, y) => (x > y ? [1, 0] : [0, 1]),
       min: (x, y) => (x < y ? [1, 0] : [0, 1]),
-      relativeEntropy: (x, y) => [Math.log(x / y) - Math.log((1 - x) / (1 - y)), (1 - x) / (1 - y) - x / y]
+      lnRatio: (x, y) => [1 / x, -1 / y],
+      entropyDifference: (x, y) => [Math.log(1 - x) - Math.log(x), Math.log(y) - Math.log(1 - y)],
+      relativeEntropy: (x, y) => [Math.log(x / y) - Math.log((1 - x) / (1 - y)), (1 - x) / (1 - y) - x / y],
+      // What a hair more of either changes of the optimum is what it changes of the integrand at its end.
+      resetDissipation: (x, y) => {
+        const c = numberAlgebra.resetMultiplier(x, y)
+        const r = c / x
+        const share = (2 * r) / (Math.sqrt(r * r + 4 * r) + r)
+        return [Math.log1p(-share) - share / (1 - share), -c]
+      },
+      resetMultiplier: () => [NaN, NaN]
     }
 
   /** What does not change has no slope, and adds none: not even one that would be infinite. */

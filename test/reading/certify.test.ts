@@ -7,7 +7,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
 import type { ModelData } from '../../src/formula/model'
 import { input } from '../../src/formula/model'
-import { ln, number, pow } from '../../src/formula/expression'
+import { half, ln, number, pow } from '../../src/formula/expression'
 import { ledgerInputs } from '../../src/ledger/inputs'
 import { ledgerModels } from '../../src/ledger/models'
 import { model } from '../../src/physics/model'
@@ -21,7 +21,7 @@ import {
   timeSymmetricReset
 } from '../../src/physics/thermodynamics'
 import { matchedBarrier, retentionBarrier, staticWrite } from '../../src/physics/memory'
-import { exponentialShape, limUpdate, powerLawShape } from '../../src/physics/update'
+import { exponentialMeanStep, limUpdate, powerLawShape } from '../../src/physics/update'
 import { certify, certifyAll, type UncertainValues } from '../../src/reading/certify'
 import { evaluate } from '../../src/reading/evaluate'
 import { evaluateColumns, evaluateNumber } from '../../src/reading/evaluate-number'
@@ -83,6 +83,7 @@ const lim = {
   precision: bits(8),
   shape: 0.5,
   errorProbability: 0.01,
+  hops: 1,
   recovery: 0.5
 }
 
@@ -119,7 +120,9 @@ describe('of exact inputs', () => {
   })
 
   test('as many digits as any evaluation has, and as few', () => {
-    const shape = right(certify(powerLawShape, { digits: 400 })({ updates: updates('12.5') }))
+    const shape = right(
+      certify(powerLawShape, { digits: 400 })({ precision: bits(8), updates: updates('12.5') })
+    )
     expect(relativeWidth(shape).lte('1e-398')).toBe(true)
     const coarse = right(certify(limUpdate, { digits: 1 })(lim))
     expect(format(coarse)).toBe('[30.00, 40.00] zJ/update')
@@ -140,7 +143,8 @@ describe('of exact inputs', () => {
   })
 
   test('a constant is itself', () => {
-    const { lower, upper } = right(certify(exponentialShape)({ updates: between(updates(2), updates(1e9)) }))
+    const even = model({ ...exponentialMeanStep, name: 'even', formula: () => half })
+    const { lower, upper } = right(certify(even)({ precision: between(bits(2), bits(9)) }))
     expect([lower.exact.toString(), upper.exact.toString()]).toEqual(['0.5', '0.5'])
   })
 

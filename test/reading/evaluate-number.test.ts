@@ -35,6 +35,7 @@ const lim = {
   precision: bits(8),
   shape: 0.5,
   errorProbability: 0.01,
+  hops: 1,
   recovery: 0.5
 }
 
@@ -243,6 +244,7 @@ describe('columns', () => {
               precision: column(bits)(precision),
               shape: 0.5,
               errorProbability: column(one)(errorProbability),
+              hops: 0.5,
               recovery
             })
           )
@@ -257,6 +259,7 @@ describe('columns', () => {
                   precision: bits(precision[at]!),
                   shape: 0.5,
                   errorProbability: errorProbability[at]!,
+                  hops: 0.5,
                   recovery
                 })
               ).value
@@ -419,8 +422,10 @@ describe('what does not compile also has no value', () => {
   test('a column for a single point', () => {
     const updatesOf: Column<(typeof updates)['dimension']['exponents']> = column(updates)([2, 3])
     // @ts-expect-error evaluateNumber takes one point
-    expect(kinds(evaluateNumber(powerLawShape)({ updates: updatesOf }))).toEqual(['dimension'])
-    expect(E.isRight(evaluateColumns(powerLawShape)({ updates: updatesOf }))).toBe(true)
+    expect(kinds(evaluateNumber(powerLawShape)({ precision: bits(8), updates: updatesOf }))).toEqual([
+      'dimension'
+    ])
+    expect(E.isRight(evaluateColumns(powerLawShape)({ precision: bits(8), updates: updatesOf }))).toBe(true)
   })
 
   test('numbers for a column', () => {

@@ -7,7 +7,7 @@ import * as inputs from '../../src/physics/inputs'
 import { arrheniusRate } from '../../src/physics/memory'
 import { model } from '../../src/physics/model'
 import { landauer, rateCappedReset, speedLimit } from '../../src/physics/thermodynamics'
-import { exponentialShape, limUpdate } from '../../src/physics/update'
+import { limUpdate } from '../../src/physics/update'
 import { evaluate } from '../../src/reading/evaluate'
 import { explain, type Derivation } from '../../src/reading/explain'
 import { isQuantity, type Quantity } from '../../src/units/quantity'
@@ -231,9 +231,19 @@ test('a model that is only required of is a part, and its inputs are used', () =
   expect(derivation.inputs.flatMap(({ name, unused }) => (unused === true ? [name] : []))).toEqual(['idle'])
 })
 
-test('a shape that does not depend on the number of updates says so', () => {
-  expect(right(explain(exponentialShape)({ updates: si.updates(100) })).inputs).toMatchObject([
-    { symbol: 'n', unused: true }
+test('an input that the formula does not depend on says so', () => {
+  const idle = model({
+    ...speedLimit,
+    name: 'idle',
+    inputs: { ...speedLimit.inputs, spare: input('s', si.one, '[0, ∞)', 'of no use') },
+    formula: ({ temperature, transport, jumps }) => speedLimit.of({ temperature, transport, jumps })
+  })
+  const inputs = { temperature: T, transport: 0.4, jumps: 2, spare: 1 }
+  expect(right(explain(idle)(inputs)).inputs.map(({ symbol, unused }) => [symbol, unused])).toEqual([
+    ['T', undefined],
+    ['𝒲', undefined],
+    ['𝒩', undefined],
+    ['s', true]
   ])
   for (const { unused } of right(explain(landauer)(given)).inputs) expect(unused).toBeUndefined()
 })
@@ -380,6 +390,7 @@ test('the drive that three models deep hangs in limUpdate is found there', () =>
       precision: si.bits(8),
       shape: 0.5,
       errorProbability: 0.01,
+      hops: 1,
       recovery: 0
     })
   )
