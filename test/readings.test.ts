@@ -136,6 +136,7 @@ const point = {
   errorProbability: 0.01,
   width: 8,
   precision: bits(8),
+  flipProbability: 0.5,
   barrier: kT(60, temperature),
   attemptRate: gigahertz(1),
   writeTime: microseconds(1),
@@ -260,7 +261,7 @@ describe('a reading that is defined here: how many operations a formula has,', (
     // φ₁(−b ln 2), and its logarithm's slope.
     expect(count(models.exponentialMeanStep.node)).toBe(4)
     expect(count(models.exponentialShape.node)).toBe(7)
-    expect(count(limUpdate.node)).toBe(24)
+    expect(count(limUpdate.node)).toBe(23)
   })
 
   /** The same, counted by hand: what is shared counts wherever it stands. */
@@ -305,9 +306,15 @@ describe('a reading that is defined here: dual numbers, a value and its slope by
     entropy: (x) => Math.log(1 - x) - Math.log(x),
     logOdds: (x) => -1 / x - 1 / (1 - x),
     angle: (x) => -1 / Math.sqrt(x - x * x),
-    // By their differential equations: xφ₁′ = eˣ − φ₁, and 𝓛′ = 1 − 𝓛² − 2𝓛/x.
-    phi1: (x, f) => (x === 0 ? 0.5 : (Math.exp(x) - f) / x),
-    langevin: (x, f) => (Math.abs(x) < 1e-3 ? 1 / 3 - (x * x) / 15 : 1 - f * f - (2 * f) / x),
+    // By its differential equation, xφ₁′ = eˣ − φ₁, but about 0, where it is ½ + x/3 + x²/8 + ….
+    phi1: (x, f) =>
+      Math.abs(x) > 0.5
+        ? (Math.exp(x) - f) / x
+        : Array.from({ length: 18 }, (_, k) => 17 - k).reduce(
+            (sum, k) => 1 / (k + 2) + (sum * x) / (k + 1),
+            0
+          ),
+    langevin: numberAlgebra.langevinSlope,
     phi2: numberAlgebra.phi2Slope,
     langevinSlope: () => NaN,
     phi2Slope: () => NaN,
@@ -331,8 +338,8 @@ describe('a reading that is defined here: dual numbers, a value and its slope by
       resetDissipation: (x, y) => {
         const c = numberAlgebra.resetMultiplier(x, y)
         const r = c / x
-        const share = (2 * r) / (Math.sqrt(r * r + 4 * r) + r)
-        return [Math.log1p(-share) - share / (1 - share), -c]
+        const odds = (Math.sqrt(r * r + 4 * r) + r) / 2 // r over the share (√(r² + 4r) − r)/2
+        return [-Math.log1p(odds) - odds, -c]
       },
       resetMultiplier: () => [NaN, NaN]
     }
@@ -365,8 +372,10 @@ describe('a reading that is defined here: dual numbers, a value and its slope by
           const numbers = (name: string): Dual => ({ value: at[name]!.value, slope: name === input ? 1 : 0 })
           const { value, slope } = fold(dual, numbers)(of.node)
           const percent = at[input]!.value === 0 ? 0 : (slope * at[input]!.value) / value
-          // The worst is 2e-15: both round, in different orders.
-          expect(Math.abs(percent - elasticity.value)).toBeLessThan(1e-14 * Math.max(1, Math.abs(percent)))
+          // Both round, in different orders: the worst is 1e-12, of a reset in hardly more attempts than it takes.
+          expect(Math.abs(percent - elasticity.value)).toBeLessThan(
+            (of.name === 'optimalReset' ? 1e-11 : 3e-14) * Math.max(1, Math.abs(percent))
+          )
           compared++
         }
       }
@@ -386,10 +395,12 @@ describe('in the sources,', () => {
 
   test('each algebra is a file of its own', () => {
     // What takes an algebra over any A is none itself.
-    const algebras = files.flatMap(({ file, text }) =>
-      [...text.matchAll(/: Algebra<(\w+)>/g)].flatMap(([, of]) => (of === 'A' ? [] : [`${file}: ${of!}`]))
+    const algebras = new Set(
+      files.flatMap(({ file, text }) =>
+        [...text.matchAll(/: Algebra<(\w+)>/g)].flatMap(([, of]) => (of === 'A' ? [] : [`${file}: ${of!}`]))
+      )
     )
-    expect(algebras.sort()).toEqual([
+    expect([...algebras].sort()).toEqual([
       'reading/decimal.ts: Decimal',
       'reading/interval.ts: Interval',
       'reading/latex.ts: Piece',

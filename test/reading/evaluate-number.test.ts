@@ -59,6 +59,7 @@ describe('a value in float64', () => {
         precision: logUniform(1e-3, 64).map(bits),
         shape: fc.double({ min: 0, max: 1, noNaN: true }),
         errorProbability: reliable,
+        hops: logUniform(1e-6, 1e6),
         recovery: fc.double({ min: 0, max: 1, noNaN: true })
       })
     ],
@@ -84,11 +85,11 @@ describe('a value in float64', () => {
     [
       generic(driveForSpeed),
       fc
-        .tuple(temperatures, logUniform(1e-3, 300), logUniform(1, 1e12), rates)
-        .map(([temperature, barrier, v, f0]) => ({
+        .tuple(temperatures, logUniform(1e-3, 300), logUniform(1e-9, 0.999), rates)
+        .map(([temperature, barrier, share, f0]) => ({
           temperature,
           barrier: kT(barrier, temperature),
-          updateRate: hertz(v),
+          updateRate: hertz(share * f0 * -Math.expm1(-2 * barrier)),
           attemptRate: hertz(f0)
         }))
     ],

@@ -174,15 +174,15 @@ describe('all problems with the inputs are reported at once', () => {
 describe('all conditions that do not hold are reported at once', () => {
   test('ranges and relations', () => {
     const { problems, message } = left(
-      limUpdate({ ...lim, recovery: 2, errorProbability: 0, initialRate: gigahertz(3) })
+      limUpdate({ ...lim, recovery: 2, hops: -1, initialRate: gigahertz(3) })
     )
     expect(problems.map(({ kind, inputs }) => [kind, inputs])).toEqual([
-      ['range', ['errorProbability']],
+      ['range', ['hops']],
       ['range', ['recovery']],
-      ['relation', ['initialRate', 'attemptRate']]
+      ['relation', ['errorProbability', 'initialRate', 'attemptRate']]
     ])
     expect(message).toMatch(
-      /^limUpdate: errorProbability 0 is outside \(0, ½\]\nlimUpdate: recovery 2\S* is outside \[0, 1\]\nmeanMatchedBarrier: requires (1 − ε) r₁ ≤ f₀, found 3\S* > 1\S*$/u
+      /^limUpdate: hops -1\S* is outside \[0, ∞\)\nlimUpdate: recovery 2\S* is outside \[0, 1\]\nmeanMatchedBarrier: requires \(1 − ε\) r₁ ≤ f₀, found 2\.97\S* > 1\.0\S*$/u
     )
   })
 

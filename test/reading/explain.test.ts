@@ -40,8 +40,8 @@ const everything = [
   ...ledgerEntries
 ]
 
-test('there are 504 cases of the physics, and all entries of the ledgers', () => {
-  expect(oracle.flatMap(([, , cases]) => cases)).toHaveLength(504)
+test('there are 636 cases of the physics, and all entries of the ledgers', () => {
+  expect(oracle.flatMap(([, , cases]) => cases)).toHaveLength(636)
   expect(ledgerEntries).toHaveLength(4 * (5 * 4 + 1 + 5))
 })
 
@@ -131,14 +131,15 @@ describe('an entry of the ledger', () => {
   }
 
   test('gives its parts what it has, each in the symbols of the formula around it', () => {
-    const floor = explained('floor.update')
-    expect(formulasOf(termOf(floor, 'rateCappedReset'))).toEqual({ Γ: 'f₀', τ: 'τ/(U/N)' })
-    expect(formulasOf(termOf(floor, 'speedLimit'))).toEqual({ '𝒲': '½ − ε', '𝒩': 'Γ τ' })
+    expect(formulasOf(termOf(explained('floor.update'), 'optimalReset'))).toEqual({ ε: 'ε_s' })
+    expect(formulasOf(termOf(explained('bitFlip.update'), 'optimalReset'))).toEqual({ τ: 'τ/(U/N)' })
+    const lim = termOf(explained('limRecovered.update'), 'limUpdate')
+    expect(formulasOf(lim)).toEqual({ 'r₁': 'h₁ U/N/τ', σ: 'σ_p', h: 'h₁ ᾱ_p', ρ: '1' })
   })
 
   test('has the models that are only given to its parts', () => {
     const cim = explained('cim.consolidation')
-    expect(cim.formula).toBe('c N b (C_1 + W)')
+    expect(cim.formula).toBe('c N b (C_1 + f W)')
     expect(cim.terms.map(({ name }) => name)).toEqual([
       'consolidationReset',
       'staticWrite',
@@ -153,7 +154,7 @@ describe('an entry of the ledger', () => {
   test('tells which inputs it does not depend on', () => {
     const cim = explained('cim.consolidation')
     const unused = cim.inputs.flatMap(({ symbol, unused }) => (unused === true ? [symbol] : []))
-    expect(unused).toEqual(['U', 'M', 'F', 'τ', 'ε', 'N_b', 'R', 'E_b', 'E_f'])
+    expect(unused).toEqual(['U', 'M', 'F', 'τ', 'ε_s', 'ε', 'h₁', 'N_b', 'R', 'E_b', 's', 'E_f'])
   })
 })
 
@@ -397,8 +398,8 @@ test('the drive that three models deep hangs in limUpdate is found there', () =>
   expect(names(derivation)).toEqual([
     'limUpdate',
     [
-      ['meanMatchedBarrier', []],
-      ['reliableAttempt', [['driveForReliability', []]]]
+      ['reliableAttempt', [['driveForReliability', []]]],
+      ['meanMatchedBarrier', []]
     ]
   ])
 })
