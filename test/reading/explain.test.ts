@@ -42,7 +42,7 @@ const everything = [
 
 test('there are 636 cases of the physics, and all entries of the ledgers', () => {
   expect(oracle.flatMap(([, , cases]) => cases)).toHaveLength(636)
-  expect(ledgerEntries).toHaveLength(4 * (5 * 4 + 1 + 5))
+  expect(ledgerEntries).toHaveLength(4 * (6 * 4 + 1 + 6))
 })
 
 test('the whole has the value that evaluate gives, to the last digit', () => {
