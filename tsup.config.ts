@@ -1,18 +1,47 @@
-import { defineConfig } from 'tsup'
+import { join } from 'node:path'
+import { defineConfig, type Options } from 'tsup'
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/** fp-ts as ES modules, of which a build takes what it needs; sources name the files that Node finds, too. */
+const esModulesOfFpTs: Plugin = {
+  name: 'fp-ts as ES modules',
+  setup: (build) => {
+    build.onResolve({ filter: /^fp-ts\/lib\// }, ({ path }) => ({
+      path: join(process.cwd(), 'node_modules', path.replace('/lib/', '/es6/')),
+      sideEffects: false
+    }))
+  }
+}
+
+/**
+ * Built in is what not every bundler, browser and Node can load as its package has it: a UMD entry
+ * (jsonc-parser), a CommonJS one that asks for Node's modules (yaml), folders without a name for ES
+ * modules (fp-ts). A dependency stays what users hold in their hands: decimal.js, of which a
+ * `Quantity` is made and of which one copy should be; and what only the command uses.
+ */
+const common: Options = {
+  target: 'node20',
+  platform: 'neutral',
+  noExternal: [/^fp-ts\//, 'io-ts'],
+  esbuildPlugins: [esModulesOfFpTs],
+  esbuildOptions: (options) => {
+    options.mainFields = ['module', 'main']
+  }
+}
 
 export default defineConfig([
   {
+    ...common,
     entry: { index: 'src/index.ts' },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-    target: 'node20',
     clean: true,
-    treeshake: true,
-    noExternal: [/^fp-ts\//, 'io-ts']
+    treeshake: true
   },
   {
+    ...common,
     entry: { cli: 'src/cli/main.ts' },
-    format: ['esm'],
-    target: 'node20'
+    format: ['esm']
   }
 ])

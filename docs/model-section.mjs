@@ -19,21 +19,30 @@ const spaced = (mathml) =>
     .replace(/\u2061<\/mo>(?!<mo|<mtext)/g, `$&${thin}`)
     .replace(/(?<=<mo[^>]*>(?:[=≤([{,]|&lt;)<\/mo>)<mo>−/g, '<mo form="prefix">−')
 
+const holes = { B: 'ℬ', E: 'ℰ', F: 'ℱ', H: 'ℋ', I: 'ℐ', L: 'ℒ', M: 'ℳ', R: 'ℛ' }
+
+/** Script letters by themselves: of the variants of letters, browsers know only the upright one. */
+const scripted = (mathml) =>
+  mathml.replace(
+    /<mi mathvariant="script">([A-Z])<\/mi>/g,
+    (_, letter) => `<mi>${holes[letter] ?? String.fromCodePoint(0x1d49c + letter.charCodeAt(0) - 65)}</mi>`
+  )
+
 /** Strict: what KaTeX would only warn of is an error. */
-const typeset = (latex, displayMode = false) =>
-  spaced(katex.renderToString(latex, { displayMode, output: 'mathml', strict: 'error' }))
+export const typeset = (latex, displayMode = false) =>
+  scripted(spaced(katex.renderToString(latex, { displayMode, output: 'mathml', strict: 'error' })))
 
 const escaped = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const unique = (items, key) => [...new Map(items.map((item) => [key(item), item])).values()]
 
-/** What a tier lets one say of a result, beyond its being a bound or an estimate. */
-const licences = {
-  theorem: 'it holds for every device that meets the constraint',
-  model: 'it holds as far as the stated model of the device or the optimiser does',
-  circuit: 'it holds for a class of circuits, and can be beaten outside it',
-  empirical: 'it is the measured or projected cost of a technology'
+/** What a tier covers. */
+const covers = {
+  theorem: 'every machine that meets the constraint',
+  circuit: 'every circuit of the class; it can be beaten outside it',
+  model: 'one machine as stated; its energy is no bound, and a cleverer machine may pay less',
+  empirical: 'a technology, as measured or projected'
 }
 
 /** The models that a graph of nodes is made of, each with the formula that it has there. */
@@ -100,8 +109,8 @@ const output = ({ unit }) => [
 ]
 
 const standing = ({ tier, processes }) => {
-  const claim = `${claimOf(tier)} on the energy of: ${processes.map(escaped).join(', ')}; `
-  return `<strong>${tier}</strong>: ${processes.length === 0 ? '' : claim}${licences[tier]}`
+  const claim = `${claimOf(tier)}, of the energy of: ${processes.map(escaped).join(', ')}; `
+  return `<strong>${tier}</strong>: ${processes.length === 0 ? '' : claim}it covers ${covers[tier]}`
 }
 
 const source = ({ citation, url }) =>

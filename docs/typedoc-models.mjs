@@ -42,8 +42,8 @@ const shorten = (reflection) => {
 const describe = (reflection, section, model) => {
   const { comment, project } = reflection
   const [first, rest] = cut(comment.summary)
-  const derivation = rest.length === 0 ? [] : [text('\n\n<h4>Derivation</h4>\n\n'), ...rest]
-  comment.summary = [...first, text('\n\n'), ...partsOf(sectionOf(model), project), ...derivation]
+  const remarks = rest.length === 0 ? [] : [text('\n\n<h4>Remarks</h4>\n\n'), ...rest]
+  comment.summary = [...first, text('\n\n'), ...partsOf(sectionOf(model), project), ...remarks]
   comment.blockTags.push(new CommentTag('@group', [text(`Models: ${section}`)]))
   shorten(reflection)
 }

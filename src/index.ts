@@ -1,5 +1,5 @@
 /**
- * limen: the least energy that learning can cost, where it goes, and how far above it a design is.
+ * limen: what learning must cost at the least, what machines pay for it, and how far above a design is.
  *
  * @packageDocumentation
  */
@@ -7,7 +7,7 @@ export * from './bound/compose'
 export * from './bound/instances'
 export { derivativeBy } from './formula/derivative'
 export * from './formula/expression'
-export { claimOf, input, narrowestTier, tiers } from './formula/model'
+export { claimOf, input, isBound, narrowestTier, tiers } from './formula/model'
 export type {
   Claim,
   Condition,
@@ -27,10 +27,10 @@ export type {
 export { binary, unary, type Algebra, type Binary, type Constant, type Unary } from './formula/algebra'
 export { fold } from './formula/program'
 export { range, type End, type Range, type RangeText } from './formula/range'
-export type { CertifiedLedger, Found, Ledger, LedgerEntry, Paradigm } from './ledger/estimate'
+export type { CertifiedLedger, Found, Ledger, LedgerEntry, OutsideDomain, Paradigm } from './ledger/estimate'
 export {
   floorTable,
-  type ActionBound,
+  type ActionAgainst,
   type ActionHeadroom,
   type Headroom,
   type HeadroomOptions,
@@ -44,7 +44,7 @@ export {
 export { explainableNames, type Explanation } from './ledger/explain'
 export { ledgerModels, type LedgerModels, type ParadigmModels } from './ledger/models'
 export type { Convergence, ParadigmName, Wall } from './ledger/paradigms'
-export type { Design, Scenario, Workload } from './ledger/scenario'
+export type { Design, Measured, Scenario, Workload } from './ledger/scenario'
 export type { BarrierPoint, RunBarrier, RunBarrierOptions } from './ledger/run-barrier'
 export { spaced, spacingOf, type Spacing } from './ledger/spaced'
 export { sweepable, type Sweep, type SweptParadigm } from './ledger/sweep'
@@ -155,7 +155,7 @@ export { decodeIsing, type NamedIsing } from './schema/ising'
 export { citedModel } from './schema/model-name'
 export type { JsonSchema } from './schema/json-schema'
 export { decodeCertifiedEstimate, decodeEstimate } from './schema/output/estimate'
-export type { ReadDecades, ReadEntry, ReadEstimate, ReadParadigm } from './schema/output/read'
+export type { ReadDecades, ReadEntry, ReadEstimate, ReadOutside, ReadParadigm } from './schema/output/read'
 export { jsonSchema, jsonSchemas, type SchemaName } from './schema/schemas'
 export type { SchemaError, SchemaProblem } from './schema/problem'
 export { decodeProblem, type IsingFile, type ProblemFile, type QuadraticFile } from './schema/problem-file'
@@ -187,12 +187,14 @@ export { neuromorphicEnergies } from './technology/neuromorphic'
 export { operationEnergies } from './technology/operations'
 export { factTables } from './technology/tables'
 export * from './units/dimension'
+export { LimenError, orThrow } from './units/either'
 export { between, plusMinus, type Certainty, type Enclosure, type Stated } from './units/enclosure'
 export type { Exponent, OutOfRange } from './units/exponent'
 export { format, formatWith, type FormatOptions } from './units/format'
+export { EqQuantity, OrdQuantity } from './units/instances'
 export { parse, type UnitError } from './units/parse'
 export type { Rounding } from './units/decimal'
-export { add, compare, divide, multiply, squareRoot, subtract, type Quantity } from './units/quantity'
+export { add, compare, divide, equals, multiply, squareRoot, subtract, type Quantity } from './units/quantity'
 export * from './units/si'
 export type { MimeBundle } from './units/show'
 export { prefixes, type Prefix } from './units/prefix'

@@ -102,7 +102,7 @@ test('the picture in the README is what the command prints', () => {
 test('the workload in the README makes a ledger', () => {
   const [, workload = ''] = /^```json\n(.*?)^```/ms.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
   const estimate = limen.estimateFile(workload)
-  expect(E.isRight(estimate) && estimate.right.ledger.paradigms).toHaveLength(6)
+  expect(E.isRight(estimate) && estimate.right.ledger.paradigms).toHaveLength(7)
 })
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -122,9 +122,7 @@ const wordsOf = (line: string): readonly string[] =>
 
 const commands = [join(root, 'README.md'), ...filesIn(join(root, 'docs'), '.md')].flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
-    [...block.matchAll(/(?:^|npx )limen (.*)$/gm)]
-      .map(([, line = '']) => line)
-      .filter((line) => !line.startsWith('fp-ts'))
+    [...block.matchAll(/(?:^|npx )limen (.*)$/gm)].map(([, line = '']) => line)
   )
 )
 

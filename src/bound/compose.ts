@@ -9,7 +9,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import { constant, max, min, type Expression, type Symbols } from '../formula/expression'
 import type { Input, Inputs, ModelData, Process } from '../formula/model'
 import { model, type Model } from '../physics/model'
-import { contested, countedTwice } from './process'
+import { allNamed, compete, countedTwice, nameProblem, processProblem, union } from './process'
+import { decimal } from '../units/decimal'
 import type { Energy, Mul } from '../units/dimension'
 import { mulDimension } from '../units/dimension'
 import { coherentUnit } from '../units/format'
@@ -19,7 +20,15 @@ import { unit } from '../units/unit'
 /** Why bounds do not compose. @since 0.1.0 */
 export interface CompositionError {
   readonly _tag: 'CompositionError'
-  readonly kind: 'double count' | 'different processes' | 'different memories' | 'inputs' | 'dimensions'
+  readonly kind:
+    | 'double count'
+    | 'different processes'
+    | 'no process'
+    | 'name'
+    | 'different memories'
+    | 'inputs'
+    | 'dimensions'
+    | 'count'
   readonly message: string
 }
 
@@ -32,7 +41,23 @@ const refuse = (kind: CompositionError['kind'], message: string): E.Either<Compo
  */
 export type AnyModel<D> = Model<Inputs, D>
 
-const list = (processes: readonly Process[]): string => processes.join(' and ') || 'no process'
+const list = (processes: readonly Process[]): string =>
+  processes.map((process) => `"${process}"`).join(' and ') || 'no process'
+
+/** Whether a bound is exactly 0, of no process: what any other is added to. */
+const isNothing = ({ node, processes, inputs }: ModelData): boolean =>
+  processes.length === 0 &&
+  Object.keys(inputs).length === 0 &&
+  node.kind === 'constant' &&
+  decimal(node.of.decimal).isZero()
+
+/** Why a model is no bound on any process, if so. */
+const unbound = (of: ModelData): E.Either<CompositionError, never> | undefined => {
+  if (of.processes.length === 0 && !isNothing(of))
+    return refuse('no process', `${of.name} bounds no process: name one, onProcess('overhead', ${of.name})`)
+  const [wrong] = of.processes.flatMap((process) => processProblem(process) ?? [])
+  return wrong === undefined ? undefined : refuse('name', `the name of a process of ${of.name} ${wrong}`)
+}
 
 /** Whether two models may stand in one composition at all. */
 const compatible = (a: ModelData, b: ModelData): E.Either<CompositionError, void> => {
@@ -42,10 +67,8 @@ const compatible = (a: ModelData, b: ModelData): E.Either<CompositionError, void
       'dimensions',
       `${between} have different dimensions: ${a.unit.dimension.name} and ${b.unit.dimension.name}`
     )
-  const unbound = [a, b].find(
-    ({ processes, inputs }) => processes.length === 0 && Object.keys(inputs).length > 0
-  )
-  if (unbound !== undefined) return refuse('different processes', `${unbound.name} bounds no process`)
+  const alone = unbound(a) ?? unbound(b)
+  if (alone !== undefined) return alone
   if (a.memory !== undefined && b.memory !== undefined && a.memory !== b.memory)
     return refuse(
       'different memories',
@@ -64,13 +87,12 @@ const compatible = (a: ModelData, b: ModelData): E.Either<CompositionError, void
 }
 
 const joined = (a: ModelData, b: ModelData): string =>
-  [...new Set([a.constraint, b.constraint])].filter(Boolean).join('; ')
+  union([a.constraint, b.constraint]).filter(Boolean).join('; ')
 
 const composed = <D>(
   verb: string,
   a: AnyModel<D>,
   b: AnyModel<D>,
-  processes: readonly Process[],
   combine: (x: Expression<D>, y: Expression<D>) => Expression<D>
 ): AnyModel<D> =>
   model<Inputs, D>({
@@ -81,7 +103,7 @@ const composed = <D>(
     unit: a.unit,
     formula: (symbols) => combine(a.of(symbols), b.of(symbols)),
     constraint: joined(a, b),
-    processes
+    processes: union(a.processes, b.processes)
   })
 
 /** Two models of one dimension, as one with the inputs of both. */
@@ -95,16 +117,20 @@ type AnyComposition = <D>(a: AnyModel<D>, b: AnyModel<D>) => E.Either<Compositio
 // The inputs of both are those of the composition: `composed` merges them by name.
 const typed = (composition: AnyComposition): Composition => composition as unknown as Composition
 
+/** Why two bounds do not add, and when they would. */
+const onceOnly = ([p, q]: readonly [Process, Process]): string =>
+  (p === q ? `both bound the process "${p}"` : `may bound one process, as "${p}" and "${q}"`) +
+  `: added, it would be counted twice; two processes add where each has a name of its own, onProcess('register A', …)`
+
 const totalOf: AnyComposition = <D>(a: AnyModel<D>, b: AnyModel<D>) => {
   const apart = compatible(a, b)
   if (E.isLeft(apart)) return apart
+  if (isNothing(a)) return E.right(b)
+  if (isNothing(b)) return E.right(a)
   const twice = countedTwice(a.processes, b.processes)
-  if (twice !== undefined)
-    return refuse(
-      'double count',
-      `${a.name} and ${b.name} both bound the process "${twice}": added, it would be counted twice`
-    )
-  return E.right(composed('total', a, b, [...a.processes, ...b.processes], (x, y) => x.plus<D>(y as never)))
+  return twice === undefined
+    ? E.right(composed('total', a, b, (x, y) => x.plus<D>(y as never)))
+    : refuse('double count', `${a.name} and ${b.name} ${onceOnly(twice)}`)
 }
 
 const competing =
@@ -112,23 +138,34 @@ const competing =
   <D>(a: AnyModel<D>, b: AnyModel<D>) => {
     const together = compatible(a, b)
     if (E.isLeft(together)) return together
-    const processes = contested(a.processes, b.processes)
-    return processes === undefined
-      ? refuse(
+    if (isNothing(a) && isNothing(b)) return E.right(a)
+    return compete(a.processes, b.processes)
+      ? E.right(composed(verb, a, b, pick<D>))
+      : refuse(
           'different processes',
-          `${a.name} bounds ${list(a.processes)}, ${b.name} ${list(b.processes)}: only bounds on one process compete`
+          `${a.name} bounds ${list(a.processes)}, ${b.name} ${list(b.processes)}: only bounds on one process compete; ` +
+            `where they are about one, give both its name, onProcess('register A', …)`
         )
-      : E.right(composed(verb, a, b, processes, pick<D>))
   }
 
 /**
- * The sum of bounds on different processes. Refused where both bound a process, or a part of one:
- * it would be counted twice.
+ * The sum of bounds on different processes. Refused where both bound, or may bound, a process or a part
+ * of one: it would be counted twice. Two processes of one kind add where both are named, and
+ * differently (`onProcess`); the reversible and the irreversible part of a process add.
  *
  * @example
- * import { total, landauer, timeSymmetricReset } from 'limen'
- * total(landauer, timeSymmetricReset)
- * // left: landauer and timeSymmetricReset both bound the process "reset/reversible": added, it would be counted twice
+ * import { total, landauer, onProcess } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * total(landauer, landauer)
+ * // left: landauer and landauer both bound the process "erasure/reversible": added, it would be counted twice; two processes add where each has a name of its own, onProcess('register A', …)
+ * const registers = pipe(
+ *   E.Do,
+ *   E.apS('a', onProcess('register A', landauer)),
+ *   E.apS('b', onProcess('register B', landauer)),
+ *   E.chain(({ a, b }) => total(a, b))
+ * )
+ * pipe(registers, E.map((bound) => bound.processes.join(', '))) // right('erasure/reversible (register A), erasure/reversible (register B)')
  *
  * @since 0.1.0
  */
@@ -165,7 +202,7 @@ type NewName<I, N extends string> = string extends keyof I
 
 /**
  * A bound for so many of something: per update times updates. The count is a new input; a name that
- * the bound has already is refused.
+ * the bound has already is refused, and so is a count that may be negative.
  *
  * @example
  * import { times, limUpdate, input, updates } from 'limen'
@@ -184,6 +221,12 @@ export const times = <I, D, const N extends string, C>(
   // Inputs are merged by name here, and the result is what the signature says: `typed` has the same reason.
   const each = bound as unknown as AnyModel<unknown>
   if (Object.hasOwn(each.inputs, name)) return refuse('inputs', `${each.name} has an input ${name} already`)
+  const { lower, text } = count.range
+  if (lower === undefined || lower.at.lt(0))
+    return refuse(
+      'count',
+      `${name} counts ${each.name}, and may be negative by its range ${text}: give it one from 0 on, such as [0, ∞)`
+    )
   const many = model<Inputs, unknown>({
     name: `times(${each.name}, ${name})`,
     symbol: `${count.symbol} ${each.symbol}`,
@@ -214,18 +257,37 @@ export const nothing: AnyModel<Energy> = model<Inputs, Energy>({
   constraint: ''
 })
 
-/** The same bound, as one on another process: what a general bound is used for. @since 0.1.0 */
-export const onProcess = <I, D>(process: Process, bound: Model<I, D>): Model<I, D> => {
+/**
+ * The same bound, as one on the process of a name: which register, which run. It stays a bound on the
+ * kind of process that it was (an erasure, a read …); a name it had is replaced. Refused is a name that
+ * is empty, has blanks around it, or characters that cannot be seen.
+ *
+ * @example
+ * import { onProcess, landauer } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * pipe(onProcess('register A', landauer), E.map((bound) => bound.processes.join())) // right('erasure/reversible (register A)')
+ * onProcess('', landauer) // left: the name of a process of landauer is empty
+ *
+ * @since 0.1.0
+ */
+export const onProcess = <I, D>(
+  name: string,
+  bound: Model<I, D>
+): E.Either<CompositionError, Model<I, D>> => {
   // Of any inputs while it is copied; they are still I.
   const general = bound as unknown as AnyModel<D>
-  return model<Inputs, D>({
-    name: `${general.name} of ${process}`,
+  const wrong = nameProblem(name)
+  if (wrong !== undefined) return refuse('name', `the name of a process of ${general.name} ${wrong}`)
+  const one = model<Inputs, D>({
+    name: `${general.name} of ${name}`,
     symbol: general.symbol,
     summary: general.summary,
     inputs: general.inputs,
     unit: general.unit,
     formula: (symbols) => general.of(symbols),
     constraint: general.constraint,
-    processes: [process]
-  }) as unknown as Model<I, D>
+    processes: allNamed(name, general.processes)
+  })
+  return E.right(one as unknown as Model<I, D>)
 }

@@ -1,50 +1,96 @@
 /**
- * Which process a bound is about: a path such as "reset/reversible", a part of "reset".
+ * Which process a bound is about: what kind of thing it is, and which one where the user says so.
  *
- * Bounds on processes that have no part in common may be added; bounds on one process compete. The
- * irreversible part of a process is never negative (second law), so that a bound on its reversible
- * part is a bound on the whole. The reversible part may be negative: nothing else stands for a whole.
+ * The kind is a path such as "erasure/reversible", a part of "erasure"; a name follows in parentheses,
+ * as in "erasure/reversible (register A)". Two bounds may add where their kinds have no part in
+ * common, or where both are named, and differently. Getting rid of information is of one kind wherever
+ * it happens: "read/erasure" may be the same erasure as any other. What has one name is one process,
+ * whatever kinds it is of; only its reversible and irreversible parts stay apart.
+ *
+ * The irreversible part of a process is never negative (second law), so that a bound on its reversible
+ * part is a bound on the whole; nor is what a read or a consolidation takes beside its erasure. The
+ * reversible part may be negative: nothing else stands for a whole.
  */
 import type { Process } from '../formula/model'
 
-const isPartOf = (part: Process, whole: Process): boolean => part === whole || part.startsWith(`${whole}/`)
-
-/** The first process that two bounds both count, if any. */
-export const countedTwice = (a: readonly Process[], b: readonly Process[]): Process | undefined =>
-  a.flatMap((p) => b.flatMap((q) => (isPartOf(p, q) ? [p] : isPartOf(q, p) ? [q] : [])))[0]
-
-const rootOf = (process: Process): string => process.split('/')[0]!
-
-const rootsOf = (processes: readonly Process[]): readonly string[] =>
-  [...new Set(processes.map(rootOf))].sort()
-
-/** The wholes that a bound on some processes bounds too. */
-const widened = (processes: readonly Process[]): readonly Process[] => {
-  const wholes = [...new Set(processes.map((process) => process.replace(/\/reversible$/, '')))]
-  return wholes.filter((process) => !wholes.some((whole) => process === `${whole}/irreversible`))
+interface Told {
+  readonly path: string
+  readonly name?: string
 }
 
-const sameSet = (a: readonly Process[], b: readonly Process[]): boolean =>
-  a.length === b.length && a.every((process) => b.includes(process))
-
-/** What two bounds within one root both bound: what they are about, or else its wholes. */
-const common = (a: readonly Process[], b: readonly Process[]): readonly Process[] | undefined => {
-  if (sameSet(a, b)) return a
-  const [wholesOfA, wholesOfB] = [widened(a), widened(b)]
-  return sameSet(wholesOfA, wholesOfB) ? wholesOfA : undefined
+const told = (process: Process): Told => {
+  const [, path = process, name] = /^(.*?) \((.*)\)$/su.exec(process) ?? []
+  return name === undefined ? { path } : { path, name }
 }
 
-/**
- * The processes that the larger or smaller of two bounds is about; undefined where they are not
- * about the same.
- */
-export const contested = (a: readonly Process[], b: readonly Process[]): readonly Process[] | undefined => {
-  const roots = rootsOf(a)
-  if (roots.join() !== rootsOf(b).join()) return undefined
-  const within = (root: string, of: readonly Process[]): readonly Process[] =>
-    of.filter((process) => rootOf(process) === root)
-  const each = roots.map((root) => common(within(root, a), within(root, b)))
-  return each.some((processes) => processes === undefined)
-    ? undefined
-    : each.flatMap((processes) => processes ?? [])
+/** What is wrong with a kind or a name, if anything; from JavaScript it may be no text. */
+export const nameProblem = (name: unknown): string | undefined => {
+  if (typeof name !== 'string') return 'is no text'
+  if (name === '') return 'is empty'
+  if (/\p{C}/u.test(name)) return `has characters that cannot be seen: ${JSON.stringify(name)}`
+  if (/[()]/.test(name)) return `has parentheses: "${name}"`
+  return name.split('/').some((part) => part === '' || part !== part.trim())
+    ? `has blanks around it, or around a slash, or nothing there: "${name}"`
+    : undefined
+}
+
+/** What is wrong with a process as a model tells it, if anything. */
+export const processProblem = (process: Process): string | undefined => {
+  if (typeof process !== 'string') return nameProblem(process)
+  const { path, name } = told(process)
+  return nameProblem(path) ?? (name === undefined ? undefined : nameProblem(name))
+}
+
+/** A process as one with a name, in place of any that it had; its kind stays. */
+export const named = (name: string, process: Process): Process => `${told(process).path} (${name})`
+
+/** Processes as one of a name; of none, the name is all that is known of its kind. */
+export const allNamed = (name: string, processes: readonly Process[]): readonly Process[] =>
+  union((processes.length === 0 ? [name] : processes).map((process) => named(name, process)))
+
+/** A process in words: "the reversible part of erasure (register A)". */
+export const processWords = (process: Process): string => {
+  const { path, name } = told(process)
+  const kind = path.split('/').reduce((whole, part) => `the ${part} part of ${whole}`)
+  return name === undefined ? kind : `${kind} (${name})`
+}
+
+/** What is one process with what: the path, or the name with what is apart under it. */
+const identity = ({ path, name }: Told): string =>
+  name === undefined ? path : `(${name}${/\/(ir)?reversible(\/.*)?$/.exec(path)?.[0] ?? ''}`
+
+/** The erasure in a process, from there on: of "read/erasure/reversible" it is "erasure/reversible". */
+const erasureIn = ({ path }: Told): string | undefined => /(?<=^|\/)erasure(\/.*)?$/.exec(path)?.[0]
+
+const isPartOf = (part: string, whole: string): boolean => part === whole || part.startsWith(`${whole}/`)
+
+const overlap = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && (isPartOf(a, b) || isPartOf(b, a))
+
+const mayBeOne = (a: Told, b: Told): boolean =>
+  a.name !== undefined && b.name !== undefined
+    ? overlap(identity(a), identity(b))
+    : overlap(a.path, b.path) || overlap(erasureIn(a), erasureIn(b))
+
+/** The first processes of two bounds that may be one, or parts of one, if any. */
+export const countedTwice = (
+  a: readonly Process[],
+  b: readonly Process[]
+): readonly [Process, Process] | undefined =>
+  a.flatMap((p) => b.map((q) => [p, q] as const)).find(([p, q]) => mayBeOne(told(p), told(q)))
+
+/** All of several lists, each once. */
+export const union = <A>(...lists: readonly (readonly A[])[]): readonly A[] => [...new Set(lists.flat())]
+
+/** What bounds on some processes bound, in wholes. */
+const wholesOf = (processes: readonly Process[]): readonly string[] => {
+  const known = union(processes.map((process) => identity(told(process)).replace(/\/reversible$/, '')))
+  const wholes = known.filter((process) => !known.some((whole) => process === `${whole}/irreversible`))
+  return union(wholes.map((process) => process.replace(/\/erasure$/, '')))
+}
+
+/** Whether two bounds are about the same processes, so that they compete. */
+export const compete = (a: readonly Process[], b: readonly Process[]): boolean => {
+  const [ofA, ofB] = [wholesOf(a), wholesOf(b)]
+  return ofA.length === ofB.length && ofA.every((whole) => ofB.includes(whole))
 }

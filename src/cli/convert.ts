@@ -17,7 +17,7 @@ import { joules } from '../units/si'
 import { readEnergies } from './energy-input'
 import { compared, givenOf, headroomOptions } from './headroom-options'
 import { exit, type Io } from './io'
-import { writeFiles, type Place } from './output'
+import { deliverText, writeFiles, type Place } from './output'
 import { sayProblems, sayWrongUsage } from './problems'
 import type { Flags } from './workload'
 
@@ -50,12 +50,11 @@ const placesOf = (written: Written, to: string): readonly Place[] => {
     : written.map(({ name, text }) => [`${to.replace(/\/+$/, '')}/${name}`, [text]])
 }
 
-const deliver = async (io: Io, written: Written, to: string | undefined): Promise<number> => {
-  if (to !== undefined) return writeFiles(io, placesOf(written, to))
+const deliver = async (io: Io, written: Written, to = '-'): Promise<number> => {
+  if (to !== '-') return writeFiles(io, placesOf(written, to))
   if (typeof written !== 'string' && written.length > 1)
     return sayWrongUsage(io, `${written.length} files, one a component: say into which folder with -o`)
-  io.out(typeof written === 'string' ? written : written.map(({ text }) => text).join(''))
-  return exit.ok
+  return deliverText(io, typeof written === 'string' ? written : written.map(({ text }) => text).join(''))
 }
 
 /** The table as it is, or with each action at its floor. */

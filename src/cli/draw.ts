@@ -1,7 +1,7 @@
 /** `limen draw`: pictures of a ledger, as SVG. */
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { explainableNames, explainLedger } from '../ledger/explain'
+import { explainLedger } from '../ledger/explain'
 import { runBarrier } from '../ledger/run-barrier'
 import { spaced, type Spacing } from '../ledger/spaced'
 import { sweep, sweepable } from '../ledger/sweep'
@@ -15,6 +15,7 @@ import { sweepPicture } from '../report/picture/sweep'
 import { likely, problemsOf, quantity } from '../schema/codec'
 import type { Estimate } from '../schema/workload-file'
 import type { Quantity } from '../units/quantity'
+import { strangeFigure } from './figures'
 import { exit, type Io } from './io'
 import { exact, makingOf } from './making'
 import { deliverText } from './output'
@@ -42,9 +43,9 @@ const refused = (io: Io, message: string, code: number = exit.badInput): number 
   return code
 }
 
-const strange = (what: string, name: string, known: readonly string[]): string => {
+const strange = (name: string, known: readonly string[]): string => {
   const near = likely(name, known)
-  return `there is no ${what} "${name}"${near === undefined ? `; there are ${known.join(', ')}` : `: did you mean ${near}?`}`
+  return `there is no input of this ledger "${name}"${near === undefined ? `; there are ${known.join(', ')}` : `: did you mean ${near}?`}`
 }
 
 /** A picture of an estimate, or why there is none. */
@@ -58,8 +59,8 @@ const barrier: Draw = async (io, { ledger, run: recorded }, flags) => {
 
 const sensitivity: Draw = async (io, { ledger }, flags) => {
   const figure = String(flags['figure'])
-  const known = explainableNames(ledger)
-  if (!known.includes(figure)) return refused(io, strange('figure', figure, known), exit.wrongUsage)
+  const wrong = strangeFigure(ledger, figure)
+  if (wrong !== undefined) return refused(io, wrong.message, wrong.code)
   const digits = digitsOf(flags)
   const explained = explainLedger(ledger, [figure], digits === undefined ? {} : { digits })
   if (E.isLeft(explained)) return refused(io, explained.left.message)
@@ -92,8 +93,7 @@ const swept: Draw = async (io, { ledger: { scenario } }, flags) => {
   const name = String(flags['input'])
   const inputs = sweepable(scenario)
   const of = Object.hasOwn(inputs, name) ? inputs[name] : undefined
-  if (of === undefined)
-    return refused(io, strange('input of this ledger', name, Object.keys(inputs)), exit.wrongUsage)
+  if (of === undefined) return refused(io, strange(name, Object.keys(inputs)), exit.wrongUsage)
   const ends = endsIn(of, flags)
   if (E.isLeft(ends)) return refused(io, ends.left, exit.wrongUsage)
   const [from, to] = ends.right as readonly [Quantity<unknown>, Quantity<unknown>] // one for each flag
@@ -116,7 +116,7 @@ const pointsFrom = (text: string): number => {
 
 /** Adds the command. */
 export const addDraw = (program: Command, io: Io, done: (code: number) => void): void => {
-  const draw = program.command('draw').description('draw a ledger, or hardware above the floor, as SVG')
+  const draw = program.command('draw').description('draw a ledger, or the energies of hardware, as SVG')
   const drawnFromFile = (name: string, description: string, own: readonly Option[], picture: Draw): void => {
     takingWorkload(draw.command(name).description(description), [...own, ...drawing()]).action(
       async (file: string | undefined, flags: Flags) => {
@@ -125,10 +125,10 @@ export const addDraw = (program: Command, io: Io, done: (code: number) => void):
       }
     )
   }
-  takingWorkload(draw.command('ledger').description('a bar for each paradigm, with the floor as a line'), [
-    new Option('--certified', 'draw rigorous enclosures; values may be uncertain'),
-    ...drawing()
-  ]).action(async (file: string | undefined, flags: Flags) => {
+  takingWorkload(
+    draw.command('ledger').description('a bar for each paradigm, with two lower bounds as lines'),
+    [new Option('--certified', 'draw rigorous enclosures; values may be uncertain'), ...drawing()]
+  ).action(async (file: string | undefined, flags: Flags) => {
     const estimate = await readWorkload(io, file, flags, makingOf(flags))
     done(
       E.isLeft(estimate)
@@ -159,9 +159,7 @@ export const addDraw = (program: Command, io: Io, done: (code: number) => void):
     ],
     sensitivity
   )
-  const hardware = draw
-    .command('hardware')
-    .description('how far above the floor hardware is, from cited facts')
+  const hardware = draw.command('hardware').description('how far above kT ln 2 hardware is, from cited facts')
   for (const option of drawing()) hardware.addOption(option)
   hardware.action(async (flags: Flags) => {
     done(await put(io, hardwarePicture(optionsOf(flags)), flags))

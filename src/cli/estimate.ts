@@ -62,7 +62,7 @@ const run = async (
 export const addEstimate = (program: Command, io: Io, done: (code: number) => void): void => {
   const command = program
     .command('estimate')
-    .description('print the least energy that a workload can take, by paradigm and wall')
+    .description('print what a workload costs, at the least and by machine, at each wall')
   const isCertified = new Option(
     '--certified',
     'print rigorous enclosures; values may be uncertain ("300 K ± 2 K", "[1e9, 1e10] Hz")'

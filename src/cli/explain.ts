@@ -1,11 +1,11 @@
 /** `limen explain`: where the figures of a ledger come from. */
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { explainableNames, explainLedger, type Explanation } from '../ledger/explain'
+import { explainLedger, type Explanation } from '../ledger/explain'
 import { explanationJson, explanationText } from '../report/explanation'
 import type { Paint } from '../report/ledger-text'
-import { likely } from '../schema/codec'
 import { estimateFile, estimateValue } from '../schema/workload-file'
+import { outsideText, strangeFigure } from './figures'
 import { exit, type Io } from './io'
 import { digitsOf, formatOption, readWorkload, takingWorkload, type Flags } from './workload'
 
@@ -14,11 +14,6 @@ const formats: Readonly<
 > = {
   text: explanationText,
   json: (explanations) => explanationJson(explanations)
-}
-
-const unknown = (name: string, known: readonly string[]): string => {
-  const near = likely(name, known)
-  return `limen: there is no figure "${name}"${near === undefined ? `; there are ${known.join(', ')}` : `: did you mean ${near}?`}\n`
 }
 
 const run = async (
@@ -30,14 +25,16 @@ const run = async (
   const estimate = await readWorkload(io, file, flags, { ofText: estimateFile, ofValue: estimateValue })
   if (E.isLeft(estimate)) return estimate.left
   const { ledger } = estimate.right
-  const known = explainableNames(ledger)
-  const strange = names.filter((name) => !known.includes(name))
-  if (strange.length > 0) {
-    strange.forEach((name) => {
-      io.error(unknown(name, known))
-    })
-    return exit.wrongUsage
-  }
+  const strange = names.flatMap((name) => strangeFigure(ledger, name) ?? [])
+  const said = [
+    ...strange.map(({ message }) => message),
+    // Where all is asked for, what has no value is not left out in silence.
+    ...(names.length === 0 ? ledger.outside.map(outsideText) : [])
+  ]
+  said.forEach((message) => {
+    io.error(`limen: ${message}\n`)
+  })
+  if (strange.length > 0) return Math.max(...strange.map(({ code }) => code))
   const digits = digitsOf(flags)
   const explained = explainLedger(
     ledger,

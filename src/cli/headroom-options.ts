@@ -19,8 +19,8 @@ import { bits, one } from '../units/si'
 import { flagOf } from './problems'
 import type { Flags } from './workload'
 
-/** The fields of a static memory, those of a workload file. */
-const memoryFields = sections.memory
+/** The fields of a static memory, those of a workload file; rungs are none of it. */
+const { hopsPerUpdate: _, ...memoryFields } = sections.memory
 
 type MemoryName = keyof typeof memoryFields
 const memoryNames = Object.keys(memoryFields) as readonly MemoryName[]
@@ -59,7 +59,7 @@ export const headroomOptions = (): readonly Option[] => [
   new Option('--circuits', 'let the limit of a class of circuits be the floor of a conversion'),
   new Option(
     '--static-memory',
-    'hold writes against a static memory, whose barrier retains; these say which:'
+    'tell what a static memory, whose barrier retains, pays for a write; these say which:'
   ),
   ...memoryNames.map(
     (name) =>

@@ -9,11 +9,10 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no UTF-8 text'
 }
 
-/** Why a file cannot be read, or written. */
-export const reasonOf = (error: unknown, wish: 'read' | 'written' = 'read'): string => {
+/** Why a file cannot be read. */
+export const reasonOf = (error: unknown): string => {
   const { code = '' } = error as { readonly code?: string }
-  if (code === 'ENOENT' && wish === 'written') return 'there is no such folder'
-  return reasons[code]?.replace('read', wish) ?? `it cannot be ${wish}`
+  return reasons[code] ?? 'it cannot be read'
 }
 
 /** The text of a file, or why there is none. */

@@ -16,7 +16,7 @@ export interface Io {
   readonly read: (file: string) => Promise<Uint8Array>
   /** The same, piece by piece. */
   readonly open: (file: string) => Promise<Stream>
-  /** Writes whole files, all of them, or leaves what was there. */
+  /** Writes whole files, all of them, or leaves what was there; the `file` of an error is the one that failed. */
   readonly write: (files: readonly (readonly [file: string, pieces: Iterable<string>])[]) => Promise<void>
   readonly out: (text: string) => void
   /** Resolves when what was written so far has left, so that much of it does not pile up. */

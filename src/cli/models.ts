@@ -30,7 +30,7 @@ export const addModels = (program: Command, io: Io, done: (code: number) => void
     })
   program
     .command('show')
-    .description('print one model: formula, inputs, domain, tier and sources')
+    .description('print one model: formula, inputs, domain, what may be claimed of it, derivation, sources')
     .argument('<model>', 'its name, such as landauer')
     .option('--latex', 'its equations instead, to paste into a paper')
     .action((name: string, { latex = false }: { readonly latex?: boolean }) => {

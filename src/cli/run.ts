@@ -34,7 +34,9 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     code = result
   }
   const program = new Command('limen')
-    .description('The least energy that learning can cost, where it goes, and how far above it a design is.')
+    .description(
+      'What learning must cost at the least, what machines pay for it, and how far above a design is.'
+    )
     .version(version)
     .showSuggestionAfterError()
     .configureOutput({

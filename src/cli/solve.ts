@@ -1,4 +1,4 @@
-/** `limen solve`: solves a quadratic program or an Ising problem, and prints what that must cost. */
+/** `limen solve`: solves a quadratic program or an Ising problem, and prints the ledger of that run. */
 import { basename } from 'node:path'
 import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
@@ -106,7 +106,7 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
 export const addSolve = (program: Command, io: Io, done: (code: number) => void): void => {
   const command = program
     .command('solve')
-    .description('solve a quadratic program or an Ising problem, and print what its solution must cost')
+    .description('solve a quadratic program or an Ising problem, and print the ledger of the run')
     .argument('<file>', 'JSON, QPS or G-set text, or - for standard input')
   takingOverrides(command, [
     formatOption(Object.keys(formats)),

@@ -54,6 +54,8 @@ export type Binary = keyof typeof binary
 export interface Constant {
   readonly decimal: string
   readonly symbol?: string
+  /** Where it has a unit and no symbol, as people read it: "12 pJ/update". */
+  readonly text?: string
 }
 
 /** How every constant and operation of a formula acts on values of type `A`. @since 0.1.0 */

@@ -6,6 +6,10 @@
  */
 import { dimensions, divDimension, mulDimension, rootDimension } from '../units/dimension'
 import type { Dimension, Dimensionless, Div, Mul, Root, Same } from '../units/dimension'
+
+import { Working } from '../units/decimal'
+import { formatWith } from '../units/format'
+import { expectDimension, ofDecimal } from '../units/quantity'
 import type { Unit } from '../units/unit'
 import type { Binary, Unary } from './algebra'
 import type { DimensionOf, Node, Relation } from './model'
@@ -29,11 +33,11 @@ export class Expression<D> {
   ) {}
 
   plus<E>(other: Operand<D, E, 'add', 'to'>): Expression<D> {
-    return this.with('add', other)
+    return this.with('add', other, 'add', 'to')
   }
 
   minus<E>(other: Operand<D, E, 'subtract', 'from'>): Expression<D> {
-    return this.with('sub', other)
+    return this.with('sub', other, 'subtract', 'from')
   }
 
   /** The product with an expression, or with a literal number. */
@@ -72,30 +76,56 @@ export class Expression<D> {
 
   /** The condition that this is less than another. */
   below<E>(other: Operand<D, E, 'compare', 'to'>): Relation {
-    return { left: this.node, relation: '<', right: other.node }
+    return this.related('<', other)
   }
 
   /** The condition that this is at most another. */
   atMost<E>(other: Operand<D, E, 'compare', 'to'>): Relation {
-    return { left: this.node, relation: '≤', right: other.node }
+    return this.related('≤', other)
   }
 
-  private with(op: Binary, other: { readonly node: Node }): Expression<D> {
+  private with(op: Binary, other: Expression<unknown>, verb: string, preposition: string): Expression<D> {
+    expectDimension(this, other, verb, preposition)
     return new Expression(binaryNode(op, this.node, other.node), this.dimension)
+  }
+
+  private related(relation: Relation['relation'], other: Expression<unknown>): Relation {
+    expectDimension(this, other, 'compare', 'to')
+    return { left: this.node, relation, right: other.node, dimension: this.dimension }
   }
 }
 
 const unaryNode = (op: Unary, x: Node): Node => ({ kind: 'unary', op, x })
 const binaryNode = (op: Binary, x: Node, y: Node): Node => ({ kind: 'binary', op, x, y })
 
-/** A constant with a dimension, in coherent SI. @since 0.1.0 */
-export const constant = <D>(decimal: string, unit: Unit<D>, symbol?: string): Expression<D> =>
-  new Expression(
-    { kind: 'constant', of: symbol === undefined ? { decimal } : { decimal, symbol } },
-    unit.dimension
-  )
-
 const pure = dimensions['a pure number']
+
+/** A number with its unit, as people read it; none of a pure number, and 0 is 0 in every unit. */
+const textOf = (decimal: string, dimension: Dimension<unknown>): { readonly text?: string } => {
+  const value = ofDecimal(dimension, new Working(decimal))
+  return dimension.key === pure.key || value.exact.isZero()
+    ? {}
+    : { text: formatWith({ digits: 'all' })(value) }
+}
+
+/**
+ * A constant with a dimension, in coherent SI. It is printed by its symbol if it has one, else with its
+ * unit.
+ *
+ * @example
+ * import { constant, joulesPerUpdate, nodeText } from 'limen'
+ * nodeText(constant('12e-12', joulesPerUpdate).node) // '12 pJ/update'
+ *
+ * @since 0.1.0
+ */
+export const constant = <D>(decimal: string, { dimension }: Unit<D>, symbol?: string): Expression<D> =>
+  new Expression(
+    {
+      kind: 'constant',
+      of: { decimal, ...(symbol === undefined ? textOf(decimal, dimension) : { symbol }) }
+    },
+    dimension
+  )
 
 /** A literal pure number; a float64 means its shortest decimal. @since 0.1.0 */
 export const number = (value: number): Expression<Dimensionless> =>
@@ -159,17 +189,28 @@ export const relativeEntropy: OfNumbers = onNumbers('relativeEntropy')
 /** Σ(ε, n): the least entropy, in nats, that a bit produces on its way from ½ to ε in n attempts. */
 export const resetDissipation: OfNumbers = onNumbers('resetDissipation')
 
+/** A function of two things of one dimension. */
+const ofAlike = <D, R>(
+  op: Binary,
+  x: Expression<D>,
+  y: Expression<unknown>,
+  result: Dimension<R>
+): Expression<R> => {
+  expectDimension(x, y, 'compare', 'to')
+  return new Expression(binaryNode(op, x.node, y.node), result)
+}
+
 /** ln(x/y), accurate where the two are close. */
 export const lnRatio = <D, E>(
   x: Expression<D>,
   y: Operand<D, E, 'compare', 'to'>
-): Expression<Dimensionless> => new Expression(binaryNode('lnRatio', x.node, y.node), pure)
+): Expression<Dimensionless> => ofAlike('lnRatio', x, y, pure)
 
 export const max = <D, E>(x: Expression<D>, y: Operand<D, E, 'compare', 'to'>): Expression<D> =>
-  new Expression(binaryNode('max', x.node, y.node), x.dimension)
+  ofAlike('max', x, y, x.dimension)
 
 export const min = <D, E>(x: Expression<D>, y: Operand<D, E, 'compare', 'to'>): Expression<D> =>
-  new Expression(binaryNode('min', x.node, y.node), x.dimension)
+  ofAlike('min', x, y, x.dimension)
 
 export const zero = number(0)
 export const half = number(0.5)

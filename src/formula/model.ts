@@ -1,7 +1,7 @@
 /**
  * What a model is, as data: a formula with its inputs, its domain, its tier and its sources.
  */
-import type { Dimensionless } from '../units/dimension'
+import type { Dimension, Dimensionless } from '../units/dimension'
 import type { Quantity } from '../units/quantity'
 import type { Unit } from '../units/unit'
 import type { Binary, Constant, Unary } from './algebra'
@@ -20,6 +20,8 @@ export interface Relation {
   readonly left: Node
   readonly relation: '<' | '≤'
   readonly right: Node
+  /** Of both. */
+  readonly dimension: Dimension<unknown>
 }
 
 /**
@@ -58,6 +60,9 @@ export const allClaims: readonly Claim[] = tiers.map((tier) => claims[tier])
 
 /** The claim of a tier. @since 0.1.0 */
 export const claimOf = (tier: Tier): Claim => claims[tier]
+
+/** Whether a result of a tier is a bound: of every machine, or of every circuit of a class. @since 0.5.0 */
+export const isBound = (tier: Tier): boolean => tier === 'theorem' || tier === 'circuit'
 
 /** Where a formula or a figure comes from. @since 0.1.0 */
 export interface Source {
@@ -119,7 +124,15 @@ export interface Term {
   readonly conditions: readonly Condition[]
 }
 
-/** A process that spends energy, such as "reset/reversible"; "reset" has that one as a part. @since 0.1.0 */
+/**
+ * A process that spends energy: its kind, such as "erasure/reversible", a part of "erasure"; and which
+ * one, where it has a name, in parentheses: "erasure/reversible (register A)".
+ *
+ * The kinds are erasure (getting rid of information), read, update, consolidation, charging, and
+ * others where none of these fits. A part of one that is an erasure says so: "read/erasure".
+ *
+ * @since 0.1.0
+ */
 export type Process = string
 
 /** Everything about a model but how to call it. */

@@ -54,7 +54,7 @@ export const program = (nodes: readonly Node[], names: readonly string[], opaque
       case 'input':
         return enterInput(opaque ? node.symbol : node.name)
       case 'constant':
-        return enter(`constant ${node.of.decimal} ${node.of.symbol ?? ''}`, () => ({
+        return enter(`constant ${JSON.stringify(node.of)}`, () => ({
           kind: 'constant',
           of: node.of
         }))

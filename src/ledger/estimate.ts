@@ -110,7 +110,7 @@ const groupsOf = ({
   intermediates
 }: LedgerModels): readonly Readonly<Record<string, ModelData>>[] => [
   counts as Readonly<Record<string, ModelData>>,
-  ...Object.entries(intermediates).map(([name, of]) => ({ [name]: of as unknown as ModelData })),
+  ...Object.entries(intermediates).map(([name, of]) => ({ [name]: of })),
   ...Object.entries(paradigms).map(([name, of]) => figuresOfParadigm(name, of))
 ]
 

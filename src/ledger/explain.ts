@@ -18,8 +18,10 @@ export interface Explanation {
   readonly description: string
   /** Of the figure; of a paradigm, at each wall. */
   readonly derivations: readonly Derivation[]
-  /** Of the figure; of a paradigm, of its total. None where that is 0, or has no finite derivative. */
+  /** Of the figure; of a paradigm, of its total. None where that is 0: nothing is a percent of it. */
   readonly sensitivities: readonly Sensitivity[]
+  /** Why there are no sensitivities, where there are none. @since 0.5.0 */
+  readonly unweighed?: string
 }
 
 interface Explained {
@@ -30,15 +32,26 @@ interface Explained {
 }
 
 /** What can be explained of a paradigm: the whole of it first, then each figure. */
-const explainable = ({ name, description, walls: parts, total }: Paradigm): readonly Explained[] => {
+const explainable = ({
+  name,
+  description,
+  walls: parts,
+  total,
+  wallPlug
+}: Paradigm): readonly Explained[] => {
   const models = parts === undefined ? [total.model] : walls.map((wall) => parts[wall].model)
-  const figures = { ...parts, total }
+  const figures = { ...parts, total, ...(wallPlug === undefined ? {} : { wallPlug }) }
   return [
     { name, description, derived: models, weighed: total.model },
     ...Object.entries(figures).map(([wall, { model }]) => ({
       name: `${name}.${wall}`,
       // The summary of a sum is a list of those of its parts.
-      description: wall === 'total' ? description : model.summary,
+      description:
+        wall === 'total'
+          ? description
+          : wall === 'wallPlug'
+            ? `${description}, at the wall plug`
+            : model.summary,
       derived: [model],
       weighed: model
     }))
@@ -68,8 +81,15 @@ export const explainLedger = (
           name,
           description,
           derivations,
-          sensitivities: E.getOrElse((): readonly Sensitivity[] => [])(
-            sensitivities(weighed, options)(inputs)
+          ...pipe(
+            sensitivities(weighed, options)(inputs),
+            E.matchW(
+              ({ problems }) => ({
+                sensitivities: [],
+                unweighed: problems.map(({ found }) => found).join('; ')
+              }),
+              (found) => ({ sensitivities: found })
+            )
           )
         }))
       )

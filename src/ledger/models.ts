@@ -1,11 +1,13 @@
 /**
- * The ledger as models: an entry bounds the process of its wall, and the walls of a paradigm add.
+ * The ledger as models: an entry bounds the process named for its wall, of the kinds of what it is made
+ * of, so that the walls of a paradigm add, and a wall and its own models do not.
  */
 import { sequenceS } from 'fp-ts/lib/Apply.js'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { total, type AnyModel, type CompositionError } from '../bound/compose'
-import type { Inputs } from '../formula/model'
+import { allNamed } from '../bound/process'
+import type { Inputs, ModelData, Process } from '../formula/model'
 import { model } from '../physics/model'
 import type { Energy } from '../units/dimension'
 import { joules, joulesPerUpdate, one, updatesPerParameter } from '../units/si'
@@ -38,22 +40,37 @@ export interface LedgerModels {
 /** A formula of the ledger's inputs and counts, as one of the inputs of a model. */
 type Lift = <D>(formula: (given: Given) => Expression<D>) => (given: Symbols<Inputs>) => Expression<D>
 
+/** The kind of what is spent at a wall. */
+const kinds: { readonly [W in Wall]: Process } = {
+  memory: 'read',
+  update: 'update',
+  consolidation: 'consolidation'
+}
+
+/** What an entry is about at a wall: that wall's process, also of the kinds of what it is made of. */
+const processesAt = (wall: Wall, parts: readonly ModelData[]): readonly Process[] =>
+  allNamed(`learning/${wall}`, [kinds[wall], ...parts.flatMap(({ processes }) => processes)])
+
 const entryModel = (
   inputs: Inputs,
   lift: Lift,
   paradigm: string,
-  process: string,
+  at: Wall | 'total',
   { formula, ...entry }: Entry
-): AnyModel<Energy> =>
-  model<Inputs, Energy>({
+): AnyModel<Energy> => {
+  const definition = {
     ...entry,
-    name: `${paradigm}.${process}`,
-    symbol: `E_${process}`,
+    name: `${paradigm}.${at}`,
+    symbol: `E_${at}`,
     inputs,
     unit: joules,
-    formula: lift(formula),
-    processes: process === 'total' ? walls.map((wall) => `learning/${wall}`) : [`learning/${process}`]
-  })
+    formula: lift(formula)
+  }
+  // What it is made of is known once it is made.
+  const { parts } = model<Inputs, Energy>(definition)
+  const processes = (at === 'total' ? walls : [at]).flatMap((wall) => processesAt(wall, parts))
+  return model<Inputs, Energy>({ ...definition, processes })
+}
 
 /** A total with what it takes at the wall plug. */
 const plugged =

@@ -64,17 +64,23 @@ const logSteps: {
   readonly [C in Exclude<Convergence, 'measured'>]: (k: number, n: number, b: number) => number
 } = {
   constant: () => 0,
-  exponential: (k, n, b) => (-b * Math.LN2 * (k - 1)) / (n - 1),
+  // Of one update or less there is but the first.
+  exponential: (k, n, b) => (n > 1 ? (-b * Math.LN2 * (k - 1)) / (n - 1) : 0),
   powerLaw: (k, n, b) => (-b * Math.LN2 * Math.log(k)) / Math.log(n)
 }
 
 /** Updates from 1 to n: half of them evenly apart, half of them by factors. */
 const updatesUpTo = (n: number, count: number): readonly number[] => {
+  if (n <= 1) return [1]
   const half = Math.max(2, Math.ceil(count / 2))
   const parts = Array.from({ length: half }, (_, at) => at / (half - 1))
   const all = parts.flatMap((part) => [1 + (n - 1) * part, Math.min(n, Math.exp(Math.log(n) * part))])
   return [...new Set(all)].sort((a, b) => a - b)
 }
+
+/** b: how far the steps shrink, in bit. */
+const rangeOf = ({ convergence, precision }: Scenario['workload']): number =>
+  (typeof convergence === 'string' ? precision : (convergence.stepRange ?? precision)).value
 
 /** The steps of a recorded run, relative to its largest. */
 const recorded = ({ steps = [], summary, parameters, counted }: Run): readonly Step[] =>
@@ -133,7 +139,7 @@ export const runBarrier = (
           ])
         )
       }
-      const b = measured === undefined ? workload.precision.value : measured.right.precision
+      const b = measured === undefined ? rangeOf(workload) : measured.right.precision
       const steps =
         run !== undefined
           ? recorded(run)

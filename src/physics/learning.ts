@@ -230,7 +230,7 @@ export const quasiStaticAnalogTraining = model({
   tier: 'model',
   constraint: 'quasi-static analogue networks only, asymptotically',
   sources: [from.tkachenko2025],
-  processes: ['update']
+  processes: ['erasure']
 })
 
 /**

@@ -8,6 +8,7 @@ import type { Condition, Inputs, ModelData, Process, Relation, Source, Term, Tie
 import { evaluate, type Evaluated } from '../reading/evaluate'
 import { toLatex } from '../reading/latex'
 import { nodeText } from '../reading/text'
+import { expectDimension } from '../units/quantity'
 import { showing } from '../units/show'
 import type { Unit } from '../units/unit'
 
@@ -74,6 +75,7 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
     ])
   ) as unknown as Symbols<I> // an expression for each input, of its dimension
   const expression = formula(symbols)
+  expectDimension(definition.unit, expression, 'give', 'as')
   const own = conditionsOf(symbols, expression)
   const nodes = [expression.node, ...own.flatMap(comparedBy)]
   const parts = unique(

@@ -1,23 +1,144 @@
-/** Every model, by its name. */
-import * as consolidation from './consolidation'
-import * as learning from './learning'
-import * as memory from './memory'
+/** Every model, by its name, in the order of the sections of the physics. */
 import type { ModelData } from '../formula/model'
-import * as read from './read'
-import * as thermodynamics from './thermodynamics'
-import * as update from './update'
+import { consolidationUncompute, consolidationReset, consolidationOverwrite } from './consolidation'
+import {
+  gradientDescentIterations,
+  acceleratedIterations,
+  stochasticGradientIterations,
+  annealingSteps,
+  trainingFlops,
+  computeOptimalTokens,
+  powerLawFlops,
+  quasiStaticAnalogTraining,
+  annealedParameter
+} from './learning'
+import {
+  arrheniusRate,
+  retentionBarrier,
+  matchedBarrier,
+  driveForSpeed,
+  driveForReliability,
+  reliableAttempt,
+  staticWrite,
+  refreshPower,
+  analogCellWrite,
+  adiabaticLeakage
+} from './memory'
+import {
+  readInformation,
+  samplingEnergy,
+  converterEnergy,
+  analogMac,
+  losslessOutputBits,
+  wireEnergy,
+  channelEnergy,
+  readsBeforeDisturb
+} from './read'
+import {
+  landauer,
+  generalizedLandauer,
+  discardedInformation,
+  mismatch,
+  speedLimit,
+  rateCappedReset,
+  optimalReset,
+  timeSymmetricReset,
+  overdampedReset,
+  uncertaintyRelation,
+  chargeTransfer,
+  rampCharging,
+  slowDrivingPenalty,
+  learnedInformation,
+  gradientMeasurement,
+  stochasticRounding,
+  refrigeration
+} from './thermodynamics'
+import {
+  exponentialMeanStep,
+  exponentialShape,
+  powerLawMeanStep,
+  powerLawShape,
+  meanMatchedBarrier,
+  limUpdate,
+  staticUpdate
+} from './update'
 
-/** The models in the order of the sections of the physics. @since 0.1.0 */
-export const models = { ...thermodynamics, ...memory, ...read, ...update, ...consolidation, ...learning }
+const bySection = {
+  thermodynamics: {
+    landauer,
+    generalizedLandauer,
+    discardedInformation,
+    mismatch,
+    speedLimit,
+    rateCappedReset,
+    optimalReset,
+    timeSymmetricReset,
+    overdampedReset,
+    uncertaintyRelation,
+    chargeTransfer,
+    rampCharging,
+    slowDrivingPenalty,
+    learnedInformation,
+    gradientMeasurement,
+    stochasticRounding,
+    refrigeration
+  },
+  memory: {
+    arrheniusRate,
+    retentionBarrier,
+    matchedBarrier,
+    driveForSpeed,
+    driveForReliability,
+    reliableAttempt,
+    staticWrite,
+    refreshPower,
+    analogCellWrite,
+    adiabaticLeakage
+  },
+  read: {
+    readInformation,
+    samplingEnergy,
+    converterEnergy,
+    analogMac,
+    losslessOutputBits,
+    wireEnergy,
+    channelEnergy,
+    readsBeforeDisturb
+  },
+  update: {
+    exponentialMeanStep,
+    exponentialShape,
+    powerLawMeanStep,
+    powerLawShape,
+    meanMatchedBarrier,
+    limUpdate,
+    staticUpdate
+  },
+  consolidation: { consolidationUncompute, consolidationReset, consolidationOverwrite },
+  learning: {
+    gradientDescentIterations,
+    acceleratedIterations,
+    stochasticGradientIterations,
+    annealingSteps,
+    trainingFlops,
+    computeOptimalTokens,
+    powerLawFlops,
+    quasiStaticAnalogTraining,
+    annealedParameter
+  }
+} as const
 
 /** The models by section. @since 0.1.0 */
-export const sections: Readonly<Record<string, Readonly<Record<string, ModelData>>>> = {
-  thermodynamics,
-  memory,
-  read,
-  update,
-  consolidation,
-  learning
+export const sections: Readonly<Record<string, Readonly<Record<string, ModelData>>>> = bySection
+
+/** The models in the order of the sections. @since 0.1.0 */
+export const models = {
+  ...bySection.thermodynamics,
+  ...bySection.memory,
+  ...bySection.read,
+  ...bySection.update,
+  ...bySection.consolidation,
+  ...bySection.learning
 }
 
 /** The name of a model. @since 0.1.0 */

@@ -246,7 +246,7 @@ export const rateCappedReset = model({
  *   attemptRate: gigahertz(1),
  *   duration: nanoseconds(100)
  * }
- * optimalReset(given) // right(0 zJ/bit)
+ * optimalReset(given) // right(2.968 zJ/bit)
  *
  * @since 0.5.0
  */
@@ -263,7 +263,9 @@ export const optimalReset = model({
         .times(resetDissipation(ε, f0.times(τ)))
         .per(bits)
     ),
-  requires: ({ errorProbability: ε, attemptRate: f0, duration: τ }) => [lnRatio(half, ε).over(f0).below(τ)],
+  requires: ({ errorProbability: ε, attemptRate: f0, duration: τ }) => [
+    lnRatio(unity, two.times(ε)).over(f0).below(τ)
+  ],
   tier: 'theorem',
   constraint: 'a cell of two states, memoryless, each left at most at the rate f₀; an unknown bit before',
   sources: [
@@ -505,7 +507,7 @@ export const learnedInformation = model({
  *
  * @example
  * import { gradientMeasurement, kelvin } from 'limen'
- * gradientMeasurement({ temperature: kelvin(300), signalToNoise: 1 }) // right(0 zJ)
+ * gradientMeasurement({ temperature: kelvin(300), signalToNoise: 1 }) // right(1.435 zJ)
  *
  * @since 0.5.0
  */
@@ -527,7 +529,7 @@ export const gradientMeasurement = model({
  *
  * @example
  * import { kelvin, stochasticRounding } from 'limen'
- * stochasticRounding({ temperature: kelvin(300), fraction: 0.5 }) // right(0 zJ/update)
+ * stochasticRounding({ temperature: kelvin(300), fraction: 0.5 }) // right(2.871 zJ/update)
  *
  * @since 0.5.0
  */

@@ -93,7 +93,7 @@ const powerLaw = {
  *
  * @example
  * import { bits, powerLawMeanStep, updates } from 'limen'
- * powerLawMeanStep({ precision: bits(8), updates: updates(1e6) }) // right(6.524e-3)
+ * powerLawMeanStep({ precision: bits(8), updates: updates(1e6) }) // right(0.006524)
  *
  * @since 0.5.0
  */

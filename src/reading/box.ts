@@ -9,7 +9,7 @@ import { derivativeBy } from '../formula/derivative'
 import type { Node } from '../formula/model'
 import { program, reader } from '../formula/program'
 import { decimalsOf, type Decimal } from '../units/decimal'
-import { intervalAlgebra, intervalOf, type Interval } from './interval'
+import { intervalAlgebra, intervalOf, isPoint, type Interval } from './interval'
 
 type Box = readonly Interval[]
 type End = keyof Interval
@@ -23,8 +23,6 @@ interface Part {
 
 /** For each end, the part that reaches furthest is halved at most so many times. */
 const mostHalvings = 32
-
-const isPoint = ({ lower, upper }: Interval): boolean => lower.eq(upper)
 
 /** The part that reaches furthest; what is not known may reach anywhere. */
 const furthest = (parts: readonly Part[], end: End): Part =>

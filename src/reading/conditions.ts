@@ -2,34 +2,36 @@
  * Whether the conditions of a model hold, and what to say of those that do not.
  */
 import { Working, type Decimal } from '../units/decimal'
-import { dimensions } from '../units/dimension'
+import { dimensions, type Dimension } from '../units/dimension'
 import { enclosure } from '../units/enclosure'
 import { format, formatWith } from '../units/format'
 import { ofDecimal } from '../units/quantity'
-import { comparedBy, type Condition, type ModelData, type Node } from '../formula/model'
+import { comparedBy, type Condition, type ModelData } from '../formula/model'
 import { program } from '../formula/program'
 import { contains } from '../formula/range'
 import type { Problem } from './error'
-import type { Interval } from './interval'
+import { isPoint, type Interval } from './interval'
 import { nodeText, relationText } from './text'
 
 const pure = dimensions['a pure number']
 
-const withDigits = (value: Decimal, digits: number): string =>
-  formatWith({ digits })(ofDecimal(pure, new Working(value)))
+const withDigits = (value: Decimal, digits: number, dimension: Dimension<unknown> = pure): string =>
+  formatWith<unknown>({ digits })(ofDecimal(dimension, new Working(value)))
 
 /** A number in coherent SI, as it stands in a message. */
 export const shown = (value: Decimal): string => withDigits(value, 4)
 
-/** Numbers with as many digits as it takes to see what is said of them. */
+/** Values with as many digits as it takes to see what is said of them. */
 const seen = (
   values: readonly Decimal[],
+  dimension: Dimension<unknown>,
   isSo: (rounded: readonly Decimal[]) => boolean
 ): readonly string[] => {
   const enough = [4, 8, 17, 34].find((digits) =>
-    isSo(values.map((value) => value.toSignificantDigits(digits)))
+    // Rounded as they are printed, not as the ends of intervals are.
+    isSo(values.map((value) => new Working(value).toSignificantDigits(digits)))
   )
-  return values.map((value) => withDigits(value, enough ?? value.precision()))
+  return values.map((value) => withDigits(value, enough ?? value.precision(), dimension))
 }
 
 /** Whether a condition holds for all values that what it compares may have. */
@@ -51,22 +53,25 @@ const fails = (condition: Condition, [left, right]: readonly Interval[]): boolea
   return condition.of.relation === '<' ? left!.lower.gte(right!.upper) : left!.lower.gt(right!.upper)
 }
 
-const isPoint = ({ lower, upper }: Interval): boolean => lower.eq(upper)
+const intervalText = (of: Interval, dimension: Dimension<unknown> = pure): string =>
+  isPoint(of) ? withDigits(of.lower, 4, dimension) : format<unknown>(enclosure(dimension, of.lower, of.upper))
 
-const intervalText = (of: Interval): string =>
-  isPoint(of) ? shown(of.lower) : format(enclosure(pure, of.lower, of.upper))
+/** Two things compared have their unit; a number within a range is one of coherent units. */
+const dimensionOf = (condition: Condition): Dimension<unknown> =>
+  condition.kind === 'relation' ? condition.of.dimension : pure
 
 const textsOf = (condition: Condition, compared: readonly Interval[]): readonly string[] =>
   compared.every(isPoint)
     ? seen(
         compared.map(({ lower }) => lower),
+        dimensionOf(condition),
         (rounded) =>
           !holds(
             condition,
             rounded.map((value) => ({ lower: value, upper: value }))
           )
       )
-    : compared.map(intervalText)
+    : compared.map((each) => intervalText(each, dimensionOf(condition)))
 
 const problemOf = (condition: Condition, compared: readonly Interval[]): Problem => {
   const { kind, model } = condition
@@ -92,18 +97,62 @@ const problemOf = (condition: Condition, compared: readonly Interval[]): Problem
 }
 
 /** That a model has no value, or none that can be told. */
-export const noValue = ({ name }: ModelData, value: Decimal): Problem => ({
-  kind: 'size',
-  model: name,
-  inputs: [],
-  found: value.isNaN() ? 'no number' : shown(value),
-  expected: 'a finite number',
-  message: `${name}: it has no finite value here`
-})
+export const noValue = ({ name }: ModelData, value: Interval): Problem => {
+  const isKnown = !isPoint(value) && value.lower.isFinite() && value.upper.isFinite()
+  const found = value.lower.isNaN() ? 'no number' : intervalText(value)
+  return {
+    kind: 'size',
+    model: name,
+    inputs: [],
+    found,
+    expected: isKnown ? 'a value whose digits can be told' : 'a finite number',
+    message: isKnown
+      ? `${name}: it is in ${found} here, and more digits than can be computed would be needed to tell where`
+      : `${name}: it has no finite value here`
+  }
+}
+
+/** Whether a value is one finite number. */
+export const isTold = (value: Interval): boolean => isPoint(value) && value.lower.isFinite()
 
 /** Whether a problem is with an input itself, and not with what is made of inputs. */
 const isOfInput = (condition: Condition): boolean =>
   condition.kind === 'range' && condition.subject.kind === 'input'
+
+/** How what a condition compares is looked at more closely. */
+export type Closer = (condition: Condition, compared: readonly Interval[]) => readonly Interval[]
+
+/**
+ * Whether more digits could tell more of conditions that do not all hold. What is no number, if not
+ * surely, they could make one, but where something else is surely wrong, that is not asked.
+ */
+export const isOpen = (
+  conditions: readonly Condition[],
+  registers: readonly number[],
+  values: readonly Interval[],
+  closer: Closer,
+  isSurelyNothing: (value: Interval) => boolean
+): boolean => {
+  let at = 0
+  const all = conditions.map((condition) => {
+    const own = registers.slice(at, (at += comparedBy(condition).length))
+    const compared = closer(
+      condition,
+      own.map((register) => values[register]!)
+    )
+    const isNumber = !compared.some(({ lower }) => lower.isNaN())
+    return {
+      isNumber,
+      isSurelyNothing: compared.some(isSurelyNothing),
+      holds: holds(condition, compared),
+      fails: isNumber && fails(condition, compared)
+    }
+  })
+  const isWrong = all.some((each) => each.fails)
+  return all.some(
+    (each) => !each.holds && !each.fails && (each.isNumber || !(isWrong || each.isSurelyNothing))
+  )
+}
 
 /**
  * The problems with what conditions compare, in their order; one for each thing compared. Where that
@@ -114,17 +163,16 @@ export const violations = (
   conditions: readonly Condition[],
   registers: readonly number[],
   values: readonly Interval[],
-  closer: (node: Node, found: Interval) => Interval = (_, found) => found
+  closer: Closer = (_, compared) => compared
 ): readonly Problem[] => {
   const blamed = new Set<string>()
   let at = 0
   const broken = conditions.flatMap((condition) => {
-    const nodes = comparedBy(condition)
-    const own = registers.slice(at, (at += nodes.length))
+    const own = registers.slice(at, (at += comparedBy(condition).length))
     const what = own.join(' ')
     const first = own.map((register) => values[register]!)
     if (blamed.has(what) || holds(condition, first)) return []
-    const compared = first.map((found, k) => closer(nodes[k]!, found))
+    const compared = closer(condition, first)
     if (holds(condition, compared)) return []
     blamed.add(what)
     const isNothing = compared.some(({ lower }) => lower.isNaN())

@@ -10,8 +10,11 @@ import { decimalsOf, type Decimal } from '../units/decimal'
 import { numberAlgebra } from './number'
 import { multiplier, resetBy } from './optimal-reset'
 
-/** decimal.js keeps ln 10 to 1025 digits; an operation that cancels computes with up to twice as many. */
+/** The most digits that may be asked for. */
 export const mostDigits = 400
+
+/** The most digits to work with: decimal.js knows ln 10 to 1025, and a logarithm has some to spare. */
+export const mostWorking = 900
 
 type Decimals = ReturnType<typeof decimalsOf>
 

@@ -1,8 +1,8 @@
 /**
  * The number reading of a model: float64, one point at a time or down columns.
  *
- * What is not plainly a value (a wrong input, a broken condition, an overflow) is left to the decimal
- * reading, which says what is wrong or finds the value.
+ * What is not plainly a value (a wrong input, a broken condition, an overflow on the way) is left to the
+ * decimal reading, which says what is wrong or finds the value.
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { dimensions, type Dimension, type Dimensionless } from '../units/dimension'
@@ -61,8 +61,8 @@ const inDecimals = (model: ModelData): Read => {
  *
  * It has the value of `evaluate` to about 1e-14 relative where the problem is well conditioned, and
  * its errors, but for one: an input that the model does not have is not looked for. A value too large
- * or too small for a float64 is an error; an intermediate product below 1e-308 loses digits, which no
- * quantity of the field comes near.
+ * or too small for a float64 is an error. Where an input is beyond 1e±77, or something on the way comes
+ * near the ends of float64, the value is that of `evaluate`, at its speed.
  *
  * @example
  * import { evaluateNumber, landauer, kelvin } from 'limen'

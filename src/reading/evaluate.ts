@@ -3,15 +3,15 @@
  * every condition holds.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { decimalsOf, defaultDigits, Working, type Decimal } from '../units/decimal'
+import { pipe } from 'fp-ts/lib/function.js'
+import { defaultDigits, Working, type Decimal } from '../units/decimal'
 import { ofDecimal, type Quantity } from '../units/quantity'
 import type { ModelData, Values } from '../formula/model'
-import { reader } from '../formula/program'
-import { noValue, violations } from './conditions'
-import { decimalAlgebra } from './decimal'
+import { isTold, noValue } from './conditions'
 import type { ModelError } from './error'
 import { exactInputs } from './inputs'
-import { alone, programOf, together, type Models, type Reading } from './together'
+import { settled } from './settle'
+import { alone, together, type Models, type Reading } from './together'
 
 /** A model as a function of its inputs. */
 export type Evaluated<I, D> = (inputs: Values<I>) => E.Either<ModelError, Quantity<D>>
@@ -24,33 +24,34 @@ export interface EvaluateOptions {
 
 const inDecimals: Reading<Quantity<unknown>, Decimal, Quantity<unknown>> = {
   check: exactInputs,
-  decimals: ({ exact }) => [exact],
-  prepare: (models, inputs, working) => {
-    const conditions = models.flatMap((model) => model.conditions)
-    const compiled = programOf(models, conditions, inputs)
-    const read = reader(decimalAlgebra(working), compiled)
-    const D = decimalsOf(working)
-    return (given) => {
-      const registers = read(given.map(({ exact }) => new D(exact)))
-      const values = models.map((_, at) => registers[compiled.outputs[at]!]!)
-      const points = registers.map((value) => ({ lower: value, upper: value }))
-      const broken = violations(conditions, compiled.outputs.slice(models.length), points)
-      const problems =
-        broken.length > 0
-          ? broken
-          : models.flatMap((model, at) => (values[at]!.isFinite() ? [] : [noValue(model, values[at]!)]))
-      return problems.length > 0 ? E.left(problems) : E.right(values)
-    }
+  prepare: (models, inputs, digits) => {
+    const read = settled(
+      models.map(({ node }) => node),
+      models.flatMap(({ conditions }) => conditions),
+      Object.keys(inputs),
+      digits
+    )
+    return (given) =>
+      pipe(
+        read(given.map(({ exact }) => exact)),
+        E.chain((values) => {
+          const problems = models.flatMap((model, at) =>
+            isTold(values[at]!) ? [] : [noValue(model, values[at]!)]
+          )
+          return problems.length > 0 ? E.left(problems) : E.right(values.map(({ lower }) => lower))
+        })
+      )
   },
-  result: ({ unit }, value, digits) =>
-    ofDecimal(unit.dimension, new Working(value.toSignificantDigits(digits)))
+  result: ({ unit }, value) => ofDecimal(unit.dimension, new Working(value))
 }
 
 /**
  * The value of a model in decimals: 34 digits unless more or fewer are asked for.
  *
- * Outside the domain of the model, or with a missing, unknown or misdimensioned input, it is the
- * list of all that is wrong. Rounding inside a formula that cancels can cost the last digits.
+ * Every digit is known: as many are computed with as it takes for an enclosure to settle the last one.
+ * What a formula makes of short numbers and cannot be told from 0 even with four times their digits and
+ * those asked for, is 0. Where 900 digits do not settle it, or outside the domain of the model, or with a
+ * missing, unknown or misdimensioned input, it is the list of all that is wrong.
  *
  * @example
  * import { evaluate, landauer, kelvin } from 'limen'

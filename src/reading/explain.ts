@@ -3,25 +3,25 @@
  * own formula, the values it was given and the value it has.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { decimalsOf, defaultDigits, Working, type Decimal } from '../units/decimal'
+import { pipe } from 'fp-ts/lib/function.js'
+import { defaultDigits, Working, type Decimal } from '../units/decimal'
 import { ofDecimal, type Quantity } from '../units/quantity'
 import {
   claimOf,
   type Claim,
-  comparedBy,
   type ModelData,
   type Node,
   type Source,
   type Tier,
   type Values
 } from '../formula/model'
-import { program, reader } from '../formula/program'
-import { noValue, violations } from './conditions'
-import { decimalAlgebra } from './decimal'
+import { program } from '../formula/program'
+import { isTold, noValue } from './conditions'
 import type { ModelError } from './error'
 import type { EvaluateOptions } from './evaluate'
 import { exactInputs } from './inputs'
 import { nodesOf, plansIn, relationsOf, wholePlan, type Plan } from './plan'
+import { settled } from './settle'
 import { nodeText, relationText } from './text'
 import { alone, type Reading } from './together'
 
@@ -62,16 +62,15 @@ export interface Derivation<D = unknown> {
 /** What each node of a plan came to. */
 type At = (node: Node) => Decimal
 
-const derivationOf = ({ model, value, given, formulas, terms }: Plan, at: At, digits: number): Derivation => {
+const derivationOf = ({ model, value, given, formulas, terms }: Plan, at: At): Derivation => {
   const { name, symbol, summary, node, unit, tier, processes, constraint, sources } = model
-  const rounded = (value: Decimal): Decimal => new Working(value.toSignificantDigits(digits))
   const used = program(nodesOf(model), []).inputs
   return {
     name,
     symbol,
     summary,
     formula: nodeText(node),
-    value: ofDecimal(unit.dimension, rounded(at(value))),
+    value: ofDecimal(unit.dimension, new Working(at(value))),
     unit: unit.symbol,
     tier,
     ...(processes.length === 0 ? {} : { claim: claimOf(tier) }),
@@ -82,15 +81,11 @@ const derivationOf = ({ model, value, given, formulas, terms }: Plan, at: At, di
       name: input,
       symbol,
       description,
-      // What the user gave is kept as it is.
-      value: ofDecimal(
-        unit.dimension,
-        given[k]!.kind === 'input' ? new Working(at(given[k]!)) : rounded(at(given[k]!))
-      ),
+      value: ofDecimal(unit.dimension, new Working(at(given[k]!))),
       ...(formulas[k] === undefined ? {} : { formula: formulas[k] }),
       ...(used.includes(input) ? {} : { unused: true as const })
     })),
-    terms: terms.map((term) => derivationOf(term, at, digits))
+    terms: terms.map((term) => derivationOf(term, at))
   }
 }
 
@@ -100,29 +95,29 @@ const traced = (plan: Plan): Reading<Quantity<unknown>, At, Derivation> => {
   const nodes = parts.flatMap(({ value, given }) => [value, ...given])
   return {
     check: exactInputs,
-    decimals: ({ exact }) => [exact],
-    prepare: (_, inputs, working) => {
-      const { conditions } = plan.model
-      const compiled = program([...nodes, ...conditions.flatMap(comparedBy)], Object.keys(inputs))
-      const register = new Map(nodes.map((node, k) => [node, compiled.outputs[k]!]))
-      const read = reader(decimalAlgebra(working), compiled)
-      const D = decimalsOf(working)
-      return (given) => {
-        const registers = read(given.map(({ exact }) => new D(exact)))
-        const at: At = (node) => registers[register.get(node)!]!
-        const points = registers.map((value) => ({ lower: value, upper: value }))
-        const broken = violations(conditions, compiled.outputs.slice(nodes.length), points)
-        if (broken.length > 0) return E.left(broken)
-        // A whole may have a finite value though a part has none: c/∞ is 0.
-        const endless = parts.flatMap((part) =>
-          [part.value, ...part.given].flatMap((node) =>
-            at(node).isFinite() ? [] : [noValue(part.model, at(node))]
-          )
+    prepare: (_, inputs, digits) => {
+      const names = Object.keys(inputs)
+      const read = settled(nodes, plan.model.conditions, names, digits)
+      return (given) =>
+        pipe(
+          read(given.map(({ exact }) => exact)),
+          E.chain((values) => {
+            const known = new Map(nodes.map((node, k) => [node, values[k]!]))
+            // A whole may have a finite value though a part has none: c/∞ is 0.
+            const problems = parts.flatMap((part) =>
+              [part.value, ...part.given].flatMap((node) => {
+                const value = known.get(node)!
+                return isTold(value) ? [] : [noValue(part.model, value)]
+              })
+            )
+            // What the user gave is kept as it is.
+            const at: At = (node) =>
+              node.kind === 'input' ? given[names.indexOf(node.name)]!.exact : known.get(node)!.lower
+            return problems.length > 0 ? E.left(problems.slice(0, 1)) : E.right([at])
+          })
         )
-        return endless.length > 0 ? E.left(endless.slice(0, 1)) : E.right([at])
-      }
     },
-    result: (_, at, digits) => derivationOf(plan, at, digits)
+    result: (_, at) => derivationOf(plan, at)
   }
 }
 

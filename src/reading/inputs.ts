@@ -7,21 +7,39 @@ import { closest, distance } from 'fastest-levenshtein'
 import { dimensions } from '../units/dimension'
 import { enclosure, isEnclosure, type Enclosure } from '../units/enclosure'
 import { format } from '../units/format'
-import { expectation } from '../units/parse'
+import { exportedName } from '../units/names'
+import { expectation, parse } from '../units/parse'
 import { isQuantity, ofNumber, type Quantity } from '../units/quantity'
+import { told } from '../units/told'
+import { isUncertain, parseUncertain } from '../units/uncertain'
+import { inUnit, type Unit } from '../units/unit'
 import type { Input, Inputs } from '../formula/model'
 import type { Problem } from './error'
 
 const pure = dimensions['a pure number']
 
-const described = (value: unknown): string =>
-  isQuantity(value) || isEnclosure(value)
-    ? format(value)
-    : typeof value === 'string'
-      ? JSON.stringify(value.slice(0, 40))
-      : value === null || typeof value !== 'object'
-        ? String(value)
-        : 'an object that is no quantity'
+/** A text that is too long to be repeated. */
+const long = 60
+
+/** What to write instead of a text, or of a number that has no unit. */
+const instead = (unit: Unit<unknown>, given: unknown): string => {
+  const name = exportedName(unit)
+  if (name === undefined) return ''
+  const made = (quantity: Quantity<unknown>): string => {
+    const number = String(inUnit(unit)(quantity))
+    return unit.dimension.key === pure.key ? number : `${name}(${number})`
+  }
+  if (typeof given === 'number')
+    return Number.isFinite(given) ? `: a number has no unit; write ${made(unit(given))}` : ''
+  if (typeof given !== 'string' || given.length > long) return ''
+  const text = given.trim().replace(/\s+/g, ' ')
+  const parsed = parse(unit)(text)
+  if (E.isRight(parsed))
+    return `: a text is no quantity; write ${made(parsed.right)}, or orThrow(parse(${name})('${text}'))`
+  return isUncertain(text) && E.isRight(parseUncertain(unit)(text))
+    ? `: a text is no quantity; for certify, orThrow(parseUncertain(${name})('${text}')) is an enclosure`
+    : ''
+}
 
 /** How what is given for an input is looked at: what it is, or what is wrong with it. */
 type Check<A> = (model: string, name: string, input: Input<unknown>, given: unknown) => E.Either<Problem, A>
@@ -31,7 +49,8 @@ const refuse = (
   model: string,
   name: string,
   found: string,
-  expected: string
+  expected: string,
+  hint = ''
 ): E.Either<Problem, never> =>
   E.left({
     kind,
@@ -39,7 +58,7 @@ const refuse = (
     inputs: [name],
     found,
     expected,
-    message: `${model}: ${name} should be ${expected}, got ${found}`
+    message: `${model}: ${name} should be ${expected}, got ${found}${hint}`
   })
 
 const exact: Check<Quantity<unknown>> = (model, name, { unit }, given) => {
@@ -48,7 +67,8 @@ const exact: Check<Quantity<unknown>> = (model, name, { unit }, given) => {
   const expected = expectation(unit)
   if (isEnclosure(quantity))
     return refuse('number', model, name, format(quantity), `one value (certify takes what is uncertain)`)
-  if (!isQuantity(quantity)) return refuse('dimension', model, name, described(given), expected)
+  if (!isQuantity(quantity))
+    return refuse('dimension', model, name, told(given), expected, instead(unit, given))
   if (quantity.dimension.key !== unit.dimension.key)
     return refuse('dimension', model, name, `${format(quantity)} (${quantity.dimension.name})`, expected)
   return quantity.exact.isFinite()

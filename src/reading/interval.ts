@@ -20,6 +20,9 @@ export interface Interval {
   readonly upper: Decimal
 }
 
+/** Whether an interval is one number. */
+export const isPoint = ({ lower, upper }: Interval): boolean => lower.eq(upper)
+
 /** Digits computed beyond those kept. The decimal reading is off by some units in the last of them. */
 const spareDigits = 10
 /** So many digits of the spare ones are given up for it: 10⁵ units, where tests find 10. */
@@ -56,7 +59,6 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
   const more = new Near(1).plus(margin)
   const below = (x: Decimal): Decimal => new Down(x).times(x.isNegative() ? more : less)
   const above = (x: Decimal): Decimal => new Up(x).times(x.isNegative() ? less : more)
-  const isPoint = ({ lower, upper }: Interval): boolean => lower.eq(upper)
 
   /** What lies between the values of a function at some points, of which one is the least and one the greatest. */
   const spanned = (values: readonly Decimal[]): Interval =>

@@ -8,10 +8,14 @@
 import type { End, Range } from '../formula/range'
 import { comparedBy, type Condition, type ModelData, type Node } from '../formula/model'
 import { fixedRegisters, program, reader, type Program, type Step } from '../formula/program'
-import { programOf } from './together'
 import { numberAlgebra } from './number'
+import { inputExponent, isSeen, looksOf, seenText, type Look, type Reach } from './reach'
+import { programOf } from './together'
 
-/** From the inputs, in coherent SI and in the model's order; NaN where a condition does not hold. */
+/**
+ * From the inputs, in coherent SI and in the model's order; NaN where a condition does not hold, and where
+ * something may have overflown or lost digits to underflow.
+ */
 export type Kernel = (...inputs: readonly number[]) => number
 
 /** A kernel run down columns of inputs into a column of values; a column of one value holds for all. */
@@ -63,8 +67,58 @@ const stepText = (step: Step): string => {
 const comparisonText = ({ left, open, right, above }: Comparison): string =>
   `r${left} ${above ? '>' : '<'}${open ? '' : '='} ${'number' in right ? right.number : `r${right.register}`}`
 
-const comparedText = (compared: readonly Comparison[]): string =>
-  [...new Set(compared.map(comparisonText))].join(' && ') || 'true'
+/** What must be true of the registers, for a value to be one. */
+interface Checks {
+  readonly compared: readonly Comparison[]
+  readonly looks: readonly Look[]
+}
+
+/** What the comparisons of an input with numbers say of it. */
+const inputReach = (compared: readonly Comparison[]): Reach => {
+  const ends = compared.flatMap(({ right, above, open }) =>
+    'number' in right ? [{ at: right.number, above, open }] : []
+  )
+  const mayBeNegative = !ends.some(({ at, above }) => above && at >= 0)
+  const most = Math.min(...ends.flatMap(({ at, above }) => (above || mayBeNegative ? [] : [at])))
+  return {
+    large: Math.min(inputExponent, Math.ceil(Math.log2(most))),
+    small: inputExponent,
+    mayBeZero: !ends.some(({ at, above, open }) => above && (at > 0 || (at === 0 && open))),
+    mayBeNegative
+  }
+}
+
+const checksOf = (
+  program: Program,
+  conditions: readonly Condition[],
+  registers: readonly number[]
+): Checks | undefined => {
+  const compared = comparisons(conditions, registers)
+  const known = reader(numberAlgebra, program)(program.inputs.map(() => NaN))
+  const looks = looksOf(
+    program,
+    known,
+    program.inputs.map((_, at) => inputReach(compared.filter(({ left }) => left === at)))
+  )
+  if (looks === undefined) return undefined
+  const seen = new Set(looks.map(({ register }) => register))
+  // What is looked at is finite, and on its side of 0.
+  const isImplied = ({ left, right, above }: Comparison): boolean =>
+    seen.has(left) &&
+    'number' in right &&
+    (!Number.isFinite(right.number) || (above && right.number === 0 && left < program.inputs.length))
+  return { looks, compared: compared.filter((each) => !isImplied(each)) }
+}
+
+const checksText = (checks: Checks | undefined): string =>
+  checks === undefined
+    ? 'false'
+    : [...new Set(checks.compared.map(comparisonText)), ...checks.looks.map(seenText)].join(' && ') || 'true'
+
+const areMet = (checks: Checks | undefined, registers: readonly number[]): boolean =>
+  checks !== undefined &&
+  checks.compared.every((each) => holds(each, registers)) &&
+  checks.looks.every((each) => isSeen(each, registers))
 
 const names = (count: number, prefix: string): readonly string[] =>
   Array.from({ length: count }, (_, at) => `${prefix}${at}`)
@@ -93,11 +147,11 @@ const holds = ({ left, open, right, above }: Comparison, registers: readonly num
   return above ? (open ? x > y : x >= y) : open ? x < y : x <= y
 }
 
-const interpreted = (program: Program, compared: readonly Comparison[]): Kernel => {
+const interpreted = (program: Program, checks: Checks | undefined): Kernel => {
   const read = reader(numberAlgebra, program)
   return (...inputs) => {
     const registers = read(inputs)
-    return compared.every((each) => holds(each, registers)) ? registers[program.outputs[0]!]! : NaN
+    return areMet(checks, registers) ? registers[program.outputs[0]!]! : NaN
   }
 }
 
@@ -119,9 +173,9 @@ export const fromText = <F>(
 /** The kernel of a model. */
 export const kernel = (model: ModelData): Kernel => {
   const program = programOf([model], model.conditions, model.inputs)
-  const compared = comparisons(model.conditions, program.outputs.slice(1))
-  const text = functionText(program, ([value]) => [`  return ${comparedText(compared)} ? ${value} : NaN`])
-  return fromText({ algebra: numberAlgebra }, text, () => interpreted(program, compared))
+  const checks = checksOf(program, model.conditions, program.outputs.slice(1))
+  const text = functionText(program, ([value]) => [`  return ${checksText(checks)} ? ${value} : NaN`])
+  return fromText({ algebra: numberAlgebra, abs: Math.abs }, text, () => interpreted(program, checks))
 }
 
 /** Writes the values of several formulas at inputs of a model; whether its conditions hold there. */
@@ -134,18 +188,18 @@ export const manyKernel = (
   values: Float64Array
 ): ManyKernel => {
   const compiled = program([...nodes, ...conditions.flatMap(comparedBy)], Object.keys(inputs))
-  const compared = comparisons(conditions, compiled.outputs.slice(nodes.length))
+  const checks = checksOf(compiled, conditions, compiled.outputs.slice(nodes.length))
   const text = functionText(compiled, (outputs) => [
-    `  if (!(${comparedText(compared)})) return false`,
+    `  if (!(${checksText(checks)})) return false`,
     ...nodes.map((_, at) => `  values[${at}] = ${outputs[at]}`),
     '  return true'
   ])
-  return fromText<ManyKernel>({ algebra: numberAlgebra, values }, text, () => {
+  return fromText<ManyKernel>({ algebra: numberAlgebra, abs: Math.abs, values }, text, () => {
     const read = reader(numberAlgebra, compiled)
     return (...given) => {
       const registers = read(given)
       nodes.forEach((_, at) => (values[at] = registers[compiled.outputs[at]!]!))
-      return compared.every((each) => holds(each, registers))
+      return areMet(checks, registers)
     }
   })
 }

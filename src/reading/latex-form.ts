@@ -18,6 +18,8 @@ export interface Form {
   readonly open: boolean
   /** Whether a thin space sets it off from other factors. */
   readonly wide: boolean
+  /** Whether it ends in a unit, which a factor behind it would be taken for a part of. */
+  readonly unit: boolean
 }
 
 const strength = ['sum', 'product', 'power', 'fraction', 'atom'] as const
@@ -38,6 +40,7 @@ export const form = (
   tall: within.some(({ tall }) => tall),
   open: false,
   wide: false,
+  unit: false,
   ...more
 })
 
@@ -61,7 +64,7 @@ const followed = (x: Form): Form => (x.open ? bracketed(x) : held('product', x))
 /** What stands between two factors, so that neither is taken for a part of the other. */
 const between = (a: Form, b: Form): string => {
   const mixed = /(?<![_^\d.])[\d.]+$/.test(a.latex) && b.latex.startsWith('\\frac')
-  if (mixed || /^(\d|\\tfrac)/.test(b.latex)) return ' \\cdot '
+  if (mixed || a.unit || /^(\d|\\tfrac)/.test(b.latex)) return ' \\cdot '
   // TeX itself spaces operators, and brackets that grow.
   if (/^\\(ln|arcsin|max|min|operatorname)\b/.test(b.latex)) return ' '
   const apart = /(?<!\\right)(\)|\]|\\\})$/.test(a.latex) || /^(\(|\[|\\\{)/.test(b.latex)
@@ -75,7 +78,7 @@ export const times = (x: Form, y: Form): Form => {
   if (x.latex === k && y.binds === 'atom' && /^\\?[A-Za-z]/.test(y.latex) && !y.wide)
     return form('power', k + y.latex)
   const [a, b] = [followed(x), held('product', y)]
-  const more = { open: b.open, wide: a.wide || b.wide }
+  const more = { open: b.open, wide: a.wide || b.wide, unit: b.unit }
   return form('product', a.latex + between(a, b) + b.latex, [a, b], more)
 }
 
@@ -91,7 +94,7 @@ export const plus = (x: Form, y: Form): Form =>
   ])
 
 export const slash = (x: Form, y: Form): Form => {
-  const [a, b] = [followed(x), held('power', y)]
+  const [a, b] = [x.unit ? bracketed(x) : followed(x), held('power', y)]
   return form('product', `${a.latex}/${b.latex}`, [a, b], { open: true })
 }
 

@@ -61,9 +61,32 @@ const numberForm = (decimal: string): Form => {
   return form(mantissa.startsWith('-') ? 'sum' : 'product', `${mantissa} \\times ${ten.latex}`)
 }
 
-const constant = ({ decimal, symbol }: Constant): Piece => {
+/** The symbol of a unit, upright. */
+const unitLatex = (unit: string): string =>
+  unit
+    .split(/([µΩ·])/)
+    .map((part) =>
+      part === 'µ'
+        ? '\\mu '
+        : part === 'Ω'
+          ? '\\Omega '
+          : part === '·'
+            ? ' \\cdot '
+            : part && `\\mathrm{${part}}`
+    )
+    .join('')
+    .trimEnd()
+
+const quantityForm = (text: string): Form => {
+  const [number = '', unit = ''] = text.split(' ')
+  const { binds, latex } = numberForm(number)
+  return form(binds === 'sum' ? 'sum' : 'product', `${latex}\\,${unitLatex(unit)}`, [], { unit: true })
+}
+
+const constant = ({ decimal, symbol, text }: Constant): Piece => {
   if (symbol === 'k' && decimal === boltzmannConstant) return same(integer(k))
   if (symbol !== undefined) return symbolPiece(symbol)
+  if (text !== undefined) return same(quantityForm(text))
   return decimal === '0.5' ? half : same(numberForm(decimal))
 }
 
@@ -163,17 +186,20 @@ export const relationLatex = ({ left, relation, right }: Relation): string =>
  */
 export const toLatex = ({ symbol, node }: ModelData): string => `${symbolLatex(symbol)} = ${nodeLatex(node)}`
 
+/** Σ, which is defined through four more. */
+const resets = /\\Sigma(?=[([]|\\[{!])/
+
 const definitions: readonly (readonly [RegExp, string, string])[] = [
   [/(?<![A-Za-z\\_^])h(?=[([]|\\[{!])/, 'h(x)', '-x \\ln x - (1 - x) \\ln(1 - x)'],
   [/D.*\\,\\\|\\,/, 'D(x\\,\\|\\,y)', 'x \\ln\\frac{x}{y} + (1 - x) \\ln\\frac{1 - x}{1 - y}'],
   [/\\varphi_1(?=[([]|\\[{!])/, '\\varphi_1(x)', '\\frac{e^x - 1}{x}'],
   [/\\varphi_2'?(?=[([]|\\[{!])/, '\\varphi_2(x)', '\\frac{e^x - 1 - x}{x^2}'],
   [/\\mathcal\{L\}'?(?=[([]|\\[{!])/, '\\mathcal{L}(x)', '\\coth x - \\frac{1}{x}'],
-  [
-    /\\Sigma(?=[([]|\\[{!])/,
-    '\\Sigma(x, n)',
-    'c\\,[H(a_x) - H(a_{1/2})],\\quad n = G(a_x) - G(a_{1/2}),\\quad a_p = \\tfrac{1}{2}\\left(\\sqrt{r^2 + 4r} - r\\right),\\ r = \\frac{c}{p},\\quad G(a) = \\ln\\frac{a}{1 - a} - \\frac{2}{a},\\quad H(a) = \\frac{(1 - a)\\ln(1 - a)}{a^2} - \\frac{1}{a}'
-  ]
+  [resets, '\\Sigma(x, n)', 'c\\,[H(a(x)) - H(a(\\tfrac{1}{2}))]'],
+  [resets, 'n', 'G(a(x)) - G(a(\\tfrac{1}{2})),\\ \\text{whose root is}\\ c > 0'],
+  [resets, 'a(p)', '\\tfrac{1}{2}\\left(\\sqrt{r^2 + 4r} - r\\right),\\ r = c/p'],
+  [resets, 'G(a)', '\\ln a - \\frac{2}{a} - \\ln(1 - a)'],
+  [resets, 'H(a)', '\\frac{(1 - a)\\ln(1 - a)}{a^2} - \\frac{1}{a}']
 ]
 
 /** The functions in some LaTeX that not every reader knows, with their definitions. */

@@ -3,26 +3,30 @@
  * decimals or in float64, and reported as elasticities: percent of the value per percent of the input.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { decimalsOf, defaultDigits, Working, type Decimal } from '../units/decimal'
-import { dimensions, divDimension, type Dimension, type Dimensionless } from '../units/dimension'
+import { pipe } from 'fp-ts/lib/function.js'
+import { defaultDigits, Working, type Decimal } from '../units/decimal'
+import { dimensions, divDimension, type Dimensionless } from '../units/dimension'
 import { ofDecimal, ofNumber, type Quantity } from '../units/quantity'
 import { derivativeBy } from '../formula/derivative'
-import { comparedBy, type Inputs, type ModelData, type Node, type Values } from '../formula/model'
-import { program, reader } from '../formula/program'
-import { noValue, violations } from './conditions'
-import { decimalAlgebra } from './decimal'
+import type { Inputs, ModelData, Node, Values } from '../formula/model'
+import { isTold, noValue } from './conditions'
 import type { ModelError, Problem } from './error'
 import type { EvaluateOptions } from './evaluate'
 import { taking } from './evaluate-number'
 import { exactInputs } from './inputs'
+import { isPoint, type Interval } from './interval'
 import { manyKernel, representable } from './kernel'
+import { settled } from './settle'
 import { alone, type Reading } from './together'
 
 /** How a value depends on one input. @since 0.2.0 */
 export interface Sensitivity<N extends string = string> {
   readonly input: N
   readonly symbol: string
-  /** ∂ln f/∂ln x: percent of the value per percent of the input. */
+  /**
+   * ∂ln f/∂ln x: percent of the value per percent of the input. It is ∞ or −∞ where the value is
+   * infinitely steep, as at a probability of 1, but 0 at an input of 0, of which nothing is a percent.
+   */
   readonly elasticity: Quantity<Dimensionless>
   /** ∂f/∂x; absent where it is infinite, as at an error probability of 0. */
   readonly derivative?: Quantity<unknown>
@@ -36,18 +40,23 @@ export type Sensitive<I> = (
 const pure = dimensions['a pure number']
 const zero: Node = { kind: 'constant', of: { decimal: '0' } }
 
-/** A formula and its derivatives by each input. */
-const slopedNodes = ({ node, inputs }: ModelData): readonly Node[] => [
-  node,
-  ...Object.keys(inputs).map((name) => derivativeBy(name)(node) ?? zero)
-]
+/** A formula, its derivatives by each input, and its elasticities. */
+const slopedNodes = ({ node: value, inputs }: ModelData): readonly Node[] => {
+  const slopes = Object.keys(inputs).map((name) => derivativeBy(name)(value) ?? zero)
+  const elasticities = Object.entries(inputs).map(([name, { symbol }], at): Node => {
+    // The product of an input near 0 and its slope could lose digits to underflow.
+    const relative: Node = { kind: 'binary', op: 'div', x: slopes[at]!, y: value }
+    return { kind: 'binary', op: 'mul', x: { kind: 'input', name, symbol }, y: relative }
+  })
+  return [value, ...slopes, ...elasticities]
+}
 
 const unlike = (model: string, inputs: readonly string[], what: string): Problem => ({
   kind: 'size',
   model,
   inputs,
   found: what,
-  expected: 'a value that is not 0, and finite derivatives',
+  expected: 'a value that is not 0, and derivatives that can be told',
   message: `${model}: ${what}`
 })
 
@@ -56,72 +65,64 @@ interface Slope {
   readonly elasticity: Decimal
 }
 
-const problemsOf = (
-  { name, inputs }: ModelData,
-  value: Decimal,
-  given: readonly Decimal[],
-  slopes: readonly Decimal[]
-): readonly Problem[] =>
-  value.isZero()
-    ? [unlike(name, [], 'its value is 0 here, and nothing is a percent of it')]
-    : Object.keys(inputs).flatMap((input, at) =>
-        given[at]!.isZero() || slopes[at]!.isFinite()
-          ? []
-          : [unlike(name, [input], `it has no finite derivative by ${input} here`)]
-      )
-
 const byImportance = (a: Sensitivity, b: Sensitivity): number =>
   b.elasticity.exact.abs().comparedTo(a.elasticity.exact.abs())
 
+const isInfinite = ({ lower, upper }: Interval): boolean =>
+  isPoint({ lower, upper }) && !lower.isFinite() && !lower.isNaN()
+
+/** What was found of a model: its value, then its slopes and elasticities. */
+const slopesOf = (
+  model: ModelData,
+  given: readonly Decimal[],
+  [value, ...found]: readonly Interval[]
+): E.Either<readonly Problem[], readonly Slope[]> => {
+  if (!isTold(value!)) return E.left([noValue(model, value!)])
+  if (value!.lower.isZero())
+    return E.left([unlike(model.name, [], 'its value is 0 here, and nothing is a percent of it')])
+  const problems: Problem[] = []
+  const slopes = Object.keys(model.inputs).map((input, at): Slope => {
+    const [slope, elasticity] = [found[at]!, found[given.length + at]!]
+    // Percent of nothing is nothing, however steep the formula is there.
+    if (given[at]!.isZero())
+      return { derivative: isTold(slope) ? slope.lower : new Working(NaN), elasticity: given[at]! }
+    if (![slope, elasticity].every((each) => isTold(each) || isInfinite(each)))
+      problems.push(unlike(model.name, [input], `it has no derivative by ${input} here that can be told`))
+    return { derivative: slope.lower, elasticity: elasticity.lower }
+  })
+  return problems.length > 0 ? E.left(problems) : E.right(slopes)
+}
+
 const inDecimals: Reading<Quantity<unknown>, readonly Slope[], readonly Sensitivity[]> = {
   check: exactInputs,
-  decimals: ({ exact }) => [exact],
-  prepare: (models, inputs: Inputs, working) => {
-    const D = decimalsOf(working)
-    const algebra = decimalAlgebra(working)
+  prepare: (models, inputs: Inputs, digits) => {
+    const names = Object.keys(inputs)
     const runs = models.map((model) => {
-      const nodes = slopedNodes(model)
-      const compiled = program([...nodes, ...model.conditions.flatMap(comparedBy)], Object.keys(inputs))
-      const read = reader(algebra, compiled)
-      return (given: readonly Decimal[]): E.Either<readonly Problem[], readonly Slope[]> => {
-        const registers = read(given)
-        const points = registers.map((value) => ({ lower: value, upper: value }))
-        const broken = violations(model.conditions, compiled.outputs.slice(nodes.length), points)
-        if (broken.length > 0) return E.left(broken)
-        const [value, ...slopes] = compiled.outputs.slice(0, nodes.length).map((at) => registers[at]!)
-        if (!value!.isFinite()) return E.left([noValue(model, value!)])
-        const problems = problemsOf(model, value!, given, slopes)
-        if (problems.length > 0) return E.left(problems)
-        // Percent of nothing is nothing, however steep the formula is there.
-        const elasticity = (x: Decimal, slope: Decimal): Decimal =>
-          x.isZero() ? x : x.times(slope).div(value!)
-        return E.right(
-          slopes.map((derivative, at) => ({ derivative, elasticity: elasticity(given[at]!, derivative) }))
+      const read = settled(slopedNodes(model), model.conditions, names, digits)
+      return (given: readonly Decimal[]): E.Either<readonly Problem[], readonly Slope[]> =>
+        pipe(
+          read(given),
+          E.chain((found) => slopesOf(model, given, found))
         )
-      }
     })
     return (given) => {
-      const decimals = given.map(({ exact }) => new D(exact))
+      const decimals = given.map(({ exact }) => exact)
       return E.sequenceArray(runs.map((run) => run(decimals)))
     }
   },
-  result: ({ inputs, unit }, slopes, digits) => {
-    const kept = <A>(dimension: Dimension<A>, value: Decimal): Quantity<A> =>
-      ofDecimal(dimension, new Working(value.toSignificantDigits(digits)))
-    return Object.entries(inputs)
+  result: ({ inputs, unit }, slopes) =>
+    Object.entries(inputs)
       .map(([input, { symbol, unit: own }], at) => {
         const { derivative, elasticity } = slopes[at]!
+        const by = divDimension(unit.dimension, own.dimension)
         return {
           input,
           symbol,
-          elasticity: kept(pure, elasticity),
-          ...(derivative.isFinite()
-            ? { derivative: kept(divDimension(unit.dimension, own.dimension), derivative) }
-            : {})
+          elasticity: ofDecimal(pure, new Working(elasticity)),
+          ...(derivative.isFinite() ? { derivative: ofDecimal(by, new Working(derivative)) } : {})
         }
       })
       .sort(byImportance)
-  }
 }
 
 /** How much each input matters; the public function of this name, in `report/showing`, tells all. */
@@ -135,8 +136,8 @@ export const sensitivities = <I, D>(
 
 /**
  * `sensitivities` in float64, for speed: to about 1e-12 relative where the problem is well conditioned.
- * What float64 cannot hold is left to decimals. As with `evaluateNumber`, an input that the model does
- * not have is not looked for, and an intermediate product below 1e-308 loses digits.
+ * What float64 cannot hold, also on the way, is left to decimals. As with `evaluateNumber`, an input that
+ * the model does not have is not looked for.
  *
  * @since 0.2.0
  */
@@ -148,16 +149,9 @@ export const sensitivitiesNumber = <I, D>(model: ModelData<I, D>): Sensitive<I> 
     symbol,
     by: divDimension(data.unit.dimension, unit.dimension)
   }))
-  const [value, ...slopes] = slopedNodes(data) as [Node, ...Node[]]
-  const elasticities = slopes.map((slope, at): Node => {
-    const { input, symbol } = inputs[at]!
-    // The product of an input near 0 and its slope could lose digits to underflow.
-    const relative: Node = { kind: 'binary', op: 'div', x: slope, y: value }
-    return { kind: 'binary', op: 'mul', x: { kind: 'input', name: input, symbol }, y: relative }
-  })
   // Scratch that no caller sees: a run is over before the next begins.
   const values = new Float64Array(1 + 2 * inputs.length)
-  const run = taking(data, manyKernel([value, ...slopes, ...elasticities], data, values))
+  const run = taking(data, manyKernel(slopedNodes(data), data, values))
   const isHeld = (value: number): boolean => value === 0 || representable(value)
   const read = (given: unknown): E.Either<ModelError, readonly Sensitivity[]> => {
     if (!run(given) || !representable(values[0]!)) return otherwise(given)

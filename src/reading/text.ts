@@ -9,8 +9,10 @@ import { fold } from '../formula/program'
 interface Piece {
   readonly text: string
   readonly binds: 'sum' | 'product' | 'power' | 'atom'
-  /** What it ends in: more behind "ln 2" would be read into it, and behind "a/b" perhaps. */
-  readonly ends?: 'function' | 'quotient'
+  /** What it ends in: more behind "ln 2" would be read into it, behind "a/b" perhaps, and into "2 pJ". */
+  readonly ends?: 'function' | 'quotient' | 'unit'
+  /** Whether it begins with a number that has a unit. */
+  readonly startsWithUnit?: true
 }
 
 const strength = ['sum', 'product', 'power', 'atom'] as const
@@ -35,14 +37,20 @@ const power = (x: Piece, exponent: string): Piece =>
   piece('power', (/[²³]$/.test(x.text) && x.binds === 'atom' ? `(${x.text})` : held('atom', x)) + exponent)
 
 const times = (x: Piece, y: Piece): Piece => {
-  const left = x.ends !== undefined && x.binds === 'product' ? bracketed(x) : held('product', x)
+  const isOpen = x.binds === 'product' && x.ends !== undefined && x.ends !== 'unit'
+  const left = isOpen ? bracketed(x) : held('product', x)
   const right = held('product', y)
-  const between = x.text === 'k' ? '' : /\d$/.test(left) && /^[\d.]/.test(right) ? '·' : ' '
-  return { ...piece('product', left + between + right), ...(y.ends === undefined ? {} : { ends: y.ends }) }
+  const hasUnit = (x.ends === 'unit' && x.binds === 'product') || (y.startsWithUnit && y.binds === 'product')
+  const between = hasUnit ? ' · ' : x.text === 'k' ? '' : /\d$/.test(left) && /^[\d.]/.test(right) ? '·' : ' '
+  return {
+    ...piece('product', left + between + right),
+    ...(y.ends === undefined ? {} : { ends: y.ends }),
+    ...(x.startsWithUnit ? { startsWithUnit: true } : {})
+  }
 }
 
 const over = (x: Piece, y: Piece): Piece => {
-  const left = x.ends === 'function' ? bracketed(x) : held('product', x)
+  const left = x.ends === 'function' || x.ends === 'unit' ? bracketed(x) : held('product', x)
   return { ...piece('product', `${left}/${y.text === 'kT' ? 'kT' : held('power', y)}`), ends: 'quotient' }
 }
 
@@ -66,10 +74,13 @@ const named = (op: Unary): ((x: Piece) => Piece) => call(functions[op]!)
 
 /** The algebra of text. */
 export const textAlgebra: Algebra<Piece> = {
-  constant: ({ decimal, symbol }) =>
-    symbol === undefined && decimal.startsWith('-')
-      ? piece('sum', decimal.replace('-', '−'))
-      : piece('atom', symbol ?? symbols[decimal] ?? decimal),
+  constant: ({ decimal, symbol, text }) => {
+    if (symbol !== undefined) return piece('atom', symbol)
+    if (decimal.startsWith('-')) return piece('sum', (text ?? decimal).replace('-', '−'))
+    return text === undefined
+      ? piece('atom', symbols[decimal] ?? decimal)
+      : { ...piece('product', text), ends: 'unit', startsWithUnit: true }
+  },
   add: (x, y) => (y.text.startsWith('−') ? join(x, piece(y.binds, y.text.slice(1)), '−') : join(x, y, '+')),
   sub: (x, y) => join(x, y, '−', 'product'),
   mul: times,
@@ -121,11 +132,11 @@ const definitions: readonly (readonly [string, string, string])[] = [
   ['φ₁(', 'φ₁(x)', '(e^x − 1)/x'],
   ['φ₂(', 'φ₂(x)', '(e^x − 1 − x)/x²'],
   ['𝓛(', '𝓛(x)', 'coth x − 1/x'],
-  [
-    'Σ(',
-    'Σ(x, n)',
-    'c [H(a(x)) − H(a(½))], where c > 0 is the root of n = G(a(x)) − G(a(½)), a(p) = [√(r² + 4r) − r]/2 at r = c/p, G(a) = ln a − 2/a − ln(1 − a) and H(a) = (1 − a) ln(1 − a)/a² − 1/a; 0 at x = ½'
-  ]
+  ['Σ(', 'Σ(x, n)', 'c [H(a(x)) − H(a(½))]; 0 at x = ½'],
+  ['Σ(', 'c', 'the root above 0 of n = G(a(x)) − G(a(½))'],
+  ['Σ(', 'a(p)', '[√(r² + 4r) − r]/2 at r = c/p'],
+  ['Σ(', 'G(a)', 'ln a − 2/a − ln(1 − a)'],
+  ['Σ(', 'H(a)', '(1 − a) ln(1 − a)/a² − 1/a']
 ]
 
 /** The functions in a text that not every reader knows, with their definitions. */

@@ -5,14 +5,10 @@
  * a program is run is the reading's.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import type { Decimal } from '../units/decimal'
 import { comparedBy, type Condition, type Inputs, type ModelData } from '../formula/model'
 import { program, type Program } from '../formula/program'
 import { mostDigits } from './decimal'
 import { modelError, type ModelError, type Problem } from './error'
-
-/** Digits computed beyond those delivered, for what formulas lose by rounding and cancellation. */
-export const guardDigits = 4
 
 /** The program of some models: their values first, then what the conditions compare, in order. */
 export const programOf = (
@@ -31,11 +27,11 @@ export interface Family {
   readonly models: Models
 }
 
-/** How some models are run: from inputs to their values, computed with so many digits. */
+/** How some models are run: from inputs to their values, for so many digits. */
 export type Prepare<Given, Value> = (
   models: readonly ModelData[],
   inputs: Inputs,
-  working: number
+  digits: number
 ) => (given: readonly Given[]) => E.Either<readonly Problem[], readonly Value[]>
 
 /** What differs between the readings of values. */
@@ -46,8 +42,6 @@ export interface Reading<Given, Value, Result> {
     inputs: Inputs,
     given: unknown
   ) => E.Either<readonly Problem[], readonly Given[]>
-  /** The decimals that an input consists of. */
-  readonly decimals: (given: Given) => readonly Decimal[]
   readonly prepare: Prepare<Given, Value>
   /** The value of a model, with the digits asked for. */
   readonly result: (model: ModelData, value: Value, digits: number) => Result
@@ -78,15 +72,11 @@ const clashesOf = (models: readonly ModelData[], inputs: Inputs): readonly Probl
     })
   )
 
-/** Enough digits for a result of so many: inputs are exact, so none of theirs is cut. */
-const workingDigits = (digits: number, decimals: readonly Decimal[]): number =>
-  Math.min(mostDigits, Math.max(digits, ...decimals.map((each) => each.precision()))) + guardDigits
-
 /** A reading of a family: from inputs to the results of its models, by their names. */
 export const together = <Given, Value, Result>(
   { name, models: named }: Family,
   digits: number,
-  { check, decimals, prepare, result }: Reading<Given, Value, Result>
+  { check, prepare, result }: Reading<Given, Value, Result>
 ): ((given: unknown) => E.Either<ModelError, Readonly<Record<string, Result>>>) => {
   // What the inputs are named the compiler need not know here: they are checked by name.
   const models = Object.values(named) as unknown as readonly ModelData[]
@@ -94,19 +84,15 @@ export const together = <Given, Value, Result>(
   const left = (problems: readonly Problem[]): E.Either<ModelError, never> =>
     E.left(modelError(name, problems))
   const clashes = clashesOf(models, inputs)
-  const prepared = new Map<number, ReturnType<typeof prepare>>()
-  const runOf = (working: number): ReturnType<typeof prepare> => {
-    const run = prepared.get(working) ?? prepare(models, inputs, working)
-    prepared.set(working, run)
-    return run
-  }
+  let run: ReturnType<typeof prepare> | undefined
   return (given) => {
     if (!Number.isInteger(digits) || digits < 1 || digits > mostDigits)
       return left([digitsProblem(name, digits)])
     if (clashes.length > 0) return left(clashes)
     const checked = check(name, inputs, given)
     if (E.isLeft(checked)) return left(checked.left)
-    const values = runOf(workingDigits(digits, checked.right.flatMap(decimals)))(checked.right)
+    run ??= prepare(models, inputs, digits)
+    const values = run(checked.right)
     if (E.isLeft(values)) return left(values.left)
     const results = models.map((model, at) => result(model, values.right[at]!, digits))
     return E.right(Object.fromEntries(Object.keys(named).map((key, at) => [key, results[at]!])))

@@ -15,6 +15,7 @@ import { derivationText } from './derivation-text'
 import { figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from './document/figures'
 import { escaped, htmlFragment } from './document/html'
 import { picture } from './document/block'
+import { ledgerCaption } from './document/report'
 import { explanationText, sensitivityLines } from './explanation'
 import { comparison } from './headroom'
 import { headroomMarkdown, headroomText } from './headroom-text'
@@ -34,7 +35,7 @@ export const estimateBundle = (estimate: AnyEstimate): MimeBundle => ({
   'text/markdown': ledgerMarkdown(estimate),
   'text/html': htmlFragment([
     ...titleBlocks(estimate),
-    picture(ledgerPicture(estimate), 'The total of each paradigm; the line is the thermodynamic floor.'),
+    picture(ledgerPicture(estimate), ledgerCaption(estimate)),
     ...figureBlocks(estimate, undefined),
     ...measuredBlocks(estimate, undefined),
     { kind: 'section', title: 'What it rests on', blocks: groundBlocks(estimate), folded: true }

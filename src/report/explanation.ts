@@ -9,23 +9,28 @@ import { hanging } from './lines'
 import { aligned, bar } from './table'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
-export const explanationFormat = 'limen.explanation/1'
+export const explanationFormat = 'limen.explanation/2'
 
 const barColumns = 16
 const lineWidth = 100
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+/** An elasticity as it is printed, with its sign: "+0.20", "−∞". */
+export const signed = (value: number): string =>
+  `${value < 0 ? '−' : '+'}${Number.isFinite(value) ? Math.abs(value).toFixed(2) : '∞'}`
 
 /** The inputs that matter, and how much, the most important first. */
 export const sensitivityLines = (sensitivities: readonly Sensitivity[]): readonly string[] => {
   const all = sensitivities.map((each) => ({ ...each, percent: each.elasticity.value }))
   const felt = all.filter(({ percent }) => Math.abs(percent) >= 0.005)
-  const most = Math.max(...felt.map(({ percent }) => Math.abs(percent)))
+  const sizes = felt.map(({ percent }) => Math.abs(percent))
+  const most = Math.max(...sizes.filter(Number.isFinite))
   return aligned(
     felt.map(({ symbol, input, percent }) => [
       symbol,
       signed(percent),
-      bar(Math.round((Math.abs(percent) / most) * barColumns * 8) / 8),
+      bar(
+        Number.isFinite(percent) ? Math.round((Math.abs(percent) / most) * barColumns * 8) / 8 : barColumns
+      ),
       input
     ]),
     ['left', 'right', 'left', 'left']
@@ -43,7 +48,7 @@ export const explanationText = (
   digits?: number
 ): string =>
   explanations
-    .flatMap(({ name, description, derivations, sensitivities }) => [
+    .flatMap(({ name, description, derivations, sensitivities, unweighed }) => [
       ...hanging(`${name}: ${description}`, lineWidth).map(paint.heading),
       '',
       ...derivations.flatMap((derivation) =>
@@ -52,7 +57,9 @@ export const explanationText = (
           : [derivationText(derivation, paint, digits)]
       ),
       ...(sensitivities.length === 0
-        ? []
+        ? unweighed === undefined || derivations.every(isFree)
+          ? []
+          : [`There are no sensitivities: ${unweighed}.`, '']
         : [
             paint.heading(`What ${name} is sensitive to, in percent per percent`),
             ...sensitivityLines(sensitivities).map((line) => `  ${line}`),

@@ -1,5 +1,5 @@
 /** A comparison as a document, once for a terminal and for Markdown. */
-import type { ActionBound, ActionHeadroom, Headroom } from '../ledger/headroom'
+import type { ActionAgainst, ActionHeadroom, Headroom } from '../ledger/headroom'
 import { heading, list, paragraph, type Block, type Line } from './document/block'
 import {
   belowSentences,
@@ -19,13 +19,9 @@ const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
 
 const listed = (items: readonly Line[]): readonly Block[] => (items.length === 0 ? [] : [list(items)])
 
-const boundCells = ({ name, energy, decades, tier }: ActionBound, digits?: number) => [
-  ...[name, figure(energy, digits), decadesText(decades), tier]
+const heldCells = ({ name, energy, decades, claim }: ActionAgainst, digits?: number) => [
+  ...[name, figure(energy, digits), decadesText(decades), claim]
 ]
-
-/** What to say of a bound that is not the floor. */
-const asideOf = ({ energy }: ActionBound, floor: ActionBound | undefined): string =>
-  floor !== undefined && energy.exact.gt(floor.energy.exact) ? 'only for such circuits' : ''
 
 const standings: { readonly [S in ActionHeadroom['standing']]: string } = {
   'above': '',
@@ -34,23 +30,23 @@ const standings: { readonly [S in ActionHeadroom['standing']]: string } = {
   'no floor': ''
 }
 
-/** A row for an action and its floor, and one for each other bound on it. */
+/** A row for an action and its floor, and one for all else that it is held against. */
 const actionRows = (
   of: ActionHeadroom,
   distinction: readonly string[],
   digits?: number
 ): readonly (readonly Line[])[] => {
-  const { action, word, bounds, floor, standing } = of
+  const { action, word, against, floor, standing } = of
   const own = [
     ...[action.component, action.action, ...distinction, action.kind],
     floor === undefined ? '' : `${word.bits}${word.origin === 'least' ? '*' : ''}`,
     figure(action.energy, digits)
   ]
-  const first = floor === undefined ? ['none', '', '', ''] : boundCells(floor, digits)
-  const others = bounds.filter((bound) => bound !== floor)
+  const first = floor === undefined ? ['none', '', '', ''] : heldCells(floor, digits)
+  const others = against.filter((each) => each !== floor)
   return [
     [...own, ...first, standings[standing]],
-    ...others.map((bound) => [...own.map(() => ''), ...boundCells(bound, digits), asideOf(bound, floor)])
+    ...others.map((each) => [...own.map(() => ''), ...heldCells(each, digits), ''])
   ]
 }
 
@@ -64,7 +60,7 @@ const actionBlocks = (headroom: Headroom, digits?: number): readonly Block[] => 
       kind: 'table',
       header: [
         ...['component', 'action', ...(isTold ? ['arguments'] : []), 'kind', 'bits', 'energy'],
-        ...['bound', 'at least', 'decades', 'tier', '']
+        ...['held against', 'its energy', 'decades above', 'what it is', '']
       ],
       rows: actions.flatMap((of, at) => actionRows(of, isTold ? [distinctions[at]!] : [], digits)),
       figuresFrom: isTold ? 4 : 3
@@ -112,7 +108,10 @@ const totalBlocks = ({ totals }: Headroom, digits?: number): readonly Block[] =>
     : [
         {
           kind: 'table',
-          header: ['component', 'part', 'wall', 'energy', 'held against', 'at least', 'decades', 'tier'],
+          header: [
+            ...['component', 'part', 'wall', 'energy'],
+            ...['held against', 'its energy', 'decades above', 'what it is']
+          ],
           rows: totals.flatMap(({ component, parts, wall, energy, against }) => {
             const own = [
               component,
@@ -120,8 +119,8 @@ const totalBlocks = ({ totals }: Headroom, digits?: number): readonly Block[] =>
               wall === undefined ? '' : wall === 'total' ? 'total' : wallNames[wall],
               figure(energy, digits)
             ]
-            const walls = against.map(({ paradigm, energy: bound, decades, tier }) => [
-              ...[paradigm, figure(bound, digits), decadesText(decades), tier]
+            const walls = against.map(({ paradigm, energy: own, decades, claim }) => [
+              ...[paradigm, figure(own, digits), decadesText(decades), claim]
             ])
             const [first = ['nothing', '', '', ''], ...more] = walls
             return [[...own, ...first], ...more.map((cells) => [...own.map(() => ''), ...cells])]
@@ -130,11 +129,11 @@ const totalBlocks = ({ totals }: Headroom, digits?: number): readonly Block[] =>
         }
       ]
 
-/** Each bound that is used, once: what may be claimed, and on what constraint. */
-const boundItems = ({ actions, totals }: Headroom): readonly string[] => [
+/** All that is held against, once: what may be claimed of it, and on what constraint. */
+const heldItems = ({ actions, totals }: Headroom): readonly string[] => [
   ...new Set([
-    ...actions.flatMap(({ bounds }) =>
-      bounds.map(({ name, claim, tier, constraint }) => `${name}: ${claim} (${tier}): ${constraint}`)
+    ...actions.flatMap((action) =>
+      action.against.map(({ name, claim, tier, constraint }) => `${name}: ${claim} (${tier}): ${constraint}`)
     ),
     ...totals.flatMap(({ against, wall }) =>
       against.map(
@@ -162,7 +161,7 @@ export const headroomBlocks = ({ headroom, inputs }: Comparison, digits?: number
     ...section('In all', totalBlocks(headroom, digits)),
     ...section('Not covered', listed(uncovered(headroom))),
     ...section('Notes', listed(table.notes)),
-    ...section('Bounds', listed(boundItems(headroom))),
+    ...section('What is held against', listed(heldItems(headroom))),
     ...section(
       'Tiers',
       listed(
@@ -172,7 +171,7 @@ export const headroomBlocks = ({ headroom, inputs }: Comparison, digits?: number
       )
     ),
     ...section(
-      'Held against',
+      'Inputs',
       listed(
         inputs.map(({ name, value, origin, why }) => {
           const reason = [origin === 'given' ? '' : origin, why ?? '']

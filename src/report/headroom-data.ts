@@ -1,20 +1,20 @@
 /** A comparison for other programs: JSON and CSV. */
-import type { ActionBound, ActionHeadroom, TotalHeadroom } from '../ledger/headroom'
+import type { ActionAgainst, ActionHeadroom, TotalHeadroom } from '../ledger/headroom'
 import { csvText } from './formats/csv'
 import { argumentsText, uncovered, type Comparison } from './headroom'
 import { citation } from './ledger'
 import { quantityJson } from './ledger-data'
 
 /** The name and version of the JSON form; a version changes when a reader would have to. */
-export const headroomFormat = 'limen.headroom/1'
+export const headroomFormat = 'limen.headroom/2'
 
-const boundJson = ({ name, energy, decades, tier, claim, constraint, sources }: ActionBound) => ({
+const againstJson = ({ name, energy, decades, tier, claim, constraint, sources }: ActionAgainst) => ({
   name,
   ...quantityJson(energy),
   ...{ decades, tier, claim, constraint, sources }
 })
 
-const actionJson = ({ action, word, bounds, floor, why, standing, resolved, spent }: ActionHeadroom) => ({
+const actionJson = ({ action, word, against, floor, why, standing, resolved, spent }: ActionHeadroom) => ({
   component: action.component,
   ...(action.instances === undefined ? {} : { instances: action.instances }),
   action: action.action,
@@ -28,7 +28,7 @@ const actionJson = ({ action, word, bounds, floor, why, standing, resolved, spen
   floor: floor?.name ?? null,
   ...(why === undefined ? {} : { why }),
   ...(resolved === undefined ? {} : { resolved }),
-  bounds: bounds.map(boundJson),
+  against: against.map(againstJson),
   ...(action.count === undefined ? {} : { count: action.count }),
   ...(spent === undefined
     ? {}
@@ -65,8 +65,8 @@ const namedJson = (of: ActionHeadroom | undefined) =>
       }
 
 /**
- * A comparison as JSON ("limen.headroom/1"); values are decimal texts in coherent SI, so that no digit
- * is lost. `decades` is null where the design's energy, or the bound, is 0.
+ * A comparison as JSON ("limen.headroom/2"); values are decimal texts in coherent SI, so that no digit
+ * is lost. `decades` is null where the design's energy, or what it is held against, is 0.
  *
  * @example
  * import { comparison, headroom, headroomJson, kelvin, one, picojoules } from 'limen'
@@ -98,7 +98,7 @@ export const headroomJson = (of: Comparison): string => {
 }
 
 const header = [
-  ...['component', 'action', 'arguments', 'kind', 'bits', 'bits_origin', 'energy_J', 'bound', 'bound_J'],
+  ...['component', 'action', 'arguments', 'kind', 'bits', 'bits_origin', 'energy_J', 'against', 'against_J'],
   ...['is_floor', 'decades', 'standing', 'count', 'spent_J', 'headroom_J'],
   ...['tier', 'claim', 'constraint', 'sources']
 ]
@@ -106,7 +106,7 @@ const header = [
 const number = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value)
 
-const actionRows = ({ action, word, bounds, floor, standing, spent, why }: ActionHeadroom) => {
+const actionRows = ({ action, word, against, floor, standing, spent, why }: ActionHeadroom) => {
   const own = [
     ...[action.component, action.action, argumentsText(action), action.kind],
     ...[String(word.bits), word.origin, action.energy.exact.toString()]
@@ -116,9 +116,9 @@ const actionRows = ({ action, word, bounds, floor, standing, spent, why }: Actio
     spent?.energy.exact.toString() ?? '',
     spent?.headroom?.exact.toString() ?? ''
   ]
-  return bounds.length === 0
+  return against.length === 0
     ? [[...own, '', '', '', '', standing, ...run, '', '', why ?? '', '']]
-    : bounds.map((bound) => [
+    : against.map((bound) => [
         ...own,
         ...[bound.name, bound.energy.exact.toString(), String(bound === floor), number(bound.decades)],
         standing,
@@ -141,9 +141,9 @@ const totalRows = ({ component, parts, wall, energy, against, why }: TotalHeadro
 }
 
 /**
- * A comparison as CSV (RFC 4180), energies in J: a row for each action and bound, and for each total
- * and what it is held against, where `action` is the part of the run, `kind` its wall and `bound` the
- * paradigm.
+ * A comparison as CSV (RFC 4180), energies in J: a row for each action, and for each total, and
+ * each that it is held against; of a total `action` is the part of the run, `kind` its wall and `against`
+ * the paradigm.
  *
  * @example
  * import { comparison, headroom, headroomCsv, kelvin, one, picojoules } from 'limen'

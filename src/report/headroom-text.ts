@@ -74,7 +74,7 @@ const blockText = (block: Block, paint: Paint): readonly string[] => {
 }
 
 /**
- * A comparison as text, ending in a line break: each action with the bounds on it, the largest
+ * A comparison as text, ending in a line break: each action with what it is held against, the largest
  * headroom, what is not covered, and what all of it rests on.
  *
  * @example

@@ -1,5 +1,5 @@
 /** The parts of a comparison that every form of it prints: inputs, sentences on what stands out and what is missing. */
-import type { Source, Tier } from '../formula/model'
+import { isBound, type Source, type Tier } from '../formula/model'
 import type { ActionEnergy } from '../ledger/energy-table'
 import type { ActionHeadroom, Headroom, TotalHeadroom } from '../ledger/headroom'
 import type { Energy } from '../units/dimension'
@@ -126,7 +126,9 @@ export const belowSentences = (headroom: Headroom, digits?: number): readonly st
   })
   const totals = headroom.totals.flatMap((total) =>
     total.against
-      .filter(({ energy }) => total.energy.exact.gt(0) && total.energy.exact.lt(energy.exact))
+      .filter(
+        ({ energy, tier }) => isBound(tier) && total.energy.exact.gt(0) && total.energy.exact.lt(energy.exact)
+      )
       .map(
         ({ paradigm, energy, constraint }) =>
           `${totalName(total)} took ${figure(total.energy, digits)}, which is below ${paradigm}, ${figure(energy, digits)}: ${rounded(total.resolution, digits)}, or does not count all of it, or the workload is of another run, or what the bound supposes is not so (${constraint})`
@@ -164,7 +166,7 @@ const zeroSentences = (headroom: Headroom): readonly string[] => {
     : [`0 in the file, so that it does not cover them, or cannot tell them from 0: ${some(zero)}`]
 }
 
-/** Whether a file rounds a total by more than a bound that it is held against. */
+/** Whether a file rounds a total by more than what it is held against. */
 const isCoarse = ({ resolution, against }: TotalHeadroom): boolean =>
   resolution !== undefined &&
   against.some(({ energy }) => energy.exact.gt(0) && energy.exact.lt(resolution.exact))
@@ -213,7 +215,7 @@ export const uncovered = (headroom: Headroom): readonly string[] => {
       : []),
     ...(writes && options.memory === undefined
       ? [
-          'retention is not counted: it enters what a write takes by the barrier of a static memory, which is not given'
+          'retention is not counted: no bound asks for it; what a static memory pays for it, --static-memory tells'
         ]
       : []),
     ...(actions.length === 0 ? ['the file has no energies per action'] : []),
@@ -221,18 +223,18 @@ export const uncovered = (headroom: Headroom): readonly string[] => {
   ]
 }
 
-/** What the tiers of some bounds are. */
+/** The tiers of all that is held against. */
 export const tiersIn = ({ actions, totals }: Headroom): ReadonlySet<Tier> =>
   new Set([
-    ...actions.flatMap(({ bounds }) => bounds.map(({ tier }) => tier)),
+    ...actions.flatMap(({ against }) => against.map(({ tier }) => tier)),
     ...totals.flatMap(({ against }) => against.map(({ tier }) => tier))
   ])
 
-/** The sources of all bounds, each once. */
+/** The sources of all that is held against, each once. */
 export const sourcesIn = ({ actions, totals }: Headroom): readonly Source[] => [
   ...new Map(
     [
-      ...actions.flatMap(({ bounds }) => bounds.flatMap(({ sources }) => sources)),
+      ...actions.flatMap(({ against }) => against.flatMap(({ sources }) => sources)),
       ...totals.flatMap(({ against }) => against.flatMap(({ sources }) => sources))
     ].map((source) => [source.citation, source])
   ).values()

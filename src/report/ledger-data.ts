@@ -2,6 +2,7 @@
  * A ledger for other programs: JSON, CSV and Markdown.
  */
 import { claimOf } from '../formula/model'
+import type { OutsideDomain } from '../ledger/estimate'
 import { walls } from '../ledger/paradigms'
 import { endsOf, type Enclosure } from '../units/enclosure'
 import { coherentUnit } from '../units/format'
@@ -19,7 +20,7 @@ import {
 } from './ledger'
 
 /** The names and versions of the JSON forms; a version changes when a reader would have to. */
-export const jsonFormats = { exact: 'limen.estimate/1', certified: 'limen.certified-estimate/1' } as const
+export const jsonFormats = { exact: 'limen.estimate/2', certified: 'limen.certified-estimate/2' } as const
 
 /** A value, or what encloses it, as decimal texts in coherent SI. */
 export const quantityJson = (of: Quantity<unknown> | Enclosure<unknown>) => ({
@@ -42,7 +43,8 @@ const paradigmJson = ({
   description,
   decadesAboveFloor: decades,
   walls: parts,
-  total
+  total,
+  wallPlug
 }: AnyParadigm) => ({
   name,
   description,
@@ -53,7 +55,13 @@ const paradigmJson = ({
   ...(parts === undefined
     ? {}
     : { walls: Object.fromEntries(walls.map((wall) => [wall, entryJson(parts[wall])])) }),
-  total: entryJson(total)
+  total: entryJson(total),
+  ...(wallPlug === undefined ? {} : { wallPlug: entryJson(wallPlug) })
+})
+
+const outsideJson = ({ problems, ...row }: OutsideDomain) => ({
+  ...row,
+  problems: problems.map(({ kind: _, ...problem }) => problem)
 })
 
 /** What the learning took where it took place. */
@@ -78,7 +86,7 @@ const measuredJson = (estimate: AnyEstimate) => {
 
 const ledgerValue = (estimate: AnyEstimate) => {
   const { ledger, assumptions } = estimate
-  const { scenario, counts, intermediates, paradigms } = ledger
+  const { scenario, counts, intermediates, paradigms, outside } = ledger
   const { name, description } = scenario
   const { updates, macs, flops } = counts
   return {
@@ -94,6 +102,7 @@ const ledgerValue = (estimate: AnyEstimate) => {
       ])
     ),
     paradigms: paradigms.map(paradigmJson),
+    outside: outside.map(outsideJson),
     ...measuredJson(estimate)
   }
 }
@@ -115,25 +124,37 @@ const measuredRow = (estimate: AnyEstimate): readonly (readonly string[])[] => {
   const note = `${fact.what}; ${fact.evidence}${fact.note === undefined ? '' : `: ${fact.note}`}`
   const { name } = estimate.ledger.scenario
   const graded = ['empirical', claimOf('empirical'), note, citation(fact.source)]
-  return [[name, 'as it took place', 'total', ...energies, ...graded]]
+  return [[name, 'as it took place', 'total', ...energies, ...graded, '']]
 }
 
-/** A ledger as CSV (RFC 4180): a row for each paradigm and wall, and for each total. */
+/**
+ * A ledger as CSV (RFC 4180): a row for each paradigm and wall, for each total, and for what that is at the
+ * wall plug, where it is pumped. A paradigm that has no value has a row without an energy, which says why
+ * under `outside`.
+ */
 export const ledgerCsv = (estimate: AnyEstimate): string => {
-  const { scenario, paradigms } = estimate.ledger
+  const { scenario, paradigms, outside } = estimate.ledger
   const energies = isCertified(estimate) ? ['energy_lower_J', 'energy_upper_J'] : ['energy_J']
-  const header = ['scenario', 'paradigm', 'wall', ...energies, 'tier', 'claim', 'constraint', 'sources']
+  const header = [
+    ...['scenario', 'paradigm', 'wall', ...energies],
+    ...['tier', 'claim', 'constraint', 'sources', 'outside']
+  ]
   const row = (paradigm: AnyParadigm, wall: string, entry: AnyEntry): readonly string[] => {
     const { energy, tier, claim, constraint, sources } = entry
     const figures = endsOf<unknown>(energy).map(({ exact }) => exact.toString())
     const cited = sources.map(citation).join('; ')
-    return [scenario.name, paradigm.name, wall, ...figures, tier, claim, constraint, cited]
+    return [scenario.name, paradigm.name, wall, ...figures, tier, claim, constraint, cited, '']
   }
   const rows = paradigms.flatMap((paradigm: AnyParadigm) => [
     ...(paradigm.walls === undefined ? [] : walls.map((wall) => row(paradigm, wall, paradigm.walls![wall]))),
-    row(paradigm, 'total', paradigm.total)
+    row(paradigm, 'total', paradigm.total),
+    ...(paradigm.wallPlug === undefined ? [] : [row(paradigm, 'wallPlug', paradigm.wallPlug)])
   ])
-  return csvText([header, ...rows, ...measuredRow(estimate)])
+  const none = outside.map(({ name, problems }) => [
+    ...[scenario.name, name, 'total', ...energies.map(() => '')],
+    ...['', '', '', '', problems.map(({ message }) => message).join('; ')]
+  ])
+  return csvText([header, ...rows, ...none, ...measuredRow(estimate)])
 }
 
 /** A ledger as Markdown. */

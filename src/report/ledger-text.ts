@@ -5,15 +5,20 @@ import type { Assumption } from '../schema/workload-file'
 import { endsOf } from '../units/enclosure'
 import {
   citation,
+  coolingOf,
   decadesOf,
   energiesOf,
   figure,
   isCertified,
+  learnedSentence,
+  linesOf,
   measuredDecades,
   measuredOf,
+  outsideOf,
   sourcesOf,
   tierMeanings,
   wallNames,
+  wallPlugName,
   type AnyEstimate,
   type AnyParadigm
 } from './ledger'
@@ -52,18 +57,18 @@ interface Line {
   readonly figures: readonly string[]
   readonly decades: string
   readonly bar: string
-  readonly tier: string
+  readonly claim: string
 }
 
-const below = { name: '', bar: '', tier: '' } as const
+const below = { name: '', bar: '', claim: '' } as const
 
-const linesOf = (paradigm: AnyParadigm, bar: string, digits: number | undefined): readonly Line[] => {
+const rowOf = (paradigm: AnyParadigm, bar: string, digits: number | undefined): readonly Line[] => {
   const energies = energiesOf(paradigm)
   const figuresAt = (end: number): readonly string[] =>
     energies.map((energy) => figure(energy && endsOf<unknown>(energy).at(end), digits))
   const { name, total } = paradigm
   const [least = '', most = ''] = decadesOf(paradigm)
-  const first = { name, sign: '', figures: figuresAt(0), decades: least, bar, tier: total.tier }
+  const first = { name, sign: '', figures: figuresAt(0), decades: least, bar, claim: total.claim }
   return 'exact' in total.energy
     ? [first]
     : [
@@ -76,16 +81,16 @@ const figureTable = (estimate: AnyEstimate, paint: Paint, digits: number | undef
   const { paradigms } = estimate.ledger
   const most = Math.max(1, ...paradigms.map(reach))
   const lines = paradigms.flatMap((paradigm: AnyParadigm) =>
-    linesOf(paradigm, bar((reach(paradigm) / most) * barColumns) || '▏', digits)
+    rowOf(paradigm, bar((reach(paradigm) / most) * barColumns) || '▏', digits)
   )
   const header: Line = {
     ...{ name: '', sign: '', figures: [...Object.values(wallNames), 'total'] },
-    ...{ decades: 'decades', bar: 'above the floor', tier: 'tier' }
+    ...{ decades: 'decades', bar: 'above the floor', claim: 'what it is' }
   }
   const signed = isCertified(estimate)
-  const cells = ({ name, sign, figures, decades, bar, tier }: Line): readonly string[] => [
+  const cells = ({ name, sign, figures, decades, bar, claim }: Line): readonly string[] => [
     ...[name, ...(signed ? [sign] : []), ...figures],
-    ...[decades, bar, tier]
+    ...[decades, bar, claim]
   ]
   const [head = '', ...body] = aligned([header, ...lines].map(cells), [
     ...(signed ? (['left', 'left'] as const) : (['left'] as const)),
@@ -103,6 +108,47 @@ const figureTable = (estimate: AnyEstimate, paint: Paint, digits: number | undef
   ]
 }
 
+/** Names with what is said of each, in lines that begin under each other. */
+const named = (rows: readonly (readonly [string, string])[], paint: Paint): readonly string[] => {
+  const indent = Math.max(...rows.map(([name]) => name.length)) + 2
+  return rows.flatMap(([name, text]) =>
+    wrapped(text, lineWidth - indent).map((line, at) =>
+      at === 0 ? `${paint.strong(name)}${' '.repeat(indent - name.length)}${line}` : ' '.repeat(indent) + line
+    )
+  )
+}
+
+/** What the lines are that machines are seen against. */
+const lineLines = (estimate: AnyEstimate, paint: Paint): readonly string[] => {
+  const lines = linesOf(estimate)
+  return lines.length === 0
+    ? []
+    : ['', ...indented([...named(lines, paint), ...wrapped(learnedSentence, lineWidth).map(paint.faint)])]
+}
+
+const outsideLines = (estimate: AnyEstimate, paint: Paint): readonly string[] =>
+  named(
+    outsideOf(estimate).map(([name, description, why]) => [name, `${description}: ${why}`]),
+    paint
+  )
+
+/** The totals where heat is pumped out of the cold, and what that assumes. */
+const wallPlugLines = (
+  estimate: AnyEstimate,
+  paint: Paint,
+  digits: number | undefined
+): readonly string[] => {
+  const cooling = coolingOf(estimate, digits)
+  if (cooling === undefined) return []
+  const rows = estimate.ledger.paradigms.flatMap(({ name, wallPlug }: AnyParadigm) =>
+    wallPlug === undefined ? [] : [[name, figure(wallPlug.energy, digits), wallPlug.claim]]
+  )
+  return [
+    ...aligned(rows, ['left', 'right', 'left']).map((line) => line.replace(/^\S+/, paint.strong)),
+    ...wrapped(cooling, lineWidth).map(paint.faint)
+  ]
+}
+
 /** Each paradigm: what it is, what may be claimed of it, and the constraint that makes it so. */
 const paradigmLines = ({ ledger: { paradigms } }: AnyEstimate, paint: Paint): readonly string[] => {
   const indent = Math.max(...paradigms.map(({ name }) => name.length)) + 2
@@ -116,10 +162,7 @@ const tierLines = ({ ledger: { paradigms } }: AnyEstimate): readonly string[] =>
   const used = Object.entries(tierMeanings).filter(([tier]) =>
     paradigms.some(({ total }: AnyParadigm) => total.tier === tier)
   )
-  return aligned(
-    used.map(([tier, meaning]) => [tier, meaning]),
-    ['left', 'left']
-  )
+  return aligned(used, ['left', 'left'])
 }
 
 const origins: { readonly [O in Assumption['origin']]: string } = {
@@ -154,7 +197,7 @@ const assumptionLines = ({ assumptions }: AnyEstimate): readonly string[] => {
   })
 }
 
-/** What the learning took where it took place, beside what it needs at least. */
+/** What the learning took where it took place, beside its floor. */
 const measuredLines = (
   estimate: AnyEstimate,
   paint: Paint,
@@ -186,6 +229,9 @@ export const ledgerText = (estimate: AnyEstimate, paint: Paint = plain, digits?:
     '',
     ...indented(figureTable(estimate, paint, digits)),
     ...(isCertified(estimate) ? ['', `  ${paint.faint(enclosed)}`] : []),
+    ...lineLines(estimate, paint),
+    ...section(paint, 'Without a value here', outsideLines(estimate, paint)),
+    ...section(paint, `Totals ${wallPlugName}`, wallPlugLines(estimate, paint, digits)),
     ...section(paint, 'As it took place', measuredLines(estimate, paint, digits)),
     ...section(paint, 'Paradigms', paradigmLines(estimate, paint)),
     ...section(paint, 'Tiers', tierLines(estimate)),

@@ -1,8 +1,8 @@
 /**
  * The parts of a ledger that every form of it prints: figures, what they rest on, where they come from.
  */
-import type { Source } from '../formula/model'
-import { walls } from '../ledger/paradigms'
+import { isBound, type Claim, type Source, type Tier } from '../formula/model'
+import { walls, type ParadigmName } from '../ledger/paradigms'
 import type { CertifiedEstimate, Estimate } from '../schema/workload-file'
 import type { Fact } from '../technology/facts'
 import { roundingMode, type Decimal } from '../units/decimal'
@@ -10,6 +10,7 @@ import type { Dimensionless, Energy } from '../units/dimension'
 import { endsOf, type Enclosure } from '../units/enclosure'
 import { formatWith } from '../units/format'
 import type { Quantity } from '../units/quantity'
+import { one } from '../units/si'
 
 /** The name of a wall, as the field has it. */
 export const wallNames = {
@@ -18,6 +19,9 @@ export const wallNames = {
   consolidation: 'consolidation-wall'
 } as const
 
+/** The name of what a total takes where heat is pumped out of the cold. */
+export const wallPlugName = 'at the wall plug'
+
 /** What cannot be told apart by wall is a dash. */
 export const unknownFigure = '—'
 
@@ -25,13 +29,18 @@ export const unknownFigure = '—'
 export type AnyEstimate = Estimate | CertifiedEstimate
 export type AnyParadigm = AnyEstimate['ledger']['paradigms'][number]
 export type AnyEntry = AnyParadigm['total']
+type AnyFigure = Quantity<unknown> | Enclosure<unknown>
+
+/** Whether totals are told at the wall plug, too. */
+export const hasWallPlug = ({ ledger }: AnyEstimate): boolean =>
+  ledger.paradigms.some(({ wallPlug }: AnyParadigm) => wallPlug !== undefined)
 
 /** Whether the figures are enclosures. */
 export const isCertified = ({ ledger }: AnyEstimate): boolean =>
   ledger.paradigms.some(({ total }) => 'lower' in total.energy)
 
 /** An energy, or a dash where it is not known. */
-export const figure = (energy: Quantity<unknown> | Enclosure<unknown> | undefined, digits = 4): string =>
+export const figure = (energy: AnyFigure | undefined, digits = 4): string =>
   energy === undefined
     ? unknownFigure
     : endsOf(energy).every(({ exact }) => exact.isZero())
@@ -86,13 +95,82 @@ export const measuredDecades = ({ decades: [from, to] }: Measured): string => {
   return `[${from.toFixed(2, roundingMode.down)}, ${to.toFixed(2, roundingMode.up)}]`
 }
 
-/** What a tier lets one claim. */
-export const tierMeanings = {
-  theorem: 'follows from the second law and the constraint named',
-  model: 'follows from a stated model of the device or the optimiser',
-  circuit: 'limits a class of circuits, and can be beaten outside it',
-  empirical: 'measured or projected cost of a technology: an estimate, no lower bound'
-} as const
+/** What a tier covers, and so what an energy of it is. */
+export const tierMeanings: { readonly [T in Tier]: string } = {
+  theorem: 'of every machine that meets the constraint named: an energy is a lower bound',
+  circuit:
+    'of every circuit of a class: an energy is a lower bound of the class, and can be beaten outside it',
+  model:
+    'of one machine as stated: an energy is what it costs, no bound, and a cleverer machine may pay less',
+  empirical: 'of a technology as measured or projected: an energy is an estimate, no bound'
+}
+
+/** What may be said before a figure, and behind it. */
+const sayings: { readonly [C in Claim]: readonly [before: string, behind: string] } = {
+  'lower bound': ['at least ', ''],
+  'lower bound of a class': ['at least ', ' within its class'],
+  'cost of a machine': ['costs ', ''],
+  'estimate': ['about ', '']
+}
+
+/** A figure, as what it is lets one say it. */
+export const said = (claim: Claim): readonly [before: string, behind: string] => sayings[claim]
+
+/** The two lines that all rows are seen against: what they bound, and of what. */
+const lineMeanings = {
+  floor: [
+    'for every machine whose memory held unknown bits',
+    'the information of the solution, however often it is updated'
+  ],
+  bitFlip: [
+    'for learning that erases a bit at each update',
+    'one bit flip per update; a machine that does not erase may be below it'
+  ]
+} as const satisfies Partial<Readonly<Record<ParadigmName, readonly [of: string, what: string]>>>
+
+/** The name of a line. */
+export type LineName = keyof typeof lineMeanings
+
+/** The two lines, as far as there are names and tiers of them, each with what it is. */
+export const linesAmong = (
+  rows: readonly { readonly name: ParadigmName; readonly tier: Tier }[]
+): readonly (readonly [name: LineName, meaning: string])[] =>
+  rows.flatMap(({ name, tier }) => {
+    if (name !== 'floor' && name !== 'bitFlip') return []
+    const [of, what] = lineMeanings[name]
+    const claim = isBound(tier) ? 'a lower bound' : 'no lower bound where counts follow from a law, but one'
+    return [[name, `${claim} ${of}: ${what}`]]
+  })
+
+/** Those of a ledger. */
+export const linesOf = ({ ledger }: AnyEstimate): ReturnType<typeof linesAmong> =>
+  linesAmong(ledger.paradigms.map(({ name, total }: AnyParadigm) => ({ name, tier: total.tier })))
+
+/** Why the floor does not grow with the updates. */
+export const learnedSentence =
+  'What learning must cost is set by what is learned, not by how often it is updated (Goldt & Seifert, Phys. Rev. Lett. 118, 010601, 2017).'
+
+/** Each paradigm that has no value here, what it is, and why. */
+export const outsideOf = ({
+  ledger
+}: AnyEstimate): readonly (readonly [name: ParadigmName, description: string, why: string])[] =>
+  ledger.outside.map(({ name, description, problems }) => [
+    name,
+    description,
+    problems.map(({ message }) => message).join('; ')
+  ])
+
+/** What is assumed of the cooling, in a sentence; nothing where heat is given off where it arises. */
+export const coolingOf = ({ ledger }: AnyEstimate, digits?: number): string | undefined => {
+  const known: Readonly<Record<string, unknown>> = { ...ledger.inputs, ...ledger.intermediates }
+  const { temperature, ambientTemperature, carnotFraction = 1, refrigeration } = known
+  if (ambientTemperature === undefined || refrigeration === undefined) return undefined
+  const shown = (value: unknown): string =>
+    formatWith<unknown>({ digits: 'all' })(typeof value === 'number' ? one(value) : (value as AnyFigure))
+  const share = shown(carnotFraction)
+  const machine = share === '1' ? 'a perfect machine' : `a machine at ${share} of Carnot's efficiency`
+  return `each joule of heat at ${shown(temperature)} takes ${figure(refrigeration as AnyFigure, digits)} J at the wall plug: it is pumped to ${shown(ambientTemperature)} by ${machine}`
+}
 
 /** The sources of all figures, each once, in the order of their first use. */
 export const sourcesOf = ({ ledger, measured }: AnyEstimate): readonly Source[] => [

@@ -91,7 +91,7 @@ const writing = (model: ModelData, relations: readonly Relation[]): Writing => {
   return {
     symbols,
     inside: (node) => nodeLatex(close(node)),
-    relation: ({ left, relation, right }) => relationLatex({ left: side(left), relation, right: side(right) })
+    relation: ({ left, right, ...rest }) => relationLatex({ ...rest, left: side(left), right: side(right) })
   }
 }
 

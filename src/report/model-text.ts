@@ -1,6 +1,7 @@
 /**
  * Models for a terminal: a list of them, and one in full.
  */
+import { processWords } from '../bound/process'
 import { claimOf, type ModelData } from '../formula/model'
 import { plansIn, wholePlan, type Plan } from '../reading/plan'
 import { definitionsIn, nodeText, relationText } from '../reading/text'
@@ -55,7 +56,11 @@ const meanings = (model: ModelData): readonly (readonly string[])[] => {
   return [...distinct, ...functions.map(([name, definition]) => [name, `= ${definition}`, ''])]
 }
 
-/** One model: formula, inputs, domain, tier, constraint and sources. */
+/** Where a model is derived: its heading on the page of the physics. */
+export const derivationOf = ({ name }: Pick<ModelData, 'name'>): string =>
+  `docs/physics.md#${name.toLowerCase()}`
+
+/** One model: formula, inputs, domain, tier, constraint, derivation and sources. */
 export const modelText = (model: ModelData, paint: Paint = plain): string => {
   const { name, summary, unit, inputs, tier, constraint, sources, processes } = model
   const block = (title: string, lines: readonly string[]): readonly string[] =>
@@ -67,7 +72,10 @@ export const modelText = (model: ModelData, paint: Paint = plain): string => {
     range.text,
     description
   ])
-  const claim = processes.length === 0 ? [] : [`${claimOf(tier)} on the energy of: ${processes.join(', ')}`]
+  const claim =
+    processes.length === 0
+      ? []
+      : [`${claimOf(tier)}, of the energy of: ${processes.map(processWords).join(', ')}`]
   return [
     `${paint.strong(name)} (${unit.symbol || '1'})`,
     summary,
@@ -77,6 +85,7 @@ export const modelText = (model: ModelData, paint: Paint = plain): string => {
     ...block('Requires', requirements(model)),
     ...block('Tier', [`${tier}: ${tierMeanings[tier]}`, ...claim]),
     ...block('Constraint', [constraint]),
+    ...block('Derivation', [derivationOf(model)]),
     ...block('Sources', sources.map(citation)),
     ''
   ].join('\n')

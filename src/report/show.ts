@@ -1,25 +1,23 @@
 /** Results in notebooks: every form of a result, and what shows it. */
 import { displayed, type MimeBundle, type Shown } from '../units/show'
+import { isEither } from '../units/told'
 
 const isObject = (value: unknown): value is object =>
   (typeof value === 'object' || typeof value === 'function') && value !== null
 
 const showsItself = (value: unknown): value is Shown => isObject(value) && displayed in value
 
-/** An `Either`, as far as can be told. */
-const isEither = (value: unknown): value is { readonly _tag: 'Left' | 'Right' } =>
-  isObject(value) &&
-  '_tag' in value &&
-  (('left' in value && value._tag === 'Left') || ('right' in value && value._tag === 'Right'))
-
-/** A value of a record that may show itself, as a text. */
-const nested = (value: unknown): unknown => (showsItself(value) ? value[displayed]()['text/plain'] : value)
+/** A value in a record, as a text if it shows itself: asked before it becomes what it is in JSON. */
+function nested(this: Readonly<Record<string, unknown>>, key: string, json: unknown): unknown {
+  const value = this[key]
+  return showsItself(value) ? value[displayed]()['text/plain'] : json
+}
 
 const plainText = (value: unknown): string => {
   if (typeof value === 'string') return value
   if (!isObject(value) || typeof value === 'function') return String(value)
   if ('message' in value && typeof value.message === 'string') return value.message
-  return JSON.stringify(value, (_, each: unknown) => (each === value ? each : nested(each)), 2)
+  return JSON.stringify(value, nested, 2)
 }
 
 /**
@@ -35,8 +33,7 @@ const plainText = (value: unknown): string => {
  * @since 0.4.0
  */
 export const toMimeBundle = (result: unknown): MimeBundle => {
-  if (isEither(result))
-    return toMimeBundle('right' in result ? result.right : (result as { readonly left?: unknown }).left)
+  if (isEither(result)) return toMimeBundle(result._tag === 'Right' ? result.right : result.left)
   if (showsItself(result)) return result[displayed]()
   return { 'text/plain': plainText(result) }
 }

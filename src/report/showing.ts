@@ -74,8 +74,9 @@ export const explain = <I, D>(
  * How much each input of a model matters: elasticities and derivatives, the largest elasticity first.
  *
  * An elasticity of −2 says that one percent more of the input is two percent less of the value. Where
- * the value is 0 nothing is a percent of it, and that is an error. An input of 0 has no percent: its
- * elasticity is 0. Where a maximum or minimum switches between two formulas, it is half-way between
+ * the value is 0 nothing is a percent of it, and that is an error. Where the value is infinitely steep,
+ * as at a probability of 1, the elasticity is ∞ or −∞ and there is no derivative; the others are given.
+ * An input of 0 has no percent: its elasticity is 0. Where a maximum or minimum switches between two formulas, it is half-way between
  * their slopes; where the slope of either is infinite, so is that of the maximum.
  *
  * @example
@@ -89,13 +90,14 @@ export const explain = <I, D>(
  *   precision: bits(8),
  *   shape: 0.5,
  *   errorProbability: 0.01,
+ *   hops: 1,
  *   recovery: 0
  * }
  * const knobs = pipe(
  *   sensitivities(limUpdate)(given),
  *   E.map((all) => all.map(({ symbol, elasticity }) => `${symbol} ${elasticity.value.toFixed(2)}`).join(', '))
  * )
- * knobs // right('T 1.00, b 0.20, σ 0.20, ε -0.08, f₀ 0.07, r₁ -0.07, ρ 0.00')
+ * knobs // right('T 1.00, h 1.00, b 0.17, σ 0.17, ε -0.10, f₀ 0.06, r₁ -0.06, ρ 0.00')
  *
  * @since 0.2.0
  */
@@ -209,7 +211,7 @@ export const certifiedFileEstimator = (options: file.FileOptions = {}): file.Fil
  *   E.chainW(({ paradigms }) => E.sequenceArray(paradigms[0]!.totals)),
  *   E.map((totals) => totals.map((total) => format(total)).join(' to '))
  * )
- * floors // right('35.19 nJ to 2.640 µJ')
+ * floors // right('306.2 aJ to 22.97 fJ')
  *
  * @since 0.4.0
  */
@@ -242,7 +244,7 @@ export const sweep = shown(sweeping.sweep, sweepBundle)
  *   E.chainW(({ ledger }) => runBarrier(ledger.scenario)),
  *   E.map(({ first, last }) => `${format(first)} to ${format(last)}`)
  * )
- * ends // right('62.53 zJ to 85.50 zJ')
+ * ends // right('72.09 zJ to 95.05 zJ')
  *
  * @since 0.4.0
  */
@@ -252,11 +254,11 @@ export const runBarrier = shown(barrier.runBarrier, barrierBundle)
  * Each action of a table against the bounds that apply to it: how many decades it is above each, and
  * which is its floor; and the totals of the table against a ledger.
  *
- * A word that is written or accumulated is overwritten (`landauer`), over the barrier of a static
- * memory where one is given (`staticWrite`); one that is read or converted is measured into a register
- * that is reset (`readInformation`), and a limit of converters (`converterEnergy`) stands beside; a
- * result that is computed overwrites its register (`landauer`). Of a transfer, of leakage, and of
- * what is not known, no floor is claimed. A word of unknown width is held against one bit, which is
+ * A word that is written or accumulated is overwritten (`landauer`); what a static memory pays for that,
+ * where one is given, stands beside and is no bound (`staticWrite`). One that is read or converted is
+ * measured into a register that is reset (`readInformation`), and a limit of converters
+ * (`converterEnergy`) stands beside; a result that is computed overwrites its register (`landauer`).
+ * Of a transfer, of leakage, and of what is not known, no floor is claimed. A word of unknown width is held against one bit, which is
  * still a lower bound.
  *
  * Errors: what is outside the domain of a bound; bits that are none, or of no component of the table.

@@ -7,7 +7,7 @@ import { listed } from './lines'
 import { grouped, runJson, runRows, short } from './trace'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
-export const solutionFormat = 'limen.solution/1'
+export const solutionFormat = 'limen.solution/2'
 
 const lineWidth = 100
 

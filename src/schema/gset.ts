@@ -13,7 +13,7 @@ import {
 } from '../workload/ising/problem'
 import { shortened } from '../units/parse'
 import type { NamedIsing } from './ising'
-import { schemaError, type SchemaError, type SchemaProblem } from './problem'
+import { fromText, schemaError, type SchemaError, type SchemaProblem } from './problem'
 
 interface Line {
   readonly line: number
@@ -82,7 +82,7 @@ const edgesOf = (nodes: number, lines: readonly Line[]) => {
  *
  * @since 0.3.0
  */
-export const decodeGset = (source: string, name: string): E.Either<SchemaError, NamedIsing> => {
+export const decodeGset = fromText((source: string, name: string): E.Either<SchemaError, NamedIsing> => {
   const [header, ...lines] = linesOf(source)
   if (header === undefined)
     return E.left(schemaError([{ pointer: '', message: 'expected a line "nodes edges", got an empty text' }]))
@@ -109,4 +109,4 @@ export const decodeGset = (source: string, name: string): E.Either<SchemaError, 
     : E.left(
         schemaError([{ pointer: '', message: 'expected weights whose sum float64 holds, got larger ones' }])
       )
-}
+})

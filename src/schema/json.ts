@@ -7,7 +7,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import { decimal } from '../units/decimal'
 import { longestNumeral, shortened } from '../units/parse'
-import { pointerOf, schemaError, type SchemaError, type SchemaProblem } from './problem'
+import { pointerOf, schemaError, textOf, type SchemaError, type SchemaProblem } from './problem'
 
 /** A JSON text as a value that knows where its parts stand. */
 export interface Document {
@@ -122,7 +122,13 @@ const tree = (text: string, errors: ParseError[]): Node | undefined | 'too deep'
 }
 
 /** A JSON text as a document, or all that is wrong with it. */
-export const parseJson = (source: string): E.Either<SchemaError, Document> => {
+export const parseJson = (source: string, instead?: string): E.Either<SchemaError, Document> =>
+  pipe(
+    textOf(source, instead),
+    E.chain((text) => documentOf(text))
+  )
+
+const documentOf = (source: string): E.Either<SchemaError, Document> => {
   const text = source.replace(/^\uFEFF/, '')
   const errors: ParseError[] = []
   const root = tree(text, errors)

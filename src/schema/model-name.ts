@@ -6,6 +6,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { citedModels, type CitedModel } from '../technology/models'
 import { likely, listed, shown } from './codec'
 import { schemaError, type SchemaError } from './problem'
+import { isText } from './words'
 
 /** In upper case, of which a Greek sigma has only one. */
 const wordsOf = (name: string): readonly string[] =>
@@ -81,7 +82,7 @@ const unknown = (name: string, asked: readonly string[], models: readonly Spelt[
 export const citedModel = (name: string): E.Either<SchemaError, CitedModel> => {
   const fail = (message: string): E.Either<SchemaError, never> =>
     E.left(schemaError([{ pointer: '', message }]))
-  const asked = wordsOf(name)
+  const asked = isText(name) ? wordsOf(name) : []
   if (asked.length === 0) return fail(`expected the name of an AI model, such as "GPT-3", got ${shown(name)}`)
   const models = citedModels().map((model) => [model, wordsOf(model.name)] as const)
   const found = ways

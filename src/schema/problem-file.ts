@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { decodeGset } from './gset'
 import { decodeIsing, type NamedIsing } from './ising'
 import { parseJson } from './json'
-import { schemaError, type SchemaError } from './problem'
+import { fromText, schemaError, type SchemaError } from './problem'
 import { decodeQps, type QpsProgram } from './qps/program'
 import { decodeQuadraticProgram, type NamedProgram } from './quadratic-program'
 import { isObject } from './words'
@@ -52,7 +52,7 @@ const ofJson = (text: string, name: string): E.Either<SchemaError, ProblemFile> 
  *
  * @since 0.3.0
  */
-export const decodeProblem = (text: string, name: string): E.Either<SchemaError, ProblemFile> => {
+export const decodeProblem = fromText((text: string, name: string): E.Either<SchemaError, ProblemFile> => {
   const begin = text.replace(/^\uFEFF/, '').trimStart()
   if (begin.startsWith('{')) return ofJson(text, name)
   if (/^\d/.test(begin)) return pipe(decodeGset(text, name), E.map(ising))
@@ -66,4 +66,4 @@ export const decodeProblem = (text: string, name: string): E.Either<SchemaError,
       }
     ])
   )
-}
+})

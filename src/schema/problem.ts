@@ -2,8 +2,10 @@
  * What is wrong with a file: every problem, each with its place.
  */
 
+import * as E from 'fp-ts/lib/Either.js'
 import { shortened } from '../units/parse'
 import { showing } from '../units/show'
+import { isText, shown } from './words'
 
 /** One thing wrong with what was read. @since 0.1.0 */
 export interface SchemaProblem {
@@ -34,6 +36,22 @@ export const schemaError = (problems: readonly SchemaProblem[]): SchemaError => 
   const message = problems.map(problemText).join('\n')
   return showing({ _tag: 'SchemaError', problems, message }, () => ({ 'text/plain': message }))
 }
+
+/** A text; what is none, past the compiler, has its mistake named. */
+export const textOf = (source: unknown, instead = ''): E.Either<SchemaError, string> =>
+  isText(source)
+    ? E.right(source)
+    : E.left(
+        schemaError([{ pointer: '', message: `expected the text of a file, got ${shown(source)}${instead}` }])
+      )
+
+/** A reading of a text that says so of anything else. */
+export const fromText =
+  <A extends readonly unknown[], B>(read: (source: string, ...rest: A) => E.Either<SchemaError, B>) =>
+  (source: string, ...rest: A): E.Either<SchemaError, B> => {
+    const text = textOf(source)
+    return E.isLeft(text) ? text : read(text.right, ...rest)
+  }
 
 /** A JSON pointer from the keys on the way. */
 export const pointerOf = (keys: readonly string[]): string =>

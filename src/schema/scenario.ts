@@ -37,7 +37,10 @@ export const sections = {
       codec: wordOr(
         ['constant', 'exponential', 'powerLaw'],
         record('"constant", "exponential", "powerLaw", or an object with a measured mean step and shape', {
-          meanStep: field(measuredInputs.meanStep, '0.02'),
+          meanStep: {
+            ...field(measuredInputs.meanStep, '0.02'),
+            description: `${measuredInputs.meanStep.description}, such as "0.02": a shape tells when hops take place, and this how many there are`
+          },
           shape: field(measuredInputs.shape, '0.85'),
           stepRange: { ...field(measuredInputs.stepRange, '8 bit'), optional: true }
         })

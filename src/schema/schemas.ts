@@ -13,7 +13,7 @@ import { schemaError, type SchemaError } from './problem'
 import { quadraticProgramFile } from './quadratic-program'
 import { workloadFile } from './scenario'
 import type { AnyCodec } from './shape'
-import { likely, listed, shown } from './words'
+import { isText, likely, listed, shown } from './words'
 
 /** A form of JSON that the library reads or writes. */
 export interface Form {
@@ -61,27 +61,27 @@ export const forms: { readonly [N in SchemaName]: Form } = {
   },
   'estimate': {
     codec: estimateForm,
-    title: 'limen.estimate/1',
+    title: 'limen.estimate/2',
     description: 'the ledger of a workload: limen estimate --format json'
   },
   'certified-estimate': {
     codec: certifiedEstimateForm,
-    title: 'limen.certified-estimate/1',
+    title: 'limen.certified-estimate/2',
     description: 'a ledger of rigorous enclosures: limen estimate --certified --format json'
   },
   'explanation': {
     codec: explanationForm,
-    title: 'limen.explanation/1',
+    title: 'limen.explanation/2',
     description: 'where the figures of a ledger come from: limen explain --format json'
   },
   'solution': {
     codec: solutionForm,
-    title: 'limen.solution/1',
+    title: 'limen.solution/2',
     description: 'a solved problem, and what its memory did: limen solve --format json'
   },
   'trace-summary': {
     codec: traceSummaryForm,
-    title: 'limen.trace-summary/1',
+    title: 'limen.trace-summary/2',
     description: 'what a trace tells: limen trace --format json'
   },
   'trace-row': {
@@ -91,7 +91,7 @@ export const forms: { readonly [N in SchemaName]: Form } = {
   },
   'headroom': {
     codec: headroomForm,
-    title: 'limen.headroom/1',
+    title: 'limen.headroom/2',
     description: 'a design held against the physics: limen compare --format json'
   },
   'problems': {
@@ -139,7 +139,7 @@ export const jsonSchemas = Object.fromEntries(names.map((name) => [name, schemaO
 export const jsonSchema = (name: string): E.Either<SchemaError, JsonSchema> => {
   const found = names.find((each) => each === name)
   if (found !== undefined) return E.right(jsonSchemas[found])
-  const near = likely(name, names)
+  const near = isText(name) ? likely(name, names) : undefined
   const hint = near === undefined ? `; there are ${listed(names)}` : `: did you mean "${near}"?`
   return E.left(schemaError([{ pointer: '', message: `there is no schema ${shown(name)}${hint}` }]))
 }

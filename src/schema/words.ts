@@ -21,6 +21,9 @@ export const likely = (found: string, words: readonly string[]): string | undefi
   return distance(found.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? near : undefined
 }
 
+/** Whether something is a text, also where the compiler was told so. */
+export const isText = (value: unknown): value is string => typeof value === 'string'
+
 /** Whether something is an object as JSON has it. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -241,7 +241,7 @@ const filesWith =
     const read = readerOf(options)
     return (text, overrides = {}) =>
       pipe(
-        parseJson(text),
+        parseJson(text, ': a value is taken by estimateValue, or certifiedEstimateValue'),
         E.chain((document) => read(document, overrides))
       )
   }

@@ -1,7 +1,7 @@
 /**
  * Accelerators at their power limit and peak dense 16-bit rate, as Epoch AI collected them.
  *
- * Joules per operation at the peak are a floor at full use: real training is 5 to 9 times worse. Of the
+ * Joules per operation at the peak are those of full use: real training is 5 to 9 times worse. Of the
  * power of TPUs, sources disagree by about a factor of 2.
  */
 import type { Div, EnergyPerFlop, Flops, Power, Time } from '../units/dimension'
@@ -121,7 +121,7 @@ const acceleratorOf = ([
       'Energy of one 16-bit operation',
       'derived',
       divide(power, peak),
-      'power limit over peak rate: a floor at full use; real training is 5 to 9 times worse'
+      'power limit over peak rate, at full use; real training is 5 to 9 times worse'
     )
   }
 }

@@ -48,7 +48,7 @@ export const h100PeakOperation: Fact<EnergyPerFlop> = {
     citation: 'Epoch AI, Machine Learning Hardware, CC BY 4.0, from the NVIDIA H100 data sheet',
     url: 'https://epoch.ai/data/machine-learning-hardware'
   },
-  note: 'a floor at full use; real training is 5 to 9 times worse'
+  note: 'at full use; real training is 5 to 9 times worse'
 }
 
 /** The training of GPT-3, per operation. @since 0.1.0 */

@@ -6,6 +6,7 @@
  * error messages say `Energy` and not fourteen numbers; a product or quotient that has a name takes it.
  */
 import type { Difference, Exponent, Half, OutOfRange, Sum } from './exponent'
+import { noRoot, type Cannot, type NoRoot } from './sentence'
 
 /** Exponents of the base units. A bit, an update, a mac … is a base unit like the metre. */
 export interface Dim {
@@ -145,14 +146,14 @@ type Halved<D extends Dim> = { readonly [U in keyof Dim]: Half[`${D[U]}`] }
 /** The dimension of a square root; a sentence where an exponent is odd. */
 export type Root<D> = [D] extends [infer X extends Dim]
   ? OutOfRange extends Halved<X>[keyof Dim]
-    ? `${NameOf<X>} has no square root: an exponent is odd`
+    ? NoRoot<NameOf<X>>
     : Named<Halved<X>>
   : 'not a dimension'
 
 /** `unknown` where A and B are one dimension, else a sentence that nothing fits. */
 export type Same<A, B, Verb extends string, Preposition extends string> = [A, B] extends [B, A]
   ? unknown
-  : `cannot ${Verb} ${NameOf<B>} ${Preposition} ${NameOf<A>}`
+  : Cannot<Verb, NameOf<B>, Preposition, NameOf<A>>
 
 /** A dimension at run time: one frozen value each, shared by all its quantities. */
 export interface Dimension<D> {
@@ -249,6 +250,9 @@ export const mulDimension = <A, B>(a: Dimension<A>, b: Dimension<B>): Dimension<
 export const divDimension = <A, B>(a: Dimension<A>, b: Dimension<B>): Dimension<Div<A, B>> =>
   combine(a, b, (x, y) => x - y) as Dimension<Div<A, B>>
 
-/** The dimension of a square root, at run time. */
+/** The dimension of a square root, at run time; a TypeError where an exponent is odd. */
 export const rootDimension = <A>(a: Dimension<A>): Dimension<Root<A>> =>
-  combine(a, a, (x) => x / 2) as Dimension<Root<A>>
+  combine(a, a, (x) => {
+    if (x % 2 !== 0) throw new TypeError(noRoot(a.name))
+    return x / 2
+  }) as Dimension<Root<A>>

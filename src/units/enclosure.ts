@@ -4,9 +4,9 @@
  */
 import { exactly, Working, type Decimal } from './decimal'
 import { dimensions, type Dimension, type Dimensionless } from './dimension'
-import { printed } from './print'
-import { ofEnd, ofNumber, type Quantity } from './quantity'
-import { displayed, inspected, type MimeBundle, type Shown } from './show'
+import { coherentUnit, printed } from './print'
+import { expectAlike, ofEnd, ofNumber, type Quantity } from './quantity'
+import { Readable } from './readable'
 
 /**
  * A value between two quantities of dimension `D`, both ends included.
@@ -19,6 +19,8 @@ export interface Enclosure<D> {
   readonly dimension: Dimension<D>
   readonly lower: Quantity<D>
   readonly upper: Quantity<D>
+  /** As `format` has it. @since 0.5.0 */
+  toString(): string
 }
 
 /** The forms in which a value may be known. */
@@ -33,25 +35,28 @@ export type Certainty = 'exact' | 'uncertain'
 /** A value that is exact, uncertain, or may be either. @since 0.2.0 */
 export type Stated<K extends Certainty, D> = Forms<D>[K]
 
-class Between<D> implements Enclosure<D>, Shown {
+class Between<D> extends Readable<D> implements Enclosure<D> {
   readonly lower: Quantity<D>
   readonly upper: Quantity<D>
 
-  constructor(
-    readonly dimension: Dimension<D>,
-    lower: Decimal,
-    upper: Decimal
-  ) {
+  constructor(dimension: Dimension<D>, lower: Decimal, upper: Decimal) {
+    super(dimension)
     this.lower = ofEnd(dimension, lower, 'down')
     this.upper = ofEnd(dimension, upper, 'up')
   }
 
-  [inspected](): string {
+  /** Every digit of its ends, as the library writes its figures. */
+  toJSON(): { readonly lower: string; readonly upper: string; readonly unit: string } {
+    const [lower, upper] = [this.lower.exact.toString(), this.upper.exact.toString()]
+    return { lower, upper, unit: coherentUnit(this.dimension) }
+  }
+
+  override toString(): string {
     return printed(this)
   }
 
-  [displayed](): MimeBundle {
-    return { 'text/plain': printed(this) }
+  protected override instead(): string {
+    return 'use its ends, .lower and .upper'
   }
 }
 
@@ -77,12 +82,6 @@ export const isEnclosure = (value: unknown): value is Enclosure<unknown> => valu
 const pure = (value: number | Quantity<unknown>): Quantity<unknown> =>
   typeof value === 'number' ? ofNumber(dimensions['a pure number'], value) : value
 
-/** What has its ends in the wrong order, or of different dimensions, every model refuses. */
-const from = (lower: Quantity<unknown>, upper: Quantity<unknown>): Enclosure<unknown> =>
-  lower.dimension.key === upper.dimension.key
-    ? enclosure(lower.dimension, lower.exact, upper.exact)
-    : enclosure(lower.dimension, lower.exact, new Working(NaN))
-
 /**
  * What lies between two quantities; between two numbers where it is a pure number. With the larger
  * end first it is nothing, and every model refuses it.
@@ -99,7 +98,9 @@ export function between(
   lower: number | Quantity<unknown>,
   upper: number | Quantity<unknown>
 ): Enclosure<unknown> {
-  return from(pure(lower), pure(upper))
+  const [from, to] = [pure(lower), pure(upper)]
+  expectAlike(from, to, 'compare', 'to')
+  return enclosure(from.dimension, from.exact, to.exact)
 }
 
 /**
@@ -118,7 +119,6 @@ export function plusMinus(
   deviation: number | Quantity<unknown>
 ): Enclosure<unknown> {
   const [middle, by] = [pure(value), pure(deviation)]
-  return middle.dimension.key === by.dimension.key
-    ? widened(enclosure(by.dimension, middle.exact, middle.exact), by.exact)
-    : from(middle, by)
+  expectAlike(middle, by, 'add', 'to')
+  return widened(enclosure(by.dimension, middle.exact, middle.exact), by.exact)
 }

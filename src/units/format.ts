@@ -4,7 +4,9 @@
  */
 import type { Enclosure } from './enclosure'
 import { printed } from './print'
-import type { Quantity } from './quantity'
+import { expectDimension, type Quantity } from './quantity'
+import { Readable } from './readable'
+import { noQuantity } from './told'
 import type { Unit } from './unit'
 
 export { coherentUnit } from './print'
@@ -40,5 +42,8 @@ export const format = <D>(of: Quantity<D> | Enclosure<D>): string => formatWith<
  */
 export const formatWith =
   <D>({ digits, unit }: FormatOptions<D>) =>
-  (of: Quantity<D> | Enclosure<D>): string =>
-    printed(of, digits, unit)
+  (of: Quantity<D> | Enclosure<D>): string => {
+    if (!(of instanceof Readable)) throw noQuantity('format', of)
+    if (unit !== undefined) expectDimension(unit, of, 'convert', 'to')
+    return printed(of, digits, unit)
+  }

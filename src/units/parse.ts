@@ -11,7 +11,10 @@ import { dimensions, divDimension, mulDimension, type Dimension } from './dimens
 import { hasDimension, ofDecimal, type Quantity } from './quantity'
 import { registry, type Row } from './si'
 import { prefixes, type Prefix } from './prefix'
+import { shortened } from './told'
 import { prefixed, type Unit } from './unit'
+
+export { shortened } from './told'
 
 /** Why a text is not the quantity it should be. @since 0.1.0 */
 export interface UnitError {
@@ -24,13 +27,6 @@ export interface UnitError {
 
 /** Longer numerals are refused: no measurement has so many digits. */
 export const longestNumeral = 1000
-
-/** A text for an error message: shortened, and with control characters written out. */
-export const shortened = (text: string, to = 60): string =>
-  (text.length <= to ? text : `${text.slice(0, to / 2)}… (${text.length} characters)`).replace(
-    /\p{Cc}/gu,
-    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`
-  )
 
 /** Why a text is not what was expected. */
 export const unitError = (found: string, expected: string): UnitError => {
@@ -94,6 +90,8 @@ const unknownUnit = (symbol: string): string => {
   return `a known unit instead of "${shortened(symbol, 20)}"${hint}`
 }
 
+const pure = dimensions['a pure number']
+
 interface Parsed {
   readonly dimension: Dimension<unknown>
   readonly factor: InstanceType<typeof Exact>
@@ -109,7 +107,8 @@ const exponentOf = (plain: string | undefined, raised: string | undefined): numb
       : 1
 
 const parseUnit = (text: string): E.Either<string, Parsed> => {
-  let parsed: Parsed = { dimension: dimensions['a pure number'], factor: new Exact(1) }
+  let parsed: Parsed = { dimension: pure, factor: new Exact(1) }
+  let shares = 0
   const symbols = text.trim().replace(/^1(?=\/)/, '')
   let rest = symbols === '' || symbols.startsWith('/') ? symbols : `·${symbols}`
   while (rest !== '') {
@@ -119,6 +118,9 @@ const parseUnit = (text: string): E.Either<string, Parsed> => {
     const of = unitOf(normal(symbol))
     if (of === undefined) return E.left(unknownUnit(symbol))
     const exponent = exponentOf(plain, raised) * (operator === '/' ? -1 : 1)
+    // A joule said twice is J², of which no energy is made; a percent said twice would pass for a number.
+    if (of.dimension.key === pure.key) shares += Math.abs(exponent)
+    if (shares > 1) return E.left(`${of.symbol} once`)
     const combine = exponent < 0 ? divDimension : mulDimension
     let { dimension } = parsed
     for (let i = 0; i < Math.abs(exponent); i++) dimension = combine(dimension, of.dimension)
@@ -177,7 +179,7 @@ export const parseRounded =
     if (E.isLeft(parsed)) return parsed
     if (hasDimension(of.dimension, parsed.right)) return E.right(parsed.right)
     const { key, name } = parsed.right.dimension
-    const found = key === dimensions['a pure number'].key ? 'no unit is given' : `this is ${article(name)}`
+    const found = key === pure.key ? 'no unit is given' : `this is ${article(name)}`
     return E.left(unitError(text, `${expected} (${found})`))
   }
 

@@ -25,7 +25,8 @@ type Symbols = { readonly [N in keyof typeof dimensions]?: string }
 /** Coherent units that take a prefix when printed; counts do not: 6e28 updates are not 60 Rupdate. */
 const prefixable: Symbols = {
   energy: 'J', 'energy per bit': 'J/bit', 'energy per update': 'J/update', 'energy per mac': 'J/mac',
-  'energy per flop': 'J/flop', 'energy per conversion': 'J/conversion', power: 'W', rate: 'Hz',
+  'energy per flop': 'J/flop', 'energy per conversion': 'J/conversion',
+  'energy per parameter': 'J/parameter', 'energy per token': 'J/token', power: 'W', rate: 'Hz',
   temperature: 'K', voltage: 'V', 'electric current': 'A', resistance: '\u03a9', capacitance: 'F',
   'electric charge': 'C', length: 'm', 'amount of information': 'bit'
 } // prettier-ignore

@@ -3,23 +3,30 @@
  *
  * Values are kept in coherent SI and converted only at the borders. The decimal is exact, so that
  * `femtojoules(0.1)` is 1e-16 J and a certified bound computed from it is one; the float64 is the
- * nearest to it. Each is made when it is first asked for.
+ * nearest to it.
  */
 import { Exact, floatOf, Working, type Decimal, type Rounding } from './decimal'
 import {
   divDimension, mulDimension, rootDimension,
   type Dimension, type Div, type Mul, type Root, type Same
 } from './dimension' // prettier-ignore
-import { printed } from './print'
-import { displayed, inspected, type MimeBundle, type Shown } from './show'
+import { coherentUnit, printed } from './print'
+import { Readable } from './readable'
+import { cannot } from './sentence'
+import { noQuantity } from './told'
 
 /**
  * A physical quantity of dimension `D`.
+ *
+ * In a text it reads as `format` has it, and JSON has its digits and its unit. It is no number: where
+ * JavaScript wants one, as in `a < b`, a TypeError says what to use instead.
  *
  * @example
  * import { picojoules } from 'limen'
  * picojoules(0.1).value // 1e-13, in joules
  * picojoules(0.1).exact.toString() // '1e-13'
+ * String(picojoules(0.1)) // '100.0 fJ'
+ * JSON.stringify(picojoules(0.1)) // '{"value":"1e-13","unit":"J"}'
  *
  * @since 0.1.0
  */
@@ -34,87 +41,118 @@ export interface Quantity<D> {
    * only down, an upper one only up. Left out, to the nearest.
    */
   readonly rounding?: Rounding
+  /** As `format` has it. @since 0.5.0 */
+  toString(): string
 }
 
-/** A quantity shows itself as people read it. */
-abstract class Readable<D> implements Quantity<D>, Shown {
-  abstract readonly value: number
-  abstract readonly exact: Decimal
+/**
+ * What is kept is the same for the same value, whatever it was made from and whatever was read, so
+ * that `toEqual` and `deepStrictEqual` compare values: the float64 if its shortest decimal is the
+ * value, else the decimal. Zero has no sign.
+ */
+class Coherent<D> extends Readable<D> implements Quantity<D> {
+  declare readonly rounding?: Rounding
+  /** The decimal of what is kept as a float64, or the float64 of a decimal, once it is known. */
+  #other: number | Decimal | undefined
 
-  constructor(readonly dimension: Dimension<D>) {}
+  constructor(
+    dimension: Dimension<D>,
+    readonly kept: number | Decimal,
+    other: Decimal | undefined,
+    rounding: Rounding | undefined
+  ) {
+    super(dimension)
+    this.#other = other
+    if (rounding !== undefined) this.rounding = rounding
+  }
 
-  [inspected](): string {
+  get value(): number {
+    return typeof this.kept === 'number'
+      ? this.kept
+      : ((this.#other ??= floatOf(this.kept, this.rounding ?? 'nearest')) as number)
+  }
+
+  get exact(): Decimal {
+    return typeof this.kept === 'number' ? ((this.#other ??= new Working(this.kept)) as Decimal) : this.kept
+  }
+
+  /** Every digit, as the library writes its figures: a text, as JSON's numbers are read as float64. */
+  toJSON(): { readonly value: string; readonly unit: string } {
+    return { value: this.exact.toString(), unit: coherentUnit(this.dimension) }
+  }
+
+  override toString(): string {
     return printed(this)
   }
 
-  [displayed](): MimeBundle {
-    return { 'text/plain': printed(this) }
-  }
-}
-
-class OfNumber<D> extends Readable<D> {
-  constructor(
-    dimension: Dimension<D>,
-    readonly value: number
-  ) {
-    super(dimension)
-  }
-
-  private decimal: Decimal | undefined = undefined
-
-  get exact(): Decimal {
-    return (this.decimal ??= new Working(this.value))
-  }
-}
-
-class OfDecimal<D> extends Readable<D> {
-  constructor(
-    dimension: Dimension<D>,
-    readonly exact: Decimal
-  ) {
-    super(dimension)
-  }
-
-  get value(): number {
-    return this.exact.toNumber()
-  }
-}
-
-/** The end of an enclosure: its float64 and its printed digits are on its side of it. */
-class OfEnd<D> extends Readable<D> {
-  constructor(
-    dimension: Dimension<D>,
-    readonly exact: Decimal,
-    readonly rounding: Rounding
-  ) {
-    super(dimension)
-  }
-
-  get value(): number {
-    return floatOf(this.exact, this.rounding)
+  protected override instead(): string {
+    return 'use compare, equals, add, multiply and so on, or its .value'
   }
 }
 
 /** A quantity from its float64 in coherent SI. */
 export const ofNumber = <D>(dimension: Dimension<D>, value: number): Quantity<D> =>
-  new OfNumber(dimension, value)
+  new Coherent(dimension, value + 0, undefined, undefined)
+
+/** A decimal as users hold it, and a zero without a sign. */
+const canonical = (value: Decimal): Decimal =>
+  value.isZero() ? new Working(0) : value.constructor === Working ? value : new Working(value)
+
+/** No float64 has a shortest decimal of more digits. */
+const mostShortest = 17
 
 /** A quantity from its decimal in coherent SI. */
-export const ofDecimal = <D>(dimension: Dimension<D>, value: Decimal): Quantity<D> =>
-  new OfDecimal(dimension, value)
+export const ofDecimal = <D>(dimension: Dimension<D>, value: Decimal): Quantity<D> => {
+  const text = value.precision() > mostShortest ? '' : value.toString()
+  const float = Number(text)
+  return String(float) === text
+    ? new Coherent(dimension, float, canonical(value), undefined)
+    : new Coherent(dimension, canonical(value), undefined, undefined)
+}
 
 /** A quantity that is rounded one way only. */
 export const ofEnd = <D>(dimension: Dimension<D>, value: Decimal, rounding: Rounding): Quantity<D> =>
-  new OfEnd(dimension, value, rounding)
+  new Coherent(dimension, canonical(value), undefined, rounding)
 
 /** Whether a value is a quantity. */
-export const isQuantity = (value: unknown): value is Quantity<unknown> => value instanceof Readable
+export const isQuantity = (value: unknown): value is Quantity<unknown> => value instanceof Coherent
 
 /** Whether a quantity has this dimension. */
 export const hasDimension = <D>(
   dimension: Dimension<D>,
   quantity: Quantity<unknown>
 ): quantity is Quantity<D> => quantity.dimension.key === dimension.key
+
+// From JavaScript, and from behind a cast, anything may come: what the compiler refuses is refused again.
+
+/** Throws where something is no quantity. */
+const expectQuantity = (verb: string, given: unknown): void => {
+  if (!isQuantity(given)) throw noQuantity(verb, given)
+}
+
+/** Throws where a quantity, or an enclosure, has another dimension. */
+export const expectDimension = (
+  { dimension }: { readonly dimension: Dimension<unknown> },
+  given: { readonly dimension: Dimension<unknown> },
+  verb: string,
+  preposition: string
+): void => {
+  if (given.dimension.key !== dimension.key)
+    throw new TypeError(cannot(verb, given.dimension.name, preposition, dimension.name))
+}
+
+/** Throws where something is no quantity that a unit could count. */
+export const expectConvertible = (unit: { readonly dimension: Dimension<unknown> }, given: unknown): void => {
+  expectQuantity('convert', given)
+  expectDimension(unit, given as Quantity<unknown>, 'convert', 'to')
+}
+
+/** Throws where two things are not quantities of one dimension. */
+export const expectAlike = (a: unknown, b: unknown, verb: string, preposition: string): void => {
+  expectQuantity(verb, a)
+  expectQuantity(verb, b)
+  expectDimension(a as Quantity<unknown>, b as Quantity<unknown>, verb, preposition)
+}
 
 const working = (exact: Decimal): Decimal => new Working(new Working(exact).toSignificantDigits(34))
 
@@ -129,14 +167,19 @@ const exactly = <D>(q: Quantity<D>): Decimal => new Exact(q.exact)
  *
  * @since 0.1.0
  */
-export const add = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'add', 'to'>): Quantity<A> =>
-  ofDecimal(a.dimension, working(exactly(a).plus((b as Quantity<B>).exact)))
+export const add = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'add', 'to'>): Quantity<A> => {
+  expectAlike(a, b, 'add', 'to')
+  return ofDecimal(a.dimension, working(exactly(a).plus((b as Quantity<B>).exact)))
+}
 
 /** The difference of two quantities of one dimension, rounded to 34 digits. @since 0.1.0 */
 export const subtract = <A, B>(
   a: Quantity<A>,
   b: Quantity<B> & Same<A, B, 'subtract', 'from'>
-): Quantity<A> => ofDecimal(a.dimension, working(exactly(a).minus((b as Quantity<B>).exact)))
+): Quantity<A> => {
+  expectAlike(a, b, 'subtract', 'from')
+  return ofDecimal(a.dimension, working(exactly(a).minus((b as Quantity<B>).exact)))
+}
 
 /**
  * The product of two quantities, rounded to 34 digits; its dimension is the product of theirs.
@@ -147,21 +190,48 @@ export const subtract = <A, B>(
  *
  * @since 0.1.0
  */
-export const multiply = <A, B>(a: Quantity<A>, b: Quantity<B>): Quantity<Mul<A, B>> =>
-  ofDecimal(mulDimension(a.dimension, b.dimension), working(exactly(a).times(b.exact)))
+export const multiply = <A, B>(a: Quantity<A>, b: Quantity<B>): Quantity<Mul<A, B>> => {
+  expectQuantity('multiply', a)
+  expectQuantity('multiply', b)
+  return ofDecimal(mulDimension(a.dimension, b.dimension), working(exactly(a).times(b.exact)))
+}
 
 /** The quotient of two quantities, rounded to 34 digits. Divided by zero it is not finite. @since 0.1.0 */
-export const divide = <A, B>(a: Quantity<A>, b: Quantity<B>): Quantity<Div<A, B>> =>
-  ofDecimal(divDimension(a.dimension, b.dimension), new Working(a.exact).div(b.exact))
+export const divide = <A, B>(a: Quantity<A>, b: Quantity<B>): Quantity<Div<A, B>> => {
+  expectQuantity('divide', a)
+  expectQuantity('divide', b)
+  return ofDecimal(divDimension(a.dimension, b.dimension), new Working(a.exact).div(b.exact))
+}
 
 /** The square root of a quantity, if its dimension has one. @since 0.1.0 */
 export const squareRoot = <A>(
   a: Quantity<A> & (Root<A> extends string ? Root<A> : unknown)
 ): Quantity<Root<A>> => {
+  expectQuantity('take the square root', a)
   const q = a as Quantity<A>
   return ofDecimal(rootDimension(q.dimension), new Working(q.exact).sqrt())
 }
 
-/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. @since 0.1.0 */
-export const compare = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compare', 'to'>): number =>
-  a.exact.comparedTo((b as Quantity<B>).exact)
+/**
+ * Negative, zero or positive as `a` is less than, equal to or greater than `b`; NaN where either is no
+ * number.
+ *
+ * @since 0.1.0
+ */
+export const compare = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compare', 'to'>): number => {
+  expectAlike(a, b, 'compare', 'to')
+  return a.exact.comparedTo((b as Quantity<B>).exact)
+}
+
+/**
+ * Whether two quantities of one dimension are the same, to the last digit.
+ *
+ * @example
+ * import { add, equals, joules, kilowattHours, megajoules } from 'limen'
+ * equals(kilowattHours(1), megajoules(3.6)) // true
+ * equals(add(joules(0.1), joules(0.2)), joules(0.3)) // true
+ *
+ * @since 0.5.0
+ */
+export const equals = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compare', 'to'>): boolean =>
+  compare(a, b) === 0 || (a.exact.isNaN() && (b as Quantity<B>).exact.isNaN())

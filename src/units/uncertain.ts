@@ -21,7 +21,11 @@ const withUnit = (text: string, unit: string): string =>
 const furthest = (...of: readonly Quantity<unknown>[]): Decimal =>
   exactly.up.max(...of.map(({ exact }) => exact.abs()))
 
-const unitIn = (text: string): string => text.replace(/^\s*[+-]?[\d.]+(e[+-]?\d+)?/i, '').trim()
+const number = /^\s*[+-]?[\d.]+(e[+-]?\d+)?/i
+
+const unitIn = (text: string): string => text.replace(number, '').trim()
+
+const hasUnit = (text: string): boolean => number.test(text) && unitIn(text) !== ''
 
 const longest = 4 * longestNumeral
 
@@ -44,11 +48,15 @@ export const parseUncertain =
     const read = text.length > longest ? '' : text
     const [below, above] = [parseRounded('down')(of, example), parseRounded('up')(of, example)]
     const { dimension } = of
+    const isPure = dimension.key === dimensions['a pure number'].key
     const refuse = (what: string): E.Either<UnitError, never> => E.left(unitError(text, what))
 
     const [, first, second, unit = ''] = /^\s*\[([^,]*),([^,]*)\]([^[\],]*)$/.exec(read) ?? []
     const whole = (number: string): string => `${number.trim()} ${unit.trim()}`.trim()
-    if (first !== undefined && second !== undefined)
+    if (first !== undefined && second !== undefined) {
+      const [inFirst, inSecond] = [hasUnit(first), hasUnit(second)]
+      if (unit.trim() === '' ? isPure && inFirst !== inSecond : inFirst || inSecond)
+        return refuse('a unit after the interval, or one at each of its ends')
       return pipe(
         E.Do,
         E.bind('lower', () => below(whole(first))),
@@ -59,6 +67,7 @@ export const parseUncertain =
             : refuse('the lower end before the upper')
         )
       )
+    }
 
     const [, value, by] = /^([^±]+)±([^±]+)$/.exec(read.replace(/\+\/?-/, '±')) ?? []
     if (value === undefined || by === undefined)
@@ -66,8 +75,10 @@ export const parseUncertain =
         `${expectation(of, example)}, or an interval such as "[lower, upper] unit" or "value ± deviation"`
       )
     const isShare = /%\s*$/.test(by)
-    if (isShare && dimension.key === dimensions['a pure number'].key)
+    if (isPure && isShare)
       return refuse('a deviation without %: of a pure number it could be a share of it or not')
+    if (isPure && hasUnit(value) && !hasUnit(by))
+      return refuse(`an interval such as "[lower, upper] ${unitIn(value)}": the deviation has no unit`)
     return pipe(
       E.Do,
       E.let('middle', () => withUnit(value, isShare ? '' : unitIn(by))),

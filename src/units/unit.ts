@@ -4,7 +4,7 @@
 import { Exact, Working, decimal, exactly, floatOf, type Decimal } from './decimal'
 import { divDimension, mulDimension, type Dimension, type Div, type Mul } from './dimension'
 import { prefixes, type Prefix } from './prefix'
-import { ofDecimal, ofNumber, type Quantity } from './quantity'
+import { expectConvertible, ofDecimal, ofNumber, type Quantity } from './quantity'
 import { showing } from './show'
 
 /**
@@ -108,7 +108,10 @@ export const exa: Prefixer = prefixer('E')
  */
 export const inUnit =
   <D>(of: Unit<D>) =>
-  ({ exact, rounding = 'nearest' }: Quantity<D>): number =>
-    rounding === 'nearest'
+  (quantity: Quantity<D>): number => {
+    expectConvertible(of, quantity)
+    const { exact, rounding = 'nearest' } = quantity
+    return rounding === 'nearest'
       ? new Working(exact).div(of.factor).toNumber()
       : floatOf(new exactly[rounding](exact).div(of.factor), rounding)
+  }

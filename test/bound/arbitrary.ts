@@ -40,6 +40,17 @@ const boundsOn = (...processes: readonly Process[]): fc.Arbitrary<AnyModel<Energ
 /** Bounds on a process, on parts of it, and on another. */
 export const bounds = boundsOn('a', 'a/reversible', 'a/irreversible', 'b')
 
+/** Bounds on erasures and reads, some of them named. */
+export const namedBounds = boundsOn(
+  'erasure/reversible',
+  'erasure/irreversible',
+  'erasure/reversible (x)',
+  'erasure (x)',
+  'read (x)',
+  'read/erasure',
+  'read (y)'
+)
+
 /** Bounds on parts of parts. */
 export const deepBounds = boundsOn('a', 'a/reversible', 'a/irreversible', 'b/reversible', 'c')
 

@@ -10,12 +10,12 @@ import {
   type AnyModel,
   type CompositionError
 } from '../../src/bound/compose'
-import { unity } from '../../src/formula/expression'
+import { constant, unity } from '../../src/formula/expression'
 import { claimOf, input, tiers, type Inputs, type Tier } from '../../src/formula/model'
 import * as inputs from '../../src/physics/inputs'
-import { model } from '../../src/physics/model'
+import { model, type Model } from '../../src/physics/model'
 import { driveForSpeed } from '../../src/physics/memory'
-import { readInformation } from '../../src/physics/read'
+import { converterEnergy, readInformation } from '../../src/physics/read'
 import {
   discardedInformation,
   generalizedLandauer,
@@ -29,7 +29,7 @@ import {
 } from '../../src/physics/thermodynamics'
 import { limUpdate } from '../../src/physics/update'
 import { evaluateColumns, evaluateNumber } from '../../src/reading/evaluate-number'
-import type { EnergyPerBit } from '../../src/units/dimension'
+import type { Energy, EnergyPerBit } from '../../src/units/dimension'
 import {
   areas,
   bits,
@@ -47,7 +47,7 @@ import {
 } from '../../src/units/si'
 import { errors, logUniform, temperatures } from '../physics/arbitrary'
 import { left, relativeError, right } from '../reading/values'
-import { bound, bounds, compositionsOf, deepBounds, valueOf } from './arbitrary'
+import { bound, bounds, compositionsOf, deepBounds } from './arbitrary'
 
 const room = kelvin(300)
 
@@ -60,7 +60,13 @@ const speedLimitPerBit = model({
   unit: joulesPerBit,
   formula: (symbols) => speedLimit.of(symbols).per(bits),
   constraint: speedLimit.constraint,
-  processes: ['reset/irreversible']
+  processes: ['erasure/irreversible']
+})
+
+/** An energy of no process. */
+const fixed: AnyModel<Energy> = model<Inputs, Energy>({
+  ...{ name: 'fixed', symbol: 'E_0', summary: '1 pJ', inputs: {}, unit: joules, constraint: '' },
+  formula: () => constant('1e-12', joules)
 })
 
 /** Any model as one with inputs of any kind. */
@@ -93,7 +99,7 @@ describe('total', () => {
   test('keeps its parts, their processes, constraints and sources, and the inputs of both', () => {
     const { parts, processes, constraint, sources, inputs } = right(total(landauer, speedLimitPerBit))
     expect(parts.map(({ name }) => name)).toEqual(['landauer', 'speedLimitPerBit'])
-    expect(processes).toEqual(['reset/reversible', 'reset/irreversible'])
+    expect(processes).toEqual(['erasure/reversible', 'erasure/irreversible'])
     expect(constraint).toBe('one bit of information is discarded; no more than 𝒩 jumps take place')
     expect(sources).toEqual([...landauer.sources, ...speedLimit.sources])
     expect(Object.keys(inputs).sort()).toEqual(['errorProbability', 'jumps', 'temperature', 'transport'])
@@ -119,14 +125,15 @@ describe('total', () => {
     const twice = left(total(landauer, landauer))
     expect(twice.kind).toBe('double count')
     expect(twice.message).toBe(
-      'landauer and landauer both bound the process "reset/reversible": added, it would be counted twice'
+      'landauer and landauer both bound the process "erasure/reversible": added, it would be counted twice; ' +
+        "two processes add where each has a name of its own, onProcess('register A', …)"
     )
   })
 
   test('of a bound on a whole and one on its part is refused, whichever comes first', () => {
     for (const composed of [total(landauer, timeSymmetricReset), total(timeSymmetricReset, landauer)]) {
       expect(left(composed).kind).toBe('double count')
-      expect(left(composed).message).toContain('"reset/reversible"')
+      expect(left(composed).message).toContain('"erasure/reversible"')
     }
   })
 
@@ -146,12 +153,17 @@ describe('tightest', () => {
         expect(right(reset(of)).exact.eq(right(timeSymmetricReset(of)).exact)).toBe(true)
       })
     )
-    expect(reset.processes).toEqual(['reset'])
+    expect(reset.processes).toEqual(['erasure/reversible', 'erasure'])
   })
 
   test('is the larger of two bounds and cheapest the smaller, in each reading', () => {
-    const other = onProcess('reset/irreversible', landauer) // any two on one process will do
-    const [larger, smaller] = [right(tightest(other, mismatch)), right(cheapest(other, mismatch))]
+    // Any two on one process will do.
+    const other = model({
+      ...{ name: 'wasted', symbol: 'E_w', summary: 'As much as a mismatch', inputs: mismatch.inputs },
+      ...{ unit: joulesPerBit, constraint: '', processes: ['erasure'] },
+      formula: (symbols) => mismatch.of(symbols)
+    })
+    const [larger, smaller] = [right(tightest(landauer, other)), right(cheapest(landauer, other))]
     fc.assert(
       fc.property(temperatures, errors, errors, (temperature, ε, p) => {
         const of = { temperature, errorProbability: ε, actual: p, design: 0.25 }
@@ -177,10 +189,25 @@ describe('tightest', () => {
       const { kind, message } = left(compose(discardedInformation, uncertaintyRelation))
       expect(kind).toBe('different processes')
       expect(message).toBe(
-        'discardedInformation bounds discard, uncertaintyRelation steady current: only bounds on one process compete'
+        'discardedInformation bounds "erasure", uncertaintyRelation "steady current": only bounds on one process ' +
+          "compete; where they are about one, give both its name, onProcess('register A', …)"
       )
     }
   )
+
+  test('of bounds that have one name is the larger, whatever kinds of process they are about', () => {
+    const conversion = <I, D>(of: Model<I, D>) => right(onProcess('conversion', of))
+    const both = right(tightest(conversion(readInformation), conversion(converterEnergy)))
+    const of = { temperature: room, outputBits: bits(8) }
+    expect(right(both(of)).exact.eq(right(converterEnergy(of)).exact)).toBe(true)
+    expect(kindOf(total(conversion(readInformation), conversion(converterEnergy)))).toBe('double count')
+    // What only one of them names is known to be one by neither.
+    expect(kindOf(tightest(conversion(readInformation), converterEnergy))).toBe('different processes')
+  })
+
+  test('of a read and the erasure in it is the larger: the rest of a read is not negative', () => {
+    expect(E.isRight(tightest(readInformation, converterEnergy))).toBe(true)
+  })
 
   test('of a bound and nothing is refused', () => {
     expect(kindOf(tightest(nothing, bound('a', 1)))).toBe('different processes')
@@ -203,7 +230,7 @@ describe('discrete and continuous memories never combine', () => {
       [continuous, discrete]
     ] as const) {
       expect(kindOf(compose(a, b))).toBe('different memories')
-      expect(kindOf(compose(onProcess('a', a), onProcess('b', b)))).toBe('different memories')
+      expect(kindOf(compose(right(onProcess('a', a)), right(onProcess('b', b))))).toBe('different memories')
     }
     expect(left(compose(discrete, continuous)).message).toBe(
       'rateCappedReset and overdampedReset describe different memories, discrete and continuous: they never combine'
@@ -211,12 +238,12 @@ describe('discrete and continuous memories never combine', () => {
   })
 
   test('however deep in a composition', () => {
-    const other = (process: string) => onProcess(process, any<EnergyPerBit>(landauer))
+    const other = (process: string) => right(onProcess(process, any<EnergyPerBit>(landauer)))
     type Wrap = (of: AnyModel<EnergyPerBit>, at: number) => AnyModel<EnergyPerBit>
     const wraps: readonly Wrap[] = [
-      (of, at) => onProcess(`p${at}`, of),
-      (of, at) => right(total(of, other(`q${at}`))),
-      (of, at) => right(total(other(`r${at}`), of)),
+      (of, at) => right(onProcess(`p${at}`, of)),
+      (of, at) => right(total(right(onProcess(`o${at}`, of)), other(`q${at}`))),
+      (of, at) => right(total(other(`r${at}`), right(onProcess(`s${at}`, of)))),
       (of, at) => any(right(times(of, `x${at}`, share))),
       (of) => right(cheapest(of, of)),
       (of) => right(tightest(of, of))
@@ -280,7 +307,7 @@ describe('inputs of one name', () => {
   })
 
   test('and one dimension are one input', () => {
-    const both = right(total(withDuration(seconds, 'p'), onProcess('q', any<EnergyPerBit>(rateCappedReset))))
+    const both = right(total(withDuration(seconds, 'p'), any<EnergyPerBit>(rateCappedReset)))
     expect(Object.keys(both.inputs).filter((name) => name === 'duration')).toHaveLength(1)
   })
 })
@@ -435,6 +462,21 @@ describe('times', () => {
     expect([both.unit.symbol, both.tier]).toEqual(['J', 'model'])
   })
 
+  test.each(['(−∞, ∞)', '[-1, ∞)', '(−∞, 0]', '(-0.5, 1]'] as const)(
+    'refuses a count that may be negative, by its range %s',
+    (range) => {
+      const { kind, message } = left(times(limUpdate, 'updates', input('U', updates, range, 'updates')))
+      expect(kind).toBe('count')
+      expect(message).toBe(
+        `updates counts limUpdate, and may be negative by its range ${range}: give it one from 0 on, such as [0, ∞)`
+      )
+    }
+  )
+
+  test.each(['[0, ∞)', '(0, 1]', '[½, ∞)'] as const)('takes a count within %s', (range) => {
+    expect(E.isRight(times(limUpdate, 'updates', input('U', updates, range, 'updates')))).toBe(true)
+  })
+
   test('does not take the name of an input that the bound has', () => {
     // @ts-expect-error landauer has a temperature
     const clash = times(landauer, 'temperature', input('n', bits, '[0, ∞)', 'number of bits'))
@@ -446,15 +488,15 @@ describe('times', () => {
 })
 
 describe('onProcess', () => {
-  test('is the same bound, on another process', () => {
-    const checkpoint = onProcess('checkpoint', landauer)
+  test('is the same bound on the same kind of process, of a name', () => {
+    const checkpoint = right(onProcess('checkpoint', landauer))
     fc.assert(
       fc.property(temperatures, errors, (temperature, errorProbability) => {
         const of = { temperature, errorProbability }
         expect(right(checkpoint(of)).exact.eq(right(landauer(of)).exact)).toBe(true)
       })
     )
-    expect(checkpoint.processes).toEqual(['checkpoint'])
+    expect(checkpoint.processes).toEqual(['erasure/reversible (checkpoint)'])
     expect([checkpoint.tier, checkpoint.constraint, checkpoint.sources]).toEqual([
       landauer.tier,
       landauer.constraint,
@@ -463,18 +505,80 @@ describe('onProcess', () => {
   })
 
   test('lets a general bound stand for several processes of one system', () => {
-    const twice = right(total(landauer, onProcess('checkpoint', landauer)))
+    const [a, b] = ['register A', 'register B'].map((name) => right(onProcess(name, landauer)))
+    const twice = right(total(a!, b!))
     const of = { temperature: room, errorProbability: 0.1 }
     expect(relativeError(right(twice(of)).exact, right(landauer(of)).exact.times(2))).toBeLessThan(1e-32)
   })
 
+  test('tells a process only from one with another name', () => {
+    const a = right(onProcess('a', landauer))
+    for (const same of [landauer, a, right(onProcess('a', any<EnergyPerBit>(rateCappedReset)))])
+      expect(kindOf(total(a, any<EnergyPerBit>(same)))).toBe('double count')
+    expect(E.isRight(total(a, right(onProcess('b', a))))).toBe(true)
+  })
+
+  test('keeps the reversible and the irreversible part of what it names apart', () => {
+    const [one, other] = [right(onProcess('a', landauer)), right(onProcess('a', speedLimitPerBit))]
+    expect(E.isRight(total(one, other))).toBe(true)
+    // The irreversible part of any process is no reversible part of another.
+    expect(E.isRight(total(one, speedLimitPerBit))).toBe(true)
+    const whole = right(onProcess('a', right(total(landauer, speedLimitPerBit))))
+    expect(whole.processes).toEqual(['erasure/reversible (a)', 'erasure/irreversible (a)'])
+  })
+
+  test('names a bound of which no process is known', () => {
+    const overhead = right(onProcess('overhead', fixed))
+    expect(overhead.processes).toEqual(['overhead (overhead)'])
+    expect(E.isRight(total(overhead, bound('a', 1)))).toBe(true)
+    expect(kindOf(total(overhead, overhead))).toBe('double count')
+  })
+
+  const blank = 'has blanks around it, or around a slash, or nothing there'
+  test.each([
+    ['', 'is empty'],
+    [' ', `${blank}: " "`],
+    ['a ', `${blank}: "a "`],
+    ['\u00a0a', `${blank}: "\u00a0a"`],
+    ['a/ b', `${blank}: "a/ b"`],
+    ['a/', `${blank}: "a/"`],
+    ['a\n', 'has characters that cannot be seen: "a\\n"'],
+    ['a\u200bb', 'has characters that cannot be seen: "a\u200bb"'],
+    ['a (b)', 'has parentheses: "a (b)"'],
+    [undefined as unknown as string, 'is no text'],
+    [7 as unknown as string, 'is no text']
+  ])('refuses the name %p, and a model with such a process is not composed', (name, why) => {
+    const refused = { kind: 'name', message: `the name of a process of landauer ${why}` }
+    expect(left(onProcess(name, landauer))).toMatchObject(refused)
+    // "a (b)" is a process a of the name b.
+    if (name === 'a (b)') return
+    for (const compose of [total, tightest, cheapest])
+      expect(kindOf(compose(bound(name, 1), bound('a', 1)))).toBe('name')
+    if (typeof name === 'string')
+      expect(kindOf(total(bound('c', 1), bound(`erasure (${name})`, 1)))).toBe('name')
+  })
+
   test('has the errors of the bound', () => {
-    const drive = onProcess('p', driveForSpeed)
+    const drive = right(onProcess('p', driveForSpeed))
     const { problems } = left(
       drive({ temperature: kelvin(0), updateRate: hertz(1), barrier: joules(0), attemptRate: hertz(1) })
     )
     expect(problems.map(({ inputs }) => inputs)).toEqual([['temperature']])
   })
+})
+
+test('a bound of which no process is known is refused, and how to name one is said', () => {
+  for (const compose of [total, tightest, cheapest])
+    for (const [a, b] of [
+      [fixed, fixed],
+      [fixed, bound('a', 1)],
+      [bound('a', 1), fixed],
+      [fixed, nothing]
+    ] as const)
+      expect(left(compose(a, b))).toMatchObject({
+        kind: 'no process',
+        message: "fixed bounds no process: name one, onProcess('overhead', fixed)"
+      })
 })
 
 describe('nothing', () => {
@@ -486,9 +590,8 @@ describe('nothing', () => {
   test('added is not seen', () => {
     fc.assert(
       fc.property(compositionsOf(bounds), (a) => {
-        const sum = right(total(a, nothing))
-        expect(valueOf(sum).eq(valueOf(a))).toBe(true)
-        expect([sum.processes, sum.tier, sum.constraint]).toEqual([a.processes, a.tier, a.constraint])
+        expect(right(total(a, nothing))).toBe(a)
+        expect(right(total(nothing, a))).toBe(a)
       })
     )
   })
@@ -502,6 +605,6 @@ test('a reset within 10 ns is bounded by what its time asks, in J/bit', () => {
     duration: nanoseconds(10)
   }
   const reset = right(tightest(rateCappedReset, landauer))
-  expect(reset.processes).toEqual(['reset'])
+  expect(reset.processes).toEqual(['erasure', 'erasure/reversible'])
   expect(right(reset(of)).exact.eq(right(rateCappedReset(of)).exact)).toBe(true)
 })

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { concatAll } from 'fp-ts/lib/Monoid.js'
 import fc from 'fast-check'
-import type { AnyModel } from '../../src/bound/compose'
+import { nothing, type AnyModel } from '../../src/bound/compose'
 import {
   JoinSemilatticeTightest,
   MeetSemilatticeCheapest,
@@ -11,7 +11,7 @@ import {
 import type { Energy } from '../../src/units/dimension'
 import { joules, kelvin, kT } from '../../src/units/si'
 import { left, right } from '../reading/values'
-import { bound, bounds, compositionsOf, deepBounds, outcome, valueOf } from './arbitrary'
+import { bound, bounds, compositionsOf, deepBounds, namedBounds, outcome, valueOf } from './arbitrary'
 
 const { concat, empty } = MonoidTotal
 const { join } = JoinSemilatticeTightest
@@ -48,7 +48,9 @@ const law = (
 const kinds = [
   ['bounds', composed(bounds)],
   ['compositions', composed(compositionsOf(bounds))],
-  ['compositions of parts of parts', composed(compositionsOf(deepBounds))]
+  ['compositions of parts of parts', composed(compositionsOf(deepBounds))],
+  ['compositions of what is named', composed(compositionsOf(namedBounds))],
+  ['bounds, and nothing', composed(fc.oneof(bounds, fc.constant(nothing)))]
 ] as const
 
 describe.each(kinds)('for %s', (_, of) => {
@@ -114,7 +116,7 @@ test('total distributes over tightest also where what is added is a sum of parts
   const sum = concat(E.right(bound('a/x', 1)), E.right(bound('a/y', 2)))
   const [b, c]: readonly Composed<Energy>[] = [E.right(bound('b/reversible', 3)), E.right(bound('b', 4))]
   const one = concat(sum, join(b!, c!))
-  expect(outcome(one)).toMatchObject({ processes: ['a/x', 'a/y', 'b'] })
+  expect(outcome(one)).toMatchObject({ processes: ['a/x', 'a/y', 'b', 'b/reversible'] })
   expect(outcome(join(concat(sum, b!), concat(sum, c!)))).toEqual(outcome(one))
 })
 

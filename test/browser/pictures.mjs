@@ -42,7 +42,7 @@ const measure = () => {
   document.body.dataset.found = JSON.stringify(found)
 }
 
-/** Every kind of picture, by the built library, of every example that there is a picture of. */
+/** Every kind of picture, by the built library, of every example that there is a picture of; and that drawn by hand. */
 const drawn = async () => {
   const library = join(root, 'dist/index.js')
   if (!existsSync(library)) throw new Error('there is no dist/: run npm run build, or name SVG files')
@@ -58,6 +58,7 @@ const drawn = async () => {
     .filter(([, text]) => 'workload' in JSON.parse(text))
   const temperatures = Array.from({ length: 40 }, (_, at) => limen.kelvin(4 * 1.12 ** at))
   return [
+    ['walls', readFileSync(join(root, 'docs/walls.svg'), 'utf8')],
     ['hardware', limen.hardwarePicture()],
     ...workloads.flatMap(([name, text]) => {
       const estimate = right(limen.estimateFile(text))

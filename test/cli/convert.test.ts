@@ -62,6 +62,11 @@ test('an ideal design has each action at its floor', async () => {
   )
 })
 
+test('-o - is standard output', async () => {
+  const named = await convert('ert.yaml', '--to', 'ert', '-o', '-')
+  expect(named).toEqual(await convert('ert.yaml', '--to', 'ert'))
+})
+
 test('-o writes a file, and prints nothing', async () => {
   const { code, out, written } = await convert('ert.yaml', '--to', 'ert', '-o', 'mine.yaml')
   expect({ code, out }).toEqual({ code: 0, out: '' })
@@ -112,6 +117,12 @@ describe('what is wrong is said, and nothing is written', () => {
     [
       'several files without a folder',
       ['ert.yaml', '--to', 'plugin', '--missing', '0 J'],
+      2,
+      /into which folder/
+    ],
+    [
+      'several files to standard output',
+      ['ert.yaml', '--to', 'plugin', '--missing', '0 J', '-o', '-'],
       2,
       /into which folder/
     ],

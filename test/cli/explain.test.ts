@@ -113,7 +113,7 @@ describe('JSON', () => {
         readonly sensitivities: readonly { readonly elasticity: string }[]
       }[]
     }
-    expect(format).toBe('limen.explanation/1')
+    expect(format).toBe('limen.explanation/2')
     expect(explanations.map(({ name }) => name)).toEqual(['floor', 'cim.update'])
     expect(explanations[0]!.derivations.map(({ unit }) => unit)).toEqual(['J', 'J', 'J'])
     expect(explanations[0]!.derivations[1]!.value).toMatch(/^158568305\.09473736751022009411639/)

@@ -1,17 +1,88 @@
-/** Files: written whole or not at all, read piece by piece. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+/** Files: written whole or not at all, or through what is no regular file; read piece by piece. */
+import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import {
+  chmod,
+  chown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+  writeFile
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
+import { buildSync } from 'esbuild'
 import { read, stream, writeAll } from '../../src/cli/files'
 
 let folder = ''
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'limen-'))
+  await chmod(folder, 0o777) // for those who are not root
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const text = async (name: string): Promise<string> => readFile(join(folder, name), 'utf8')
+const path = (name: string): string => join(folder, name)
+const text = async (name: string): Promise<string> => readFile(path(name), 'utf8')
+const mode = async (name: string): Promise<number> => (await lstat(path(name))).mode & 0o7777
+
+/** Tries a command that the platform may lack or forbid. */
+const does = (command: string, ...args: readonly string[]): boolean =>
+  spawnSync(command, args, { stdio: 'ignore' }).status === 0
+
+/** A test of what some platforms cannot; there it is skipped, and the report of the tests says so. */
+const where = (possible: boolean): typeof test => (possible ? test : (test.skip as typeof test))
+
+const bench = mkdtempSync(join(tmpdir(), 'limen-bench-'))
+afterAll(() => {
+  rmSync(bench, { recursive: true })
+})
+const isRoot = process.getuid?.() === 0
+/** Root writes to names of the system as nobody: a mistake would replace them for everybody. */
+const harmless = isRoot ? { uid: 65534 } : {}
+const hasFifos = does('mkfifo', join(bench, 'fifo'))
+const hasDevices = does('mknod', join(bench, 'null'), 'c', '1', '3')
+const hasDescriptors = process.platform === 'linux'
+
+/** The writing of the command as a process of its own: each argument is a file, and gets its own name and a line. */
+const program = join(bench, 'write.cjs')
+beforeAll(async () => {
+  buildSync({
+    stdin: {
+      contents: `
+        import { writeAll } from './src/cli/files'
+        import { writeFiles } from './src/cli/output'
+        const io = { write: writeAll, out: (text) => process.stdout.write(text), error: (text) => process.stderr.write(text) }
+        const [lines, ...files] = process.argv.slice(2)
+        writeFiles(io, files.map((file) => [file, Array(Number(lines)).fill('line\\n')])).then((code) => {
+          process.exitCode = code
+        })`,
+      resolveDir: join(__dirname, '../..')
+    },
+    bundle: true,
+    platform: 'node',
+    outfile: program
+  })
+  await chmod(bench, 0o755)
+})
+
+const written = (
+  files: readonly string[],
+  options: { readonly lines?: number; readonly uid?: number; readonly stdout?: number } = {}
+): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [program, String(options.lines ?? 1), ...files], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
+    ...(options.uid === undefined ? {} : { uid: options.uid })
+  })
 
 test('a file is written in whole, and stands alone', async () => {
   await writeAll([[join(folder, 'run.csv'), ['a\n', 'b\n']]])
@@ -51,8 +122,216 @@ test('of several files none is written where one breaks', async () => {
 })
 
 test('nothing is left where there is no folder to write to', async () => {
-  await expect(writeAll([[join(folder, 'none', 'run.csv'), ['a']]])).rejects.toMatchObject({ code: 'ENOENT' })
+  const file = path('none/run.csv')
+  await expect(writeAll([[file, ['a']]])).rejects.toMatchObject({ code: 'ENOENT', file })
   expect(await readdir(folder)).toEqual([])
+})
+
+describe('a file that stands', () => {
+  test.each(['600', '640', '666', '755'])('keeps its mode: %s', async (octal) => {
+    const kept = parseInt(octal, 8)
+    await writeFile(path('a'), 'before')
+    await chmod(path('a'), kept)
+    await writeAll([[path('a'), ['after']]])
+    expect(await text('a')).toBe('after')
+    expect(await mode('a')).toBe(kept)
+  })
+
+  test('is never open to more than it is, not even before it has its name', async () => {
+    await writeFile(path('a'), 'before')
+    await chmod(path('a'), 0o600)
+    let seen: readonly number[] = []
+    function* pieces(): Generator<string> {
+      yield 'a\n'.repeat(100_000)
+      seen = execFileSync('ls', ['-l', folder], { encoding: 'utf8' })
+        .split('\n')
+        .flatMap((line, at) => (/^-rw-------/.test(line) ? [at] : []))
+      yield 'b'
+    }
+    await writeAll([[path('a'), pieces()]])
+    expect(seen).toHaveLength(2)
+  })
+
+  where(isRoot)('keeps its owner, where root writes it', async () => {
+    await writeFile(path('a'), 'before')
+    await chown(path('a'), 65534, 65534)
+    await writeAll([[path('a'), ['after']]])
+    expect(await lstat(path('a'))).toMatchObject({ uid: 65534, gid: 65534 })
+  })
+
+  where(isRoot)('that may not be written is not replaced either', async () => {
+    await writeFile(path('a'), 'before')
+    await chmod(path('a'), 0o444)
+    expect(written(['a'], { uid: 65534 })).toMatchObject({
+      status: 1,
+      stderr: 'limen: a: it or its folder may not be written\n'
+    })
+    expect(await text('a')).toBe('before')
+    expect(await readdir(folder)).toEqual(['a'])
+  })
+})
+
+describe('a symbolic link', () => {
+  test.each(['there', 'not there'])('is followed, to what is %s', async (what) => {
+    await mkdir(path('far'))
+    if (what === 'there') await writeFile(path('far/a'), 'before')
+    await symlink('far/a', path('link'))
+    await symlink(path('link'), path('link to link'))
+    await writeAll([[path('link to link'), ['after']]])
+    expect(await text('far/a')).toBe('after')
+    expect(await readlink(path('link'))).toBe('far/a')
+    expect(await readlink(path('link to link'))).toBe(path('link'))
+    expect(await readdir(path('far'))).toEqual(['a'])
+  })
+
+  test('of a folder is no part of what ".." in a link leaves', async () => {
+    await mkdir(path('far/deep'), { recursive: true })
+    await symlink('far/deep', path('near'))
+    await symlink('../a', path('far/deep/link'))
+    await writeAll([[path('near/link'), ['after']]])
+    expect(await text('far/a')).toBe('after')
+  })
+
+  test('whose file keeps its mode', async () => {
+    await writeFile(path('a'), 'before')
+    await chmod(path('a'), 0o600)
+    await symlink('a', path('link'))
+    await writeAll([[path('link'), ['after']]])
+    expect(await mode('a')).toBe(0o600)
+  })
+
+  test('that leads back to itself is an error', async () => {
+    await symlink('b', path('a'))
+    await symlink('a', path('b'))
+    expect(written(['a'])).toMatchObject({ status: 1, stderr: 'limen: a: its links lead in a circle\n' })
+    expect(await readdir(folder)).toEqual(['a', 'b'])
+  })
+
+  test('says whether its text is compressed, not what it leads to', async () => {
+    await symlink('a', path('a.gz'))
+    await writeAll([[path('a.gz'), ['after']]])
+    expect(gunzipSync(await readFile(path('a'))).toString()).toBe('after')
+  })
+})
+
+describe('what is no regular file is written through:', () => {
+  where(hasFifos)('a pipe with a name', async () => {
+    execFileSync('mkfifo', [path('fifo')])
+    const shell = spawnSync('sh', ['-c', `cat fifo & "${process.execPath}" "${program}" 2 fifo`], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 4_000
+    })
+    expect(shell.stdout).toBe('line\nline\n')
+    expect((await lstat(path('fifo'))).isFIFO()).toBe(true)
+    expect(await readdir(folder)).toEqual(['fifo'])
+  })
+
+  where(hasDevices)('a device, also behind a link', async () => {
+    execFileSync('mknod', [path('null'), 'c', '1', '3'])
+    await symlink('null', path('link'))
+    for (const name of ['null', 'link']) await writeAll([[path(name), ['a']]])
+    expect((await lstat(path('null'))).isCharacterDevice()).toBe(true)
+    expect((await lstat(path('link'))).isSymbolicLink()).toBe(true)
+    expect((await readdir(folder)).sort()).toEqual(['link', 'null'])
+  })
+
+  where(hasDevices)('a device that is full, which is said, and nothing beside it is written', async () => {
+    execFileSync('mknod', [path('full'), 'c', '1', '7'])
+    expect(written(['a', 'full'])).toMatchObject({
+      status: 1,
+      stderr: 'limen: full: its disk is full; so none of 2 files is written\n'
+    })
+    expect((await lstat(path('full'))).isCharacterDevice()).toBe(true)
+    expect(await readdir(folder)).toEqual(['full'])
+  })
+
+  where(hasDescriptors).each(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1', '-', 'link'])(
+    'an open file, %s, after what is in it',
+    async (name) => {
+      await symlink('/dev/stdout', path('link'))
+      const out = path('out')
+      const stdout = openSync(out, 'w')
+      for (const lines of [1, 2])
+        expect(written([name], { stdout, lines, ...harmless })).toMatchObject({ status: 0 })
+      closeSync(stdout)
+      expect(await text('out')).toBe('line\nline\nline\n')
+      expect(written([name], { lines: 50_000, ...harmless }).stdout).toHaveLength(250_000)
+    }
+  )
+
+  where(hasDescriptors)('one of another number', async () => {
+    const command = `"${process.execPath}" "${program}" 1 /dev/fd/5 5> out`
+    execFileSync('sh', ['-c', command], { cwd: folder, ...harmless })
+    expect(await text('out')).toBe('line\n')
+    expect(written(['/dev/fd/77'], harmless)).toMatchObject({ stderr: 'limen: /dev/fd/77: it is not open\n' })
+  })
+})
+
+describe('what cannot be written', () => {
+  test('a folder', async () => {
+    await mkdir(path('a'))
+    expect(written(['b', 'a'])).toMatchObject({
+      status: 1,
+      stderr: 'limen: a: it is a folder; so none of 2 files is written\n'
+    })
+    expect(await readdir(folder)).toEqual(['a'])
+  })
+
+  test('a file in what is no folder', async () => {
+    await writeFile(path('a'), '')
+    expect(written(['a/b'])).toMatchObject({ stderr: 'limen: a/b: a part of its path is no folder\n' })
+  })
+
+  test('a name that is too long, though one that is just not is written', () => {
+    expect(written(['a'.repeat(256)]).stderr).toMatch(/^limen: a+: its name is too long\n$/)
+    expect(written(['a'.repeat(255)])).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  where(isRoot)('a file in a folder of others', async () => {
+    await chmod(folder, 0o755)
+    expect(written(['a'], { uid: 65534 })).toMatchObject({
+      status: 1,
+      stderr: 'limen: a: it or its folder may not be written\n'
+    })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  const disk = join(bench, 'disk')
+  const hasDisk = does('mkdir', disk) && does('mount', '-t', 'tmpfs', '-o', 'size=64k', 'limen', disk)
+  if (hasDisk)
+    afterAll(() => {
+      execFileSync('umount', [disk])
+    })
+
+  where(hasDisk)('what a disk has no room for', async () => {
+    await writeFile(join(disk, 'a'), 'before')
+    expect(written([join(disk, 'a')], { lines: 50_000 })).toMatchObject({
+      status: 1,
+      stderr: `limen: ${disk}/a: its disk is full\n`
+    })
+    expect(await readdir(disk)).toEqual(['a'])
+    expect(await readFile(join(disk, 'a'), 'utf8')).toBe('before')
+  })
+})
+
+// A pipe that nobody reads makes the process wait, after it has written all that it can.
+where(hasFifos).each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves nothing behind', async (signal) => {
+  execFileSync('mkfifo', [path('fifo')])
+  await writeFile(path('a'), 'before')
+  const child = spawn(process.execPath, [program, '1', 'a', 'fifo'], {
+    cwd: folder,
+    stdio: 'ignore',
+    timeout: 4_000,
+    killSignal: 'SIGKILL'
+  })
+  const ended = once(child, 'exit')
+  for (let tries = 0; tries < 500 && (await readdir(folder)).length < 3; tries++) await setTimeout(5)
+  expect(await readdir(folder)).toHaveLength(3)
+  child.kill(signal)
+  expect(await ended).toEqual([null, signal])
+  expect((await readdir(folder)).sort()).toEqual(['a', 'fifo'])
+  expect(await text('a')).toBe('before')
 })
 
 test('a file is read in pieces, which together are the file, and its size is known', async () => {

@@ -239,12 +239,22 @@ describe('the trace', () => {
     }
   )
 
+  test('goes to standard output before the solution, if asked to', async () => {
+    const { io, said, written } = terminal(files)
+    expect(await run(['solve', 'control.json', '--save-trace', '-'], io)).toBe(0)
+    const { out } = await limen(files, 'solve', 'control.json')
+    expect(said().out.endsWith(out)).toBe(true)
+    const { summary } = right(parseTrace(said().out.slice(0, -out.length)))
+    expect(summary.updates).toBe((await json('control.json')).trace.updates)
+    expect(written.size).toBe(0)
+  })
+
   test('that cannot be written is an error', async () => {
     const { io, said } = terminal(files, {
       write: () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }))
     })
     expect(await run(['solve', 'corner', '--save-trace', 'x.csv'], io)).toBe(1)
-    expect(said()).toEqual({ out: '', error: 'limen: x.csv: it may not be written\n' })
+    expect(said()).toEqual({ out: '', error: 'limen: x.csv: it or its folder may not be written\n' })
   })
 })
 

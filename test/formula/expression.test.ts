@@ -60,19 +60,19 @@ describe('sums', () => {
     expect([written(sum), sum.dimension]).toEqual(['sub(add(E, F), E)', dimensions.energy])
     expect(written(E.plus(P.times(τ)))).toBe('add(E, mul(P, τ))')
     // @ts-expect-error -- a power is no energy
-    E.plus(P)
+    expect(() => E.plus(P)).toThrow('cannot add power to energy')
     // @ts-expect-error -- nor is an energy per update
-    E.minus(E.over(N))
+    expect(() => E.minus(E.over(N))).toThrow('cannot subtract energy per update from energy')
     // @ts-expect-error -- nor a pure number
-    E.plus(x)
+    expect(() => E.plus(x)).toThrow('cannot add a pure number to energy')
     // @ts-expect-error -- and not the other way round either
-    x.plus(E)
+    expect(() => x.plus(E)).toThrow('cannot add energy to a pure number')
   })
 
   test('a dimension is checked after cancelling', () => {
     expect(written(x.plus(E.over(F)))).toBe('add(x, div(E, F))')
     // @ts-expect-error -- fτ² is a time
-    x.plus(f.times(τ).times(τ))
+    expect(() => x.plus(f.times(τ).times(τ))).toThrow('cannot add time to a pure number')
   })
 })
 
@@ -118,9 +118,9 @@ describe('products and quotients', () => {
     expect([written(length), length.dimension]).toEqual(['sqrt(A)', dimensions.length])
     expect(sqrt(x).dimension).toBe(dimensions['a pure number'])
     // @ts-expect-error -- kg has an odd exponent
-    sqrt(E)
+    expect(() => sqrt(E)).toThrow('energy has no square root: an exponent is odd')
     // @ts-expect-error -- m has an odd exponent
-    sqrt(L)
+    expect(() => sqrt(L)).toThrow('length has no square root: an exponent is odd')
   })
 })
 
@@ -175,7 +175,7 @@ describe('functions', () => {
       dimensions['a pure number']
     ])
     // @ts-expect-error -- an energy over a power is no number
-    lnRatio(E, P)
+    expect(() => lnRatio(E, P)).toThrow('cannot compare power to energy')
   })
 
   test('the larger and the smaller are of one dimension, and have it', () => {
@@ -186,9 +186,9 @@ describe('functions', () => {
       dimensions.energy
     ])
     // @ts-expect-error -- an energy and a power do not compare
-    max(E, P)
+    expect(() => max(E, P)).toThrow('cannot compare power to energy')
     // @ts-expect-error -- nor an energy and a number
-    min(E, x)
+    expect(() => min(E, x)).toThrow('cannot compare a pure number to energy')
   })
 
   test('every operation of an algebra can be written, or is in the derivative of one that can', () => {
@@ -227,19 +227,25 @@ describe('constants', () => {
   test('a constant has a dimension, and a symbol if it is given one', () => {
     const c: Expression<Energy> = constant('4.1e-21', joules, 'c')
     expect([written(c), c.dimension]).toEqual(['c', dimensions.energy])
-    expect(constant('2.5', joules).node).toEqual({ kind: 'constant', of: { decimal: '2.5' } })
+    expect(constant('2.5e-21', joules).node).toEqual({
+      kind: 'constant',
+      of: { decimal: '2.5e-21', text: '2.5 zJ' }
+    })
+    for (const pure of [constant('2.5', one), constant('0', joules)])
+      expect(Object.keys((pure.node as { readonly of: object }).of)).toEqual(['decimal'])
     expect(c.node).toEqual({ kind: 'constant', of: { decimal: '4.1e-21', symbol: 'c' } })
   })
 })
 
 describe('relations', () => {
   test('compare two expressions of one dimension', () => {
-    expect(E.below(F)).toEqual({ left: E.node, relation: '<', right: F.node })
-    expect(E.atMost(F)).toEqual({ left: E.node, relation: '≤', right: F.node })
+    const both = { left: E.node, right: F.node, dimension: dimensions.energy }
+    expect(E.below(F)).toEqual({ ...both, relation: '<' })
+    expect(E.atMost(F)).toEqual({ ...both, relation: '≤' })
     // @ts-expect-error -- an energy is not below a power
-    E.below(P)
+    expect(() => E.below(P)).toThrow('cannot compare power to energy')
     // @ts-expect-error -- a time is not at most a rate
-    τ.atMost(f)
+    expect(() => τ.atMost(f)).toThrow('cannot compare rate to time')
   })
 })
 

@@ -1,12 +1,19 @@
 /** The ledger as models: each entry in joules, a bound on the process of its wall. */
 import * as E from 'fp-ts/lib/Either.js'
-import { cheapest, tightest, total } from '../../src/bound/compose'
+import { cheapest, onProcess, tightest, times, total, type AnyModel } from '../../src/bound/compose'
+import { countedTwice } from '../../src/bound/process'
+import { input } from '../../src/formula/model'
 import { inputsBy, ledgerInputs } from '../../src/ledger/inputs'
 import { allGiven } from '../../src/workload/known'
 import { ledgerModels, type ParadigmModels } from '../../src/ledger/models'
 import { walls } from '../../src/ledger/paradigms'
+import { consolidationReset } from '../../src/physics/consolidation'
+import { analogMac, converterEnergy, readInformation } from '../../src/physics/read'
+import { rateCappedReset } from '../../src/physics/thermodynamics'
+import { staticUpdate } from '../../src/physics/update'
 import { evaluate } from '../../src/reading/evaluate'
-import { joules, one } from '../../src/units/si'
+import type { Energy } from '../../src/units/dimension'
+import { bits, conversions, joules, macs, one, updates } from '../../src/units/si'
 import { errorOf, left, referenceNamed, right } from './reference'
 
 const convergences = ['constant', 'exponential', 'powerLaw', 'measured'] as const
@@ -27,14 +34,63 @@ test('every entry is in joules, and bounds the process of its wall', () => {
     expect(whole.unit).toBe(joules)
     for (const wall of parts === undefined ? [] : walls) {
       expect(parts![wall].unit).toBe(joules)
-      expect(parts![wall].processes).toEqual([`learning/${wall}`])
+      for (const process of parts![wall].processes) expect(process).toContain(` (learning/${wall})`)
     }
   }
 })
 
 test('every total is about all walls, so that totals compete', () => {
-  for (const [, { total: whole }] of named)
-    expect(whole.processes).toEqual(walls.map((wall) => `learning/${wall}`))
+  for (const [, a] of named)
+    for (const [, b] of named) {
+      expect(E.isRight(tightest(a.total, b.total))).toBe(true)
+      for (const wall of a.walls && b.walls ? walls : [])
+        expect(E.isRight(cheapest(a.walls![wall], b.walls![wall]))).toBe(true)
+    }
+})
+
+test('walls add to one another, and to nothing that they are made of', () => {
+  for (const [, { walls: parts, total: whole }] of named) {
+    if (parts === undefined) continue
+    for (const at of walls) {
+      for (const other of walls) expect(E.isRight(total(parts[at], parts[other]))).toBe(at !== other)
+      for (const part of parts[at].parts.filter(({ processes }) => processes.length > 0))
+        for (const ledger of [parts[at], whole]) {
+          expect([ledger.name, part.name, countedTwice(ledger.processes, part.processes)]).not.toContain(
+            undefined
+          )
+          expect(countedTwice(part.processes, ledger.processes)).toBeDefined()
+        }
+    }
+  }
+})
+
+/** Models of any inputs. */
+const counted = (of: unknown) => right(of as E.Either<{ readonly message: string }, AnyModel<Energy>>)
+
+test.each([
+  ['floor', 'update', times(rateCappedReset, 'bits', input('n', bits, '[0, ∞)', 'bits'))],
+  [
+    'limRecovered',
+    'memory',
+    times(readInformation, 'conversions', input('n', conversions, '[0, ∞)', 'reads'))
+  ],
+  ['cim', 'memory', times(converterEnergy, 'conversions', input('n', conversions, '[0, ∞)', 'reads'))],
+  ['cim', 'memory', times(analogMac, 'n', input('n', macs, '[0, ∞)', 'macs'))],
+  ['cim', 'update', times(staticUpdate, 'n', input('n', updates, '[0, ∞)', 'updates'))],
+  ['cim', 'consolidation', times(consolidationReset, 'bits', input('n', bits, '[0, ∞)', 'bits'))]
+] as const)('%s.%s is not added to its own model, unless that is of another process', (name, wall, own) => {
+  const { walls: parts, total: whole } = models.paradigms[name]
+  const other = counted(own)
+  for (const entry of [parts![wall], whole]) {
+    expect(left(total(entry, other))).toMatchObject({ kind: 'double count' })
+    expect(left(total(other, entry)).message).toContain(`(learning/${wall})`)
+    expect(E.isRight(total(entry, right(onProcess('second chip', other))))).toBe(true)
+  }
+})
+
+test('the ledger of one workload adds to that of another', () => {
+  const { floor, cim } = models.paradigms
+  expect(E.isRight(total(floor.total, right(onProcess('second workload', cim.total))))).toBe(true)
 })
 
 test.each(convergences)('for %s convergence, every model takes the inputs of the ledger', (convergence) => {
@@ -71,7 +127,7 @@ test('an entry is a model of its own: evaluated alone it has the value it has in
 test('two paradigms of one workload never add: the workload would be learned twice', () => {
   const { floor, cim, accelerator } = models.paradigms
   expect(left(total(floor.total, cim.total))).toMatchObject({ kind: 'double count' })
-  expect(left(total(floor.total, cim.total)).message).toContain('"learning/memory"')
+  expect(left(total(floor.total, cim.total)).message).toContain('(learning/memory)')
   expect(left(total(cim.walls!.update, accelerator.total))).toMatchObject({ kind: 'double count' })
 })
 

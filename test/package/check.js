@@ -1,6 +1,6 @@
 /**
- * The package as a user gets it: packed, installed in an empty folder, imported, required, run and
- * type-checked there. Exits with 1 at the first thing that is not as it should be.
+ * The package as a user gets it: packed, installed in an empty folder, imported, required, bundled, run
+ * and type-checked there. Exits with 1 at the first thing that is not as it should be.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -14,6 +14,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkBundles } from './bundles.js'
+import { checkReadme } from './readme.js'
 
 const home = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'limen-package-'))
@@ -70,7 +72,19 @@ try {
   const { dependencies, version, devDependencies } = JSON.parse(
     readFileSync(join(home, 'package.json'), 'utf8')
   )
-  check('its dependencies are few', Object.keys(dependencies).length <= 6)
+  check('its dependencies are few', Object.keys(dependencies).length <= 3)
+
+  const notice = readFileSync(join(home, 'NOTICE.md'), 'utf8')
+  const builtIn = files
+    .filter(({ path }) => /^dist\/.*js$/.test(path))
+    .flatMap(({ path }) => [
+      ...readFileSync(join(home, path), 'utf8').matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm)
+    ])
+    .map(([, name]) => name)
+  check(
+    `the notice names what is built in: ${[...new Set(builtIn)].join(', ')}`,
+    builtIn.length > 0 && builtIn.every((name) => notice.toLowerCase().includes(name))
+  )
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'user', private: true, type: 'module' }))
   npm(['install', '--no-audit', '--no-fund', join(folder, filename)], folder)
   npm(
@@ -87,6 +101,21 @@ try {
     'it works where functions from text are forbidden',
     run('node', ['--disallow-code-generation-from-strings', 'user.mjs']) === '2.871 zJ/bit\n'
   )
+
+  writeFileSync(
+    join(folder, 'decimals.mjs'),
+    `import { createRequire } from 'node:module'
+    import { Decimal } from 'decimal.js'
+    import { kelvin, format } from 'limen'
+    const Other = createRequire(import.meta.url)('decimal.js')
+    console.log(kelvin(300).exact instanceof Decimal, Other === Decimal)
+    for (const Each of [Decimal, Other]) console.log(format(kelvin(new Each('300.5'))))`
+  )
+  check(
+    'its decimals are those of decimal.js, and it takes those of another copy',
+    run('node', ['decimals.mjs']) === 'true false\n300.5 K\n300.5 K\n'
+  )
+  await checkBundles(folder, check)
 
   const loaded = run('node', [
     '--input-type=module',
@@ -189,6 +218,7 @@ try {
     ])
     check(`its types check in ${file} with ${resolution}`, true)
   }
+  checkReadme(home, check)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

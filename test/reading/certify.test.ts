@@ -363,10 +363,12 @@ describe('what need not be in the domain is refused', () => {
     const rates = { temperature: room, attemptRate: gigahertz(1) }
     expect(
       message(certify(matchedBarrier)({ ...rates, updateRate: between(gigahertz(0.5), gigahertz(2)) }))
-    ).toBe('matchedBarrier: requires r ≤ f₀, found [5.000e8, 2.000e9] and 1.000e9, which does not settle it')
+    ).toBe(
+      'matchedBarrier: requires r ≤ f₀, found [0.5000, 2.000] GHz and 1.000 GHz, which does not settle it'
+    )
     expect(
       message(certify(matchedBarrier)({ ...rates, updateRate: between(gigahertz(2), gigahertz(3)) }))
-    ).toBe('matchedBarrier: requires r ≤ f₀, found [2.000e9, 3.000e9] > 1.000e9')
+    ).toBe('matchedBarrier: requires r ≤ f₀, found [2.000, 3.000] GHz > 1.000 GHz')
     expect(
       E.isRight(certify(matchedBarrier)({ ...rates, updateRate: between(gigahertz(0.5), gigahertz(1)) }))
     ).toBe(true)
@@ -475,17 +477,13 @@ describe('what is no enclosure of its input is refused', () => {
       )
   })
 
-  test('of another dimension, wholly or at one end', () => {
+  test('of another dimension', () => {
     expect(of(between(joules(1), joules(2)))).toBe(
       'landauer: temperature should be a temperature such as "1 K", got 1.000 J (energy)'
     )
     expect(of(between(1, 2))).toBe(
       'landauer: temperature should be a temperature such as "1 K", got 1.000 (a pure number)'
     )
-    // @ts-expect-error -- a temperature and an energy
-    expect(of(between(room, joules(2)))).toContain('landauer: temperature should be')
-    // @ts-expect-error -- a temperature within an energy
-    expect(of(plusMinus(room, joules(2)))).toContain('landauer: temperature should be')
   })
 
   test('something that only looks like one', () => {

@@ -1,12 +1,25 @@
 import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
-import type { Inputs, ModelData, Values } from '../../src/formula/model'
-import { arrheniusRate, driveForSpeed, retentionBarrier } from '../../src/physics/memory'
+import {
+  constant,
+  expm1,
+  ln,
+  max,
+  min,
+  pow,
+  two,
+  type Expression,
+  type Symbols
+} from '../../src/formula/expression'
+import { input, type Inputs, type ModelData, type Values } from '../../src/formula/model'
+import { arrheniusRate, driveForSpeed, retentionBarrier, staticWrite } from '../../src/physics/memory'
+import { model } from '../../src/physics/model'
 import { converterEnergy } from '../../src/physics/read'
 import { landauer, rateCappedReset, rampCharging } from '../../src/physics/thermodynamics'
 import { limUpdate, powerLawShape } from '../../src/physics/update'
 import { evaluate } from '../../src/reading/evaluate'
 import { column, evaluateColumns, evaluateNumber, type Column } from '../../src/reading/evaluate-number'
+import type { Dimensionless } from '../../src/units/dimension'
 import {
   bits,
   farads,
@@ -434,5 +447,68 @@ describe('what does not compile also has no value', () => {
     expect(kinds(evaluateColumns(landauer)({ temperature: room, errorProbability: [0, 0.1] }))).toEqual([
       'dimension'
     ])
+  })
+})
+
+describe('what overflows, or loses digits to underflow, on the way is never returned', () => {
+  const sizes = fc
+    .tuple(fc.double({ min: 1, max: 9.99, noNaN: true }), fc.integer({ min: -320, max: 307 }))
+    .map(([digits, exponent]) => Number(`${digits}e${exponent}`))
+  const joined = (name: string, formula: (x: Symbols<typeof inputs>) => Expression<Dimensionless>) =>
+    model({
+      name,
+      symbol: 'j',
+      summary: 'A number',
+      inputs,
+      unit: one,
+      formula,
+      tier: 'model',
+      constraint: ''
+    })
+  const positive = (symbol: string) => input(symbol, one, '[0, ∞)', 'a number')
+  const inputs = { x: positive('x'), y: positive('y'), z: positive('z') }
+  const hidden = [
+    joined('maximum', ({ x, y, z }) => max(x.times(y).negated(), z)),
+    joined('minimum', ({ x, y, z }) => min(x.over(y), z)),
+    joined('harmonic', ({ x, y, z }) => z.plus(z.over(z.plus(x.times(y))))),
+    joined('sum', ({ x, y, z }) => x.times(y).plus(z)),
+    joined('restored', ({ x, y, z }) => x.times(y).over(z)),
+    joined('square', ({ x, y, z }) => max(x.squared().over(y), z)),
+    joined('logarithm', ({ x, y, z }) => max(ln(x.times(y)), z)),
+    joined('relative', ({ x, y, z }) => expm1(x.times(y).negated()).plus(two).times(z)),
+    joined('power', ({ x, y, z }) => min(pow(two.plus(x), y), z))
+  ]
+
+  test.each(hidden.map((each) => [each.name, each] as const))('%s', (_, of) => {
+    const [exactly, quickly] = [evaluate(of), evaluateNumber(of)]
+    fc.assert(
+      fc.property(sizes, sizes, sizes, (x, y, z) => {
+        const [exact, quick] = [exactly({ x, y, z }), quickly({ x, y, z })]
+        if (E.isRight(quick)) expect(relativeError(quick.right.value, right(exact).exact)).toBeLessThan(1e-12)
+      }),
+      { numRuns: 150 }
+    )
+  })
+
+  test('by a maximum', () => {
+    const write = {
+      temperature: room,
+      barrier: joules(1.2e-19),
+      attemptRate: hertz(8.85e266),
+      writeTime: seconds(3.8e248),
+      errorProbability: 0.1
+    }
+    expect(right(evaluateNumber(staticWrite)(write)).value).toBe(right(evaluate(staticWrite)(write)).value)
+    const down = right(evaluateColumns(staticWrite)({ ...write, writeTime: column(seconds)([3.8e248, 1]) }))
+    expect(down.values[0]).toBe(right(evaluate(staticWrite)(write)).value)
+  })
+
+  test('a constant that float64 cannot hold leaves all to decimals', () => {
+    const scaled = joined('scaled', ({ x }) => max(x, two.over(constant('1e-200', one).squared()).negated()))
+    expect(right(evaluateNumber(scaled)({ x: 1, y: 1, z: 1 })).exact.toString()).toBe('1')
+    const small = joined('small', ({ x }) =>
+      x.over(constant('1e-200', one).squared()).times(constant('1e-300', one))
+    )
+    expect(right(evaluateNumber(small)({ x: 1, y: 1, z: 1 })).value).toBe(1e100)
   })
 })

@@ -153,7 +153,7 @@ describe('all problems with the inputs are reported at once', () => {
     [
       'precision',
       'dimension',
-      'limUpdate: precision should be an amount of information such as "1 bit", got 8'
+      'limUpdate: precision should be an amount of information such as "1 bit", got 8: a number has no unit; write bits(8)'
     ],
     [
       'attemptRate',
@@ -182,7 +182,7 @@ describe('all conditions that do not hold are reported at once', () => {
       ['relation', ['errorProbability', 'initialRate', 'attemptRate']]
     ])
     expect(message).toMatch(
-      /^limUpdate: hops -1\S* is outside \[0, ∞\)\nlimUpdate: recovery 2\S* is outside \[0, 1\]\nmeanMatchedBarrier: requires \(1 − ε\) r₁ ≤ f₀, found 2\.97\S* > 1\.0\S*$/u
+      /^limUpdate: hops -1\S* is outside \[0, ∞\)\nlimUpdate: recovery 2\S* is outside \[0, 1\]\nmeanMatchedBarrier: requires \(1 − ε\) r₁ ≤ f₀, found 2\.970 GHz > 1\.000 GHz$/u
     )
   })
 
@@ -235,7 +235,9 @@ describe('what is no record of inputs', () => {
 
   test('text is no quantity', () => {
     const { message } = left(evaluate(landauer)(unchecked({ ...cold, temperature: '300 K' })))
-    expect(message).toBe('landauer: temperature should be a temperature such as "1 K", got "300 K"')
+    expect(message).toMatch(
+      /^landauer: temperature should be a temperature such as "1 K", got "300 K": a text/
+    )
   })
 })
 

@@ -362,10 +362,21 @@ describe('errors', () => {
     expect(left(explain(most)({ x: 1e20 })).message).toMatch(/^most: it has no finite value here$/)
   })
 
+  const pole = model({
+    ...huge,
+    name: 'pole',
+    formula: ({ x }) => unity.over(x)
+  })
+
   test('a part without a finite value cannot be explained, though the whole may have one', () => {
+    const least = model({ ...huge, name: 'least', formula: ({ x }) => unity.over(pole.of({ x })) })
+    expect(right(evaluate(least)({ x: 0 })).value).toBe(0)
+    expect(left(explain(least)({ x: 0 })).message).toBe('pole: it has no finite value here')
+  })
+
+  test('what is too large for decimals is not infinite: nothing over it is not 0', () => {
     const least = whole('least', (x) => unity.over(x))
-    expect(right(evaluate(least)({ x: 1e20 })).value).toBe(0)
-    expect(left(explain(least)({ x: 1e20 })).message).toBe('huge: it has no finite value here')
+    expect(left(evaluate(least)({ x: 1e20 })).message).toBe('least: it has no finite value here')
   })
 })
 

@@ -10,7 +10,7 @@ import { models } from '../../src/physics/models'
 import { latexDefinitions, nodeLatex, relationLatex, toLatex } from '../../src/reading/latex'
 import { symbolLatex } from '../../src/reading/latex-symbol'
 import type { Dimensionless } from '../../src/units/dimension'
-import { boltzmannConstant, one } from '../../src/units/si'
+import { boltzmannConstant, farads, joules, joulesPerUpdate, ohms, one, updates } from '../../src/units/si'
 import { symbol } from '../formula/graphs'
 import { arbitrary, meaning, said } from './latex-reader'
 
@@ -255,6 +255,25 @@ describe('no number can be taken for a part of another', () => {
   })
 })
 
+describe('a constant with a unit', () => {
+  const cost = expression.constant('12e-12', joulesPerUpdate)
+  const U = expression.constant('1', updates, 'U')
+  test.each([
+    ['12\\,\\mathrm{pJ/update}', cost],
+    ['U \\cdot 12\\,\\mathrm{pJ/update}', U.times(cost)],
+    ['12\\,\\mathrm{pJ/update} \\cdot U U', cost.times(U).times(U)],
+    ['\\frac{U}{12\\,\\mathrm{pJ/update}}', U.over(cost)],
+    ['e^{(12\\,\\mathrm{pJ/update})/U}', expression.exp(cost.over(U) as unknown as Pure)],
+    ['(12\\,\\mathrm{pJ/update})^2', cost.squared()],
+    ['-2.5\\,\\mu \\mathrm{F}', expression.constant('-2.5e-6', farads)],
+    ['1\\,\\mathrm{k}\\Omega \\cdot U', expression.constant('1e3', ohms).times(U)],
+    ['1.5 \\times 10^{-40}\\,\\mathrm{J}', expression.constant('1.5e-40', joules)]
+  ] as const)('%s', (latex, { node }) => {
+    expect(nodeLatex(node)).toBe(latex)
+    isLatex(latex)
+  })
+})
+
 describe('the constant of Boltzmann', () => {
   const k: Node = { kind: 'constant', of: { decimal: boltzmannConstant, symbol: 'k' } }
   const T: Node = { kind: 'input', name: 'temperature', symbol: 'T' }
@@ -347,9 +366,9 @@ test('the functions that not every reader knows are defined, in LaTeX', () => {
   ])
   expect(defined(models.consolidationReset, models.staticWrite)).toEqual([])
   expect(defined(models.powerLawMeanStep, models.powerLawShape)).toEqual(['\\varphi_1(x)', '\\mathcal{L}(x)'])
-  expect(defined(models.optimalReset)).toEqual(['\\Sigma(x, n)'])
+  expect(defined(models.optimalReset)).toEqual(['\\Sigma(x, n)', 'n', 'a(p)', 'G(a)', 'H(a)'])
   const all = 'h(x) D(x\\,\\|\\,y) \\varphi_1(x) \\varphi_2(x) \\mathcal{L}(x) \\Sigma(x, n)'
-  expect(latexDefinitions(all)).toHaveLength(6)
+  expect(latexDefinitions(all)).toHaveLength(10)
   for (const [name, definition] of latexDefinitions(all)) isLatex(`${name} = ${definition}`)
 })
 
@@ -380,26 +399,24 @@ test('a definition is that of the operation', () => {
 })
 
 test('so is that of Σ, by which it can be worked out by hand', () => {
-  const [, definition] = latexDefinitions('\\Sigma(x, n)')[0]!
-  const [Σ, ...rest] = definition.split(/,(?:\\quad|\\) /)
-  expect(Σ).toBe('c\\,[H(a_x) - H(a_{1/2})]')
-  const parts = new Map(rest.map((part) => part.split(' = ') as [string, string]))
-  const named = ['a', 'c', 'p', 'r'].map((name) => [name, () => arbitrary(name)] as const)
-  const partOf = (name: string): bigint => said(parts.get(name)!, new Map(named))
-  const [a, c, p, r] = ['a', 'c', 'p', 'r'].map((name) => symbol(name, one)) as [Pure, Pure, Pure, Pure]
+  const parts = new Map(latexDefinitions('\\Sigma(x, n)'))
+  expect(parts.get('\\Sigma(x, n)')).toBe('c\\,[H(a(x)) - H(a(\\tfrac{1}{2}))]')
+  expect(parts.get('n')).toMatch(/^G\(a\(x\)\) - G\(a\(\\tfrac\{1\}\{2\}\)\),/)
+  const symbols = new Map(['a', 'c', 'p', 'r'].map((name) => [name, () => arbitrary(name)] as const))
+  const [share, r] = parts.get('a(p)')!.split(',\\ ')
+  const [a, c, p, ratio] = ['a', 'c', 'p', 'r'].map((name) => symbol(name, one)) as [Pure, Pure, Pure, Pure]
   const left = expression.unity.minus(a)
-  expect([...parts.keys()]).toEqual(['n', 'a_p', 'r', 'G(a)', 'H(a)'])
-  expect(parts.get('n')).toBe('G(a_x) - G(a_{1/2})')
-  expect(partOf('r')).toBe(meant(c.over(p).node))
-  expect(partOf('a_p')).toBe(
+  const two = number(2)
+  expect(said(r!.replace('r = ', ''), symbols)).toBe(meant(c.over(p).node))
+  expect(said(share!, symbols)).toBe(
     meant(
-      sqrt(r.squared().plus(r.times(4)))
-        .minus(r)
+      sqrt(ratio.squared().plus(ratio.times(4)))
+        .minus(ratio)
         .times(0.5).node
     )
   )
-  expect(partOf('G(a)')).toBe(meant(ln(a.over(left)).minus(number(2).over(a)).node))
-  expect(partOf('H(a)')).toBe(
+  expect(said(parts.get('G(a)')!, symbols)).toBe(meant(ln(a).minus(two.over(a)).minus(ln(left)).node))
+  expect(said(parts.get('H(a)')!, symbols)).toBe(
     meant(left.times(ln(left)).over(a.squared()).minus(expression.unity.over(a)).node)
   )
 })

@@ -25,7 +25,7 @@ import { model } from '../../src/physics/model'
 import { models } from '../../src/physics/models'
 import { definitionsIn, nodeText, relationText } from '../../src/reading/text'
 import type { Dimensionless } from '../../src/units/dimension'
-import { joules, one } from '../../src/units/si'
+import { farads, joules, joulesPerUpdate, one, updates } from '../../src/units/si'
 
 const named = models as unknown as Readonly<Record<string, ModelData>>
 
@@ -82,7 +82,7 @@ test.each([
   ['staticWrite', '−ln p ≤ f₀ t'],
   ['staticUpdate', '−ln p ≤ f₀ t'],
   ['limUpdate', '(1 − ε) r₁ ≤ f₀'],
-  ['optimalReset', 'ln(½/ε)/f₀ < τ'],
+  ['optimalReset', 'ln(1/(2 ε))/f₀ < τ'],
   ['driveForSpeed', 'v ≤ f₀ [−[e^(−2 B/kT) − 1]]'],
   ['refrigeration', 'T ≤ T_h'],
   ['retentionBarrier', '0 ≤ kT ln(N f₀ t/[−ln(1 − p)])']
@@ -169,6 +169,41 @@ describe('text is bracketed so that it means the formula', () => {
     expect(textOf((a) => a.times(number(-2).squared()))).toMatch(/^a [([][-−]2[)\]]²$/)
   })
 
+  test('a constant keeps its unit, and nothing beside it is read into that', () => {
+    const cost = constant('12e-12', joulesPerUpdate)
+    const [U, n] = [constant('1', updates, 'U'), number(2)]
+    expect(
+      [
+        cost,
+        U.times(cost),
+        cost.times(U).times(U),
+        U.times(cost).over(U),
+        n.over(cost),
+        n.times(cost).times(3),
+        cost.squared(),
+        cost.plus(cost.times(3)),
+        constant('-2.5e-6', farads).times(n),
+        ln(n).times(cost)
+      ].map(({ node }) => nodeText(node))
+    ).toEqual([
+      '12 pJ/update',
+      'U · 12 pJ/update',
+      '12 pJ/update · U U',
+      '(U · 12 pJ/update)/U',
+      '2/(12 pJ/update)',
+      '2 · 12 pJ/update · 3',
+      '(12 pJ/update)²',
+      '12 pJ/update + 12 pJ/update · 3',
+      '(−2.5 µF) 2',
+      '(ln 2) · 12 pJ/update'
+    ])
+  })
+
+  test('two constants of one value and two units are two', () => {
+    const sum = constant('2', joules).over(constant('2', updates))
+    expect(nodeText(sum.node)).toBe('(2 J)/(2 update)')
+  })
+
   test('a constant goes by its own symbol, and not by that of another with its value', () => {
     const gap = constant('2', joules, 'E₀')
     expect(nodeText(gap.times(ln2).node)).toBe('E₀ ln 2')
@@ -182,6 +217,6 @@ test('the functions that not every reader knows are defined', () => {
   expect(symbols('C V² φ₂(−τ/(R C))')).toEqual(['φ₂(x)'])
   expect(symbols('½ [1 + 𝓛(−b ln 2/2)]')).toEqual(['𝓛(x)'])
   expect(symbols('(ln n) φ₁(ln n − b ln 2)/(n − 1)')).toEqual(['φ₁(x)'])
-  expect(symbols('E_L + kT Σ(ε, f₀ τ)')).toEqual(['Σ(x, n)'])
+  expect(symbols('E_L + kT Σ(ε, f₀ τ)')).toEqual(['Σ(x, n)', 'c', 'a(p)', 'G(a)', 'H(a)'])
   expect(symbols('kT ln 2')).toEqual([])
 })

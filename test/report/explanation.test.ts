@@ -1,4 +1,5 @@
 /** Explanations as text and as JSON: 158.6 MJ at the floor of the brain-scale system, and where they come from. */
+import * as E from 'fp-ts/lib/Either.js'
 import { explainableNames, explainLedger, type Explanation } from '../../src/ledger/explain'
 import type { Sensitivity } from '../../src/reading/sensitivities'
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../src/report/explanation'
 import { plain, type Paint } from '../../src/report/ledger-text'
 import { widthOf } from '../../src/report/table'
+import { explanationForm } from '../../src/schema/output/explanation'
 import { coherentUnit } from '../../src/units/format'
 import { one } from '../../src/units/si'
 import { right } from '../ledger/reference'
@@ -163,7 +165,9 @@ describe('a figure of 0 J', () => {
       const text = words(explanationText(explained(example, [name], undefined, overrides)))
       expect(text).toMatch(formula)
       expect(text).toContain(value)
-      expect(text).not.toContain('sensitive')
+      expect(text).toContain(
+        'There are no sensitivities: its value is 0 here, and nothing is a percent of it.'
+      )
       expect(text).not.toContain(`${name} 0:`)
     }
   )
@@ -191,6 +195,14 @@ describe('sensitivities', () => {
       expect.stringMatching(/^b {2}\+0\.01 {2}▏? +beta$/)
     ])
     expect(sensitivityLines([])).toEqual([])
+  })
+
+  test('that are infinite say so, and leave the others their scale', () => {
+    expect(sensitivityLines(of({ alpha: -Infinity, beta: 2, gamma: -1 }))).toEqual([
+      'a     −∞  ████████████████  alpha',
+      'b  +2.00  ████████████████  beta',
+      'g  −1.00  ████████          gamma'
+    ])
   })
 
   test('are printed in the order of their size', () => {
@@ -226,6 +238,7 @@ describe('JSON', () => {
       readonly elasticity: string
       readonly derivative: QuantityJson | null
     }[]
+    readonly unweighed?: string
   }
 
   const read = (explanations: readonly Explanation[]) =>
@@ -237,8 +250,8 @@ describe('JSON', () => {
   const isNumeral = /^-?\d+(\.\d+)?(e[+-]\d+)?$/
 
   test('names its format with a version, and ends with one line break', () => {
-    expect(explanationFormat).toBe('limen.explanation/1')
-    expect(read([])).toEqual({ format: 'limen.explanation/1', explanations: [] })
+    expect(explanationFormat).toBe('limen.explanation/2')
+    expect(read([])).toEqual({ format: 'limen.explanation/2', explanations: [] })
     expect(explanationJson([])).toMatch(/\}\n$/)
   })
 
@@ -323,6 +336,19 @@ describe('JSON', () => {
     expect(free!.derivations[0]).toMatchObject({ value: '0', unit: 'J' })
     const { elasticity, derivative } = update!.sensitivities.find(({ input }) => input === 'rows')!
     expect([elasticity, derivative!.value]).toEqual(['0', '0'])
+  })
+
+  test('says why there are no sensitivities, and which are infinite', () => {
+    const [free, update] = explained('brain-scale', ['floor.memory', 'floor.update']) as [
+      Explanation,
+      Explanation
+    ]
+    const steep = { ...update, sensitivities: [{ input: 'x', symbol: 'x', elasticity: one(-Infinity) }] }
+    const all = read([free, steep]).explanations
+    expect(all[0]!.unweighed).toBe('its value is 0 here, and nothing is a percent of it')
+    expect('unweighed' in all[1]!).toBe(false)
+    expect(all[1]!.sensitivities[0]).toMatchObject({ elasticity: '-Infinity', derivative: null })
+    expect(E.isRight(explanationForm.decode(JSON.parse(explanationJson([free, steep]))))).toBe(true)
   })
 
   test('has null where a derivative is not finite', () => {

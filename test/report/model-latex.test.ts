@@ -51,7 +51,7 @@ const sameInput = model({
 const compositions: readonly [string, ModelData][] = [
   ['tightest', right(tightest(landauer, timeSymmetricReset))],
   ['times', right(times(limUpdate, 'updates', input('U', updates, '[0, ∞)', 'number of updates')))],
-  ['of a process', onProcess('reset/reversible', landauer)],
+  ['of a process', right(onProcess('register', landauer))],
   [
     'resistance and rows',
     right(
@@ -180,7 +180,7 @@ test('a composition has no symbol: what it is made of stands there', () => {
 test('a symbol stands for one thing: a part that shares its own is written out', () => {
   const bits = (T: string) => `k_{\\mathrm{B}}${T}\\,[\\ln 2 - h(\\varepsilon)]`
   expect(equations(modelLatex(twoTemperatures))).toEqual([['E_2', `${bits('T_h')} + ${bits('T')}`]])
-  expect(equations(modelLatex(onProcess('reset', landauer)))).toEqual([['E_L', bits('T')]])
+  expect(equations(modelLatex(right(onProcess('reset', landauer))))).toEqual([['E_L', bits('T')]])
 })
 
 test('a symbol stands for one thing: inputs that share theirs have their names as an index', () => {

@@ -91,7 +91,7 @@ test('landauer reads as in a paper, and says what h is', () => {
   const text = modelText(models.landauer)
   expect(text).toContain('kT [ln 2 − h(ε)]')
   expect(text).toContain('h(x)  = −x ln x − (1 − x) ln(1 − x)')
-  expect(text).toContain('lower bound on the energy of: reset/reversible')
+  expect(text).toContain('lower bound on the energy of: the reversible part of erasure')
 })
 
 test('what a model requires beyond the ranges of its inputs is told, and what its parts require', () => {
@@ -132,6 +132,6 @@ test('an entry of a ledger can be shown like any model', () => {
   const text = modelText(total)
   expect(text).toContain('empirical: ')
   expect(text).toContain(
-    'estimate on the energy of: learning/memory, learning/update, learning/consolidation'
+    'estimate on the energy of: read (learning/memory), update (learning/update), consolidation (learning/consolidation)'
   )
 })

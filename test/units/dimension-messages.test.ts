@@ -1,6 +1,9 @@
 /** What the compiler says to someone who confuses two dimensions. */
 import { dirname, join } from 'node:path'
+import * as E from 'fp-ts/lib/Either.js'
 import ts from 'typescript'
+import { add, compare, squareRoot, subtract } from '../../src/units/quantity'
+import { joules, joulesPerUpdate, kelvin, metres, perSecond, watts } from '../../src/units/si'
 
 const root = join(__dirname, '..', '..')
 const file = join(__dirname, 'fixtures', 'mistakes.ts')
@@ -102,6 +105,24 @@ test('the square root of a length is said to have an odd exponent', () => {
 
 test('adding an energy to a pure number in a formula names both', () => {
   expect(saidOf(`number(1).plus(constant('1', joules))`)).toContain('cannot add energy to a pure number')
+})
+
+test('at run time it is said in the same words', () => {
+  const [sum, difference, order, root] = [add, subtract, compare, squareRoot] as unknown as readonly ((
+    ...of: readonly unknown[]
+  ) => unknown)[]
+  const runs: readonly (readonly [(typeof mistakes)[number], () => unknown])[] = [
+    [mistakes[0], () => sum!(joules(1), joulesPerUpdate(1))],
+    [mistakes[1], () => difference!(joules(1), watts(1))],
+    [mistakes[2], () => order!(kelvin(1), perSecond(1))],
+    [mistakes[4], () => root!(metres(4))]
+  ]
+  for (const [mistake, run] of runs) {
+    const said = E.tryCatch(run, (error) => error)
+    const { message } = (E.isLeft(said) ? said.left : undefined) as TypeError
+    expect([said, message.length > 10]).toEqual([E.left(expect.any(TypeError)), true])
+    expect(saidOf(mistake)).toContain(message)
+  }
 })
 
 test('a product of the wrong dimension names the one that was wanted', () => {

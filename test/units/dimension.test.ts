@@ -238,17 +238,17 @@ describe('dimensions as types', () => {
   test('the square root of an odd exponent does not compile', () => {
     expectTypeOf(squareRoot(areas(4))).toEqualTypeOf<Quantity<Length>>()
     // @ts-expect-error -- √m is no dimension
-    const odd = squareRoot(metres(4))
+    expect(() => squareRoot(metres(4))).toThrow('length has no square root: an exponent is odd')
     expectTypeOf<Root<Length>>().toEqualTypeOf<'length has no square root: an exponent is odd'>()
     // @ts-expect-error -- kg has an odd exponent, though m² and s⁻² have even ones
-    squareRoot(joules(4))
-    expect([squareRoot(areas(4)).dimension, odd.value]).toEqual([length, 2])
+    expect(() => squareRoot(joules(4))).toThrow('energy has no square root: an exponent is odd')
+    expect(squareRoot(areas(4)).dimension).toBe(length)
   })
 
   test('an energy and an energy per update do not add', () => {
     expect(add(joules(1), joules(1)).value).toBe(2)
     // @ts-expect-error -- J and J/update
-    expect(add(joules(1), joulesPerUpdate(1)).value).toBe(2)
+    expect(() => add(joules(1), joulesPerUpdate(1))).toThrow('cannot add energy per update to energy')
   })
 
   test('a rate is no temperature, for the compiler and at run time', () => {

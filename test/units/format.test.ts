@@ -153,10 +153,26 @@ describe('a unit of one’s choice', () => {
 
   test('must be of the dimension of the quantity', () => {
     // @ts-expect-error -- a temperature is not printed in joules
-    expect(formatWith({ unit: joules })(kelvin(1))).toContain('J')
+    expect(() => formatWith({ unit: joules })(kelvin(1))).toThrow('cannot convert temperature to energy')
+    // @ts-expect-error -- nor is what encloses one
+    expect(() => formatWith({ unit: joules })(between(kelvin(1), kelvin(2)))).toThrow(TypeError)
     // @ts-expect-error -- digits are a number or 'all'
     const options: FormatOptions<unknown> = { digits: 'some' }
     expect(options).not.toHaveProperty('unit')
+  })
+})
+
+describe('what is no quantity', () => {
+  test.each([
+    [undefined, 'undefined'],
+    ['x', '"x"'],
+    [3, '3'],
+    [{ exact: 3 }, 'an object that is no quantity'],
+    [joules, 'the unit J itself: call it with a number']
+  ])('is said to be none: %p', (given, told) => {
+    expect(() => format(given as unknown as Quantity<unknown>)).toThrow(
+      new TypeError(`cannot format: expected a quantity such as joules(1), got ${told}`)
+    )
   })
 })
 

@@ -98,6 +98,13 @@ const good: readonly (readonly [Unit<unknown>, string, string])[] = [
 
 /** What is asked for, the text, and what the message must contain. */
 const bad: readonly (readonly [Unit<unknown>, string, readonly (string | RegExp)[]])[] = [
+  [one, '1 % %', ['expected % once, got "1 % %"']],
+  [one, '1 %·%', ['expected % once']],
+  [one, '1 %/%', ['expected % once']],
+  [one, '1 %²', ['expected % once']],
+  [one, '1 %^-2', ['expected % once']],
+  [joules, '1 % J %', ['expected % once']],
+  [joules, '1 J J', ['an energy such as "1 J"']],
   [kelvin, '25 °C', ['kelvin', '298.15 K', '25 °C']],
   [kelvin, '25 ℃', ['kelvin']],
   [kelvin, '77 °F', ['kelvin']],

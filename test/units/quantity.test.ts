@@ -1,11 +1,14 @@
 import { expectTypeOf } from 'expect-type'
 import fc from 'fast-check'
 import { Exact } from '../../src/units/decimal'
-import { dimensions, type Energy, type EnergyPerUpdate } from '../../src/units/dimension'
+import { dimensions, type Dimension, type Energy, type EnergyPerUpdate } from '../../src/units/dimension'
+import { between, plusMinus } from '../../src/units/enclosure'
+import { formatWith } from '../../src/units/format'
 import {
   add,
   compare,
   divide,
+  equals,
   hasDimension,
   isQuantity,
   multiply,
@@ -30,6 +33,7 @@ import {
   updates,
   watts
 } from '../../src/units/si'
+import { inUnit, unit } from '../../src/units/unit'
 import { numeral } from './arbitraries'
 
 /** A numeral such as "-12e3" as an integer of 10⁻⁴⁰. */
@@ -182,6 +186,10 @@ describe('comparing', () => {
     )
   })
 
+  test('with what is no number is none', () => {
+    expect([compare(joules(NaN), joules(1)), compare(joules(1), joules(NaN))]).toEqual([NaN, NaN])
+  })
+
   test('a kilowatt-hour is 3.6 MJ, and what differs in the 40th digit is not equal', () => {
     expect(compare(kilowattHours(1), joules(3.6e6))).toBe(0)
     expect(compare(joules('1.0000000000000000000000000000000000000001'), joules(1))).toBe(1)
@@ -193,13 +201,65 @@ describe('dimensions', () => {
     expectTypeOf(add(joules(1), kilowattHours(1))).toEqualTypeOf<Quantity<Energy>>()
     expect(add(joules(1), kilowattHours(1)).value).toBe(3600001)
     // @ts-expect-error -- energy and energy per update
-    add(joules(1), joulesPerUpdate(1))
+    expect(() => add(joules(1), joulesPerUpdate(1))).toThrow('cannot add energy per update to energy')
     // @ts-expect-error -- energy and power
-    subtract(joules(1), watts(1))
+    expect(() => subtract(joules(1), watts(1))).toThrow('cannot subtract power from energy')
     // @ts-expect-error -- a temperature and a time
-    compare(kelvin(1), seconds(1))
+    expect(() => compare(kelvin(1), seconds(1))).toThrow('cannot compare time to temperature')
+    // @ts-expect-error -- a temperature and a time
+    expect(() => equals(kelvin(1), seconds(1))).toThrow('cannot compare time to temperature')
     // @ts-expect-error -- a number is not a quantity
-    expect(() => add(joules(1), 1)).toThrow()
+    expect(() => add(joules(1), 1)).toThrow('got 1')
+  })
+
+  test('of any two that differ, every way to put them together says so', () => {
+    const named = fc.constantFrom(...Object.values<Dimension<unknown>>(dimensions))
+    const [sum, difference, order, same] = [add, subtract, compare, equals] as unknown as readonly ((
+      a: Quantity<unknown>,
+      b: Quantity<unknown>
+    ) => unknown)[]
+    fc.assert(
+      fc.property(named, named, (of, by) => {
+        const [a, b] = [ofNumber(of, 1), ofNumber(by, 2)]
+        const all: readonly (readonly [() => unknown, string])[] = [
+          [() => sum!(a, b), `cannot add ${by.name} to ${of.name}`],
+          [() => difference!(a, b), `cannot subtract ${by.name} from ${of.name}`],
+          [() => order!(a, b), `cannot compare ${by.name} to ${of.name}`],
+          [() => same!(a, b), `cannot compare ${by.name} to ${of.name}`],
+          [() => between(a, b), `cannot compare ${by.name} to ${of.name}`],
+          [() => plusMinus(a, b), `cannot add ${by.name} to ${of.name}`],
+          [() => inUnit(unit('u', of))(b), `cannot convert ${by.name} to ${of.name}`],
+          [() => formatWith({ unit: unit('u', of) })(b), `cannot convert ${by.name} to ${of.name}`]
+        ]
+        for (const [together, sentence] of all)
+          if (of === by) expect(together).not.toThrow()
+          else expect(together).toThrow(new TypeError(sentence))
+      })
+    )
+  })
+
+  test.each([
+    [1, '1'],
+    ['1 J', '"1 J"'],
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [{ value: 1 }, 'an object that is no quantity'],
+    [[joules(1)], 'a list'],
+    [joules, 'the unit J itself: call it with a number'],
+    [between(joules(1), joules(2)), '[1.000, 2.000] J']
+  ])('what is no quantity is said to be none, on either side: %p', (given, told) => {
+    const message = (verb: string): TypeError =>
+      new TypeError(`cannot ${verb}: expected a quantity such as joules(1), got ${told}`)
+    const both = Object.entries({ add, subtract, multiply, divide, compare, equals }) as unknown as readonly [
+      string,
+      (a: unknown, b: unknown) => unknown
+    ][]
+    for (const [name, combine] of both) {
+      const verb = name === 'equals' ? 'compare' : name
+      expect(() => combine(given, joules(1))).toThrow(message(verb))
+      expect(() => combine(joules(1), given)).toThrow(message(verb))
+    }
+    expect(() => (squareRoot as (a: unknown) => unknown)(given)).toThrow(message('take the square root'))
   })
 
   test('20 W for 24 h are 1.728 MJ', () => {

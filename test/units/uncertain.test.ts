@@ -161,6 +161,32 @@ describe('refused, in words', () => {
   )
 
   test.each([
+    ['[1 %, 2 %] %', one],
+    ['[1 %, 2] %', one],
+    ['[1, 2 %] %', one],
+    ['[1 %, 2]', one],
+    ['[0.01, 2 %]', one],
+    ['[1 K, 2 K] K', kelvin],
+    ['[1 V, 2 V] A', si.watts],
+    ['[1, 2 V] A', si.watts],
+    ['[1 1/s, 2 1/s] J', si.watts]
+  ] as const)('"%s": the unit after the interval, or at each of its ends', (text, of) => {
+    expect(messageOf(parseUncertain(of as Unit<unknown>)(text))).toBe(
+      `expected a unit after the interval, or one at each of its ends, got "${text}"`
+    )
+  })
+
+  test('"10 % ± 1": the deviation may be of points or of the whole', () => {
+    expect(messageOf(parseUncertain(one)('10 % ± 1'))).toBe(
+      'expected an interval such as "[lower, upper] %": the deviation has no unit, got "10 % ± 1"'
+    )
+  })
+
+  test.each(['300 K ± 2 % %', '300 K ± 2 %²', '300 K ± 2 %/%'])('"%s": a percentage once', (text) => {
+    expect(messageOf(parseUncertain(kelvin)(text))).toContain('expected % once')
+  })
+
+  test.each([
     '[1 K, 2 K] ± 1 K',
     '[1 K, 2 K] J',
     '[1 K, 2 K] K',

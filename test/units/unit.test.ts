@@ -195,7 +195,7 @@ describe('inUnit', () => {
   test('gives back the number that a quantity was made of', () => {
     fc.assert(
       fc.property(knownUnit, fc.double({ noNaN: true, noDefaultInfinity: true }), (of, x) => {
-        expect(inUnit(of)(of(x))).toBe(x)
+        expect(inUnit(of)(of(x))).toBe(x + 0) // a zero has no sign
       }),
       { numRuns: 500 }
     )
@@ -204,6 +204,16 @@ describe('inUnit', () => {
   test('takes only quantities of its dimension', () => {
     expect(inUnit(joules)(kilowattHours(1))).toBe(3600000)
     // @ts-expect-error -- kelvins are not measured in joules
-    expect(inUnit(joules)(kelvin(1))).toBe(1)
+    expect(() => inUnit(joules)(kelvin(1))).toThrow('cannot convert temperature to energy')
+  })
+
+  test.each([
+    ['300 K', '"300 K"'],
+    [300, '300'],
+    [undefined, 'undefined']
+  ])('takes no %p', (given, told) => {
+    const convert = inUnit(kelvin) as unknown as (given: unknown) => number
+    const message = `cannot convert: expected a quantity such as joules(1), got ${told}`
+    expect(() => convert(given)).toThrow(new TypeError(message))
   })
 })

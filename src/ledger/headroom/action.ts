@@ -1,4 +1,4 @@
-/** One action against the bounds on it. */
+/** One action against the bounds on it, and what a machine pays for it. */
 import * as E from 'fp-ts/lib/Either.js'
 import { claimOf } from '../../formula/model'
 import { evaluate } from '../../reading/evaluate'
@@ -9,11 +9,11 @@ import { bits, one } from '../../units/si'
 import { decades } from '../decades'
 import type { ActionEnergy, ActionKind } from '../energy-table'
 import type { Word } from './bits'
-import { boundModels, noFloor, type BoundModel } from './bounds'
+import { againstModels, noFloor, type AgainstModel } from './bounds'
 import type { HeadroomOptions } from './options'
-import type { ActionBound, ActionHeadroom } from './result'
+import type { ActionAgainst, ActionHeadroom } from './result'
 
-/** The values that any of the bounds takes. */
+/** The values that any of the models takes. */
 const valuesFor = (
   { temperature, errorProbability, memory }: HeadroomOptions,
   word: number
@@ -25,11 +25,11 @@ const valuesFor = (
   ...(memory === undefined ? {} : { cells: memory.cells ?? one(word) })
 })
 
-type Bound = Omit<ActionBound, 'decades'>
+type Against = Omit<ActionAgainst, 'decades'>
 
-const boundOf =
+const valueOf =
   (values: Readonly<Record<string, unknown>>) =>
-  ({ name, model }: BoundModel): E.Either<ModelError, Bound> => {
+  ({ name, model }: AgainstModel): E.Either<ModelError, Against> => {
     const own = Object.fromEntries(Object.keys(model.inputs).map((input) => [input, values[input]]))
     const { tier, constraint, sources } = model
     return E.map((energy: Quantity<Energy>) => ({
@@ -38,54 +38,54 @@ const boundOf =
     }))(evaluate(model)(own as never)) // values for its inputs, each checked as it is evaluated
   }
 
-/** Whether a bound may be the floor: a limit of circuits only where one asks for it. */
-const mayBeFloor = ({ tier }: Bound, { circuits = false }: HeadroomOptions): boolean =>
-  circuits || tier !== 'circuit'
+/** Whether one may be the floor: a lower bound; one of a class of circuits only where one asks for it. */
+const mayBeFloor = ({ tier }: Against, { circuits = false }: HeadroomOptions): boolean =>
+  tier === 'theorem' || (circuits && tier === 'circuit')
 
-const largestFirst = (a: Bound, b: Bound): number => b.energy.exact.comparedTo(a.energy.exact)
+const largestFirst = (a: Against, b: Against): number => b.energy.exact.comparedTo(a.energy.exact)
 
-/** The bounds on an action of a kind with a word of so many bits; the same ones are computed once. */
-export const boundsWith = (options: HeadroomOptions) => {
-  const known = new Map<string, E.Either<readonly Problem[], readonly Bound[]>>()
-  return (kind: ActionKind, word: number): E.Either<readonly Problem[], readonly Bound[]> => {
+/** What an action of a kind, with a word of so many bits, is held against; the same is computed once. */
+export const againstWith = (options: HeadroomOptions) => {
+  const known = new Map<string, E.Either<readonly Problem[], readonly Against[]>>()
+  return (kind: ActionKind, word: number): E.Either<readonly Problem[], readonly Against[]> => {
     const key = `${kind} ${word}`
     const found = known.get(key)
     if (found !== undefined) return found
-    const read = boundModels[kind]
+    const read = againstModels[kind]
       .filter(({ needs }) => needs !== 'memory' || options.memory !== undefined)
-      .map(boundOf(valuesFor(options, word)))
+      .map(valueOf(valuesFor(options, word)))
     const problems = read.flatMap((each) => (E.isLeft(each) ? each.left.problems : []))
-    const bounds = read.flatMap((each) => (E.isRight(each) ? [each.right] : []))
-    const result = problems.length > 0 ? E.left(problems) : E.right([...bounds].sort(largestFirst))
+    const all = read.flatMap((each) => (E.isRight(each) ? [each.right] : []))
+    const result = problems.length > 0 ? E.left(problems) : E.right([...all].sort(largestFirst))
     known.set(key, result)
     return result
   }
 }
 
-const above = (energy: Quantity<Energy>, bound: Quantity<Energy>): number | null =>
-  energy.exact.gt(0) && bound.exact.gt(0) ? decades(energy, bound) : null
+const above = (energy: Quantity<Energy>, other: Quantity<Energy>): number | null =>
+  energy.exact.gt(0) && other.exact.gt(0) ? decades(energy, other) : null
 
-/** An action with its bounds, and where it stands to them. */
+/** An action with what it is held against, and where it stands to its floor. */
 export const held = (
   action: ActionEnergy,
   word: Word,
-  found: readonly Bound[],
+  found: readonly Against[],
   options: HeadroomOptions
 ): ActionHeadroom => {
   const { energy, kind, resolution } = action
-  const bounds = found.map((bound) => ({ ...bound, decades: above(energy, bound.energy) }))
-  const floor = bounds.find((bound) => mayBeFloor(bound, options))
+  const against = found.map((each) => ({ ...each, decades: above(energy, each.energy) }))
+  const floor = against.find((each) => mayBeFloor(each, options))
   const isZero = energy.exact.isZero()
   if (floor === undefined)
     return {
       action,
       word,
-      bounds,
+      against,
       ...(noFloor[kind] === undefined ? {} : { why: noFloor[kind] }),
       standing: 'no floor'
     }
   return {
-    ...{ action, word, bounds, floor },
+    ...{ action, word, against, floor },
     standing: isZero ? 'zero' : energy.exact.lt(floor.energy.exact) ? 'below' : 'above',
     ...(resolution === undefined || floor.energy.exact.isZero()
       ? {}

@@ -1,14 +1,16 @@
 /**
- * What the physics asks of one action of a component: bounds per bit, times the bits of its word.
+ * What one action of a component is held against: bounds per bit, times the bits of its word, and what a
+ * static memory pays.
  */
 import type { AnyModel } from '../../bound/compose'
 import { input } from '../../formula/model'
 import type { Inputs } from '../../formula/model'
 import { attemptRate, errorProbability, temperature } from '../../physics/inputs'
-import { retentionBarrier, staticWrite } from '../../physics/memory'
+import { retentionBarrier } from '../../physics/memory'
 import { model, type Model } from '../../physics/model'
 import { converterEnergy, readInformation } from '../../physics/read'
 import { landauer } from '../../physics/thermodynamics'
+import { staticUpdate } from '../../physics/update'
 import type { Energy } from '../../units/dimension'
 import { bits, conversions, joules, one, seconds, updates } from '../../units/si'
 import type { ActionKind } from '../energy-table'
@@ -16,7 +18,7 @@ import { ledgerInputs } from '../inputs'
 
 const wordBits = input('n', bits, '(0, ∞)', 'bits of the word that one action handles')
 
-const { failureProbability, writeTime, writeErrorProbability } = ledgerInputs
+const { failureProbability, writeTime, writeErrorProbability, flipProbability } = ledgerInputs
 
 /** n · landauer: n bits are discarded. */
 const overwritten = (name: string, constraint: string) =>
@@ -29,10 +31,10 @@ const overwritten = (name: string, constraint: string) =>
     formula: ({ temperature, errorProbability, wordBits: n }) =>
       n.times(landauer.of({ temperature, errorProbability })),
     constraint,
-    processes: ['write']
+    processes: ['erasure/reversible (write)']
   })
 
-/** n · staticWrite, over the barrier that holds N cells: no cell of the memory is written by less. */
+/** staticUpdate of n bits, over the barrier that holds N cells: those of them that flip lose the tilt. */
 const staticWrites = model({
   name: 'staticWrites',
   symbol: 'W_n',
@@ -45,25 +47,25 @@ const staticWrites = model({
     retentionTime: input('t_r', seconds, '(0, ∞)', 'time that the cells must hold'),
     failureProbability,
     writeTime,
-    writeErrorProbability
+    writeErrorProbability,
+    flipProbability
   },
   unit: joules,
-  formula: ({ temperature, wordBits: n, attemptRate, writeTime, ...given }) =>
-    n
-      .per(bits)
-      .times(
-        staticWrite.of({
-          temperature,
-          barrier: retentionBarrier.of({ temperature, attemptRate, ...given }),
-          attemptRate,
-          writeTime,
-          errorProbability: given.writeErrorProbability
-        })
-      )
+  formula: ({ temperature, wordBits, attemptRate, writeTime, flipProbability, ...given }) =>
+    staticUpdate
+      .of({
+        temperature,
+        precision: wordBits,
+        flipProbability,
+        barrier: retentionBarrier.of({ temperature, attemptRate, ...given }),
+        attemptRate,
+        writeTime,
+        errorProbability: given.writeErrorProbability
+      })
       .of(updates),
   requires: ({ wordBits: n, cells }) => [n.per(bits).atMost(cells)],
   constraint: 'the barrier of each cell holds for the retention time, and is not lowered for the write',
-  processes: ['write']
+  processes: ['update (write)']
 })
 
 /** n · kT ln 2: the word is measured into a register that is reset. */
@@ -76,7 +78,7 @@ const wordRead = model({
   formula: ({ temperature, wordBits }) =>
     readInformation.of({ temperature, outputBits: wordBits }).of(conversions),
   constraint: 'the register that holds the result is reset',
-  processes: ['read']
+  processes: ['read/erasure (read)']
 })
 
 const converted = model({
@@ -89,12 +91,12 @@ const converted = model({
     converterEnergy.of({ temperature, outputBits: wordBits }).of(conversions),
   constraint:
     'a class-B analogue circuit limited by thermal noise, quantisation noise at the bits of the word',
-  processes: ['read']
+  processes: ['read (read)']
 })
 
-/** A bound on one action, and when it is one. */
-export interface BoundModel {
-  /** The model of the physics that it is a multiple of. */
+/** What an action is held against, a bound or the cost of a machine, and when. */
+export interface AgainstModel {
+  /** The model of the physics that it is a multiple of; of `staticWrite` for the bits that flip. */
   readonly name: 'landauer' | 'staticWrite' | 'readInformation' | 'converterEnergy'
   readonly model: AnyModel<Energy>
   /** What must be said before it applies. */
@@ -104,14 +106,14 @@ export interface BoundModel {
 // Which inputs a model has is looked up by name where it is evaluated.
 const any = <I>(of: Model<I, Energy>): AnyModel<Energy> => of as unknown as Model<Inputs, Energy>
 
-const writing: readonly BoundModel[] = [
+const writing: readonly AgainstModel[] = [
   { name: 'landauer', model: any(overwritten('wordOverwrite', 'the old word is discarded')) },
   { name: 'staticWrite', model: any(staticWrites), needs: 'memory' }
 ]
-const reading: BoundModel = { name: 'readInformation', model: any(wordRead) }
+const reading: AgainstModel = { name: 'readInformation', model: any(wordRead) }
 
-/** The bounds on an action of each kind; all of one kind are about one process, so that they compete. */
-export const boundModels: { readonly [K in ActionKind]: readonly BoundModel[] } = {
+/** What an action of each kind is held against; the bounds are about one process, so that they compete. */
+export const againstModels: { readonly [K in ActionKind]: readonly AgainstModel[] } = {
   write: writing,
   accumulate: writing,
   read: [reading],

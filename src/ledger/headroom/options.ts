@@ -9,7 +9,7 @@ import type { Design } from '../scenario'
 import { isMeant, toldTwice, type WordBits } from './bits'
 
 /** A memory whose barrier stays up: it holds for a time, and is written over its full barrier. @since 0.4.0 */
-export type StaticMemory = Design['memory'] & {
+export type StaticMemory = Omit<Design['memory'], 'hopsPerUpdate'> & {
   /** How many cells hold together; left out, no more than one word, which asks the least of the barrier. */
   readonly cells?: Quantity<Dimensionless>
 }
@@ -20,7 +20,7 @@ export interface HeadroomOptions {
   /** The probability that a word is written wrong, per bit, from 0 to ½. */
   readonly errorProbability: Quantity<Dimensionless>
   readonly bits?: readonly WordBits[]
-  /** Given, the memory is a static one, and what is written is held against that too. */
+  /** Given, what such a memory pays for a write stands beside the bounds on it. */
   readonly memory?: StaticMemory
   /** Whether a limit of a class of circuits may be the floor of an action; else it stands beside. */
   readonly circuits?: boolean

@@ -4,14 +4,14 @@ import type { Energy } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import type { ActionEnergy, EnergyTable } from '../energy-table'
 import type { Word } from './bits'
-import type { BoundModel } from './bounds'
+import type { AgainstModel } from './bounds'
 import type { HeadroomOptions } from './options'
 import type { TotalHeadroom } from './totals'
 
-/** A bound on one action, with what it rests on. @since 0.4.0 */
-export interface ActionBound {
+/** What an action is held against, a bound or the cost of a machine, with what it rests on. @since 0.5.0 */
+export interface ActionAgainst {
   /** The model of the physics, times the bits of the word where it is one per bit. */
-  readonly name: BoundModel['name']
+  readonly name: AgainstModel['name']
   readonly energy: Quantity<Energy>
   readonly tier: Tier
   readonly claim: Claim
@@ -33,14 +33,14 @@ export interface Spent {
   readonly headroom?: Quantity<Energy>
 }
 
-/** One action of a component, held against its bounds. @since 0.4.0 */
+/** One action of a component, held against the physics. @since 0.4.0 */
 export interface ActionHeadroom {
   readonly action: ActionEnergy
   readonly word: Word
-  /** All that apply, the largest first. */
-  readonly bounds: readonly ActionBound[]
-  /** The largest that may be it. */
-  readonly floor?: ActionBound
+  /** All that apply, the largest first; their claims tell which are bounds. */
+  readonly against: readonly ActionAgainst[]
+  /** The largest lower bound; of a class of circuits, where one asks for it. */
+  readonly floor?: ActionAgainst
   /** Why no floor is claimed. */
   readonly why?: string
   /**

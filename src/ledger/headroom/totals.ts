@@ -8,7 +8,7 @@ import type { EnergyTable, TotalEnergy } from '../energy-table'
 import type { Ledger, LedgerEntry, Paradigm } from '../estimate'
 import type { ParadigmName } from '../paradigms'
 
-/** A wall of a ledger that a total is held against. @since 0.4.0 */
+/** A wall of a ledger that a total is held against, a bound or the cost of a machine. @since 0.4.0 */
 export interface WallAgainst {
   readonly paradigm: ParadigmName
   readonly energy: Quantity<Energy>
@@ -16,14 +16,14 @@ export interface WallAgainst {
   readonly claim: LedgerEntry['claim']
   readonly constraint: string
   readonly sources: readonly Source[]
-  /** log₁₀ of what the run took over it; null where either is 0. */
+  /** log₁₀ of what the run took over it; null where that is 0. */
   readonly decades: number | null
 }
 
 /** What a component, a layer or a run took, held against a ledger where it can be. @since 0.4.0 */
 export interface TotalHeadroom {
   readonly component: string
-  /** What it was spent on; several where they belong to one wall, which bounds their sum. */
+  /** What it was spent on; several where they belong to one wall, which is about their sum. */
   readonly parts: readonly string[]
   readonly wall?: NonNullable<TotalEnergy['wall']>
   readonly energy: Quantity<Energy>
@@ -33,20 +33,17 @@ export interface TotalHeadroom {
   readonly why?: string
 }
 
-/** The paradigms whose walls are bounds. */
-const bounding: readonly ParadigmName[] = ['floor', 'limRecovered', 'limDissipated', 'cim']
-
 const againstOf =
   (energy: Quantity<Energy>, wall: NonNullable<TotalEnergy['wall']>) =>
   ({ name: paradigm, walls, total }: Paradigm): readonly WallAgainst[] => {
     const entry = wall === 'total' ? total : walls?.[wall]
-    if (entry === undefined || !bounding.includes(paradigm)) return []
-    const { energy: bound, tier, claim, constraint, sources } = entry
-    const told = energy.exact.gt(0) && bound.exact.gt(0)
+    // What a technology is measured or projected to take says nothing of another, and 0 of nothing.
+    if (entry === undefined || entry.tier === 'empirical' || entry.energy.exact.isZero()) return []
+    const { energy: own, tier, claim, constraint, sources } = entry
     return [
       {
-        ...{ paradigm, energy: bound, tier, claim, constraint, sources },
-        decades: told ? decades(energy, bound) : null
+        ...{ paradigm, energy: own, tier, claim, constraint, sources },
+        decades: energy.exact.gt(0) ? decades(energy, own) : null
       }
     ]
   }
@@ -54,7 +51,7 @@ const againstOf =
 const isOfAll = ({ component, wall }: TotalEnergy): boolean =>
   component.toLowerCase() === 'total' || wall === 'total'
 
-/** A wall bounds the sum of what was spent at it: those parts of a component are one. */
+/** A wall is about the sum of what was spent at it: those parts of a component are one. */
 const together = (totals: readonly TotalEnergy[]): readonly (readonly TotalEnergy[])[] => {
   const groups = new Map<string, TotalEnergy[]>()
   totals.forEach((total, at) => {

@@ -1,19 +1,25 @@
 /** The figures of a ledger, and what they rest on, as pieces of a document. */
 import type { Source } from '../../formula/model'
 import {
+  coolingOf,
   decades,
   energiesOf,
   figure,
+  hasWallPlug,
   isCertified,
+  learnedSentence,
+  linesOf,
   measuredDecades,
   measuredOf,
+  outsideOf,
   sourcesOf,
   tierMeanings,
   wallNames,
+  wallPlugName,
   type AnyEstimate,
   type AnyParadigm
 } from '../ledger'
-import { faint, heading, list, type Block, type Line } from './block'
+import { faint, heading, list, paragraph, type Block, type Line } from './block'
 
 const sourceLine = ({ citation, url }: Source): Line =>
   url === undefined ? citation : [`${citation}, `, { link: url, to: url }]
@@ -24,23 +30,41 @@ export const titleBlocks = ({ ledger }: AnyEstimate): readonly Block[] => {
   return [heading(1, name), ...(description === undefined ? [] : [faint(description)])]
 }
 
-/** A row for each paradigm. */
-export const figureBlocks = (estimate: AnyEstimate, digits: number | undefined): readonly Block[] => [
-  {
-    kind: 'table',
-    header: ['paradigm', 'tier', ...Object.values(wallNames), 'total', 'decades above the floor'],
-    figuresFrom: 2,
-    rows: estimate.ledger.paradigms.map((paradigm: AnyParadigm) => [
-      [{ code: paradigm.name }, ` ${paradigm.description}`],
-      paradigm.total.tier,
-      ...energiesOf(paradigm).map((energy) => figure(energy, digits)),
-      decades(paradigm)
-    ])
-  },
-  ...(isCertified(estimate)
-    ? [faint('Certified: each figure lies between the two that are given, whatever the rounding.')]
-    : [])
-]
+/** Names with what is said of each. */
+const named = (rows: readonly (readonly [string, string])[]): readonly Line[] =>
+  rows.map(([name, text]) => [{ code: name }, ` ${text}`])
+
+/** A row for each paradigm, and what the two lines are that they are seen against. */
+export const figureBlocks = (estimate: AnyEstimate, digits: number | undefined): readonly Block[] => {
+  const isPlugged = hasWallPlug(estimate)
+  const cooling = coolingOf(estimate, digits)
+  const outside = outsideOf(estimate).map(([name, what, why]) => [name, `${what}: ${why}`] as const)
+  const lines = linesOf(estimate)
+  return [
+    {
+      kind: 'table',
+      header: [
+        ...['paradigm', 'what it is', ...Object.values(wallNames), 'total'],
+        ...(isPlugged ? [wallPlugName] : []),
+        'decades above the floor'
+      ],
+      figuresFrom: 2,
+      rows: estimate.ledger.paradigms.map((paradigm: AnyParadigm) => [
+        [{ code: paradigm.name }, ` ${paradigm.description}`],
+        `${paradigm.total.claim} (${paradigm.total.tier})`,
+        ...energiesOf(paradigm).map((energy) => figure(energy, digits)),
+        ...(isPlugged ? [figure(paradigm.wallPlug?.energy, digits)] : []),
+        decades(paradigm)
+      ])
+    },
+    ...(isCertified(estimate)
+      ? [faint('Certified: each figure lies between the two that are given, whatever the rounding.')]
+      : []),
+    ...(lines.length === 0 ? [] : [list(named(lines)), faint(learnedSentence)]),
+    ...(cooling === undefined ? [] : [faint(`At the wall plug: ${cooling}.`)]),
+    ...(outside.length === 0 ? [] : [paragraph('Without a value here:'), list(named(outside))])
+  ]
+}
 
 /** What the learning took where it took place, if that is known. */
 export const measuredBlocks = (estimate: AnyEstimate, digits: number | undefined): readonly Block[] => {

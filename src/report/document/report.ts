@@ -9,11 +9,26 @@ import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import type { Unit } from '../../units/unit'
 import type { Estimate } from '../../schema/workload-file'
-import { figure, isCertified, wallNames, type AnyEntry, type AnyEstimate, type AnyParadigm } from '../ledger'
+import {
+  figure,
+  isCertified,
+  linesOf,
+  wallNames,
+  type AnyEntry,
+  type AnyEstimate,
+  type AnyParadigm
+} from '../ledger'
 import { modelLatex } from '../model-latex'
 import { faint, heading, list, paragraph, picture, type Block } from './block'
 import { figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from './figures'
 import { summaryLines } from './summary'
+
+/** What the picture of a ledger shows. */
+export const ledgerCaption = (estimate: AnyEstimate): string =>
+  [
+    'The total of each paradigm on a logarithmic axis.',
+    ...linesOf(estimate).map(([name, meaning]) => `The line of ${name} is ${meaning}.`)
+  ].join(' ')
 
 /** The pictures of a report, as SVG. */
 export interface Pictures {
@@ -113,14 +128,13 @@ export const reportBlocks = (
   const { paradigms, rest } = summaryLines(estimate, explanations, digits)
   return [
     ...titleBlocks(estimate),
-    paragraph('What this learning costs, from the least that physics allows to what it takes today:'),
+    paragraph(
+      'What this learning costs: what physics asks at the least, what machines pay, what it takes today.'
+    ),
     list(paradigms),
     ...rest.map(paragraph),
     heading(2, 'The ledger'),
-    picture(
-      pictures.ledger,
-      'The total of each paradigm on a logarithmic axis; the line is the thermodynamic floor.'
-    ),
+    picture(pictures.ledger, ledgerCaption(estimate)),
     ...figureBlocks(estimate, digits),
     ...measuredBlocks(estimate, digits),
     ...(pictures.barrier === undefined

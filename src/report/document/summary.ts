@@ -1,4 +1,4 @@
-/** A ledger in words: what the learning costs at least, where it goes, and what it depends on. */
+/** A ledger in words: what the learning costs, at least or by which machine, where it goes, and what it depends on. */
 import type { Explanation } from '../../ledger/explain'
 import { walls } from '../../ledger/paradigms'
 import type { Sensitivity } from '../../reading/sensitivities'
@@ -9,10 +9,12 @@ import {
   figure,
   measuredDecades,
   measuredOf,
+  said,
   wallNames,
   type AnyEstimate,
   type AnyParadigm
 } from '../ledger'
+import { signed } from '../explanation'
 import { shareText } from '../picture/ledger-rows'
 import type { Line } from './block'
 
@@ -44,12 +46,12 @@ const destination = (paradigm: AnyParadigm): string => {
 const paradigmLine = (paradigm: AnyParadigm, digits: number | undefined): Line => {
   const { name, description, total } = paradigm
   const above = decades(paradigm)
-  const claim = total.claim === 'lower bound' ? 'at least ' : 'about '
+  const [before, behind] = said(total.claim)
   return [
     { code: name },
-    ` ${description}: ${claim}`,
+    ` ${description}: ${before}`,
     { strong: figure(total.energy, digits) },
-    ` (${total.claim}, ${total.tier})`,
+    `${behind} (${total.claim}, ${total.tier})`,
     (above === '' ? '' : `, ${above} decades above the floor`) + destination(paradigm)
   ]
 }
@@ -64,10 +66,9 @@ const knobs = (sensitivities: readonly Sensitivity[]): readonly Sensitivity[] =>
 const knobLine = ({ description, sensitivities }: Explanation): readonly Line[] => {
   const most = knobs(sensitivities)
   if (most.length === 0) return []
-  const effects = most.map(({ input, symbol, elasticity }) => {
-    const sign = elasticity.value < 0 ? '−' : '+'
-    return `${input} ${symbol} (${sign}${Math.abs(elasticity.value).toFixed(2)} %)`
-  })
+  const effects = most.map(
+    ({ input, symbol, elasticity }) => `${input} ${symbol} (${signed(elasticity.value)} %)`
+  )
   return [`One percent more of a value changes ${description} most by ${listed(effects)}.`]
 }
 

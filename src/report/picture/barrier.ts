@@ -2,8 +2,6 @@
 import type { Spacing } from '../../ledger/spaced'
 import type { RunBarrier } from '../../ledger/run-barrier'
 import type { Convergence } from '../../ledger/paradigms'
-import { matchedBarrier } from '../../physics/memory'
-import { nodeText } from '../../reading/text'
 import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import { joules, one } from '../../units/si'
@@ -39,7 +37,7 @@ const thermalText = (energy: Quantity<unknown>, thermal: Quantity<unknown>): str
 
 /**
  * The barrier over a run as an SVG picture: B_k in kT to the left and in joules to the right, its mean
- * over the updates, and the barrier of a static memory that holds the solution, as lines.
+ * over the hops, and the barrier of a static memory that holds the solution, as lines.
  *
  * @example
  * import { barrierPicture, estimateFile, runBarrier } from 'limen'
@@ -74,7 +72,7 @@ export const barrierPicture = (run: RunBarrier, options: BarrierOptions = {}): s
     readonly dash: string
   }[] = [
     { text: 'static memory', of: retention, role: 'cim', dash: '2 3' },
-    { text: 'mean matched', of: mean, role: 'limRecovered', dash: '9 4' },
+    { text: 'mean over hops', of: mean, role: 'limRecovered', dash: '9 4' },
     // Where no update is known but its size, the ends of the run are.
     ...(points.length > 0
       ? []
@@ -149,7 +147,7 @@ export const barrierPicture = (run: RunBarrier, options: BarrierOptions = {}): s
   )
   const side = right + jouleWidth + 14
   const notes = [
-    `Matched: ${nodeText(matchedBarrier.node)} at the rate r = r₁ α_k, where α_k is the relative step of update k, so that the hop rate of the memory is that of its updates.`,
+    'Matched: B_k = kT [ln(f₀/r₁) + ln(1/α_k) − ½ ln(ε (1 − ε))]: under the tilt of the drive h₁ α_k hops are attempted in the slot of update k, where α_k is its relative step; so the fewer the hops, the higher the barrier.',
     ...(points.length > 0
       ? []
       : ['Only the shape of the convergence is known, not every step: its mean, and both ends.'])
@@ -160,7 +158,7 @@ export const barrierPicture = (run: RunBarrier, options: BarrierOptions = {}): s
     {
       kind: 'barrier',
       title: `${name}: barrier of the memory over a run`,
-      description: `From ${say(first)} at the first to ${say(last)} at the last of ${figure(one(updates))} updates of a parameter, with ${steps[convergence]}; its mean over the updates is ${say(mean)}; a static memory that holds the solution needs ${say(retention)}.`,
+      description: `From ${say(first)} at the first to ${say(last)} at the last of ${figure(one(updates))} updates of a parameter, with ${steps[convergence]}; its mean over the hops is ${say(mean)}; a static memory that holds the solution needs ${say(retention)}.`,
       width,
       height: caption.bottom + margin - 6,
       children: [

@@ -16,11 +16,11 @@ export interface Group {
   readonly title: string
   readonly unit: string
   readonly facts: readonly Fact<unknown>[]
-  /** A bound on just this, at 300 K. */
-  readonly bound?: { readonly name: string; readonly value: E.Either<unknown, Quantity<unknown>> }
+  /** What one machine pays for just this, at 300 K: no bound. */
+  readonly machine?: { readonly name: string; readonly value: E.Either<unknown, Quantity<unknown>> }
 }
 
-/** Of all floors. */
+/** Of all that is computed. */
 export const temperature = kelvin(300)
 
 /** 64 bits at once: per bit, they stand among the memories. */
@@ -48,8 +48,8 @@ export const groups = (): readonly Group[] => [
     title: 'Write of a cell',
     unit: 'J per write',
     facts: devices().flatMap(({ writeEnergy }) => (writeEnergy === undefined ? [] : [writeEnergy])),
-    bound: {
-      name: 'static write over a barrier of 60 kT',
+    machine: {
+      name: 'cost of a static write over 60 kT',
       value: staticWrite({
         temperature,
         barrier: kT(60, temperature),
@@ -63,8 +63,8 @@ export const groups = (): readonly Group[] => [
     title: 'Update of a synapse',
     unit: 'J/update',
     facts: updateEnergies(),
-    bound: {
-      name: 'drive of an update, 1 % wrong',
+    machine: {
+      name: 'cost of a hop driven to 1 % wrong',
       value: reliableAttempt({ temperature, errorProbability: 0.01 })
     }
   },

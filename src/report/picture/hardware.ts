@@ -1,4 +1,4 @@
-/** How far above the floor hardware is: every cited energy of an operation, by what it is of. */
+/** How far above kT ln 2 hardware is: every cited energy of an operation, by what it is of. */
 import * as E from 'fp-ts/lib/Either.js'
 import { landauer } from '../../physics/thermodynamics'
 import type { Fact } from '../../technology/facts'
@@ -35,15 +35,15 @@ const yearsOf = ({ facts: of }: Group): readonly [number, number] => {
 const figureOf = (of: Quantity<unknown>): string =>
   formatWith<unknown>({ digits: 2 })(of).replace(/\/.*$/, '')
 
-/** A bound on what one panel counts, and over it what it bounds. */
-const boundLines = (
+/** What a machine pays for what one panel counts, and over it what it does. */
+const machineLines = (
   name: string,
   of: Quantity<unknown>,
   { left, right, y }: Readonly<Record<'left' | 'right' | 'y', number>>
 ): readonly Element[] => {
   const texts = [...lined(right - left - 8, name, sizes.small), figureOf(of)]
   return [
-    line([left + 4, y], [right - 4, y], 'ink', { 'stroke-width': 2 }),
+    line([left + 4, y], [right - 4, y], 'ink', { 'stroke-width': 2, 'stroke-dasharray': '3 2' }),
     ...labels((left + right) / 2, y - 6 - (texts.length - 1) * 13, texts, 13, {
       size: sizes.small,
       anchor: 'middle',
@@ -85,10 +85,10 @@ const drawnPanel = ({ group, left, right }: Panel, up: Axis, bottom: number): re
     { text: figureOf(least.value), x: at(least.year), y: height(least.value) + 18 },
     { text: figureOf(highest.end), x: at(highest.year), y: height(highest.end) - 9 }
   ]
-  const bound =
-    group.bound !== undefined && E.isRight(group.bound.value) ? group.bound.value.right : undefined
+  const cost =
+    group.machine !== undefined && E.isRight(group.machine.value) ? group.machine.value.right : undefined
   return [
-    ...(bound === undefined ? [] : boundLines(group.bound!.name, bound, { left, right, y: height(bound) })),
+    ...(cost === undefined ? [] : machineLines(group.machine!.name, cost, { left, right, y: height(cost) })),
     ...marks,
     ...texts.map(({ text, x, y }) =>
       label(inside(x, text), y, text, { size: sizes.small, anchor: 'middle', isBold: true, halo: true })
@@ -102,12 +102,13 @@ const drawnPanel = ({ group, left, right }: Panel, up: Axis, bottom: number): re
   ]
 }
 
+const title = 'How far above kT ln 2 is hardware?'
 const width = 960
 const margin = 20
 const plotHeight = 400
 
 /**
- * How far hardware is above the floor, as an SVG picture: the cited energies of operations, memories,
+ * How far hardware is above kT ln 2, as an SVG picture: the cited energies of operations, memories,
  * writes, updates and neuromorphic events by year, on one logarithmic axis, with decades above
  * kT ln 2 at 300 K to the right. What is counted differs from panel to panel: joules per bit, per
  * operation and per event are different things. The shape of a mark tells what a figure rests on.
@@ -125,7 +126,7 @@ export const hardwarePicture = (options: PictureOptions = {}): string => {
     group.facts.flatMap(({ value, upTo }) => (upTo === undefined ? [value] : [value, upTo]))
   )
   const floors = E.isRight(floor) ? [floor.right] : []
-  const head = heading(width, margin, 'How far above the floor is hardware?', [
+  const head = heading(width, margin, title, [
     'Energy of one operation, bit, write, update or event, by year; what is counted differs from panel to panel'
   ])
   const domain = decadesAround(
@@ -153,7 +154,7 @@ export const hardwarePicture = (options: PictureOptions = {}): string => {
   const floorY = up.place(zero)
   const floorText = `kT ln 2 = ${floors.map((of) => figure(of)).join('')} at 300 K (Landauer)`
   const notes = [
-    'A vertical line is the range that a source gives; the figures are those of the least and the most of each panel. Joules per bit, per operation and per event are different things: decades compare with kT ln 2 for one bit.',
+    'A vertical line is the range that a source gives; the figures are those of the least and the most of each panel. Joules per bit, per operation and per event are different things: decades compare with kT ln 2, the least heat of erasing one bit: a yardstick, no bound on what is counted here. A short dashed line is what one machine pays, no bound.',
     'Not here: energies of whole solutions, and powers; of trainings there is only that of GPT-3. Every figure with its source: factTables().'
   ]
   const caption = captionOf(width, margin, bottom + 40, notes)
@@ -164,7 +165,7 @@ export const hardwarePicture = (options: PictureOptions = {}): string => {
   return picture(
     {
       kind: 'hardware',
-      title: 'How far above the floor is hardware?',
+      title,
       description: `Cited energies against ${floorText}. ${ranges.join(' ')} ${notes.join(' ')}`,
       width,
       height: caption.bottom + margin - 6,

@@ -1,5 +1,5 @@
 /** The rows of a picture of a ledger: what each shows, in figures and in words. */
-import { claimOf } from '../../formula/model'
+import type { Claim } from '../../formula/model'
 import { walls } from '../../ledger/paradigms'
 import type { Fact } from '../../technology/facts'
 import { Working, type Decimal } from '../../units/decimal'
@@ -28,8 +28,8 @@ export interface Row {
   readonly ends: readonly Decimal[]
   readonly energy: string
   readonly decades: string
-  readonly isBound: boolean
-  readonly isPoint: boolean
+  /** What its energy is; of what took place there is none, and it is a point. */
+  readonly claim?: Claim
   readonly shares: readonly { readonly part: Part; readonly share: Decimal }[]
 }
 
@@ -57,8 +57,7 @@ const rowOf = (paradigm: AnyParadigm): Row => {
     ends: total!,
     energy: figure(paradigm.total.energy),
     decades: above(decadesOf(paradigm)),
-    isBound: claimOf(paradigm.total.tier) === 'lower bound',
-    isPoint: false,
+    claim: paradigm.total.claim,
     shares: shares.filter(({ share }) => share.gt(0))
   }
 }
@@ -78,8 +77,6 @@ const measuredRow = (estimate: AnyEstimate): readonly Row[] => {
       ends: [fact.value, ...(fact.upTo === undefined ? [] : [fact.upTo])].map(({ exact }) => exact),
       energy: rangeText(fact),
       decades: decades === '' ? '' : `${decades} decades above the floor`,
-      isBound: false,
-      isPoint: true,
       shares: []
     }
   ]
@@ -103,10 +100,10 @@ export const shareTexts = ({ shares }: Row): readonly string[] =>
 
 /** A row as a sentence. */
 export const sentence = (row: Row): string => {
-  const claim = row.isPoint ? '' : row.isBound ? ', a lower bound' : ', an estimate'
+  const claim = row.claim === undefined ? '' : `, ${row.claim}`
   const decades = row.decades === '' ? '' : `, ${row.decades}`
   const shares = row.shares.length === 0 ? '' : `: ${shareTexts(row).join(', ')}`
-  return `${row.name} (${row.description}) ${row.energy}${claim}${decades}${shares}.`
+  return `${row.name} (${row.description}${claim}) ${row.energy}${decades}${shares}.`
 }
 
 /** Every row of a ledger: its paradigms, and what took place. */

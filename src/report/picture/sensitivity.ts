@@ -12,7 +12,7 @@ import { shortenedTo, textWidth } from './text'
 
 /** What a picture of elasticities is made of: those alone, or an explanation that has them. @since 0.4.0 */
 export type DrawnSensitivities = Pick<Explanation, 'name' | 'sensitivities'> &
-  Partial<Pick<Explanation, 'description'>>
+  Partial<Pick<Explanation, 'description' | 'unweighed'>>
 
 const width = 760
 const margin = 20
@@ -20,10 +20,13 @@ const nameWidth = 210
 const pitch = 26
 const barHeight = 14
 
+/** Whether an elasticity is infinite. */
+const isSteep = (value: number): boolean => Math.abs(value) === Infinity
+
 /** An elasticity with its sign, as it is printed. */
 const signed = ({ elasticity }: Sensitivity): string => {
-  const text = typeset(formatWith({ digits: 3 })(elasticity))
-  return elasticity.exact.gt(0) ? `+${text}` : text
+  const text = isSteep(elasticity.value) ? '∞' : typeset(formatWith({ digits: 3 })(elasticity))
+  return elasticity.exact.gt(0) ? `+${text}` : isSteep(elasticity.value) ? `−${text}` : text
 }
 
 const nameOf = ({ input, symbol }: Sensitivity): string => `${input} ${symbol}`
@@ -32,7 +35,10 @@ const isOne = (of: DrawnSensitivities | readonly Sensitivity[]): of is DrawnSens
   !Array.isArray(of)
 
 /** How much a percent is, as a sentence. */
-const sentence = (of: Sensitivity): string => `1 % more of ${nameOf(of)} changes it by ${signed(of)} %.`
+const sentence = (of: Sensitivity): string =>
+  isSteep(of.elasticity.value)
+    ? `It is infinitely steep in ${nameOf(of)} (${signed(of)}).`
+    : `1 % more of ${nameOf(of)} changes it by ${signed(of)} %.`
 
 const bar = (of: Sensitivity, zero: number, end: number, y: number): readonly Element[] => {
   const isMore = of.elasticity.exact.gt(0)
@@ -81,7 +87,12 @@ export const sensitivityPicture = (
     sorted.filter(({ elasticity }) => !elasticity.exact.isZero())
   ]
   const values = moving.map(({ elasticity }) => elasticity.value)
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
+  const finite = values.filter((value) => !isSteep(value))
+  const isUp = (value: number): boolean => value > 0
+  // A bar without end goes to the end of the axis, which then is on its side.
+  const span = Math.max(0, ...finite.map(Math.abs)) || 1
+  const steep = values.filter(isSteep).map((value) => (isUp(value) ? span : -span))
+  const [least, most] = [Math.min(0, ...finite, ...steep), Math.max(0, ...finite, ...steep)]
   const room = (which: (value: number) => boolean): number =>
     Math.max(
       0,
@@ -90,13 +101,7 @@ export const sensitivityPicture = (
         .map((each) => textWidth(signed(each), sizes.body, true) + 12)
     )
   const left = margin + nameWidth + 14 + room((value) => value < 0)
-  const right =
-    width -
-    margin -
-    Math.max(
-      24,
-      room((value) => value > 0)
-    )
+  const right = width - margin - Math.max(24, room(isUp))
   const axis = linearAxis([least, most > least ? most : 1], [left, right], 'x', numberText)
   const head = heading(
     width,
@@ -108,14 +113,18 @@ export const sensitivityPicture = (
   const bottom = first + Math.max(0, moving.length - 1) * pitch + 20
   const notes = [
     ...(sensitivities.length === 0
-      ? ['There are no elasticities: the value is 0, or has no finite derivative here.']
+      ? [
+          `There are no elasticities: ${isOne(of) && of.unweighed !== undefined ? of.unweighed : 'the value is 0 here'}.`
+        ]
       : []),
+    ...(steep.length > 0 ? ['∞: infinitely steep here; its bar is cut off.'] : []),
     ...(values.some((value) => value < 0) ? ['Hatched, to the left: more of the input is less energy.'] : []),
     ...(still.length === 0 ? [] : [`No effect here: ${still.map(nameOf).join(', ')}.`])
   ]
   const isEmpty = moving.length === 0
   const caption = captionOf(width, margin, isEmpty ? first : bottom + 58, notes)
   const zero = axis.place(0)
+  const place = (value: number): number => axis.place(isSteep(value) ? (isUp(value) ? most : least) : value)
   return picture(
     {
       kind: 'sensitivity',
@@ -126,9 +135,7 @@ export const sensitivityPicture = (
       children: [
         ...head.elements,
         ...(isEmpty ? [] : axisBelow(axis, bottom, 'elasticity', { top: first - 14, width })),
-        ...moving.flatMap((each, at) =>
-          bar(each, zero, axis.place(each.elasticity.value), first + at * pitch)
-        ),
+        ...moving.flatMap((each, at) => bar(each, zero, place(each.elasticity.value), first + at * pitch)),
         ...(isEmpty ? [] : [line([zero, first - 14], [zero, bottom], 'ink')]),
         ...caption.elements
       ]

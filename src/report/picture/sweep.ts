@@ -1,11 +1,11 @@
 /** Energy against an input, a line for each paradigm. */
 import * as E from 'fp-ts/lib/Either.js'
-import { claimOf } from '../../formula/model'
+import { claimOf, type Claim } from '../../formula/model'
 import type { ParadigmName } from '../../ledger/paradigms'
 import type { Spacing } from '../../ledger/spaced'
 import type { Sweep, SweptParadigm } from '../../ledger/sweep'
 import type { Quantity } from '../../units/quantity'
-import { figure } from '../ledger'
+import { figure, linesAmong } from '../ledger'
 import { decadesAround, jouleText, logAxis, logOf, typeset } from './axis'
 import { curve, type Stroke } from './curve'
 import { label, line } from './drawing'
@@ -24,10 +24,10 @@ export interface SweepOptions extends PictureOptions {
 /** How the line of each paradigm looks. */
 const strokes: { readonly [P in ParadigmName]: Stroke } = {
   floor: { role: 'ink', weight: 2.5 },
-  bitFlip: { role: 'muted', dash: '1 4', weight: 2.5 },
+  bitFlip: { role: 'ink', dash: '1 4', weight: 2.5 },
   limRecovered: { role: 'limRecovered', dash: '9 3', weight: 2 },
   limDissipated: { role: 'limDissipated', dash: '9 3 2 3', weight: 2 },
-  cim: { role: 'cim', dash: '2 3', weight: 2.5 },
+  cim: { role: 'cim', dash: '18 4', weight: 2 },
   vonNeumann: { role: 'vonNeumann', dash: '14 3 2 3 2 3', weight: 2 },
   accelerator: { role: 'accelerator', dash: '4 4', weight: 1.5 }
 }
@@ -129,16 +129,15 @@ export const sweepPicture = (unsorted: Sweep, options: SweepOptions = {}): strin
   const head = heading(width, margin, name, [`Energy of learning against ${of.description}`])
   const top = head.height + 22
   const bottom = top + plotHeight
+  const told = (what: string, claim: Claim): readonly string[] => {
+    const those = paradigms.filter(({ name, tier }) => claimOf(tier) === claim && name !== 'bitFlip')
+    return those.length === 0 ? [] : [`${what}: ${those.map((each) => each.name).join(', ')}.`]
+  }
   const notes = [
     ...(drawn.length === 0 ? ['There is nothing to draw: no paradigm has an energy above 0 here.'] : []),
-    ...(paradigms.some(({ tier }) => claimOf(tier) === 'estimate')
-      ? [
-          `Estimates, no lower bounds: ${paradigms
-            .filter(({ tier }) => claimOf(tier) === 'estimate')
-            .map((paradigm) => paradigm.name)
-            .join(', ')}.`
-        ]
-      : []),
+    ...linesAmong(paradigms).map(([which, meaning]) => `${which}: ${meaning}.`),
+    ...told('Cost of one machine, no lower bound', 'cost of a machine'),
+    ...told('Estimates, no lower bounds', 'estimate'),
     ...gapsOf(swept)
   ]
   const described = {

@@ -6,7 +6,7 @@ import type { Quantity } from '../../units/quantity'
 import { kilowattHours, seconds } from '../../units/si'
 import type { Unit } from '../../units/unit'
 import { listed, shown } from '../codec'
-import { schemaError, type SchemaError, type SchemaProblem } from '../problem'
+import { fromText, schemaError, type SchemaProblem } from '../problem'
 import { columnOf, csvRows, type Row } from './csv'
 import { lastLine, linesOf, problemAt, unless } from './lines'
 import { energyIn, quantityIn } from './numeral'
@@ -117,41 +117,40 @@ const described = ({ run, project, duration }: Reading): string =>
  *
  * @since 0.4.0
  */
-export const decodeCodeCarbon = (
-  source: string,
-  name = 'CodeCarbon emissions'
-): E.Either<SchemaError, EnergyTable> => {
-  const rows = csvRows(source)
-  if ('message' in rows) return E.left(schemaError([rows]))
-  const [first, ...rest] = rows
-  const problems: SchemaProblem[] = []
-  const header = headerOf(first ?? { line: 1, fields: [] }, problems)
-  if (problems.length > 0) return E.left(schemaError(problems))
-  if (rest.length === 0)
-    problems.push(problemAt(lastLine(linesOf(source)), 'expected a row below the header, got none'))
-  const readings = rest.flatMap((row) => readingOf(row, header, problems) ?? [])
-  const isTasks = header.at('task_name') >= 0
-  const runs = new Map<string, Reading>()
-  if (!isTasks)
-    for (const reading of readings) {
-      const before = runs.get(reading.run)
-      const problem = before === undefined ? undefined : fallen(before, reading)
-      if (problem !== undefined) problems.push(problem)
-      runs.set(reading.run, reading)
-    }
-  return unless(problems, () => ({
-    format: 'CodeCarbon emissions',
-    name,
-    actions: [],
-    totals: isTasks ? readings.flatMap(taskTotals) : [...runs.values()].flatMap(totalsOf),
-    notes: [
-      ...([...header.units.values()].every((unit) => unit === kilowattHours)
-        ? ['energies are read as kWh, in which CodeCarbon writes them: the columns name no unit']
-        : []),
-      'what CodeCarbon cannot measure it estimates, from the power that a processor is made for',
-      ...(isTasks
-        ? ['each row is a task: the energy of a run is that of all its tasks']
-        : [...runs.values()].map(described))
-    ]
-  }))
-}
+export const decodeCodeCarbon = fromText<[name?: string], EnergyTable>(
+  (source, name = 'CodeCarbon emissions') => {
+    const rows = csvRows(source)
+    if ('message' in rows) return E.left(schemaError([rows]))
+    const [first, ...rest] = rows
+    const problems: SchemaProblem[] = []
+    const header = headerOf(first ?? { line: 1, fields: [] }, problems)
+    if (problems.length > 0) return E.left(schemaError(problems))
+    if (rest.length === 0)
+      problems.push(problemAt(lastLine(linesOf(source)), 'expected a row below the header, got none'))
+    const readings = rest.flatMap((row) => readingOf(row, header, problems) ?? [])
+    const isTasks = header.at('task_name') >= 0
+    const runs = new Map<string, Reading>()
+    if (!isTasks)
+      for (const reading of readings) {
+        const before = runs.get(reading.run)
+        const problem = before === undefined ? undefined : fallen(before, reading)
+        if (problem !== undefined) problems.push(problem)
+        runs.set(reading.run, reading)
+      }
+    return unless(problems, () => ({
+      format: 'CodeCarbon emissions',
+      name,
+      actions: [],
+      totals: isTasks ? readings.flatMap(taskTotals) : [...runs.values()].flatMap(totalsOf),
+      notes: [
+        ...([...header.units.values()].every((unit) => unit === kilowattHours)
+          ? ['energies are read as kWh, in which CodeCarbon writes them: the columns name no unit']
+          : []),
+        'what CodeCarbon cannot measure it estimates, from the power that a processor is made for',
+        ...(isTasks
+          ? ['each row is a task: the energy of a run is that of all its tasks']
+          : [...runs.values()].map(described))
+      ]
+    }))
+  }
+)

@@ -1,7 +1,7 @@
 /** Energies that other tools write: which kind of file it is shows in its text. */
 import * as E from 'fp-ts/lib/Either.js'
 import type { EnergyTable } from '../../ledger/energy-table'
-import { schemaError, type SchemaError } from '../problem'
+import { fromText, schemaError, type SchemaError } from '../problem'
 import { decodeCodeCarbon } from './codecarbon'
 import { decodeEnergyEstimation } from './energy-estimation'
 import { decodeErt } from './ert'
@@ -121,15 +121,17 @@ const known = (of: readonly Format[]): string => of.map(({ name, sign }) => `${n
  *
  * @since 0.4.0
  */
-export const decodeEnergyFile = (source: string, name?: string): E.Either<SchemaError, EnergyTable> => {
-  const text = withoutMark(source).replace(/\r\n?/g, '\n')
-  const found = formats.filter(({ pattern }) => pattern.test(text))
-  const [format, second] = found
-  if (second !== undefined)
-    return failed(`expected a file of one kind, found the signs of several: ${known(found)}`)
-  if (format !== undefined) return format.decode(source, name)
-  const other = others.find(({ pattern }) => pattern.test(text))
-  return failed(
-    other?.what ?? `expected a file of energies, found the sign of none; known are: ${known(formats)}`
-  )
-}
+export const decodeEnergyFile = fromText(
+  (source: string, name?: string): E.Either<SchemaError, EnergyTable> => {
+    const text = withoutMark(source).replace(/\r\n?/g, '\n')
+    const found = formats.filter(({ pattern }) => pattern.test(text))
+    const [format, second] = found
+    if (second !== undefined)
+      return failed(`expected a file of one kind, found the signs of several: ${known(found)}`)
+    if (format !== undefined) return format.decode(source, name)
+    const other = others.find(({ pattern }) => pattern.test(text))
+    return failed(
+      other?.what ?? `expected a file of energies, found the sign of none; known are: ${known(formats)}`
+    )
+  }
+)

@@ -8,7 +8,7 @@ import { joules } from '../../units/si'
 import type { Quantity } from '../../units/quantity'
 import type { Unit } from '../../units/unit'
 import { shown } from '../codec'
-import { schemaError, type SchemaError, type SchemaProblem } from '../problem'
+import { fromText, schemaError, type SchemaProblem } from '../problem'
 import { columnOf, csvRows, type Row } from './csv'
 import { lastLine, linesOf, problemAt, unless } from './lines'
 import { energyIn, halfStreamDigit } from './numeral'
@@ -144,44 +144,44 @@ const totalsOf = ({ component, cells }: Layer): readonly TotalEnergy[] =>
  *
  * @since 0.4.0
  */
-export const decodeNeuroSimBreakdown = (
-  source: string,
-  name = 'NeuroSim breakdown'
-): E.Either<SchemaError, EnergyTable> => {
-  const rows = csvRows(source)
-  if ('message' in rows) return E.left(schemaError([rows]))
-  const end = lastLine(linesOf(source))
-  const headers = rows.filter(({ fields }) => fields[0] === 'layer_number')
-  const [header, second] = headers
-  if (header === undefined || second !== undefined)
-    return E.left(
-      schemaError([
-        problemAt(
-          second?.line ?? end,
-          second === undefined
-            ? 'expected a header that begins with "layer_number", got none'
-            : 'expected one epoch, got a second header: NeuroSim adds to a file that is there already'
-        )
-      ])
-    )
-  const problems: SchemaProblem[] = []
-  const columns = energyColumns(header, problems)
-  const below = rows.filter(({ line }) => line > header.line)
-  const totalAt = below.findIndex(({ fields }) => fields[0] === 'Total')
-  const layers = below
-    .slice(0, totalAt < 0 ? undefined : totalAt)
-    .map((row) => layerOf(row, header.fields.length, columns, problems))
-  const last = below[totalAt]
-  const total = last === undefined ? undefined : layerOf(last, header.fields.length, columns, problems)
-  if (total === undefined) problems.push(problemAt(end, 'expected a row "Total" after the layers, got none'))
-  else if (layers.length === 0)
-    problems.push(problemAt(total.line, 'expected a row for each layer before "Total", got none'))
-  if (total !== undefined && problems.length === 0) problems.push(...mismatches(layers, total))
-  return unless(problems, () => ({
-    format: 'NeuroSim breakdown',
-    name,
-    actions: [],
-    totals: [...layers, ...(total === undefined ? [] : [total])].flatMap(totalsOf),
-    notes
-  }))
-}
+export const decodeNeuroSimBreakdown = fromText<[name?: string], EnergyTable>(
+  (source, name = 'NeuroSim breakdown') => {
+    const rows = csvRows(source)
+    if ('message' in rows) return E.left(schemaError([rows]))
+    const end = lastLine(linesOf(source))
+    const headers = rows.filter(({ fields }) => fields[0] === 'layer_number')
+    const [header, second] = headers
+    if (header === undefined || second !== undefined)
+      return E.left(
+        schemaError([
+          problemAt(
+            second?.line ?? end,
+            second === undefined
+              ? 'expected a header that begins with "layer_number", got none'
+              : 'expected one epoch, got a second header: NeuroSim adds to a file that is there already'
+          )
+        ])
+      )
+    const problems: SchemaProblem[] = []
+    const columns = energyColumns(header, problems)
+    const below = rows.filter(({ line }) => line > header.line)
+    const totalAt = below.findIndex(({ fields }) => fields[0] === 'Total')
+    const layers = below
+      .slice(0, totalAt < 0 ? undefined : totalAt)
+      .map((row) => layerOf(row, header.fields.length, columns, problems))
+    const last = below[totalAt]
+    const total = last === undefined ? undefined : layerOf(last, header.fields.length, columns, problems)
+    if (total === undefined)
+      problems.push(problemAt(end, 'expected a row "Total" after the layers, got none'))
+    else if (layers.length === 0)
+      problems.push(problemAt(total.line, 'expected a row for each layer before "Total", got none'))
+    if (total !== undefined && problems.length === 0) problems.push(...mismatches(layers, total))
+    return unless(problems, () => ({
+      format: 'NeuroSim breakdown',
+      name,
+      actions: [],
+      totals: [...layers, ...(total === undefined ? [] : [total])].flatMap(totalsOf),
+      notes
+    }))
+  }
+)

@@ -6,7 +6,7 @@ import { expectation, parse } from '../../units/parse'
 import { amperes, joules, ohms, seconds, volts, watts } from '../../units/si'
 import type { Unit } from '../../units/unit'
 import { listed, shown } from '../codec'
-import { schemaError, type SchemaError, type SchemaProblem } from '../problem'
+import { fromText, schemaError, type SchemaError, type SchemaProblem } from '../problem'
 import { cellValues, type CellValues } from './cell'
 import { kindOf } from './kind'
 import { problemAt, unless } from './lines'
@@ -148,31 +148,36 @@ const actionOf = (
  *
  * @since 0.4.0
  */
-export const decodeNvsimCell = (source: string, name?: string): E.Either<SchemaError, EnergyTable> => {
-  const problems: SchemaProblem[] = []
-  const values = cellValues(source, problems)
-  const type = values.get('MemCellType')
-  if (type === undefined || type.value === '')
-    return E.left(
-      schemaError([...problems, problemAt(type?.line ?? 1, 'expected a line "-MemCellType: type", got none')])
-    )
-  const take = taking(values, problems)
-  const read = cellActions.map((each) => actionOf(each, values, take, problems))
-  const actions = read.filter((each) => typeof each !== 'string')
-  const notes = read.filter((each) => typeof each === 'string')
-  if (actions.length === 0 && problems.length === 0)
-    problems.push(
-      problemAt(type.line, `expected an energy of ${listed(['set', 'reset', 'read'])}: ${notes.join('; ')}`)
-    )
-  return unless(problems, () => ({
-    format: 'NVSim cell',
-    name: name ?? type.value,
-    actions: actions.map((each) => ({ component: type.value, ...each })),
-    totals: [],
-    notes: [
-      'energies are those of one cell, without the circuits around it',
-      ...(bitsOf(values) === undefined ? ['it leaves open how many bits a cell holds'] : []),
-      ...notes
-    ]
-  }))
-}
+export const decodeNvsimCell = fromText(
+  (source: string, name?: string): E.Either<SchemaError, EnergyTable> => {
+    const problems: SchemaProblem[] = []
+    const values = cellValues(source, problems)
+    const type = values.get('MemCellType')
+    if (type === undefined || type.value === '')
+      return E.left(
+        schemaError([
+          ...problems,
+          problemAt(type?.line ?? 1, 'expected a line "-MemCellType: type", got none')
+        ])
+      )
+    const take = taking(values, problems)
+    const read = cellActions.map((each) => actionOf(each, values, take, problems))
+    const actions = read.filter((each) => typeof each !== 'string')
+    const notes = read.filter((each) => typeof each === 'string')
+    if (actions.length === 0 && problems.length === 0)
+      problems.push(
+        problemAt(type.line, `expected an energy of ${listed(['set', 'reset', 'read'])}: ${notes.join('; ')}`)
+      )
+    return unless(problems, () => ({
+      format: 'NVSim cell',
+      name: name ?? type.value,
+      actions: actions.map((each) => ({ component: type.value, ...each })),
+      totals: [],
+      notes: [
+        'energies are those of one cell, without the circuits around it',
+        ...(bitsOf(values) === undefined ? ['it leaves open how many bits a cell holds'] : []),
+        ...notes
+      ]
+    }))
+  }
+)

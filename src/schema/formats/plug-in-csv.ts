@@ -8,7 +8,7 @@ import { isNumeral } from '../../units/decimal'
 import { shortened } from '../../units/parse'
 import { picojoules } from '../../units/si'
 import { listed, shown } from '../codec'
-import { schemaError, type SchemaError, type SchemaProblem } from '../problem'
+import { fromText, schemaError, type SchemaError, type SchemaProblem } from '../problem'
 import { csvRows, type Row } from './csv'
 import { accelergyUnit } from './ert'
 import { kindNotes, kindOf } from './kind'
@@ -98,48 +98,50 @@ const coverage = (actions: readonly ActionEnergy[]): readonly string[] => {
  *
  * @since 0.4.0
  */
-export const decodePlugInCsv = (source: string, name?: string): E.Either<SchemaError, EnergyTable> => {
-  const rows = csvRows(withoutComments(source))
-  if ('message' in rows) return E.left(schemaError([rows]))
-  const [header, ...rest] = rows
-  const columns = header?.fields ?? []
-  const lacking = ['energy', 'action'].filter((column) => !columns.includes(column))
-  const twice = columns.filter((column, at) => column !== '' && columns.indexOf(column) !== at)
-  const heading = header === undefined ? 'nothing' : `"${shortened(columns.join(','))}"`
-  if (lacking.length > 0 || twice.length > 0)
-    return E.left(
-      schemaError([
-        problemAt(
-          header?.line ?? 1,
-          lacking.length > 0
-            ? `expected a header with the columns "energy" and "action", got ${heading}`
-            : `expected each column once, got ${listed(twice)} again`
-        )
-      ])
-    )
-  const component = name === undefined ? 'component' : componentOf(name)
-  const read = rest.map((row) => entriesOf(component, columns, row))
-  return unless(
-    [
-      ...(rest.length === 0
-        ? [problemAt(header?.line ?? 1, 'expected a row below the header, got none')]
-        : []),
-      ...read.flatMap(({ problems }) => problems)
-    ],
-    () => {
-      const actions = read.flatMap((each) => each.actions)
-      return {
-        format: 'Accelergy plug-in table',
-        name: name ?? 'Accelergy plug-in table',
-        actions,
-        totals: [],
-        notes: [
-          accelergyUnit,
-          ...(name === undefined ? ['the file would be named after its component: no name was given'] : []),
-          ...kindNotes(actions),
-          ...coverage(actions)
-        ]
+export const decodePlugInCsv = fromText(
+  (source: string, name?: string): E.Either<SchemaError, EnergyTable> => {
+    const rows = csvRows(withoutComments(source))
+    if ('message' in rows) return E.left(schemaError([rows]))
+    const [header, ...rest] = rows
+    const columns = header?.fields ?? []
+    const lacking = ['energy', 'action'].filter((column) => !columns.includes(column))
+    const twice = columns.filter((column, at) => column !== '' && columns.indexOf(column) !== at)
+    const heading = header === undefined ? 'nothing' : `"${shortened(columns.join(','))}"`
+    if (lacking.length > 0 || twice.length > 0)
+      return E.left(
+        schemaError([
+          problemAt(
+            header?.line ?? 1,
+            lacking.length > 0
+              ? `expected a header with the columns "energy" and "action", got ${heading}`
+              : `expected each column once, got ${listed(twice)} again`
+          )
+        ])
+      )
+    const component = name === undefined ? 'component' : componentOf(name)
+    const read = rest.map((row) => entriesOf(component, columns, row))
+    return unless(
+      [
+        ...(rest.length === 0
+          ? [problemAt(header?.line ?? 1, 'expected a row below the header, got none')]
+          : []),
+        ...read.flatMap(({ problems }) => problems)
+      ],
+      () => {
+        const actions = read.flatMap((each) => each.actions)
+        return {
+          format: 'Accelergy plug-in table',
+          name: name ?? 'Accelergy plug-in table',
+          actions,
+          totals: [],
+          notes: [
+            accelergyUnit,
+            ...(name === undefined ? ['the file would be named after its component: no name was given'] : []),
+            ...kindNotes(actions),
+            ...coverage(actions)
+          ]
+        }
       }
-    }
-  )
-}
+    )
+  }
+)

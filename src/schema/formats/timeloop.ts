@@ -7,7 +7,7 @@ import { formatWith } from '../../units/format'
 import { boltzmannConstant, joules } from '../../units/si'
 import type { Unit } from '../../units/unit'
 import { shown } from '../codec'
-import { schemaError, type SchemaError, type SchemaProblem } from '../problem'
+import { fromText, schemaError, type SchemaProblem } from '../problem'
 import { lastLine, linesOf, problemAt, unless, type Line } from './lines'
 import { countIn, energyIn, halfLastPlace } from './numeral'
 import { energyUnit } from './unit'
@@ -118,74 +118,73 @@ const resolutionNote = (slack: Decimal): string =>
  *
  * @since 0.4.0
  */
-export const decodeTimeloopStats = (
-  source: string,
-  name = 'Timeloop statistics'
-): E.Either<SchemaError, EnergyTable> => {
-  const lines = linesOf(source)
-  const headings = lines.filter(({ text }) => headingPattern.test(text))
-  const heading = headings[0]
-  if (heading === undefined || headings.length > 1)
-    return E.left(
-      schemaError([
-        problemAt(
-          headings[1]?.line ?? lastLine(lines),
-          `expected one summary with a line "fJ/Compute", got ${heading === undefined ? 'none' : 'a second'}`
-        )
-      ])
-    )
-  const problems: SchemaProblem[] = []
-  const [, symbol = ''] = headingPattern.exec(heading.text) ?? []
-  const unit = energyUnit(symbol)
-  if (unit === undefined)
-    return E.left(
-      schemaError([problemAt(heading.line, `expected a unit of energy such as fJ, got ${shown(symbol)}`)])
-    )
-  const before = lines.slice(0, heading.line - 1)
-  const counted = before.filter(({ text }) => /^\s*Computes\s*=/.test(text)).at(-1)
-  const computesText = counted?.text.replace(/^.*=/, '').trim() ?? ''
-  const computes = countIn(computesText) ?? 0
-  if (counted === undefined || computes === 0)
-    problems.push(
-      problemAt(
-        counted?.line ?? heading.line,
-        counted === undefined
-          ? 'expected a line "Computes = number" before, got none'
-          : `Computes: expected a whole number of 1 or more, got ${shown(computesText)}`
+export const decodeTimeloopStats = fromText<[name?: string], EnergyTable>(
+  (source, name = 'Timeloop statistics') => {
+    const lines = linesOf(source)
+    const headings = lines.filter(({ text }) => headingPattern.test(text))
+    const heading = headings[0]
+    if (heading === undefined || headings.length > 1)
+      return E.left(
+        schemaError([
+          problemAt(
+            headings[1]?.line ?? lastLine(lines),
+            `expected one summary with a line "fJ/Compute", got ${heading === undefined ? 'none' : 'a second'}`
+          )
+        ])
       )
-    )
-  const read = levelsOf(lines.slice(heading.line), unit, problems)
-  const total = read.find(({ name: level }) => level === 'Total')
-  if (total === undefined)
-    problems.push(problemAt(lastLine(lines), 'expected a line "Total = energy" after the levels, got none'))
-  const levels = read.filter((level) => level !== total)
-  const energyLine = before.filter(({ text }) => /^\s*Energy:/.test(text)).at(-1)
-  if (total !== undefined && problems.length === 0)
-    problems.push(...checked(levels, total, computes, energyLine))
-  const totalOf = ({ name: component, each, slack }: Level): TotalEnergy => ({
-    component,
-    part: 'energy',
-    ...(component === 'Total' ? { wall: 'total' as const } : {}),
-    energy: joules(each.times(computes)),
-    resolution: joules(slack.times(computes))
-  })
-  const computation = ({ name: component, each, slack }: Level): ActionEnergy => ({
-    component,
-    action: 'computation',
-    kind: 'compute',
-    energy: joules(each),
-    count: computes,
-    resolution: joules(slack)
-  })
-  return unless(problems, () => ({
-    format: 'Timeloop statistics',
-    name,
-    actions: total === undefined ? [] : [computation(total)],
-    totals: read.map(totalOf),
-    notes: [
-      `each energy is that of one computation, in ${symbol}, times ${computes} computations`,
-      ...(total === undefined ? [] : [resolutionNote(total.slack)]),
-      ...(energyLine === undefined ? ['the report has no line "Energy:" to hold the total against'] : [])
-    ]
-  }))
-}
+    const problems: SchemaProblem[] = []
+    const [, symbol = ''] = headingPattern.exec(heading.text) ?? []
+    const unit = energyUnit(symbol)
+    if (unit === undefined)
+      return E.left(
+        schemaError([problemAt(heading.line, `expected a unit of energy such as fJ, got ${shown(symbol)}`)])
+      )
+    const before = lines.slice(0, heading.line - 1)
+    const counted = before.filter(({ text }) => /^\s*Computes\s*=/.test(text)).at(-1)
+    const computesText = counted?.text.replace(/^.*=/, '').trim() ?? ''
+    const computes = countIn(computesText) ?? 0
+    if (counted === undefined || computes === 0)
+      problems.push(
+        problemAt(
+          counted?.line ?? heading.line,
+          counted === undefined
+            ? 'expected a line "Computes = number" before, got none'
+            : `Computes: expected a whole number of 1 or more, got ${shown(computesText)}`
+        )
+      )
+    const read = levelsOf(lines.slice(heading.line), unit, problems)
+    const total = read.find(({ name: level }) => level === 'Total')
+    if (total === undefined)
+      problems.push(problemAt(lastLine(lines), 'expected a line "Total = energy" after the levels, got none'))
+    const levels = read.filter((level) => level !== total)
+    const energyLine = before.filter(({ text }) => /^\s*Energy:/.test(text)).at(-1)
+    if (total !== undefined && problems.length === 0)
+      problems.push(...checked(levels, total, computes, energyLine))
+    const totalOf = ({ name: component, each, slack }: Level): TotalEnergy => ({
+      component,
+      part: 'energy',
+      ...(component === 'Total' ? { wall: 'total' as const } : {}),
+      energy: joules(each.times(computes)),
+      resolution: joules(slack.times(computes))
+    })
+    const computation = ({ name: component, each, slack }: Level): ActionEnergy => ({
+      component,
+      action: 'computation',
+      kind: 'compute',
+      energy: joules(each),
+      count: computes,
+      resolution: joules(slack)
+    })
+    return unless(problems, () => ({
+      format: 'Timeloop statistics',
+      name,
+      actions: total === undefined ? [] : [computation(total)],
+      totals: read.map(totalOf),
+      notes: [
+        `each energy is that of one computation, in ${symbol}, times ${computes} computations`,
+        ...(total === undefined ? [] : [resolutionNote(total.slack)]),
+        ...(energyLine === undefined ? ['the report has no line "Energy:" to hold the total against'] : [])
+      ]
+    }))
+  }
+)

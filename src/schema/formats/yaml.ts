@@ -16,7 +16,7 @@ import {
 } from 'yaml'
 import { shortened } from '../../units/parse'
 import type { Document } from '../json'
-import { keysOf, schemaError, type SchemaError, type SchemaProblem } from '../problem'
+import { fromText, keysOf, schemaError, type SchemaError, type SchemaProblem } from '../problem'
 import { problemAt, withoutMark } from './lines'
 
 /** A number of a file, and the digits that it stands there with. */
@@ -174,13 +174,13 @@ const parsed = (source: string): E.Either<SchemaError, Document> => {
 }
 
 /** A YAML text as a document, or all that is wrong with it. */
-export const parseYaml = (source: string): E.Either<SchemaError, Document> => {
+export const parseYaml = fromText((source: string): E.Either<SchemaError, Document> => {
   try {
     return parsed(source)
   } catch {
     return failed(problemAt(1, tooDeep)) // the parser recurses, and only a nesting of thousands exhausts the stack
   }
-}
+})
 
 /** The same, as what is read from its value; problems have their lines. */
 export const decodeYaml =

@@ -1,10 +1,10 @@
-/** The codec of derivations and sensitivities as they are written: `limen.explanation/1`. */
+/** The codec of derivations and sensitivities as they are written: `limen.explanation/2`. */
 import type { Claim, Source, Tier } from '../../formula/model'
 import type { Decimal } from '../../units/decimal'
 import { record, text } from '../codec'
 import { boolean, list } from '../numbers'
 import type { Codec } from '../shape'
-import { named, orNull } from '../union'
+import { named, orNull, wordOr } from '../union'
 import { decimalText } from './figure'
 import { claims, formatField, needed, optional, source, tierField } from './parts'
 
@@ -59,13 +59,16 @@ const derivation: Codec<ReadDerivation> = named('derivation', () =>
 const sensitivity = record('how much an input matters', {
   input: needed(text, 'the name of the input'),
   symbol: needed(text, 'its symbol'),
-  elasticity: needed(decimalText, '∂ln E/∂ln x: percent of the energy per percent of the input'),
+  elasticity: needed(
+    wordOr(['Infinity', '-Infinity'], decimalText),
+    '∂ln E/∂ln x: percent of the energy per percent of the input; infinite where the energy is infinitely steep'
+  ),
   derivative: needed(orNull(record('a derivative', valueFields)), '∂E/∂x; null where it is infinite')
 })
 
 /** Explanations as `explanationJson` writes them. */
 export const explanationForm = record('explanations', {
-  format: formatField('limen.explanation/1'),
+  format: formatField('limen.explanation/2'),
   explanations: needed(
     list(
       record('an explanation', {
@@ -78,7 +81,8 @@ export const explanationForm = record('explanations', {
         sensitivities: needed(
           list(sensitivity, 'a list of sensitivities'),
           'of the figure; of a paradigm, of its total: the most important first'
-        )
+        ),
+        unweighed: optional(text, 'why there are no sensitivities, where there are none')
       }),
       'a list of explanations'
     ),

@@ -12,7 +12,10 @@ import { Codec, type Field, type Fields } from '../shape'
 import { mapped } from '../union'
 import { isObject, shown } from '../words'
 
-const isWritten = new RegExp(decimalPattern)
+const written = new RegExp(decimalPattern)
+
+/** Whether a text is a number as the library writes it. */
+export const isWritten = (text: string): boolean => written.test(text)
 
 /** A number of any digits, as it is written; every digit is read. */
 export const decimalText = new Codec<Decimal, string>(
@@ -20,7 +23,7 @@ export const decimalText = new Codec<Decimal, string>(
   'a decimal number',
   (value): value is Decimal => Working.isDecimal(value),
   (value, context) => {
-    const read = new Working(typeof value === 'string' && isWritten.test(value) ? value : NaN)
+    const read = new Working(typeof value === 'string' && isWritten(value) ? value : NaN)
     return read.isFinite()
       ? t.success(read)
       : t.failure(value, context, `expected a decimal number as a text, got ${shown(value)}`)

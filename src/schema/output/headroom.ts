@@ -1,4 +1,4 @@
-/** The codec of designs held against the physics as they are written: `limen.headroom/1`. */
+/** The codec of designs held against the physics as they are written: `limen.headroom/2`. */
 import { dimensions } from '../../units/dimension'
 import { record, text, word } from '../codec'
 import { actionArguments, actionKind } from '../action'
@@ -11,9 +11,9 @@ const energy = named('energy', () => figure(exactForm, dimensions.energy))
 
 const sources = needed(list(source, 'a list of sources'), 'where its formula and figures come from')
 
-/** What is told of every bound. */
-const boundFields = {
-  decades: needed(orNull(float), 'log₁₀ of what the design takes over the bound; null where either is 0'),
+/** What is told of all that a design is held against. */
+const againstFields = {
+  decades: needed(orNull(float), 'log₁₀ of what the design takes over it; null where either is 0'),
   tier: tierField,
   claim: needed(claims, 'what may be claimed of it'),
   constraint: needed(text, 'what makes it positive, or what is assumed'),
@@ -44,18 +44,21 @@ const action = record('an action held against its bounds', {
     word(['above', 'below', 'zero', 'no floor']),
     'where the design stands; zero is not covered by the file, or less than it can tell'
   ),
-  floor: needed(orNull(text), 'the name of the largest bound that is a floor; null where there is none'),
+  floor: needed(
+    orNull(text),
+    'the largest lower bound, of a class of circuits only where asked for; null where there is none'
+  ),
   why: optional(text, 'why there is no floor'),
   resolved: optional(boolean, 'whether the file could tell an energy at the floor from 0'),
-  bounds: needed(
+  against: needed(
     list(
-      withFigure(exactForm, dimensions.energy, 'energy', 'a bound on an action', {
+      withFigure(exactForm, dimensions.energy, 'energy', 'what an action is held against', {
         name: needed(text, 'the model'),
-        ...boundFields
+        ...againstFields
       }),
-      'a list of bounds'
+      'a list of figures'
     ),
-    'every bound that applies'
+    'every bound that applies, and the costs of machines: their claims tell which'
   ),
   count: optional(float, 'how often it takes place, over all instances'),
   spent: optional(
@@ -81,7 +84,7 @@ const total = record('a total held against a ledger', {
     list(
       withFigure(exactForm, dimensions.energy, 'energy', 'a figure of the ledger', {
         paradigm: needed(paradigmName, 'the paradigm'),
-        ...boundFields
+        ...againstFields
       }),
       'a list of figures of the ledger'
     ),
@@ -102,7 +105,7 @@ const furthest = orNull(
 
 /** A comparison as `headroomJson` writes it. */
 export const headroomForm = record('a comparison', {
-  format: formatField('limen.headroom/1'),
+  format: formatField('limen.headroom/2'),
   name: needed(text, 'what the file calls itself, or else how it was called'),
   source: needed(text, 'the kind of file, such as Accelergy ERT'),
   inputs: needed(

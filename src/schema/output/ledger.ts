@@ -1,4 +1,4 @@
-/** Codecs of ledgers as they are written: `limen.estimate/1` and `limen.certified-estimate/1`. */
+/** Codecs of ledgers as they are written: `limen.estimate/2` and `limen.certified-estimate/2`. */
 import { dimensions } from '../../units/dimension'
 import type { Certainty } from '../../units/enclosure'
 import { record, text, word } from '../codec'
@@ -6,7 +6,7 @@ import { float, list, whole } from '../numbers'
 import type { Codec } from '../shape'
 import { named, objectOr, orNull } from '../union'
 import type { Assumption } from '../workload-file'
-import type { ReadDecades, ReadEntry, ReadEstimate } from './read'
+import type { ReadDecades, ReadEntry, ReadEstimate, ReadOutside } from './read'
 import { enclosedForm, exactForm, figure, withFigure, type FigureForm } from './figure'
 import {
   citedSource,
@@ -58,6 +58,24 @@ const measured = withFigure(exactForm, dimensions.energy, 'value', 'what the sam
   decadesAboveFloor: decadesField
 })
 
+const outside: Codec<ReadOutside> = record('a paradigm', {
+  name: needed(paradigmName, 'its name'),
+  description: needed(text, 'what it is'),
+  problems: needed(
+    list(
+      record('a problem', {
+        model: needed(text, 'the model that has the condition'),
+        inputs: needed(list(text, 'a list of inputs'), 'the inputs it is about'),
+        found: needed(text, 'what was found'),
+        expected: needed(text, 'what is required'),
+        message: needed(text, 'both as a sentence')
+      }),
+      'a list of problems'
+    ),
+    'what it requires, and what was found'
+  )
+})
+
 const ledgerFields = <K extends Certainty, F extends string>(form: FigureForm<K>, format: F) => {
   const entry: Codec<ReadEntry<K>> = named('entry', () =>
     withFigure(form, dimensions.energy, 'energy', 'an energy, and what it rests on', {
@@ -67,6 +85,7 @@ const ledgerFields = <K extends Certainty, F extends string>(form: FigureForm<K>
       sources: needed(list(source, 'a list of sources'), 'where its formulas and figures come from')
     })
   )
+  const pure = figure(form, dimensions['a pure number'])
   return {
     format: formatField(format),
     name: nameField,
@@ -82,16 +101,18 @@ const ledgerFields = <K extends Certainty, F extends string>(form: FigureForm<K>
     ),
     intermediates: needed(
       record('intermediate results', {
-        updatesPerParameter: needed(figure(form, dimensions['number of updates per parameter']), 'n'),
-        shape: needed(figure(form, dimensions['a pure number']), 'the convergence shape σ'),
-        retentionBarrier: needed(figure(form, dimensions.energy), 'the barrier of a static memory'),
-        staticWrite: needed(figure(form, dimensions['energy per update']), 'writing one cell over it'),
-        meanMatchedBarrier: needed(
+        updatesPerParameter: optional(figure(form, dimensions['number of updates per parameter']), 'n'),
+        meanStep: optional(pure, 'the mean step ᾱ, relative to the first'),
+        shape: optional(pure, 'the convergence shape σ, a mean over hops'),
+        retentionBarrier: optional(figure(form, dimensions.energy), 'the barrier of a static memory'),
+        staticWrite: optional(figure(form, dimensions['energy per update']), 'writing one cell over it'),
+        meanMatchedBarrier: optional(
           figure(form, dimensions['energy per update']),
-          'the mean barrier that is matched to the optimiser'
-        )
+          'the mean barrier, over hops, that is matched to the optimiser'
+        ),
+        refrigeration: optional(pure, 'joules at the wall plug for each joule of heat, where it is pumped')
       }),
-      'what several entries share'
+      'what several entries share, where it has a value'
     ),
     paradigms: needed(
       list(
@@ -107,12 +128,14 @@ const ledgerFields = <K extends Certainty, F extends string>(form: FigureForm<K>
             }),
             'the energies at the walls; left out where only the total is known'
           ),
-          total: needed(entry, 'the energy in all')
+          total: needed(entry, 'the energy in all'),
+          wallPlug: optional(entry, 'the total at the wall plug, where heat is pumped out of the cold')
         }),
         'a list of paradigms'
       ),
-      'what each kind of hardware pays, the cheapest kind first'
+      'what each row takes: lower bounds first, then costs of machines, then estimates'
     ),
+    outside: needed(list(outside, 'a list of paradigms'), 'the rows that have no value here, and why'),
     measured: optional(measured, 'what the same learning took where it took place')
   }
 }
@@ -120,11 +143,11 @@ const ledgerFields = <K extends Certainty, F extends string>(form: FigureForm<K>
 /** A ledger as `ledgerJson` writes it. */
 export const estimateForm: Codec<ReadEstimate> = record(
   'a ledger',
-  ledgerFields(exactForm, 'limen.estimate/1')
+  ledgerFields(exactForm, 'limen.estimate/2')
 )
 
 /** A certified ledger as `ledgerJson` writes it. */
 export const certifiedEstimateForm: Codec<ReadEstimate<Certainty>> = record(
   'a certified ledger',
-  ledgerFields(enclosedForm, 'limen.certified-estimate/1')
+  ledgerFields(enclosedForm, 'limen.certified-estimate/2')
 )

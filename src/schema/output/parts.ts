@@ -40,6 +40,9 @@ export const claims = word(allClaims)
 
 export const tier = word(tiers)
 
-export const tierField = needed(tier, 'the evidence: theorem, model, circuit or empirical')
+export const tierField = needed(
+  tier,
+  'the evidence, by how much it covers: theorem, circuit, model or empirical'
+)
 
 export const paradigmName = word(Object.keys(descriptions) as readonly ParadigmName[]) // it has each of them

@@ -1,4 +1,4 @@
-/** Codecs of runs as they are written: `limen.trace-summary/1`, and the rows of a trace in JSON Lines. */
+/** Codecs of runs as they are written: `limen.trace-summary/2`, and the rows of a trace in JSON Lines. */
 import { record, text, word } from '../codec'
 import { float, whole } from '../numbers'
 import { stepSizes, traceColumns } from '../trace/columns'
@@ -15,9 +15,12 @@ export const runFields = {
   updates: needed(count, 'parameters written, over all steps; null where the parameters are not known'),
   updatesPerParameter: needed(count, 'updates of one parameter; null where they are not known'),
   macs: needed(count, 'multiply-accumulates; null where they were not recorded'),
-  precision: needed(count, 'bits that the last step reached; null where nothing converged'),
+  precision: needed(
+    count,
+    'bits by which the steps shrank, log₂ of the largest over the smallest; 0 where they did not, null where nothing moved'
+  ),
   meanStep: needed(count, 'the measured mean step, relative to the largest; null where nothing moved'),
-  shape: needed(count, 'the measured convergence shape; null where nothing converged'),
+  shape: needed(count, 'the measured convergence shape, a mean over hops; null where nothing moved'),
   noConvergence: optional(text, 'why there is no convergence'),
   objective: needed(
     record('values of the objective', {
@@ -31,7 +34,7 @@ export const runFields = {
 
 /** A trace as `traceJson` sums it up. */
 export const traceSummaryForm = record('the summary of a trace', {
-  format: formatField('limen.trace-summary/1'),
+  format: formatField('limen.trace-summary/2'),
   name: needed(text, 'what the trace is called'),
   ...runFields,
   stepSize: needed(word(stepSizes), 'from which columns the size of a step was taken'),

@@ -1,4 +1,4 @@
-/** The codec of solved problems as they are written: `limen.solution/1`. */
+/** The codec of solved problems as they are written: `limen.solution/2`. */
 import { record, text, word } from '../codec'
 import { boolean, float, list, whole } from '../numbers'
 import { named, orNull, tagged } from '../union'
@@ -9,7 +9,7 @@ import { runFields } from './run'
 const numbers = list(float, 'a list of numbers')
 
 const common = {
-  format: formatField('limen.solution/1'),
+  format: formatField('limen.solution/2'),
   name: needed(text, 'the name of the problem'),
   quality: needed(
     record('what the solution is held against', {

@@ -5,7 +5,7 @@ import { quadraticProgram, type QuadraticData } from '../../workload/quadratic/p
 import type { QuadraticError } from '../../workload/quadratic/error'
 import type { Triplet } from '../../workload/quadratic/sparse'
 import { shown } from '../codec'
-import { schemaError, type SchemaError, type SchemaProblem } from '../problem'
+import { fromText, schemaError, type SchemaError, type SchemaProblem } from '../problem'
 import { byBlanks, byColumns, sectionsOf, type Layout, type Section } from './lines'
 import { columnBounds, readBounds, rowBounds } from './bounds'
 import { readQuadratic, readSense } from './objective'
@@ -195,7 +195,7 @@ const readWith = (source: string, layout: Layout): E.Either<readonly SchemaProbl
  *
  * @since 0.3.0
  */
-export const decodeQps = (source: string): E.Either<SchemaError, QpsProgram> => {
+export const decodeQps = fromText((source: string): E.Either<SchemaError, QpsProgram> => {
   const text = source.replace(/^\uFEFF/, '')
   const free = readWith(text, byBlanks)
   const read = E.isLeft(free)
@@ -205,4 +205,4 @@ export const decodeQps = (source: string): E.Either<SchemaError, QpsProgram> => 
       )
     : free
   return pipe(read, E.mapLeft(schemaError))
-}
+})

@@ -5,7 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { noSteps, withStep, type Run } from '../../workload/trace'
 import { envelope } from '../../workload/envelope'
-import { schemaError, type SchemaError } from '../problem'
+import { schemaError, textOf, type SchemaError } from '../problem'
 import type { ColumnNames, StepSize } from './columns'
 import { lineReader, problemAt, type LineReader } from './lines'
 import { rowOf, type Before } from './row'
@@ -102,6 +102,11 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     else take(reader, text)
   }
   const read = (piece: string): boolean => {
+    const text = textOf(piece)
+    if (E.isLeft(text)) {
+      failed ??= text.left
+      return false
+    }
     let start = 0
     while (failed === undefined) {
       const end = piece.indexOf('\n', start)

@@ -54,6 +54,18 @@ test('each has its sign as a character, and the lesser ones a pattern as well', 
   expect(texts(svg).join(' ')).toContain('to the left: more of the input is less energy')
 })
 
+test('one that is infinite is on top and says so; its bar goes to the end, and the others keep their scale', () => {
+  const svg = pictureOf([of('a', 1), of('b', -Infinity), of('c', -0.5)])
+  const [b, a, c] = bars(svg) as [Tag, Tag, Tag]
+  expect(texts(svg)).toEqual(expect.arrayContaining(['−∞', '+1.00', '−0.500']))
+  expect(texts(svg).join(' ')).toContain('∞: infinitely steep here; its bar is cut off.')
+  expect(b.attributes['fill']).toContain('url')
+  expect(number(b, 'width')).toBeCloseTo(number(a, 'width'), 1)
+  expect(number(a, 'width') / number(c, 'width')).toBeCloseTo(2, 2)
+  const [alone] = bars(pictureOf([of('a', Infinity)]))
+  expect(number(alone!, 'width')).toBeGreaterThan(100)
+})
+
 test('the largest is on top, in whichever order they come', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { maxLength: 20 }), (values) => {
@@ -83,7 +95,7 @@ test('the description says what a percent more of each input does', () => {
 
 test('where there is no elasticity the picture says why', () => {
   const [memory] = right(explainLedger(ledger, ['floor.memory']))
-  expect(texts(pictureOf(memory!)).join(' ')).toContain('There are no elasticities: the value is 0')
+  expect(texts(pictureOf(memory!)).join(' ')).toContain('There are no elasticities: its value is 0')
   expect(bars(pictureOf([]))).toEqual([])
 })
 

@@ -1,0 +1,33 @@
+/**
+ * What quantities and enclosures have in common: they read as people write them, in a text, in Node
+ * and in a notebook, and they are no numbers to JavaScript.
+ */
+import type { Dimension } from './dimension'
+import { displayed, inspected, type MimeBundle, type Shown } from './show'
+
+export abstract class Readable<D> implements Shown {
+  constructor(readonly dimension: Dimension<D>) {}
+
+  /** As `format` has it. */
+  abstract toString(): string
+
+  /** What to write where a number is wanted. */
+  protected abstract instead(): string
+
+  /**
+   * A text where one is wanted. As a number it would lose its unit, and `a < b` would be false or true
+   * whatever the unit; joined by `+`, nobody can tell which is meant.
+   */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === 'string') return this.toString()
+    throw new TypeError(`${this.toString()} is no number: ${this.instead()}; in a text, format(it)`)
+  }
+
+  [inspected](): string {
+    return this.toString()
+  }
+
+  [displayed](): MimeBundle {
+    return { 'text/plain': this.toString() }
+  }
+}
