@@ -67,7 +67,9 @@ const equations = (latex: string): readonly (readonly [string, string])[] =>
     .split('\n')
     .slice(1, -1)
     .map((line) => line.trim().replace(/ \\\\$/, ''))
-    .filter((line) => !/^& \\text/.test(line) && !/^(h|D|\\varphi_[12]|\\mathcal\{L\}|\\Sigma|[aGH])\(/.test(line))
+    .filter(
+      (line) => !/^& \\text/.test(line) && !/^(h|D|\\varphi_[12]|\\mathcal\{L\}|\\Sigma|[aGH])\(/.test(line)
+    )
     .map((line) => [
       line.split('&')[0]!.trim(),
       line
@@ -131,7 +133,7 @@ test('a part stands there as it is used, and so does what it requires', () => {
 test('parts of parts are defined too, each once', () => {
   expect(modelLatex(limUpdate)).toBe(
     block(
-      'E_{\\mathrm{LIM}} &= h [A_{\\varepsilon} + (1 - \\rho)\\,\\bar{B}]',
+      'E_{\\mathrm{LIM}} &= h\\,[A_{\\varepsilon} + (1 - \\rho)\\,\\bar{B}]',
       'A_{\\varepsilon} &= (1 - 2 \\varepsilon)\\,D_{\\varepsilon}',
       'D_{\\varepsilon} &= k_{\\mathrm{B}}T \\ln\\frac{1 - \\varepsilon}{\\varepsilon}',
       '\\bar{B} &= k_{\\mathrm{B}}T \\left\\{\\ln\\frac{f_0}{r_1} + \\sigma b \\ln 2 - \\tfrac{1}{2} \\ln[\\varepsilon\\,(1 - \\varepsilon)]\\right\\}',
