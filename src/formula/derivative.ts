@@ -35,8 +35,8 @@ const chain: { readonly [U in Unary]: (x: Node, f: Node, dx: Node) => Node } = {
   entropy: (x, _f, dx) => mul(unary('logOdds', x), dx),
   logOdds: (x, _f, dx) => neg(div(dx, variance(x))),
   angle: (x, _f, dx) => neg(div(dx, root(variance(x)))),
-  // φ₁′/φ₁ = ½ [1 + 𝓛(x/2)]
-  phi1: (x, f, dx) => mul(mul(f, div(add(one, unary('langevin', div(x, two))), two)), dx),
+  // φ₁′(x) = eˣ φ₂(−x), of which nothing cancels
+  phi1: (x, _f, dx) => mul(mul(unary('exp', x), unary('phi2', neg(x))), dx),
   phi2: (x, _f, dx) => mul(unary('phi2Slope', x), dx),
   langevin: (x, _f, dx) => mul(unary('langevinSlope', x), dx),
   langevinSlope: () => constant('NaN'),

@@ -190,7 +190,7 @@ export const wireEnergy = model({
  */
 export const channelEnergy = model({
   name: 'channelEnergy',
-  symbol: 'E_s',
+  symbol: 'E_ch',
   summary: 'Energy received for one bit over a channel with thermal noise',
   inputs: {
     temperature,

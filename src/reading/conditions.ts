@@ -28,7 +28,8 @@ const seen = (
   isSo: (rounded: readonly Decimal[]) => boolean
 ): readonly string[] => {
   const enough = [4, 8, 17, 34].find((digits) =>
-    isSo(values.map((value) => value.toSignificantDigits(digits)))
+    // Rounded as they are printed, not as the ends of intervals are.
+    isSo(values.map((value) => new Working(value).toSignificantDigits(digits)))
   )
   return values.map((value) => withDigits(value, enough ?? value.precision(), dimension))
 }

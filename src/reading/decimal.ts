@@ -111,7 +111,7 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
   const langevin = odd(
     finite((x) => {
       if (isTiny(x) || x.isZero()) return x.div(3)
-      const W = wide(4 + Math.max(0, -2 * x.e))
+      const W = wide(4 + Math.max(0, -3 * x.e))
       const w = new W(x)
       // coth x = 1 + 2/(e²ˣ − 1)
       return narrow(new W(2).div(w.times(2).exp().minus(1)).plus(1).minus(new W(1).div(w)))
@@ -121,7 +121,7 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
   const langevinSlope = finite((signed) => {
     const x = signed.abs()
     if (isTiny(x) || x.isZero()) return fraction(1, 3)
-    const W = wide(4 + Math.max(0, -2 * x.e))
+    const W = wide(4 + Math.max(0, -3 * x.e))
     const w = new W(x)
     const fallen = w.times(-2).exp()
     // 1/sinh² x = 4 e^(−2x)/(1 − e^(−2x))²
@@ -156,24 +156,30 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
   /** Two decimals of so many digits are not so close that more are lost. */
   const mostLost = 4 * digits
 
-  /** The difference of two values, with as many more digits as it loses. */
+  /** The difference of two functions of x and y, with as many more digits as it loses. */
   const difference = (
-    of: (algebra: Algebra<Decimal>) => readonly [Decimal, Decimal],
-    most: number
+    x: Decimal,
+    y: Decimal,
+    parts: (of: Algebra<Decimal>, x: Decimal, y: Decimal) => readonly [Decimal, Decimal]
   ): Decimal => {
     for (let extra = 4; ; extra = 2 * extra + 8) {
-      const [x, y] = of(wider(extra))
-      const result = x.minus(y)
-      if (result.isNaN() || extra > most) return narrow(result)
-      if (!result.isZero() && Math.max(x.e, y.e) - result.e <= extra - 4) return narrow(result)
+      const W = wide(extra)
+      const [more, less] = parts(wider(extra), new W(x), new W(y))
+      const result = more.minus(less)
+      if (result.isNaN() || extra > mostLost) return narrow(result)
+      if (!result.isZero() && Math.max(more.e, less.e) - result.e <= extra - 4) return narrow(result)
     }
   }
 
+  /** Whether x + y is 1 to the last digit, which their rounded sum alone does not tell. */
+  const isComplement = (x: Decimal, y: Decimal): boolean =>
+    x.plus(y).eq(1) && x.decimalPlaces() === y.decimalPlaces() && wide(x.decimalPlaces()).add(x, y).eq(1)
+
   /** (x − y) ln((1−y)/y) − D(x‖y), where neither is certain. */
   const entropyDifference = (x: Decimal, y: Decimal): Decimal => {
-    if (x.eq(y) || x.plus(y).eq(1)) return new D(0)
+    if (x.eq(y) || isComplement(x, y)) return new D(0)
     if (y.isZero() || y.eq(1) || x.isZero() || x.eq(1)) return entropy(x).minus(entropy(y))
-    return difference((of) => [of.mul(of.sub(x, y), of.logOdds(y)), of.relativeEntropy(x, y)], mostLost)
+    return difference(x, y, (of, p, q) => [of.mul(of.sub(p, q), of.logOdds(q)), of.relativeEntropy(p, q)])
   }
 
   const half = new D('0.5')
@@ -183,7 +189,10 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
     const none = [new D(NaN), new D(NaN)] as const
     if (!(x.gt(0) && x.lte(half) && y.gt(0) && y.isFinite())) return none
     if (x.eq(half)) return [new D(0), new D(0)]
-    const spare = difference((of) => [of.add(y, new D(0)), of.lnRatio(half, x)], mostLost)
+    const spare = difference(x, y, (of, error, attempts) => [
+      attempts,
+      of.lnRatio(of.constant({ decimal: '0.5' }), error)
+    ])
     if (!spare.gt(0)) return none
     // Few spare attempts are the difference of many; about ½, Σ is of the order of ½ − x, its parts are not.
     const extra = 8 + Math.max(0, y.e - spare.e) - 2 * half.minus(x).e

@@ -22,11 +22,23 @@ export const isInfinite = ({ lower, upper }: Interval): boolean =>
 const poles: readonly (Unary | Binary)[] = ['ln', 'log1p', 'artanh', 'logOdds']
 
 /** What may be 0 though nothing that it is made of is. */
-const vanishing: readonly (Unary | Binary)[] = ['add', 'sub', 'ln', 'logOdds', 'angle', 'relativeEntropy']
+const vanishing: readonly (Unary | Binary)[] = [
+  'add',
+  'sub',
+  'ln',
+  'lnRatio',
+  'logOdds',
+  'angle',
+  'entropyDifference',
+  'relativeEntropy'
+]
 
 /** The algebra of such intervals, with ends of `working` digits. */
 export const exactIntervalAlgebra = (working: number, enough: number | undefined): Algebra<Interval> => {
-  const [intervals, decimals] = [intervalAlgebra(working), decimalAlgebra(working)]
+  const intervals = intervalAlgebra(working)
+  // Rarely asked.
+  let exactly: Algebra<Decimal> | undefined
+  const decimals = (): Algebra<Decimal> => (exactly ??= decimalAlgebra(working))
   const interval = intervalOf(working)
   const D = decimalsOf(working)
   const point = (of: Decimal.Value): Interval => interval(new D(of), new D(of))
@@ -76,11 +88,12 @@ export const exactIntervalAlgebra = (working: number, enough: number | undefined
   const of = Object.fromEntries([
     ...(Object.keys(unary) as Unary[]).map((op) => [
       op,
-      (x: Interval) => refined(op, intervals[op](x), [x], ([a]) => decimals[op](a!))
+      (x: Interval) => refined(op, intervals[op](x), [x], ([a]) => decimals()[op](a!))
     ]),
     ...(Object.keys(binary) as Binary[]).map((op) => [
       op,
-      (x: Interval, y: Interval) => refined(op, intervals[op](x, y), [x, y], ([a, b]) => decimals[op](a!, b!))
+      (x: Interval, y: Interval) =>
+        refined(op, intervals[op](x, y), [x, y], ([a, b]) => decimals()[op](a!, b!))
     ])
   ]) as Omit<Algebra<Interval>, 'constant'> // each operation once, by its arity
   return { ...of, constant: intervals.constant, step: (x) => (isZero(x) ? half : of.step(x)) }

@@ -139,17 +139,22 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
     return spanned([...farthest, nearest])
   }
 
+  /** 0 only between a probability and itself, or what it leaves to 1. */
+  const entropyDifferenceAt = (x: Decimal, y: Decimal): Decimal =>
+    unlessGone(near.entropyDifference(x, y), x.eq(y) || x.plus(y).eq(1))
+
   const entropyDifference = (x: Interval, y: Interval): Interval => {
     const [ofX, ofY] = [probable(entropy)(x), probable(entropy)(y)]
     return isPoint(x) && isPoint(y) && ofX.lower.isFinite() && ofY.lower.isFinite()
-      ? spanned([near.entropyDifference(new Near(x.lower), new Near(y.lower))])
+      ? spanned([entropyDifferenceAt(new Near(x.lower), new Near(y.lower))])
       : of(minus(ofX.lower, ofY.upper), minus(ofX.upper, ofY.lower))
   }
 
   /** Rises with x, falls with y. */
   const lnRatio = (x: Interval, y: Interval): Interval => {
     if (!x.lower.gt(0) || !y.lower.gt(0)) return nowhere
-    const at = (a: Decimal, b: Decimal): Decimal => near.lnRatio(new Near(a), new Near(b))
+    const at = (a: Decimal, b: Decimal): Decimal =>
+      unlessGone(near.lnRatio(new Near(a), new Near(b)), a.eq(b))
     return spanned([at(x.lower, y.upper), at(x.upper, y.lower)])
   }
 
@@ -257,7 +262,7 @@ export const intervalAlgebra = (digits: number): Algebra<Interval> => {
     angle: probable(decreasing(near.angle)),
     phi1: increasing(withoutZeros(near.phi1)),
     phi2: increasing(withoutZeros(near.phi2)),
-    langevin: increasing(near.langevin),
+    langevin: increasing((x) => unlessGone(near.langevin(x), x.isZero())),
     langevinSlope,
     phi2Slope: increasing(withoutZeros(near.phi2Slope)),
     // At 0 the larger of two things has the slope of either, or any between.

@@ -408,6 +408,7 @@ describe('times', () => {
     precision: bits(8),
     shape: 0.5,
     errorProbability: 0.01,
+    hops: 0.5,
     recovery: 0.5
   }
   const all = right(times(limUpdate, 'updates', input('U', updates, '[0, ∞)', 'number of updates')))

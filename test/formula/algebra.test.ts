@@ -28,7 +28,7 @@ test('an algebra that lacks an operation does not compile', () => {
 
 describe('each operation means what it says', () => {
   /** Meaning by elementary functions, at a point where they are accurate enough. */
-  const { log, exp, sqrt, asin, asinh, atanh, PI } = Math
+  const { log, exp, sqrt, asin, asinh, atanh, sinh, tanh, PI } = Math
   const h = (x: number): number => -x * log(x) - (1 - x) * log(1 - x)
 
   test.each([
@@ -41,11 +41,16 @@ describe('each operation means what it says', () => {
     ['square', 0.09],
     ['arsinh', asinh(0.3)],
     ['artanh', atanh(0.3)],
-    ['lnGamma', 1.095797994766], // Γ(0.3) = 2.99156898768759
     ['entropy', h(0.3)],
     ['logOdds', log(0.7 / 0.3)],
     ['angle', PI / 2 - 2 * asin(sqrt(0.3))],
-    ['phi2', (exp(0.3) - 1 - 0.3) / 0.09]
+    ['phi1', (exp(0.3) - 1) / 0.3],
+    ['phi2', (exp(0.3) - 1 - 0.3) / 0.09],
+    ['langevin', 1 / tanh(0.3) - 1 / 0.3],
+    // By the quotient rule, and as the derivative of a hyperbolic cotangent.
+    ['phi2Slope', (exp(0.3) * (0.3 - 2) + 0.3 + 2) / 0.027],
+    ['langevinSlope', 1 / 0.09 - 1 / sinh(0.3) ** 2],
+    ['step', 1]
   ] as const)('%s of 0.3 is %d', (op, value) => {
     expect(numberAlgebra[op](0.3)).toBeCloseTo(value, 8)
   })
@@ -58,8 +63,28 @@ describe('each operation means what it says', () => {
     ['pow', sqrt(0.3)],
     ['max', 0.5],
     ['min', 0.3],
+    ['lnRatio', log(0.6)],
+    ['entropyDifference', h(0.3) - log(2)],
     ['relativeEntropy', log(2) - h(0.3)]
   ] as const)('%s of 0.3 and 0.5 is %d', (op, value) => {
     expect(numberAlgebra[op](0.3, 0.5)).toBeCloseTo(value, 12)
+  })
+
+  test('a bit reset from ½ to ε in n attempts leaves the state to be emptied at the rate that Σ is of', () => {
+    // Of the exits at f₀ the share a(p) counts, c = p a²/(1 − a): integrated by midpoints.
+    const [ε, n] = [0.1, 4]
+    const c = numberAlgebra.resetMultiplier(ε, n)
+    const steps = 20000
+    const [width, sum] = [
+      (0.5 - ε) / steps,
+      (of: (p: number) => number) => {
+        let total = 0
+        for (let k = 0; k < steps; k++) total += of(ε + (k + 0.5) * width)
+        return total * width
+      }
+    ]
+    const share = (p: number): number => (sqrt((c / p) ** 2 + (4 * c) / p) - c / p) / 2
+    expect(sum((p) => 1 / (p * share(p)))).toBeCloseTo(n, 6)
+    expect(sum((p) => -log(1 - share(p)))).toBeCloseTo(numberAlgebra.resetDissipation(ε, n), 8)
   })
 })

@@ -58,7 +58,7 @@ const probability = fc.oneof(
 )
 const positive = within(1e-9, 1e9)
 
-type Differentiable = Exclude<Unary, 'digamma' | 'phi2Slope' | 'step'>
+type Differentiable = Exclude<Unary, 'langevinSlope' | 'phi2Slope' | 'step'>
 const domains: { readonly [U in Differentiable]: fc.Arbitrary<Decimal> } = {
   neg: signed(positive),
   exp: signed(within(1e-9, 1e3)),
@@ -72,14 +72,13 @@ const domains: { readonly [U in Differentiable]: fc.Arbitrary<Decimal> } = {
   square: signed(positive),
   arsinh: signed(positive),
   artanh: signed(probability),
-  lnGamma: within(1e-2, 1e3),
-  stirlingRatio: fc.oneof(within(2, 4), within(4, 1e9)),
   entropy: probability,
   logOdds: probability,
   angle: probability,
-  phi2: signed(within(1e-9, 1e3))
+  phi1: signed(within(1e-9, 1e3)),
+  phi2: signed(within(1e-9, 1e3)),
+  langevin: signed(within(1e-9, 1e3))
 }
-const gammas: readonly Unary[] = ['lnGamma', 'stirlingRatio']
 
 describe('of an operation', () => {
   test.each(Object.keys(domains) as Differentiable[])('%s', (op) => {
@@ -87,16 +86,32 @@ describe('of an operation', () => {
       fc.property(domains[op], (at) => {
         expectSlope(unaryNode(op, x), 'x', { x: at })
       }),
-      { numRuns: gammas.includes(op) ? 10 : 30 }
+      { numRuns: 30 }
     )
   })
 
   test('every operation is among them, but for those that only derivatives are made of', () => {
-    expect(Object.keys(unary).filter((op) => !(op in domains))).toEqual(['digamma', 'phi2Slope', 'step'])
+    expect(Object.keys(unary).filter((op) => !(op in domains))).toEqual([
+      'langevinSlope',
+      'phi2Slope',
+      'step'
+    ])
   })
 
   const factors = fc.tuple(signed(positive), signed(positive))
-  const pairs: { readonly [B in Binary]: fc.Arbitrary<readonly [Decimal, Decimal]> } = {
+  /** An error, and attempts that are more than enough for it. */
+  const resets = fc
+    .tuple(
+      fc.oneof(
+        within(1e-9, 0.5),
+        within(1e-9, 0.25).map((w) => w.neg().plus('0.5'))
+      ),
+      within(1e-3, 1e6)
+    )
+    .map(([ε, spare]) => [ε, new Many('0.5').div(ε).ln().plus(spare)] as const)
+  const pairs: {
+    readonly [B in Exclude<Binary, 'resetMultiplier'>]: fc.Arbitrary<readonly [Decimal, Decimal]>
+  } = {
     add: factors,
     sub: factors,
     mul: factors,
@@ -105,10 +120,17 @@ describe('of an operation', () => {
     min: factors.filter(([a, b]) => !a.eq(b)),
     pow: fc.tuple(positive, signed(within(1e-6, 1e2))),
     // Of equals there is nothing to change by; that is a test of its own.
-    relativeEntropy: fc.tuple(probability, probability).filter(([a, b]) => !a.eq(b))
+    relativeEntropy: fc.tuple(probability, probability).filter(([a, b]) => !a.eq(b)),
+    lnRatio: fc.tuple(positive, positive),
+    entropyDifference: fc.tuple(probability, probability),
+    resetDissipation: resets
   }
 
-  test.each(Object.keys(binary) as Binary[])('%s, by either operand and by both', (op) => {
+  test('every operation of two is among them, but for the one that only derivatives are made of', () => {
+    expect(Object.keys(binary).filter((op) => !(op in pairs))).toEqual(['resetMultiplier'])
+  })
+
+  test.each(Object.keys(pairs) as (keyof typeof pairs)[])('%s, by either operand and by both', (op) => {
     fc.assert(
       fc.property(pairs[op], ([a, b]) => {
         expectSlope(binaryNode(op, x, y), 'x', { x: a, y: b })
@@ -182,12 +204,18 @@ describe('does not exist', () => {
     expect(text(derivativeBy('y')(binaryNode('pow', one, y)))).toBe('mul(pow(1, y), ln(1))')
   })
 
-  test.each(['digamma', 'phi2Slope', 'step'] as const)(
+  test.each(['langevinSlope', 'phi2Slope', 'step'] as const)(
     'a number that %s has: derivatives are not differentiated',
     (op) => {
       expect(slope(derivativeBy('x')(unaryNode(op, x))!, { x: new Many(2) }).isNaN()).toBe(true)
     }
   )
+
+  test('nor is that of what the slopes of a reset are made of', () => {
+    const node = binaryNode('resetMultiplier', x, y)
+    for (const by of ['x', 'y'])
+      expect(slope(derivativeBy(by)(node)!, { x: new Many('0.1'), y: new Many(9) }).isNaN()).toBe(true)
+  })
 })
 
 test('a shared part is differentiated once: the program of 200 products grows no faster than they', () => {

@@ -7,23 +7,26 @@ import {
   artanh,
   constant,
   entropy,
+  entropyDifference,
   exp,
   expm1,
   Expression,
   half,
+  langevin,
   ln,
   ln2,
-  lnGamma,
+  lnRatio,
   log1p,
   logOdds,
   max,
   min,
   number,
+  phi1,
   phi2,
   pow,
   relativeEntropy,
+  resetDissipation,
   sqrt,
-  stirlingRatio,
   two,
   unity,
   zero
@@ -57,19 +60,19 @@ describe('sums', () => {
     expect([written(sum), sum.dimension]).toEqual(['sub(add(E, F), E)', dimensions.energy])
     expect(written(E.plus(P.times(τ)))).toBe('add(E, mul(P, τ))')
     // @ts-expect-error -- a power is no energy
-    E.plus(P)
+    expect(() => E.plus(P)).toThrow('cannot add power to energy')
     // @ts-expect-error -- nor is an energy per update
-    E.minus(E.over(N))
+    expect(() => E.minus(E.over(N))).toThrow('cannot subtract energy per update from energy')
     // @ts-expect-error -- nor a pure number
-    E.plus(x)
+    expect(() => E.plus(x)).toThrow('cannot add a pure number to energy')
     // @ts-expect-error -- and not the other way round either
-    x.plus(E)
+    expect(() => x.plus(E)).toThrow('cannot add energy to a pure number')
   })
 
   test('a dimension is checked after cancelling', () => {
     expect(written(x.plus(E.over(F)))).toBe('add(x, div(E, F))')
     // @ts-expect-error -- fτ² is a time
-    x.plus(f.times(τ).times(τ))
+    expect(() => x.plus(f.times(τ).times(τ))).toThrow('cannot add time to a pure number')
   })
 })
 
@@ -115,9 +118,9 @@ describe('products and quotients', () => {
     expect([written(length), length.dimension]).toEqual(['sqrt(A)', dimensions.length])
     expect(sqrt(x).dimension).toBe(dimensions['a pure number'])
     // @ts-expect-error -- kg has an odd exponent
-    sqrt(E)
+    expect(() => sqrt(E)).toThrow('energy has no square root: an exponent is odd')
     // @ts-expect-error -- m has an odd exponent
-    sqrt(L)
+    expect(() => sqrt(L)).toThrow('length has no square root: an exponent is odd')
   })
 })
 
@@ -129,12 +132,12 @@ describe('functions', () => {
     log1p,
     arsinh,
     artanh,
-    lnGamma,
     entropy,
     logOdds,
     angle,
+    phi1,
     phi2,
-    stirlingRatio
+    langevin
   }
 
   test.each(Object.entries(functions))('%s is of a pure number, and is one', (name, of) => {
@@ -155,12 +158,24 @@ describe('functions', () => {
     pow(x, E)
     // @ts-expect-error -- the relative entropy of rates
     relativeEntropy(f, f)
+    // @ts-expect-error -- a reset within a time, and not within a number of attempts
+    resetDissipation(x, τ)
   })
 
-  test('of two numbers keep their order', () => {
-    expect(written(pow(x, y))).toBe('pow(x, y)')
-    expect(written(relativeEntropy(x, y))).toBe('relativeEntropy(x, y)')
-    expect(pow(x, y).dimension).toBe(dimensions['a pure number'])
+  const ofTwo = { pow, relativeEntropy, entropyDifference, resetDissipation }
+
+  test.each(Object.entries(ofTwo))('%s is of two pure numbers in their order, and is one', (name, of) => {
+    expect([written(of(x, y)), of(x, y).dimension]).toEqual([`${name}(x, y)`, dimensions['a pure number']])
+  })
+
+  test('the logarithm of a ratio is of two of one dimension', () => {
+    expectTypeOf(lnRatio(E, F)).toEqualTypeOf<Expression<Dimensionless>>()
+    expect([written(lnRatio(E, F)), lnRatio(E, F).dimension]).toEqual([
+      'lnRatio(E, F)',
+      dimensions['a pure number']
+    ])
+    // @ts-expect-error -- an energy over a power is no number
+    expect(() => lnRatio(E, P)).toThrow('cannot compare power to energy')
   })
 
   test('the larger and the smaller are of one dimension, and have it', () => {
@@ -171,23 +186,24 @@ describe('functions', () => {
       dimensions.energy
     ])
     // @ts-expect-error -- an energy and a power do not compare
-    max(E, P)
+    expect(() => max(E, P)).toThrow('cannot compare power to energy')
     // @ts-expect-error -- nor an energy and a number
-    min(E, x)
+    expect(() => min(E, x)).toThrow('cannot compare a pure number to energy')
   })
 
   test('every operation of an algebra can be written, or is in the derivative of one that can', () => {
     const all = [
       ...Object.values(functions).map((of) => of(x)),
       ...[x.plus(y), x.minus(y), x.times(y), x.over(y), x.squared(), x.negated(), sqrt(x)],
-      ...[pow(x, y), max(x, y), min(x, y), relativeEntropy(x, y)]
+      ...Object.values(ofTwo).map((of) => of(x, y)),
+      ...[lnRatio(x, y), max(x, y), min(x, y)]
     ]
     const operations = all.map((of) => written(of).replace(/\(.*/, ''))
     const slopes = all
       .flatMap(({ node }) => derivativeBy('x')(node) ?? [])
       .flatMap((node) => written(new Expression(node, x.dimension)).match(/\w+(?=\()/g) ?? [])
     const onlyInSlopes = [...new Set(slopes)].filter((name) => !operations.includes(name))
-    expect(onlyInSlopes.sort()).toEqual(['digamma', 'phi2Slope', 'step'])
+    expect(onlyInSlopes.sort()).toEqual(['langevinSlope', 'phi2Slope', 'resetMultiplier', 'step'])
     expect([...operations, ...onlyInSlopes].sort()).toEqual(
       [...Object.keys(unary), ...Object.keys(binary)].sort()
     )
@@ -223,12 +239,13 @@ describe('constants', () => {
 
 describe('relations', () => {
   test('compare two expressions of one dimension', () => {
-    expect(E.below(F)).toEqual({ left: E.node, relation: '<', right: F.node })
-    expect(E.atMost(F)).toEqual({ left: E.node, relation: '≤', right: F.node })
+    const both = { left: E.node, right: F.node, dimension: dimensions.energy }
+    expect(E.below(F)).toEqual({ ...both, relation: '<' })
+    expect(E.atMost(F)).toEqual({ ...both, relation: '≤' })
     // @ts-expect-error -- an energy is not below a power
-    E.below(P)
+    expect(() => E.below(P)).toThrow('cannot compare power to energy')
     // @ts-expect-error -- a time is not at most a rate
-    τ.atMost(f)
+    expect(() => τ.atMost(f)).toThrow('cannot compare rate to time')
   })
 })
 

@@ -5,8 +5,8 @@ import {
   comparedBy,
   input,
   termsIn,
+  narrowestTier,
   tiers,
-  weakestTier,
   type Given,
   type Tier,
   type Values
@@ -22,48 +22,56 @@ import { symbol } from './graphs'
 const anyTier = fc.constantFrom(...tiers)
 
 describe('tiers', () => {
-  test('from the strongest evidence to the weakest they are theorem, model, circuit, empirical', () => {
-    expect(tiers).toEqual(['theorem', 'model', 'circuit', 'empirical'])
+  test('from the widest evidence to the narrowest they are theorem, circuit, model, empirical', () => {
+    expect(tiers).toEqual(['theorem', 'circuit', 'model', 'empirical'])
   })
 
   test.each([
     [[], 'theorem'],
     [['theorem'], 'theorem'],
     [['model', 'theorem'], 'model'],
-    [['theorem', 'circuit', 'model'], 'circuit'],
+    [['theorem', 'circuit', 'model'], 'model'],
+    [['circuit', 'theorem'], 'circuit'],
     [['empirical', 'theorem'], 'empirical'],
     [['circuit', 'circuit'], 'circuit']
-  ] as readonly (readonly [readonly Tier[], Tier])[])('the weakest of %j is %s', (of, weakest) => {
-    expect(weakestTier(of)).toBe(weakest)
+  ] as readonly (readonly [readonly Tier[], Tier])[])('the narrowest of %j is %s', (of, narrowest) => {
+    expect(narrowestTier(of)).toBe(narrowest)
   })
 
-  test('the weakest is one of them, and none is weaker', () => {
+  test('the narrowest is one of them, and none is narrower', () => {
     fc.assert(
       fc.property(fc.array(anyTier, { minLength: 1 }), (of) => {
-        const weakest = weakestTier(of)
-        expect(of).toContain(weakest)
-        for (const tier of of) expect(tiers.indexOf(tier)).toBeLessThanOrEqual(tiers.indexOf(weakest))
+        const narrowest = narrowestTier(of)
+        expect(of).toContain(narrowest)
+        for (const tier of of) expect(tiers.indexOf(tier)).toBeLessThanOrEqual(tiers.indexOf(narrowest))
       })
     )
   })
 
-  test('the weakest of parts is the weakest of the weakest of each', () => {
+  test('the narrowest of parts is the narrowest of the narrowest of each', () => {
     fc.assert(
       fc.property(fc.array(anyTier), fc.array(anyTier), (a, b) => {
-        expect(weakestTier([...a, ...b])).toBe(weakestTier([weakestTier(b), weakestTier(a)]))
+        expect(narrowestTier([...a, ...b])).toBe(narrowestTier([narrowestTier(b), narrowestTier(a)]))
       })
     )
   })
 
-  test('all but what is empirical is a lower bound', () => {
-    expect(tiers.map(claimOf)).toEqual(['lower bound', 'lower bound', 'lower bound', 'estimate'])
+  test('only what covers every machine, or every circuit of a class, is claimed to be a bound', () => {
+    expect(tiers.map((tier) => [tier, claimOf(tier)])).toEqual([
+      ['theorem', 'lower bound'],
+      ['circuit', 'lower bound of a class'],
+      ['model', 'cost of a machine'],
+      ['empirical', 'estimate']
+    ])
   })
 
-  test('with one empirical part nothing is a lower bound', () => {
+  test('one part that is the cost of a machine makes of all bounds no more than that', () => {
     fc.assert(
       fc.property(fc.array(anyTier), (of) => {
-        expect(claimOf(weakestTier([...of, 'empirical']))).toBe('estimate')
-        expect(claimOf(weakestTier(of))).toBe(of.includes('empirical') ? 'estimate' : 'lower bound')
+        expect(claimOf(narrowestTier([...of, 'model']))).not.toContain('bound')
+        expect(claimOf(narrowestTier(of)).includes('bound')).toBe(
+          of.every((tier) => claimOf(tier).includes('bound'))
+        )
       })
     )
   })
@@ -171,7 +179,7 @@ describe('the models in a formula', () => {
     expect(comparedBy(relation!)).toEqual([E.node, E0.node])
   })
 
-  test('a formula is no stronger than the models it is made of', () => {
+  test('a formula covers no more than the models it is made of', () => {
     expect([inner.tier, outer.tier]).toEqual(['model', 'model'])
   })
 })

@@ -1,10 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
 import * as learning from '../../src/physics/learning'
-import type { Decimal } from '../../src/units/decimal'
+import { evaluate } from '../../src/reading/evaluate'
+import { evaluateNumber } from '../../src/reading/evaluate-number'
+import { decimal, type Decimal } from '../../src/units/decimal'
 import type { Quantity } from '../../src/units/quantity'
-import { bits, flops, kT, parameters, tokens } from '../../src/units/si'
-import { relativeError, right } from '../reading/values'
+import { bits, flops, hertz, kelvin, kT, parameters, seconds, tokens } from '../../src/units/si'
+import { exactly, relativeError, right } from '../reading/values'
 import { logUniform, temperatures } from './arbitrary'
 
 const {
@@ -15,7 +17,8 @@ const {
   trainingFlops,
   computeOptimalTokens,
   powerLawFlops,
-  quasiStaticAnalogTraining
+  quasiStaticAnalogTraining,
+  annealedParameter
 } = learning
 
 const valueOf = (result: E.Either<{ readonly message: string }, Quantity<unknown>>): Decimal =>
@@ -29,7 +32,8 @@ test.each([
   ['trainingFlops', 'flop', 'model'],
   ['computeOptimalTokens', 'token', 'model'],
   ['powerLawFlops', 'flop', 'model'],
-  ['quasiStaticAnalogTraining', 'J', 'model']
+  ['quasiStaticAnalogTraining', 'J', 'model'],
+  ['annealedParameter', 'J/parameter', 'model']
 ] as const)('%s is in %s and is a %s', (name, unit, tier) => {
   const { unit: of, tier: evidence } = learning[name]
   expect([of.symbol, evidence]).toEqual([unit, tier])
@@ -82,6 +86,28 @@ describe('iterations', () => {
         expect(relativeError(fast, plain)).toBeLessThan(1e-28)
       })
     )
+  })
+
+  test('as κ → 1 are few, and accelerated ones in float64 are the decimals to 1e-13', () => {
+    const { unit } = acceleratedIterations.inputs.conditionNumber
+    const [quick, finely] = [
+      evaluateNumber(acceleratedIterations),
+      evaluate(acceleratedIterations, { digits: 60 })
+    ]
+    fc.assert(
+      fc.property(fc.oneof(logUniform(2 ** -52, 1), logUniform(1, 1e15)), (above) => {
+        const κ = 1 + above
+        fc.pre(κ > 1)
+        const given = { conditionNumber: unit(exactly(κ)), precision: bits(10) }
+        expect(relativeError(right(quick(given)).value, right(finely(given)).exact)).toBeLessThan(1e-13)
+      })
+    )
+    // κ = 1 + 1e-30: the error falls by 4e30 at a step.
+    const near = { conditionNumber: unit(`1.${'1'.padStart(30, '0')}`), precision: bits(1) }
+    const perStep = valueOf(acceleratedIterations(near)).times(
+      decimal(4).ln().plus(decimal(10).ln().times(30))
+    )
+    expect(relativeError(perStep, decimal(2).ln())).toBeLessThan(1e-29)
   })
 
   test('are fewer with acceleration', () => {
@@ -142,15 +168,53 @@ describe('powerLawFlops', () => {
   })
 })
 
-test('a bit for each training operation is 3 ln 2 times the quasi-static analogue training', () => {
+describe('annealedParameter', () => {
+  const of = (b: number, attempts: number) => ({
+    precision: bits(b),
+    attemptRate: hertz(1),
+    duration: seconds(attempts)
+  })
+
+  test('of 8 bits in 65 025 attempts is kT (8 ln 2 + 1)', () => {
+    const temperature = kelvin(300)
+    const energy = valueOf(annealedParameter({ temperature, ...of(8, 255 ** 2) }))
+    expect(
+      relativeError(energy.div(kT(1, temperature).exact), decimal(2).ln().times(8).plus(1))
+    ).toBeLessThan(1e-32)
+  })
+
+  test('given time is kT ln 2 for each bit that is learned, and what haste adds is as the inverse of time', () => {
+    fc.assert(
+      fc.property(temperatures, logUniform(1e-6, 40), logUniform(1e-3, 1e12), (temperature, b, attempts) => {
+        const thermal = kT(1, temperature).exact
+        const learned = thermal.times(decimal(2).ln()).times(b)
+        const at = (n: number): Decimal => valueOf(annealedParameter({ temperature, ...of(b, n) }))
+        const haste = at(attempts).minus(learned)
+        const rungs = decimal(2).ln().times(b).exp().minus(1)
+        const expected = thermal.times(rungs.times(rungs)).div(seconds(attempts).exact)
+        // A parameter of a millionth of a bit leaves little beside what it learns.
+        expect(
+          haste
+            .minus(expected)
+            .abs()
+            .lte(expected.times(1e-24).plus(learned.times(1e-30)))
+        ).toBe(true)
+        expect(at(attempts).gt(learned) || expected.lt(learned.times(1e-33))).toBe(true)
+      })
+    )
+  })
+})
+
+test('kT ln 2 for each training operation is 3 ln 2 times the quasi-static analogue training', () => {
   fc.assert(
     fc.property(temperatures, logUniform(1, 1e18), logUniform(1, 1e18), (temperature, N, D) => {
       const count = valueOf(trainingFlops({ parameters: parameters(N), tokens: tokens(D) }))
       const analogue = valueOf(
         quasiStaticAnalogTraining({ temperature, parameters: parameters(N), datasetSize: tokens(D) })
       )
-      const ratio = count.times(kT(1, temperature).exact).div(analogue)
-      expect(relativeError(ratio, 3)).toBeLessThan(1e-32)
+      const ln2 = decimal(2).ln()
+      const digital = count.times(kT(1, temperature).exact).times(ln2)
+      expect(relativeError(digital.div(analogue), ln2.times(3))).toBeLessThan(1e-32)
     })
   )
 })

@@ -2,10 +2,26 @@ import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
 import * as memory from '../../src/physics/memory'
 import { speedLimit } from '../../src/physics/thermodynamics'
+import { evaluate } from '../../src/reading/evaluate'
+import { evaluateNumber } from '../../src/reading/evaluate-number'
 import { decimal, type Decimal } from '../../src/units/decimal'
 import type { Quantity } from '../../src/units/quantity'
-import { gigahertz, hertz, kelvin, kT, joules, nanoseconds, one, seconds } from '../../src/units/si'
-import { left, relativeError, right } from '../reading/values'
+import {
+  bits,
+  farads,
+  gigahertz,
+  hertz,
+  joules,
+  kelvin,
+  kT,
+  nanoseconds,
+  ohms,
+  one,
+  seconds,
+  volts
+} from '../../src/units/si'
+import { femto, milli } from '../../src/units/unit'
+import { exactly, left, relativeError, right } from '../reading/values'
 import { errors, logUniform, probabilities, temperatures } from './arbitrary'
 
 const {
@@ -15,7 +31,10 @@ const {
   driveForSpeed,
   driveForReliability,
   reliableAttempt,
-  staticWrite
+  staticWrite,
+  refreshPower,
+  analogCellWrite,
+  adiabaticLeakage
 } = memory
 
 const valueOf = (result: E.Either<{ readonly message: string }, Quantity<unknown>>): Decimal =>
@@ -31,7 +50,10 @@ test.each([
   ['driveForSpeed', 'J/update', 'model'],
   ['driveForReliability', 'J/update', 'model'],
   ['reliableAttempt', 'J/update', 'model'],
-  ['staticWrite', 'J/update', 'model']
+  ['staticWrite', 'J/update', 'model'],
+  ['refreshPower', 'W', 'circuit'],
+  ['analogCellWrite', 'J/update', 'circuit'],
+  ['adiabaticLeakage', 'J', 'circuit']
 ] as const)('%s is in %s and is a %s', (name, unit, tier) => {
   const { unit: of, tier: evidence } = memory[name]
   expect([of.symbol, evidence]).toEqual([unit, tier])
@@ -124,13 +146,26 @@ describe('retentionBarrier', () => {
 describe('matchedBarrier', () => {
   const of = { temperature: room, attemptRate: gigahertz(1) }
 
+  test('of updates at nearly every attempt is, in float64, the decimals to 1e-13', () => {
+    const quick = evaluateNumber(matchedBarrier)
+    const finely = evaluate(matchedBarrier, { digits: 60 })
+    fc.assert(
+      fc.property(rates, logUniform(1e-15, 0.5), (f0, short) => {
+        const r = f0 * (1 - short)
+        fc.pre(r < f0)
+        const given = { temperature: room, attemptRate: hertz(exactly(f0)), updateRate: hertz(exactly(r)) }
+        expect(relativeError(right(quick(given)).value, right(finely(given)).exact)).toBeLessThan(1e-13)
+      })
+    )
+  })
+
   test('of an update at every attempt is 0', () => {
     expect(valueOf(matchedBarrier({ ...of, updateRate: gigahertz(1) })).isZero()).toBe(true)
   })
 
   test('has no value for updates faster than attempts', () => {
     const { message } = left(matchedBarrier({ ...of, updateRate: gigahertz(2) }))
-    expect(message).toMatch(/^matchedBarrier: requires r ≤ f₀, found 2\S* > 1\S*$/u)
+    expect(message).toMatch(/^matchedBarrier: requires r ≤ f₀, found 2\.000 GHz > 1\.000 GHz$/u)
   })
 })
 
@@ -141,8 +176,10 @@ describe('driveForSpeed', () => {
         temperatures,
         logUniform(1e-3, 200),
         rates,
-        logUniform(1e-6, 1e6),
-        (temperature, barrier, f0, v) => {
+        logUniform(1e-12, 0.999),
+        (temperature, barrier, f0, share) => {
+          // f₀ (1 − e^(−2B/kT)): the net rate at which hops forward are attempts.
+          const v = share * f0 * -Math.expm1(-2 * barrier)
           const drive = valueOf(
             driveForSpeed({
               temperature,
@@ -154,11 +191,24 @@ describe('driveForSpeed', () => {
           const half = drive.div(kT(2, temperature).exact)
           const hop = kT(barrier, temperature).exact.div(kT(1, temperature).exact).neg().exp().times(f0)
           const net = hop.times(half.exp().minus(half.neg().exp()))
-          // e^x − e^(−x) loses what the two have in common: 2/x of their digits, at x ≥ 1e-21 here.
-          expect(relativeError(net, v)).toBeLessThan(1e-10)
+          // e^x − e^(−x) loses what the two have in common: 2/x of their digits, at x ≥ 1e-15 here.
+          expect(relativeError(net, v)).toBeLessThan(1e-16)
+          // No hop is faster than an attempt, so that the tilt is less than twice the barrier.
+          expect(half.lte(barrier)).toBe(true)
         }
       )
     )
+  })
+
+  test('has no value where hops would be faster than attempts', () => {
+    const of = { temperature: room, barrier: kT(1, room), attemptRate: gigahertz(1) }
+    // 1 − e⁻² = 0.864664716…
+    expect(E.isRight(driveForSpeed({ ...of, updateRate: gigahertz(0.8646) }))).toBe(true)
+    const { problems, message } = left(driveForSpeed({ ...of, updateRate: gigahertz(0.8647) }))
+    expect(problems.map(({ kind }) => kind)).toEqual(['relation'])
+    expect(message).toMatch(/^driveForSpeed: requires v ≤ .*, found 864\.70* MHz > 864\.66\d* MHz$/u)
+    // Without a barrier, nothing moves by a tilt that is less than twice it.
+    expect(E.isLeft(driveForSpeed({ ...of, barrier: joules(0), updateRate: hertz(1) }))).toBe(true)
   })
 
   test('at rest is 0', () => {
@@ -284,6 +334,63 @@ test('a probability of failure may be anything between 0 and 1', () => {
     fc.property(probabilities, (failureProbability) => {
       const of = { temperature: room, cells: 1e12, attemptRate: gigahertz(1), retentionTime: seconds(1e9) }
       expect(E.isRight(retentionBarrier({ ...of, failureProbability }))).toBe(true)
+    })
+  )
+})
+
+describe('refreshPower', () => {
+  const of = { capacitance: femto(farads)(10), voltage: volts(1) }
+
+  test('of 8 Gbit of 10 fF at 1 V, each refreshed in 64 ms, is 0.67 mW', () => {
+    const value = right(refreshPower({ ...of, cells: 2 ** 33, refreshTime: milli(seconds)(64) })).value
+    expect(value).toBeCloseTo((2 ** 33 * 10e-15) / (2 * 64e-3), 12)
+    expect(value).toBeCloseTo(6.71e-4, 6)
+  })
+
+  test('over the refresh time is ½CV² for every cell', () => {
+    fc.assert(
+      fc.property(logUniform(1, 1e18), logUniform(1e-6, 1e3), logUniform(1e-3, 10), (cells, t, V) => {
+        const [voltage, refreshTime] = [volts(V), seconds(t)]
+        const energy = valueOf(refreshPower({ ...of, cells, voltage, refreshTime })).times(refreshTime.exact)
+        const each = of.capacitance.exact.times(voltage.exact).times(voltage.exact).div(2)
+        expect(relativeError(energy, each.times(cells))).toBeLessThan(1e-31)
+      })
+    )
+  })
+})
+
+test('a capacitor whose thermal noise is that of rounding to b bits holds 6kT 4ᵇ', () => {
+  fc.assert(
+    fc.property(temperatures, fc.integer({ min: 0, max: 40 }), (temperature, count) => {
+      const energy = valueOf(analogCellWrite({ temperature, precision: bits(count) }))
+      // At 1 V the rungs are 2⁻ᵇ apart, and rounding to them is off by 2⁻ᵇ/√12 in the mean square.
+      const noise = decimal(4).pow(-count).div(12)
+      const capacitance = kT(1, temperature).exact.div(noise)
+      expect(relativeError(energy, capacitance.div(2))).toBeLessThan(1e-32)
+    })
+  )
+  const eight = right(analogCellWrite({ temperature: room, precision: bits(8) })).value
+  expect(eight / kT(1, room).value).toBe(6 * 65536)
+})
+
+test('charging through a switch that leaks costs least at one time, and 2CV²√(R_on/R_off) then', () => {
+  const resistances = logUniform(1, 1e15)
+  fc.assert(
+    fc.property(logUniform(1e-18, 1e-6), logUniform(1e-3, 10), resistances, resistances, (c, v, on, off) => {
+      const [C, V, onResistance, offResistance] = [farads(c), volts(v), ohms(on), ohms(off)]
+      const square = V.exact.times(V.exact)
+      // What the switch loses when on, and when off, at a time to charge in.
+      const lost = (τ: Decimal): Decimal =>
+        onResistance.exact
+          .times(C.exact)
+          .div(τ)
+          .times(C.exact)
+          .times(square)
+          .plus(square.times(τ).div(offResistance.exact))
+      const best = C.exact.times(onResistance.exact.times(offResistance.exact).sqrt())
+      const least = valueOf(adiabaticLeakage({ capacitance: C, voltage: V, onResistance, offResistance }))
+      expect(relativeError(least, lost(best))).toBeLessThan(1e-31)
+      for (const times of ['0.9', '1.1']) expect(lost(best.times(times)).gt(least)).toBe(true)
     })
   )
 })

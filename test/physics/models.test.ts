@@ -35,10 +35,10 @@ const readings = [
   ['down columns', (model: ModelData) => evaluateColumns(model) as ReturnType<typeof evaluate>]
 ] as const
 
-test('there are 43 models, in six sections, of energies from J to J/conversion and of counts', () => {
-  expect(all).toHaveLength(43)
+test('there are 54 models, in six sections, of energies from J to J/conversion, of powers, rates and counts', () => {
+  expect(all).toHaveLength(54)
   expect(Object.keys(sections)).toHaveLength(6)
-  expect(Object.values(sections).flatMap((section) => Object.keys(section))).toHaveLength(43)
+  expect(Object.values(sections).flatMap((section) => Object.keys(section))).toHaveLength(54)
 })
 
 test('the compute-optimal tokens of 7e10 parameters are 1.4e12 (Hoffmann et al. 2022)', () => {
@@ -67,10 +67,12 @@ describe.each(each)('%s', (_, model) => {
     expect([model.summary, model.constraint, model.symbol]).not.toContain('')
   })
 
-  test('bounds a process only if it is an energy', () => {
+  test('bounds a process only if it is an energy, or a power', () => {
     const { exponents } = model.unit.dimension as { exponents: Record<string, number> }
     const { m, kg, s, A, K } = exponents
-    if (model.processes.length > 0) expect([m, kg, s, A, K]).toEqual([2, 1, -2, 0, 0])
+    // An energy, or what is one in a time.
+    if (model.processes.length > 0)
+      expect([m, kg, s, A, K]).toEqual([2, 1, model.unit.symbol === 'W' ? -3 : -2, 0, 0])
   })
 
   const base = inputsAt(model)
@@ -162,7 +164,7 @@ describe('every theorem', () => {
 
   test('but chargeTransfer is about heat at a temperature', () => {
     const theorems = each.filter(([, { tier }]) => tier === 'theorem')
-    expect(theorems.length).toBe(15)
+    expect(theorems.length).toBe(18)
     expect(
       theorems.filter(([name]) => !thermal.some(([other]) => other === name)).map(([name]) => name)
     ).toEqual(['chargeTransfer'])

@@ -30,6 +30,7 @@ const {
   analogMac,
   losslessOutputBits,
   wireEnergy,
+  channelEnergy,
   readsBeforeDisturb
 } = read
 
@@ -45,6 +46,7 @@ test.each([
   ['analogMac', 'J/mac', 'circuit'],
   ['losslessOutputBits', 'bit', 'model'],
   ['wireEnergy', 'J/bit', 'circuit'],
+  ['channelEnergy', 'J/bit', 'circuit'],
   ['readsBeforeDisturb', '', 'model']
 ] as const)('%s is in "%s" and is a %s', (name, unit, tier) => {
   const { unit: of, tier: evidence } = read[name]
@@ -140,6 +142,38 @@ test('a millimetre of wire at 0.2 fF/µm and 1 V costs 0.1 pJ/bit', () => {
   const capacitancePerLength = per(femto(farads), micro(metres))('0.2')
   expect(valueOf(wireEnergy({ ...of, capacitancePerLength })).eq('1e-13')).toBe(true)
   expect(capacitancePerLength.exact.eq(faradsPerMetre('2e-10').exact)).toBe(true)
+})
+
+describe('channelEnergy', () => {
+  const at = (spectralEfficiency: number): Decimal =>
+    valueOf(channelEnergy({ temperature: room, spectralEfficiency }))
+
+  test('of one bit per use is kT, and of two 1.5 kT', () => {
+    expect([at(1), at(2)].map((energy) => relativeError(energy, kT(1, room).exact))).toEqual([
+      expect.closeTo(0, 30),
+      expect.closeTo(0.5, 12)
+    ])
+  })
+
+  test('is Shannon’s: a signal-to-noise ratio of 2ˢ − 1 carries s bits, s = log₂(1 + E s/kT)', () => {
+    fc.assert(
+      fc.property(temperatures, logUniform(1e-6, 60), (temperature, s) => {
+        const energy = valueOf(channelEnergy({ temperature, spectralEfficiency: s }))
+        const signal = energy.times(s).div(kT(1, temperature).exact)
+        expect(relativeError(signal.plus(1).ln(), decimal(2).ln().times(s))).toBeLessThan(1e-27)
+      })
+    )
+  })
+
+  test('falls to kT ln 2 where there is time enough, and is never less', () => {
+    const least = kT(1, room).exact.times(decimal(2).ln())
+    expect(relativeError(at(1e-20), least)).toBeLessThan(1e-19)
+    fc.assert(
+      fc.property(logUniform(1e-9, 900), logUniform(1.001, 2), (s, more) => {
+        expect(at(s).gt(least) && at(s * more).gt(at(s))).toBe(true)
+      })
+    )
+  })
 })
 
 describe('readsBeforeDisturb', () => {

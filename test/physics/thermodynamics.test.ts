@@ -2,7 +2,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
 import { consolidationUncompute } from '../../src/physics/consolidation'
 import * as thermodynamics from '../../src/physics/thermodynamics'
-import { decimal, type Decimal } from '../../src/units/decimal'
+import { evaluate } from '../../src/reading/evaluate'
+import { evaluateNumber } from '../../src/reading/evaluate-number'
+import { decimal, decimalsOf, type Decimal } from '../../src/units/decimal'
 import type { Quantity } from '../../src/units/quantity'
 import {
   areas,
@@ -17,7 +19,7 @@ import {
   seconds,
   volts
 } from '../../src/units/si'
-import { left, relativeError, right } from '../reading/values'
+import { exactly, left, relativeError, right } from '../reading/values'
 import { errors, logUniform, probabilities, temperatures } from './arbitrary'
 
 const {
@@ -33,7 +35,10 @@ const {
   chargeTransfer,
   rampCharging,
   slowDrivingPenalty,
-  learnedInformation
+  learnedInformation,
+  gradientMeasurement,
+  stochasticRounding,
+  refrigeration
 } = thermodynamics
 
 const energy = (result: E.Either<{ readonly message: string }, Quantity<unknown>>): Decimal =>
@@ -56,8 +61,11 @@ test.each([
   ['chargeTransfer', 'J', 'theorem'],
   ['rampCharging', 'J', 'model'],
   ['slowDrivingPenalty', 'J/bit', 'model'],
-  ['learnedInformation', 'J', 'theorem']
-] as const)('%s is in %s and is a %s', (name, unit, tier) => {
+  ['learnedInformation', 'J', 'theorem'],
+  ['gradientMeasurement', 'J', 'theorem'],
+  ['stochasticRounding', 'J/update', 'theorem'],
+  ['refrigeration', '', 'empirical']
+] as const)('%s is in "%s" and is a %s', (name, unit, tier) => {
   const { unit: of, tier: evidence } = thermodynamics[name]
   expect([of.symbol, evidence]).toEqual([unit, tier])
 })
@@ -121,7 +129,9 @@ describe('generalizedLandauer', () => {
       fc.property(temperatures, probabilities, probabilities, entropies, (temperature, p, q, s) => {
         const there = { temperature, before: p, after: q, entropyDifference: s }
         const back = { temperature, before: q, after: p, entropyDifference: s }
-        expect(energy(generalizedLandauer(there)).eq(energy(generalizedLandauer(back)).neg())).toBe(true)
+        const [taken, given] = [energy(generalizedLandauer(there)), energy(generalizedLandauer(back))]
+        // Where the two nearly cancel, h(p) − h(q) and (p − q)s are told to 34 digits and no more.
+        expect(taken.plus(given).abs().lte(kT(1, temperature).exact.times(`1e-31`))).toBe(true)
       })
     )
   })
@@ -275,32 +285,46 @@ describe('timeSymmetricReset', () => {
   })
 })
 
-test('overdampedReset is kT ln 2 and an excess that doubles as the time is halved', () => {
+describe('overdampedReset', () => {
   const sizes = logUniform(1e-18, 1e-9)
-  fc.assert(
-    fc.property(temperatures, sizes, sizes, logUniform(1e-9, 1e3), (temperature, x2, D, τ) => {
-      const excess = (time: number): Decimal =>
-        energy(
-          overdampedReset({
-            temperature,
-            variance: areas(x2),
-            diffusivity: diffusivities(D),
-            duration: seconds(time)
-          })
-        ).minus(kT(1, temperature).exact.times(ln2))
-      const [once, twice] = [excess(τ), excess(τ / 2)]
-      const thermal = kT(1, temperature).exact
-      const rounding = thermal.plus(once).times('1e-31')
-      expect(once.plus(rounding).gt(0)).toBe(true)
-      // ½ of a float64 is exact, but not always its shortest decimal: hence 1e-15.
-      expect(
-        twice
-          .minus(once.times(2))
-          .abs()
-          .lte(rounding.plus(twice.times('1e-15')))
-      ).toBe(true)
-    })
-  )
+  const probability = fc.oneof(fc.constantFrom(0, 0.5), errors)
+
+  test('is landauer and (½ − ε)⟨x²⟩/Dτ', () => {
+    fc.assert(
+      fc.property(
+        temperatures,
+        probability,
+        sizes,
+        sizes,
+        logUniform(1e-9, 1e3),
+        (temperature, ε, x2, D, τ) => {
+          const all = energy(
+            overdampedReset({
+              temperature,
+              errorProbability: ε,
+              variance: areas(x2),
+              diffusivity: diffusivities(D),
+              duration: seconds(τ)
+            })
+          )
+          const reversible = energy(landauer({ temperature, errorProbability: ε }))
+          const times = areas(x2).exact.div(diffusivities(D).exact).div(seconds(τ).exact)
+          const excess = kT(1, temperature).exact.times(decimal(0.5).minus(ε)).times(times)
+          expect(relativeError(all, reversible.plus(excess))).toBeLessThan(1e-31)
+        }
+      )
+    )
+  })
+
+  test('of haste that doubles kT ln 2 without error, a bit that is right in three of four runs pays half', () => {
+    // ln 2 − h(¼) = 0.131, and (½ − ¼)·2 ln 2.
+    const of = { temperature: room, variance: areas(1e-12), diffusivity: diffusivities(1e-12) }
+    const haste = (ε: number): number =>
+      right(overdampedReset({ ...of, errorProbability: ε, duration: seconds(0.5 / Math.LN2) })).value /
+      kT(1, room).value
+    expect(haste(0)).toBeCloseTo(2 * Math.LN2, 12)
+    expect(haste(0.25)).toBeCloseTo(0.1308120359 + 0.5 * Math.LN2, 9)
+  })
 })
 
 describe('charging', () => {
@@ -394,4 +418,117 @@ describe('slowDrivingPenalty', () => {
       })
     )
   })
+})
+
+describe('gradientMeasurement', () => {
+  test('at a signal-to-noise ratio of 3 is one bit, kT ln 2', () => {
+    const value = energy(gradientMeasurement({ temperature: room, signalToNoise: 3 }))
+    expect(relativeError(value, kT(1, room).exact.times(ln2))).toBeLessThan(1e-33)
+  })
+
+  test('of no signal is 0, of a weak one kT s/2', () => {
+    expect(energy(gradientMeasurement({ temperature: room, signalToNoise: 0 })).isZero()).toBe(true)
+    const weak = energy(gradientMeasurement({ temperature: room, signalToNoise: 1e-20 }))
+    expect(relativeError(weak, kT('0.5e-20', room).exact)).toBeLessThan(1e-19)
+  })
+
+  test('of k components each measured to s is what one measured to (1 + s)ᵏ − 1 is', () => {
+    fc.assert(
+      fc.property(
+        temperatures,
+        logUniform(1e-6, 1e6),
+        fc.integer({ min: 2, max: 9 }),
+        (temperature, s, k) => {
+          const single = energy(gradientMeasurement({ temperature, signalToNoise: s }))
+          const { unit } = gradientMeasurement.inputs.signalToNoise
+          const all = unit(decimalsOf(80).add(1, s).pow(k).minus(1))
+          const together = energy(gradientMeasurement({ temperature, signalToNoise: all }))
+          expect(relativeError(single.times(k), together)).toBeLessThan(1e-32)
+        }
+      )
+    )
+  })
+})
+
+describe('stochasticRounding', () => {
+  test('halfway between two rungs is a fair coin, kT ln 2; on a rung there is nothing to decide', () => {
+    const at = (fraction: number): Decimal => energy(stochasticRounding({ temperature: room, fraction }))
+    expect(relativeError(at(0.5), kT(1, room).exact.times(ln2))).toBeLessThan(1e-33)
+    expect([at(0).isZero(), at(1).isZero()]).toEqual([true, true])
+  })
+
+  test('costs as much from below as from above', () => {
+    fc.assert(
+      fc.property(temperatures, fc.integer({ min: 1, max: 999 }), (temperature, thousandths) => {
+        const at = (k: number): Decimal => energy(stochasticRounding({ temperature, fraction: k / 1000 }))
+        expect(relativeError(at(thousandths), at(1000 - thousandths))).toBeLessThan(1e-33)
+      })
+    )
+  })
+})
+
+describe('refrigeration', () => {
+  const cold = fc.record({ temperature: logUniform(1e-3, 300), warmer: logUniform(1, 1e5) })
+
+  test("to 4 K from 300 K takes 75 joules a joule at best, Carnot's ratio", () => {
+    const given = { temperature: kelvin(4), ambientTemperature: kelvin(300) }
+    expect(right(refrigeration({ ...given, carnotFraction: 1 })).exact.eq(75)).toBe(true)
+    expect(right(refrigeration({ ...given, carnotFraction: 0.2 })).exact.eq(371)).toBe(true)
+  })
+
+  test('by a perfect machine leaves what is proportional to T what it costs in the warm', () => {
+    fc.assert(
+      fc.property(cold, errors, ({ temperature: T, warmer }, errorProbability) => {
+        const [temperature, ambientTemperature] = [kelvin(T), kelvin(kelvin(T).exact.times(warmer))]
+        const factor = energy(refrigeration({ temperature, ambientTemperature, carnotFraction: 1 }))
+        const atThePlug = energy(timeSymmetricReset({ temperature, errorProbability })).times(factor)
+        const warm = energy(timeSymmetricReset({ temperature: ambientTemperature, errorProbability }))
+        expect(relativeError(atThePlug, warm)).toBeLessThan(1e-32)
+      })
+    )
+  })
+
+  test('is dearer the worse the machine, and 1 where there is nothing to cool', () => {
+    fc.assert(
+      fc.property(cold, fc.double({ min: 0.01, max: 0.99, noNaN: true }), ({ temperature: T, warmer }, η) => {
+        fc.pre(warmer > 1.001)
+        const of = { temperature: kelvin(T), ambientTemperature: kelvin(kelvin(T).exact.times(warmer)) }
+        const [perfect, real] = [1, η].map((carnotFraction) =>
+          energy(refrigeration({ ...of, carnotFraction }))
+        )
+        expect(relativeError(real!.minus(1).times(η), perfect!.minus(1))).toBeLessThan(1e-25)
+        const even = { temperature: kelvin(T), ambientTemperature: kelvin(T), carnotFraction: η }
+        expect(energy(refrigeration(even)).eq(1)).toBe(true)
+      })
+    )
+  })
+
+  test('into the cold there is none', () => {
+    const { message } = left(
+      refrigeration({ temperature: kelvin(300), ambientTemperature: kelvin(4), carnotFraction: 1 })
+    )
+    expect(message).toMatch(/^refrigeration: requires T ≤ T_h, found 300\.0 K > 4\.000 K$/)
+  })
+})
+
+test('about q = p, generalizedLandauer in float64 is the decimals to 1e-13', () => {
+  const quick = evaluateNumber(generalizedLandauer)
+  const finely = evaluate(generalizedLandauer, { digits: 60 })
+  const apart = logUniform(1e-15, 0.1)
+  fc.assert(
+    fc.property(fc.double({ min: 1e-6, max: 0.45, noNaN: true }), apart, fc.boolean(), (q, by, swapped) => {
+      const p = q * (1 + by)
+      fc.pre(p !== q && p < 0.499)
+      const [before, after] = swapped ? [q, p] : [p, q]
+      // The float64s that are given mean their shortest decimals: whole multiples of 2⁻⁶⁰ mean themselves.
+      const { unit } = generalizedLandauer.inputs.before
+      const given = {
+        temperature: room,
+        before: unit(exactly(before)),
+        after: unit(exactly(after)),
+        entropyDifference: 0
+      }
+      expect(relativeError(right(quick(given)).value, right(finely(given)).exact)).toBeLessThan(1e-13)
+    })
+  )
 })

@@ -7,13 +7,14 @@ import { decimalAlgebra } from '../../src/reading/decimal'
 import { evaluate } from '../../src/reading/evaluate'
 import { evaluateNumber } from '../../src/reading/evaluate-number'
 import { decimalsOf, type Decimal } from '../../src/units/decimal'
-import { kelvin, updates } from '../../src/units/si'
+import { bits, kelvin, updates } from '../../src/units/si'
 import { absoluteError, relativeError, right } from './values'
 
 const narrow = decimalAlgebra(34)
 const wide = decimalAlgebra(80)
 
 const Given = decimalsOf(34)
+const Eighty = decimalsOf(80)
 
 /** Decimals of 34 digits with an exponent in a range. */
 const sized = (from: number, to: number): fc.Arbitrary<Decimal> =>
@@ -68,24 +69,21 @@ const arguments1: { readonly [U in Unary]: fc.Arbitrary<Decimal> } = {
       belowOne
     )
   ),
-  lnGamma: either(
-    tiny.map((x) => x.div(2)),
-    plus('2.5', sized(-2, 60))
-  ),
   entropy: uncertain,
   // Beyond ½ there is a test below.
   logOdds: belowHalf,
   angle: belowHalf,
-  phi2: either(
+  phi1: either(
     signed(tiny),
     signed(sized(0, 4)),
     huge.map((x) => x.neg())
   ),
-  stirlingRatio: plus(2, sized(-20, 60)),
-  // About its zero at 1.46 there is a test below.
-  digamma: either(
-    tiny.map((x) => x.div(2)),
-    plus(2, sized(-2, 60))
+  langevin: signed(either(tiny, huge)),
+  langevinSlope: signed(either(tiny, huge)),
+  phi2: either(
+    signed(tiny),
+    signed(sized(0, 4)),
+    huge.map((x) => x.neg())
   ),
   phi2Slope: either(
     signed(tiny),
@@ -94,6 +92,12 @@ const arguments1: { readonly [U in Unary]: fc.Arbitrary<Decimal> } = {
   ),
   step: signed(either(tiny, huge))
 }
+
+/** An error, and attempts beyond the least: a hair, or many. */
+const resets = fc
+  .tuple(belowHalf, either(sized(-33, -1), sized(0, 100)))
+  .map(([x, spare]) => [x, new Given('0.5').div(x).ln().plus(spare)] as const)
+  .filter(([x, y]) => wide.sub(new Eighty(y), wide.lnRatio(new Eighty('0.5'), x)).gt(0))
 
 const factors = signed(either(tiny, huge))
 const arguments2: { readonly [B in Binary]: fc.Arbitrary<readonly [Decimal, Decimal]> } = {
@@ -113,7 +117,31 @@ const arguments2: { readonly [B in Binary]: fc.Arbitrary<readonly [Decimal, Deci
       uncertain.map((q): [Decimal, Decimal] => [new Given(0), q]),
       uncertain.map((q): [Decimal, Decimal] => [new Given(1), q])
     )
-    .filter(([p, q]) => p.lte(1) && q.lt(1) && !p.eq(q))
+    .filter(([p, q]) => p.lte(1) && q.lt(1) && !p.eq(q)),
+  lnRatio: fc
+    .oneof(
+      fc.tuple(either(tiny, huge), either(tiny, huge)),
+      fc
+        .tuple(either(tiny, huge), plus(1, signed(small)))
+        .map(([y, ratio]): [Decimal, Decimal] => [y.times(ratio), y])
+    )
+    .filter(([x, y]) => !x.eq(y)),
+  entropyDifference: fc
+    .oneof(
+      fc.tuple(uncertain, uncertain),
+      fc
+        .tuple(uncertain, plus(1, signed(small)))
+        .map(([q, ratio]): [Decimal, Decimal] => [q.times(ratio), q]),
+      // About each other's complement, where their entropies are about the same.
+      fc
+        .tuple(uncertain, plus(1, signed(small)))
+        .map(([q, ratio]): [Decimal, Decimal] => [q.times(ratio).neg().plus(1), q]),
+      tiny.map((q): [Decimal, Decimal] => [new Given(1), q]),
+      tiny.map((q): [Decimal, Decimal] => [q, new Given(0)])
+    )
+    .filter(([p, q]) => p.gte(0) && p.lte(1) && q.lte(1) && !p.eq(q) && !p.plus(q).eq(1)),
+  resetDissipation: resets,
+  resetMultiplier: resets
 }
 
 describe('34 digits', () => {
@@ -153,52 +181,6 @@ describe('34 digits', () => {
       })
     )
   })
-
-  test('of ln Γ about its zeros at 1 and 2 are those of the terms that cancel there', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(1, 2), signed(small), (zero, x) => {
-        const at = x.plus(zero)
-        expect(absoluteError(narrow.lnGamma(at), wide.lnGamma(at))).toBeLessThan(1e-33)
-      })
-    )
-  })
-})
-
-describe('ln Γ', () => {
-  const factorial = (n: number): bigint =>
-    Array.from({ length: n }, (_, k) => BigInt(k + 1)).reduce((product, k) => product * k, 1n)
-  const Wide = decimalsOf(120)
-  const lnFactorial = (n: number): Decimal => new Wide(factorial(n).toString()).ln()
-
-  test('of n + 1 is the logarithm of n!', () => {
-    for (const n of [2, 3, 10, 20, 100, 1000])
-      expect(relativeError(wide.lnGamma(new Wide(n + 1)), lnFactorial(n))).toBeLessThan(1e-78)
-    expect(lnFactorial(10).eq(new Wide(3628800).ln())).toBe(true)
-  })
-
-  test('of 1 and of 2 is 0', () => {
-    for (const x of [1, 2]) expect(narrow.lnGamma(new Given(x)).abs().toNumber()).toBeLessThan(1e-33)
-  })
-
-  test('of ½ is half of ln π', () => {
-    expect(relativeError(wide.lnGamma(new Wide('0.5')), Wide.acos(-1).ln().div(2))).toBeLessThan(1e-78)
-  })
-
-  test('grows by ln x from x to x + 1', () => {
-    fc.assert(
-      fc.property(plus('2.5', sized(-2, 3)), (x) => {
-        const at = new Wide(x)
-        const step = wide.lnGamma(at.plus(1)).minus(wide.lnGamma(at))
-        expect(relativeError(step, at.ln())).toBeLessThan(1e-72)
-      }),
-      { numRuns: 30 }
-    )
-  })
-
-  test('of nothing positive is no number', () => {
-    for (const x of [0, -0.5, -1, -1e17, -Infinity, NaN])
-      expect(narrow.lnGamma(new Given(x)).isNaN()).toBe(true)
-  })
 })
 
 test('a power of nothing finite is no number', () => {
@@ -211,49 +193,80 @@ test('a power of nothing finite is no number', () => {
     expect(narrow.pow(new Given(x), new Given(y)).isNaN()).toBe(true)
 })
 
-describe('ψ', () => {
-  const Wide = decimalsOf(120)
-
-  test('of 1 is minus the Euler–Mascheroni constant, and of ½ less by 2 ln 2', () => {
-    const euler = new Wide(
-      '0.57721566490153286060651209008240243104215933593992359880576723488486772677766467'
-    )
-    expect(relativeError(wide.digamma(new Wide(1)), euler.neg())).toBeLessThan(1e-78)
-    const half = euler.plus(new Wide(2).ln().times(2)).neg()
-    expect(relativeError(wide.digamma(new Wide('0.5')), half)).toBeLessThan(1e-78)
-  })
-
-  test('is the slope of ln Γ, as a central difference has it', () => {
-    const step = new Wide('1e-20')
-    fc.assert(
-      fc.property(sized(-2, 20), (x) => {
-        const at = new Wide(x)
-        const difference = wide.lnGamma(at.plus(step)).minus(wide.lnGamma(at.minus(step)))
-        expect(absoluteError(wide.digamma(at), difference.div(step.times(2)))).toBeLessThan(1e-30)
-      }),
-      { numRuns: 30 }
-    )
-  })
-
-  test('of nothing positive is no number', () => {
-    for (const x of [0, -0.5, -1, Infinity, NaN]) expect(narrow.digamma(new Given(x)).isNaN()).toBe(true)
-  })
-})
-
-test('the slope of φ₂ is what a central difference has', () => {
+test.each([
+  ['phi2Slope', 'phi2'],
+  ['langevinSlope', 'langevin']
+] as const)('%s is the slope of %s, as a central difference has it', (slope, of) => {
   const Wide = decimalsOf(120)
   const step = new Wide('1e-20')
   fc.assert(
     fc.property(signed(sized(-30, 3)), (x) => {
       const at = new Wide(x)
-      const difference = wide
-        .phi2(at.plus(step))
-        .minus(wide.phi2(at.minus(step)))
+      const difference = wide[of](at.plus(step))
+        .minus(wide[of](at.minus(step)))
         .div(step.times(2))
-      expect(relativeError(wide.phi2Slope(at), difference)).toBeLessThan(1e-30)
+      expect(absoluteError(wide[slope](at).div(difference), 1)).toBeLessThan(1e-30)
     }),
     { numRuns: 30 }
   )
+})
+
+describe('a difference of entropies', () => {
+  const { entropyDifference } = narrow
+
+  test('is 0 between a probability and itself or its complement, and else is not', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 33 }), fc.integer({ min: 1, max: 9 }), (e, digit) => {
+        const p = new Given(`${digit}e-${e}`)
+        const q = p.neg().plus(1)
+        expect([entropyDifference(p, p), entropyDifference(p, q)].map((x) => x.isZero())).toEqual([
+          true,
+          true
+        ])
+        expect(entropyDifference(p, q.minus('1e-34')).isZero()).toBe(false)
+      })
+    )
+  })
+
+  test('of what is almost certain from what is, the other way, is no less than the entropy of that', () => {
+    // 1 + 1e-40 has more digits than are kept, and is not 1.
+    for (const p of ['1e-40', '1e-300']) {
+      const entropy = wide.entropy(new Eighty(p))
+      expect(relativeError(entropyDifference(new Given(p), new Given(1)), entropy)).toBeLessThan(4e-33)
+      expect(relativeError(entropyDifference(new Given(1), new Given(p)), entropy.neg())).toBeLessThan(4e-33)
+    }
+  })
+})
+
+describe('an optimal reset', () => {
+  const { resetDissipation, resetMultiplier } = wide
+
+  test('to 3/16 in 1 + ln 2 attempts conserves ¼, and produces ½ ln 2 + ⅛ − (3/16) ln 3', () => {
+    const [ε, n] = [new Eighty('0.1875'), new Eighty(2).ln().plus(1)]
+    const nats = new Eighty(2).ln().div(2).plus('0.125').minus(new Eighty(3).ln().times('0.1875'))
+    expect(relativeError(resetMultiplier(ε, n), '0.25')).toBeLessThan(1e-77)
+    expect(relativeError(resetDissipation(ε, n), nats)).toBeLessThan(1e-77)
+  })
+
+  test('does not exist to no error, to more than ½, or in too few attempts; to ½ none is needed', () => {
+    const none = ([ε, n]: readonly [number | string, number | string]): readonly boolean[] =>
+      [resetDissipation, resetMultiplier].map((of) => of(new Eighty(ε), new Eighty(n)).isNaN())
+    // ln 5 attempts are the least for 0.1.
+    const least = new Eighty(5).ln().toFixed(70, Eighty.ROUND_DOWN)
+    for (const of of [
+      [0, 9],
+      [-0.1, 9],
+      [0.6, 9],
+      [0.1, least],
+      [0.1, -1],
+      [0.1, Infinity],
+      [0.1, NaN],
+      [0.5, 0]
+    ] as const)
+      expect([of, none(of)]).toEqual([of, [true, true]])
+    expect(resetDissipation(new Eighty('0.5'), new Eighty('1e-9')).isZero()).toBe(true)
+    expect(none([0.1, new Eighty(5).ln().toFixed(70, Eighty.ROUND_UP)])).toEqual([false, false])
+  })
 })
 
 describe('in decimals', () => {
@@ -288,7 +301,9 @@ describe('the global configuration of decimal.js', () => {
   afterEach(() => Global.set(before))
 
   const everything = () => {
-    const shape = right(evaluate(powerLawShape, { digits: 41 })({ updates: updates(12.5) }))
+    const shape = right(
+      evaluate(powerLawShape, { digits: 41 })({ precision: bits(8), updates: updates(12.5) })
+    )
     const of = { temperature: kelvin(300), errorProbability: 0.1 }
     const energy = right(evaluate(landauer, { digits: 57 })(of))
     const near = right(evaluate(landauer, { digits: 3 })({ ...of, errorProbability: 0.4999999 }))

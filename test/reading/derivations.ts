@@ -35,7 +35,7 @@ export const ledgerEntries: readonly (readonly [string, ModelData, Values<Inputs
     ]),
     ...Object.values(intermediates)
   ]
-  const texts = { ...referenceNamed('brain-scale').inputs, shape: '0.25' }
+  const texts = { ...referenceNamed('brain-scale').inputs, shape: '0.25', meanStep: '0.5', stepRange: '6' }
   return entries.map((model) => [`${convergence}: ${model.name}`, model, quantitiesOf(model, texts)] as const)
 })
 

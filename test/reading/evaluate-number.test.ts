@@ -48,6 +48,7 @@ const lim = {
   precision: bits(8),
   shape: 0.5,
   errorProbability: 0.01,
+  hops: 1,
   recovery: 0.5
 }
 
@@ -71,6 +72,7 @@ describe('a value in float64', () => {
         precision: logUniform(1e-3, 64).map(bits),
         shape: fc.double({ min: 0, max: 1, noNaN: true }),
         errorProbability: reliable,
+        hops: logUniform(1e-6, 1e6),
         recovery: fc.double({ min: 0, max: 1, noNaN: true })
       })
     ],
@@ -96,11 +98,11 @@ describe('a value in float64', () => {
     [
       generic(driveForSpeed),
       fc
-        .tuple(temperatures, logUniform(1e-3, 300), logUniform(1, 1e12), rates)
-        .map(([temperature, barrier, v, f0]) => ({
+        .tuple(temperatures, logUniform(1e-3, 300), logUniform(1e-9, 0.999), rates)
+        .map(([temperature, barrier, share, f0]) => ({
           temperature,
           barrier: kT(barrier, temperature),
-          updateRate: hertz(v),
+          updateRate: hertz(share * f0 * -Math.expm1(-2 * barrier)),
           attemptRate: hertz(f0)
         }))
     ],
@@ -256,6 +258,7 @@ describe('columns', () => {
               precision: column(bits)(precision),
               shape: 0.5,
               errorProbability: column(one)(errorProbability),
+              hops: 0.5,
               recovery
             })
           )
@@ -270,6 +273,7 @@ describe('columns', () => {
                   precision: bits(precision[at]!),
                   shape: 0.5,
                   errorProbability: errorProbability[at]!,
+                  hops: 0.5,
                   recovery
                 })
               ).value
@@ -432,8 +436,10 @@ describe('what does not compile also has no value', () => {
   test('a column for a single point', () => {
     const updatesOf: Column<(typeof updates)['dimension']['exponents']> = column(updates)([2, 3])
     // @ts-expect-error evaluateNumber takes one point
-    expect(kinds(evaluateNumber(powerLawShape)({ updates: updatesOf }))).toEqual(['dimension'])
-    expect(E.isRight(evaluateColumns(powerLawShape)({ updates: updatesOf }))).toBe(true)
+    expect(kinds(evaluateNumber(powerLawShape)({ precision: bits(8), updates: updatesOf }))).toEqual([
+      'dimension'
+    ])
+    expect(E.isRight(evaluateColumns(powerLawShape)({ precision: bits(8), updates: updatesOf }))).toBe(true)
   })
 
   test('numbers for a column', () => {

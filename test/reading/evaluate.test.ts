@@ -27,6 +27,7 @@ const lim = {
   precision: bits(8),
   shape: 0.5,
   errorProbability: 0.01,
+  hops: 1,
   recovery: 0.5
 }
 
@@ -60,7 +61,7 @@ describe('digits', () => {
 
   test('may be the most of any model: nothing is thrown', () => {
     const shape = evaluate(powerLawShape, { digits: 400 })
-    expect(E.isRight(shape({ updates: updates('1e400') }))).toBe(true)
+    expect(E.isRight(shape({ precision: bits(8), updates: updates('1e400') }))).toBe(true)
     const tiny = { temperature: room, actual: 0.3, design: 0.3 + 1e-16 }
     expect(E.isRight(evaluate(mismatch, { digits: 400 })(tiny))).toBe(true)
     const near = one(`0.${'4'.padEnd(190, '9')}`)
@@ -173,15 +174,15 @@ describe('all problems with the inputs are reported at once', () => {
 describe('all conditions that do not hold are reported at once', () => {
   test('ranges and relations', () => {
     const { problems, message } = left(
-      limUpdate({ ...lim, recovery: 2, errorProbability: 0, initialRate: gigahertz(3) })
+      limUpdate({ ...lim, recovery: 2, hops: -1, initialRate: gigahertz(3) })
     )
     expect(problems.map(({ kind, inputs }) => [kind, inputs])).toEqual([
-      ['range', ['errorProbability']],
+      ['range', ['hops']],
       ['range', ['recovery']],
-      ['relation', ['initialRate', 'attemptRate']]
+      ['relation', ['errorProbability', 'initialRate', 'attemptRate']]
     ])
     expect(message).toMatch(
-      /^limUpdate: errorProbability 0 is outside \(0, ½\]\nlimUpdate: recovery 2\S* is outside \[0, 1\]\nmeanMatchedBarrier: requires r₁ ≤ f₀, found 3\S* > 1\S*$/u
+      /^limUpdate: hops -1\S* is outside \[0, ∞\)\nlimUpdate: recovery 2\S* is outside \[0, 1\]\nmeanMatchedBarrier: requires \(1 − ε\) r₁ ≤ f₀, found 2\.970 GHz > 1\.000 GHz$/u
     )
   })
 
@@ -262,13 +263,15 @@ describe('models evaluated together', () => {
     precision: logUniform(1e-3, 64).map(bits),
     shape: fc.double({ min: 0, max: 1, noNaN: true }),
     errorProbability: errors,
+    hops: logUniform(1e-3, 1e3),
     recovery: fc.double({ min: 0, max: 1, noNaN: true })
   })
 
   test('have the values of each alone', () => {
     fc.assert(
       fc.property(cases, (of) => {
-        const { errorProbability, recovery: _, ...schedule } = of
+        const { hops: _, recovery: __, ...schedule } = of
+        const { errorProbability } = of
         const all = right(together(of))
         expect(Object.keys(all)).toEqual(['limUpdate', 'meanMatchedBarrier', 'reliableAttempt'])
         expect(String(all.limUpdate.exact)).toBe(String(right(limUpdate(of)).exact))

@@ -7,7 +7,7 @@ import * as inputs from '../../src/physics/inputs'
 import { arrheniusRate } from '../../src/physics/memory'
 import { model } from '../../src/physics/model'
 import { landauer, rateCappedReset, speedLimit } from '../../src/physics/thermodynamics'
-import { exponentialShape, limUpdate } from '../../src/physics/update'
+import { limUpdate } from '../../src/physics/update'
 import { evaluate } from '../../src/reading/evaluate'
 import { explain, type Derivation } from '../../src/reading/explain'
 import { isQuantity, type Quantity } from '../../src/units/quantity'
@@ -40,9 +40,9 @@ const everything = [
   ...ledgerEntries
 ]
 
-test('there are 504 cases of the physics, and all entries of the ledgers', () => {
-  expect(oracle.flatMap(([, , cases]) => cases)).toHaveLength(504)
-  expect(ledgerEntries).toHaveLength(4 * (5 * 4 + 1 + 5))
+test('there are 636 cases of the physics, and all entries of the ledgers', () => {
+  expect(oracle.flatMap(([, , cases]) => cases)).toHaveLength(636)
+  expect(ledgerEntries).toHaveLength(4 * (6 * 4 + 1 + 6))
 })
 
 test('the whole has the value that evaluate gives, to the last digit', () => {
@@ -131,14 +131,15 @@ describe('an entry of the ledger', () => {
   }
 
   test('gives its parts what it has, each in the symbols of the formula around it', () => {
-    const floor = explained('floor.update')
-    expect(formulasOf(termOf(floor, 'rateCappedReset'))).toEqual({ Γ: 'f₀', τ: 'τ/(U/N)' })
-    expect(formulasOf(termOf(floor, 'speedLimit'))).toEqual({ '𝒲': '½ − ε', '𝒩': 'Γ τ' })
+    expect(formulasOf(termOf(explained('floor.update'), 'optimalReset'))).toEqual({ ε: 'ε_s' })
+    expect(formulasOf(termOf(explained('bitFlip.update'), 'optimalReset'))).toEqual({ τ: 'τ/(U/N)' })
+    const lim = termOf(explained('limRecovered.update'), 'limUpdate')
+    expect(formulasOf(lim)).toEqual({ 'r₁': 'h₁ U/N/τ', σ: 'σ_p', h: 'h₁ ᾱ_p', ρ: '1' })
   })
 
   test('has the models that are only given to its parts', () => {
     const cim = explained('cim.consolidation')
-    expect(cim.formula).toBe('c N b (C_1 + W)')
+    expect(cim.formula).toBe('c N b (C_1 + f W)')
     expect(cim.terms.map(({ name }) => name)).toEqual([
       'consolidationReset',
       'staticWrite',
@@ -153,7 +154,7 @@ describe('an entry of the ledger', () => {
   test('tells which inputs it does not depend on', () => {
     const cim = explained('cim.consolidation')
     const unused = cim.inputs.flatMap(({ symbol, unused }) => (unused === true ? [symbol] : []))
-    expect(unused).toEqual(['U', 'M', 'F', 'τ', 'ε', 'N_b', 'R', 'E_b', 'E_f'])
+    expect(unused).toEqual(['U', 'M', 'F', 'τ', 'ε_s', 'ε', 'h₁', 'N_b', 'R', 'E_b', 's', 'E_f'])
   })
 })
 
@@ -231,9 +232,19 @@ test('a model that is only required of is a part, and its inputs are used', () =
   expect(derivation.inputs.flatMap(({ name, unused }) => (unused === true ? [name] : []))).toEqual(['idle'])
 })
 
-test('a shape that does not depend on the number of updates says so', () => {
-  expect(right(explain(exponentialShape)({ updates: si.updates(100) })).inputs).toMatchObject([
-    { symbol: 'n', unused: true }
+test('an input that the formula does not depend on says so', () => {
+  const idle = model({
+    ...speedLimit,
+    name: 'idle',
+    inputs: { ...speedLimit.inputs, spare: input('s', si.one, '[0, ∞)', 'of no use') },
+    formula: ({ temperature, transport, jumps }) => speedLimit.of({ temperature, transport, jumps })
+  })
+  const inputs = { temperature: T, transport: 0.4, jumps: 2, spare: 1 }
+  expect(right(explain(idle)(inputs)).inputs.map(({ symbol, unused }) => [symbol, unused])).toEqual([
+    ['T', undefined],
+    ['𝒲', undefined],
+    ['𝒩', undefined],
+    ['s', true]
   ])
   for (const { unused } of right(explain(landauer)(given)).inputs) expect(unused).toBeUndefined()
 })
@@ -391,14 +402,15 @@ test('the drive that three models deep hangs in limUpdate is found there', () =>
       precision: si.bits(8),
       shape: 0.5,
       errorProbability: 0.01,
+      hops: 1,
       recovery: 0
     })
   )
   expect(names(derivation)).toEqual([
     'limUpdate',
     [
-      ['meanMatchedBarrier', []],
-      ['reliableAttempt', [['driveForReliability', []]]]
+      ['reliableAttempt', [['driveForReliability', []]]],
+      ['meanMatchedBarrier', []]
     ]
   ])
 })

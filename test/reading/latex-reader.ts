@@ -39,7 +39,6 @@ const half = inverse(2n)
 const power = (x: bigint, y: bigint): bigint => arbitrary('power', x, y)
 const call = (name: string, ...of: readonly bigint[]): bigint => arbitrary(`call ${name}`, ...of)
 const ln = (x: bigint): bigint => call('\\ln', x)
-const lnGamma = (x: bigint): bigint => ln(call('\\Gamma', x))
 
 /** A value, and whether it is written as the number ½. */
 interface Value {
@@ -57,13 +56,13 @@ const operations: { readonly [O in Unary | Binary]: (x: bigint, y: bigint) => bi
   square: (x) => power(x, 2n),
   arsinh: (x) => call('\\operatorname{arsinh}', x),
   artanh: (x) => call('\\operatorname{artanh}', x),
-  lnGamma,
-  stirlingRatio: (x) => lnGamma(mod(x + 1n)) * inverse(mod(x * ln(x))),
   entropy: (x) => call('h', x),
   logOdds: (x) => ln(mod((1n - x) * inverse(x))),
   angle: (x) => arbitrary('\\pi') * half - 2n * call('\\arcsin', call('\\sqrt', x)),
+  phi1: (x) => call('\\varphi_1', x),
   phi2: (x) => call('\\varphi_2', x),
-  digamma: (x) => call('\\psi', x),
+  langevin: (x) => call('\\mathcal{L}', x),
+  langevinSlope: (x) => call("\\mathcal{L}'", x),
   phi2Slope: (x) => call("\\varphi_2'", x),
   step: (x) => call('\\Theta', x),
   add: (x, y) => x + y,
@@ -73,7 +72,11 @@ const operations: { readonly [O in Unary | Binary]: (x: bigint, y: bigint) => bi
   pow: power,
   max: (x, y) => call('\\max', x, y),
   min: (x, y) => call('\\min', x, y),
-  relativeEntropy: (x, y) => call('D', x, y)
+  lnRatio: (x, y) => ln(mod(x * inverse(y))),
+  entropyDifference: (x, y) => call('h', x) - call('h', y),
+  relativeEntropy: (x, y) => call('D', x, y),
+  resetDissipation: (x, y) => call('\\Sigma', x, y),
+  resetMultiplier: (x, y) => call('c', x, y)
 }
 
 /** What a formula means, to be compared with what its LaTeX says. */
@@ -94,7 +97,10 @@ export const meaning = algebraOf<Value>(
 const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '\\{': '\\}' }
 
 const operators = ['\\ln', '\\operatorname{arsinh}', '\\operatorname{artanh}', '\\arcsin']
-const letters = ['h', 'D', '\\varphi_2', "\\varphi_2'", '\\psi', '\\Theta']
+const letters = [
+  ...['h', 'D', 'c', '\\Sigma', '\\Theta'],
+  ...['\\varphi_1', '\\varphi_2', "\\varphi_2'", '\\mathcal{L}', "\\mathcal{L}'"]
+]
 
 /** What some LaTeX says, given what the symbols in it stand for. */
 export const said = (latex: string, symbols: ReadonlyMap<string, () => bigint>): bigint => {
@@ -228,10 +234,6 @@ export const said = (latex: string, symbols: ReadonlyMap<string, () => bigint>):
     const name = operators.find(sees)
     if (name === undefined) return undefined
     at += name.length
-    if (name === '\\ln' && /^\\Gamma(\\!\\left|\(|\[|\\\{)/.test(latex.slice(at))) {
-      at += '\\Gamma'.length
-      return { value: ln(called('\\Gamma')), open: true }
-    }
     if (isCall()) return { value: called(name), open: false }
     skip()
     const of = built() ?? unit() ?? fail('no argument')

@@ -72,9 +72,10 @@ test.each([
     'timeSymmetricReset',
     'E_T = k_{\\mathrm{B}}T\\,(\\tfrac{1}{2} - \\varepsilon) \\ln\\frac{1 - \\varepsilon}{\\varepsilon}'
   ],
+  ['optimalReset', 'E_{\\mathrm{opt}} = E_L + k_{\\mathrm{B}}T\\,\\Sigma(\\varepsilon, f_0 \\tau)'],
   [
     'overdampedReset',
-    'E_O = k_{\\mathrm{B}}T \\left(\\ln 2 + \\frac{\\langle x^2\\rangle}{2 D \\tau}\\right)'
+    'E_O = E_L + k_{\\mathrm{B}}T \\frac{(1/2 - \\varepsilon)\\,\\langle x^2\\rangle}{D \\tau}'
   ],
   ['uncertaintyRelation', 'E_U = \\frac{2 k_{\\mathrm{B}}T}{r^2}'],
   ['chargeTransfer', 'E_q = \\frac{q^2 R}{\\tau}'],
@@ -97,12 +98,16 @@ test.each([
   ['losslessOutputBits', 'N_0 = N_x + N_w + \\frac{\\ln R}{\\ln 2}'],
   ['wireEnergy', 'E_w = \\tfrac{1}{2} c l V^2'],
   ['readsBeforeDisturb', 'n_r = \\frac{p}{f_0 t e^{-(B - \\delta \\theta)/k_{\\mathrm{B}}T}}'],
-  ['powerLawShape', '\\sigma_p = \\frac{\\ln\\Gamma(n + 1)}{n \\ln n}'],
+  ['exponentialMeanStep', '\\bar{\\alpha}_e = \\varphi_1(-b \\ln 2)'],
+  [
+    'powerLawShape',
+    '\\sigma_p = \\tfrac{1}{2} \\left[1 + \\mathcal{L}\\!\\left(\\frac{\\ln n - b \\ln 2}{2}\\right)\\right]'
+  ],
   [
     'meanMatchedBarrier',
-    '\\bar{B} = k_{\\mathrm{B}}T \\left(\\ln\\frac{f_0}{r_1} + \\sigma b \\ln 2\\right)'
+    '\\bar{B} = k_{\\mathrm{B}}T \\left\\{\\ln\\frac{f_0}{r_1} + \\sigma b \\ln 2 - \\tfrac{1}{2} \\ln[\\varepsilon\\,(1 - \\varepsilon)]\\right\\}'
   ],
-  ['limUpdate', 'E_{\\mathrm{LIM}} = (1 - \\rho)\\,\\bar{B} + A_{\\varepsilon}'],
+  ['limUpdate', 'E_{\\mathrm{LIM}} = h\\,[A_{\\varepsilon} + (1 - \\rho)\\,\\bar{B}]'],
   ['consolidationUncompute', 'C_h = k_{\\mathrm{B}}T\\,h(\\varepsilon)'],
   ['annealingSteps', 'n_T = e^{d/T_n} - 1'],
   ['stochasticGradientIterations', 'n_s = r^2 \\cdot 4^b'],
@@ -126,7 +131,22 @@ const unaryOf =
   (op: Unary) =>
   ({ node, dimension }: Pure): Pure =>
     new expression.Expression({ kind: 'unary', op, x: node }, dimension)
-const { angle, entropy, exp, expm1, ln, lnGamma, log1p, max, number, pow, relativeEntropy, sqrt } = expression
+const {
+  angle,
+  entropy,
+  entropyDifference,
+  exp,
+  expm1,
+  langevin,
+  ln,
+  lnRatio,
+  log1p,
+  max,
+  number,
+  phi1,
+  pow
+} = expression
+const { relativeEntropy, resetDissipation, sqrt } = expression
 
 test.each<[string, (a: Pure, b: Pure, c: Pure) => Pure]>([
   ['a + b + c', (a, b, c) => a.plus(b).plus(c)],
@@ -182,18 +202,19 @@ test.each<[string, (a: Pure, b: Pure, c: Pure) => Pure]>([
   ['\\ln\\!\\left(1 + \\frac{a}{b}\\right)', (a, b) => log1p(a.over(b))],
   ['\\ln(1 - a)', (a) => log1p(a.negated())],
   ['\\ln(-\\ln a)', (a) => ln(ln(a).negated())],
-  ['[\\ln\\Gamma(a)]\\,b', (a, b) => lnGamma(a).times(b)],
-  ['b \\ln\\Gamma(a)', (a, b) => b.times(lnGamma(a))],
+  ['\\left(\\ln\\frac{a}{b}\\right) c', (a, b, c) => lnRatio(a, b).times(c)],
+  ['a - [h(b) - h(c)]', (a, b, c) => a.minus(entropyDifference(b, c))],
   ['h(a + b)', (a, b) => entropy(a.plus(b))],
   ['h(a)^2', (a) => entropy(a).squared()],
   ['h\\!\\left(\\frac{a}{b}\\right)', (a, b) => entropy(a.over(b))],
   ['a\\,[\\ln 2 - h(b)]', (a, b) => a.times(relativeEntropy(b, number(0.5)))],
   ['a \\left(\\frac{\\pi}{2} - 2 \\arcsin\\sqrt{b}\\right)', (a, b) => a.times(angle(b))],
   ['\\max\\{a + b, c\\}^2', (a, b, c) => max(a.plus(b), c).squared()],
-  ['\\psi(a + b)', (a, b) => unaryOf('digamma')(a.plus(b))],
+  ['\\varphi_1(a + b)\\,\\mathcal{L}(b)^2', (a, b) => phi1(a.plus(b)).times(langevin(b).squared())],
+  ['a\\,\\Sigma(b, c + a)^2', (a, b, c) => a.times(resetDissipation(b, c.plus(a)).squared())],
+  ["\\mathcal{L}'(a b)", (a, b) => unaryOf('langevinSlope')(a.times(b))],
   ["\\varphi_2'(a)", (a) => unaryOf('phi2Slope')(a)],
   ['\\Theta(a - b)', (a, b) => unaryOf('step')(a.minus(b))],
-  ['\\frac{\\ln\\Gamma(a + b + 1)}{(a + b) \\ln(a + b)}', (a, b) => expression.stirlingRatio(a.plus(b))],
   ['a\\,\\{b + c\\,[a + b\\,(b + c)]\\}', (a, b, c) => a.times(b.plus(c.times(a.plus(b.times(b.plus(c))))))]
 ])('a formula is set as %s', (latex, of) => {
   const { node } = of(...letters)
@@ -344,8 +365,11 @@ test('the functions that not every reader knows are defined, in LaTeX', () => {
     'h(x)'
   ])
   expect(defined(models.consolidationReset, models.staticWrite)).toEqual([])
-  for (const [name, definition] of latexDefinitions('h(x) D(x\\,\\|\\,y) \\varphi_2(x)'))
-    isLatex(`${name} = ${definition}`)
+  expect(defined(models.powerLawMeanStep, models.powerLawShape)).toEqual(['\\varphi_1(x)', '\\mathcal{L}(x)'])
+  expect(defined(models.optimalReset)).toEqual(['\\Sigma(x, n)', 'n', 'a(p)', 'G(a)', 'H(a)'])
+  const all = 'h(x) D(x\\,\\|\\,y) \\varphi_1(x) \\varphi_2(x) \\mathcal{L}(x) \\Sigma(x, n)'
+  expect(latexDefinitions(all)).toHaveLength(10)
+  for (const [name, definition] of latexDefinitions(all)) isLatex(`${name} = ${definition}`)
 })
 
 test('a definition is that of the operation', () => {
@@ -370,4 +394,29 @@ test('a definition is that of the operation', () => {
     )
   ).toBe(meant(D.node))
   expect(said(definitionOf('\\varphi_2(x)'), new Map([['x', () => arbitrary('x')]]))).toBe(meant(phi2.node))
+  const phi1 = exp(x).minus(unity).over(x)
+  expect(said(definitionOf('\\varphi_1(x)'), new Map([['x', () => arbitrary('x')]]))).toBe(meant(phi1.node))
+})
+
+test('so is that of Σ, by which it can be worked out by hand', () => {
+  const parts = new Map(latexDefinitions('\\Sigma(x, n)'))
+  expect(parts.get('\\Sigma(x, n)')).toBe('c\\,[H(a(x)) - H(a(\\tfrac{1}{2}))]')
+  expect(parts.get('n')).toMatch(/^G\(a\(x\)\) - G\(a\(\\tfrac\{1\}\{2\}\)\),/)
+  const symbols = new Map(['a', 'c', 'p', 'r'].map((name) => [name, () => arbitrary(name)] as const))
+  const [share, r] = parts.get('a(p)')!.split(',\\ ')
+  const [a, c, p, ratio] = ['a', 'c', 'p', 'r'].map((name) => symbol(name, one)) as [Pure, Pure, Pure, Pure]
+  const left = expression.unity.minus(a)
+  const two = number(2)
+  expect(said(r!.replace('r = ', ''), symbols)).toBe(meant(c.over(p).node))
+  expect(said(share!, symbols)).toBe(
+    meant(
+      sqrt(ratio.squared().plus(ratio.times(4)))
+        .minus(ratio)
+        .times(0.5).node
+    )
+  )
+  expect(said(parts.get('G(a)')!, symbols)).toBe(meant(ln(a).minus(two.over(a)).minus(ln(left)).node))
+  expect(said(parts.get('H(a)')!, symbols)).toBe(
+    meant(left.times(ln(left)).over(a.squared()).minus(expression.unity.over(a)).node)
+  )
 })

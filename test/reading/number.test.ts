@@ -3,7 +3,7 @@ import { binary, unary, type Binary, type Unary } from '../../src/formula/algebr
 import { decimalAlgebra } from '../../src/reading/decimal'
 import { numberAlgebra } from '../../src/reading/number'
 import { logUniform } from '../physics/arbitrary'
-import { absoluteError, exactly, relativeError, soon } from './values'
+import { exactly, relativeError } from './values'
 
 /** The same operations to 60 digits, on the exact binary value of each argument. */
 const exact = decimalAlgebra(60)
@@ -34,19 +34,25 @@ const arguments1: { readonly [U in Unary]: fc.Arbitrary<number> } = {
   square: signed(positive),
   arsinh: signed(positive),
   artanh: signed(either(logUniform(1e-150, 0.5), below(1))),
-  // From 3 on, as the shape of n ≥ 2 updates needs it; about its zeros at 1 and 2 there is a test below.
-  lnGamma: either(logUniform(1e-150, 0.5), logUniform(3, 1e150), fc.double({ min: 3, max: 20, noNaN: true })),
   entropy: uncertain,
   logOdds: either(logUniform(1e-150, 0.5), below(0.5)),
   angle: uncertain,
+  phi1: either(
+    signed(logUniform(1e-150, 1)),
+    signed(logUniform(1, 700)),
+    logUniform(1, 1e150).map((x) => -x)
+  ),
+  langevin: signed(
+    either(logUniform(1e-150, 1), fc.double({ min: 1, max: 4, noNaN: true }), logUniform(4, 1e150))
+  ),
+  langevinSlope: signed(
+    either(logUniform(1e-150, 1), fc.double({ min: 1, max: 4, noNaN: true }), logUniform(4, 1e150))
+  ),
   phi2: either(
     signed(logUniform(1e-150, 1)),
     signed(logUniform(1, 700)),
     logUniform(1, 1e150).map((x) => -x)
   ),
-  stirlingRatio: either(logUniform(2, 1e150), fc.double({ min: 2, max: 20, noNaN: true })),
-  // About its zero at 1.46 there is a test below.
-  digamma: either(logUniform(1e-150, 1), logUniform(2, 1e150)),
   phi2Slope: either(
     signed(logUniform(1e-150, 1)),
     signed(logUniform(1, 700)),
@@ -56,11 +62,13 @@ const arguments1: { readonly [U in Unary]: fc.Arbitrary<number> } = {
 }
 
 /**
- * A few units in the last place, 2.2e-16. Below 10, ln Γ and its slope ψ are differences of larger terms, also in the ratio of Stirling;
- * a relative entropy has the rounding of p − q in a logarithm that is −35 where p is 1e-15 from certain.
+ * A few units in the last place, 2.2e-16. A relative entropy has the rounding of p − q in a logarithm that is
+ * −35 where p is 1e-15 from certain; an optimal reset that of attempts beyond the least, of which there are
+ * ten times fewer; and a difference of entropies is small where the two are about each other's complement,
+ * and 𝓛′ small beside its parts.
  */
 const tolerance = (op: Unary | Binary): number =>
-  ['lnGamma', 'stirlingRatio', 'digamma', 'relativeEntropy'].includes(op) ? 1e-14 : 1e-15
+  op === 'entropyDifference' ? 1e-13 : /^(relative|reset|langevinSlope)/.test(op) ? 1e-14 : 1e-15
 
 describe('in float64', () => {
   test.each(Object.keys(unary) as Unary[])('%s has the value of 60 digits, to its last places', (op) => {
@@ -73,6 +81,16 @@ describe('in float64', () => {
   })
 
   const factors = signed(logUniform(1e-70, 1e70))
+  /** An error, and attempts that are at least a tenth more than the least. */
+  const resets = fc
+    .tuple(
+      either(
+        logUniform(1e-300, 0.25),
+        near(0.5, 1e-12, 0.25).map((x) => Math.min(x, 1 - x))
+      ),
+      logUniform(0.1, 1e12)
+    )
+    .map(([x, spare]) => [x, Math.log(0.5 / x) * (1 + spare) + spare] as const)
   const arguments2: { readonly [B in Binary]: fc.Arbitrary<readonly [number, number]> } = {
     add: fc.tuple(factors, factors),
     sub: fc.tuple(factors, factors),
@@ -93,7 +111,21 @@ describe('in float64', () => {
         uncertain.map((q): [number, number] => [0, q]),
         uncertain.map((q): [number, number] => [1, q])
       )
-      .filter(([p, q]) => p <= 1 && q < 1 && p !== q)
+      .filter(([p, q]) => p <= 1 && q < 1 && p !== q),
+    lnRatio: fc
+      .oneof(
+        fc.tuple(positive, positive),
+        fc.tuple(positive, near(1, 1e-15, 0.5)).map(([y, ratio]): [number, number] => [y * ratio, y])
+      )
+      .filter(([x, y]) => x !== y),
+    entropyDifference: fc
+      .oneof(
+        fc.tuple(uncertain, uncertain),
+        fc.tuple(uncertain, near(1, 1e-15, 0.25)).map(([q, ratio]): [number, number] => [q * ratio, q])
+      )
+      .filter(([p, q]) => p <= 1 && q < 1 && p !== q),
+    resetDissipation: resets,
+    resetMultiplier: resets
   }
 
   test.each(Object.keys(binary) as Binary[])('%s has the value of 60 digits, to its last places', (op) => {
@@ -122,28 +154,50 @@ describe('in float64', () => {
     )
   })
 
-  test('ln Γ about its zeros at 1 and 2 is off by a few units of the terms that cancel there', () => {
-    // Ill-conditioned: of a value δ at a distance δ from the zero no more than this is right.
+  test('a reset in few attempts beyond the least is known as well as these are', () => {
+    const { resetDissipation, resetMultiplier, lnRatio } = numberAlgebra
     fc.assert(
-      fc.property(fc.double({ min: 0.5, max: 3, noNaN: true }), (x) => {
-        const value = numberAlgebra.lnGamma(x)
-        expect(absoluteError(value, exact.lnGamma(exactly(x)))).toBeLessThan(1e-14)
+      fc.property(logUniform(1e-290, 0.4), logUniform(1e-12, 0.1), (x, share) => {
+        const y = lnRatio(0.5, x) * (1 + share)
+        const spare = exactly(y).minus(exact.lnRatio(exactly(0.5), exactly(x)))
+        const bound = 1e-14 + 4e-16 * (y / spare.toNumber())
+        const [ε, n] = [exactly(x), exactly(y)]
+        expect(relativeError(resetDissipation(x, y), exact.resetDissipation(ε, n))).toBeLessThan(bound)
+        expect(relativeError(resetMultiplier(x, y), exact.resetMultiplier(ε, n))).toBeLessThan(bound)
       })
     )
   })
 
-  test.each([
-    [3, Math.LN2],
-    [11, Math.log(3628800)],
-    [0.5, Math.log(Math.PI) / 2],
-    [171, 706.5730622457874]
-  ])('ln Γ(%d) is %d', (x, value) => {
-    expect(relativeError(numberAlgebra.lnGamma(x), value)).toBeLessThan(1e-14)
+  test('a reset to 3/16 in 1 + ln 2 attempts conserves ¼, and produces ½ ln 2 + ⅛ − (3/16) ln 3', () => {
+    const { resetDissipation, resetMultiplier } = numberAlgebra
+    const nats = Math.LN2 / 2 + 1 / 8 - (3 / 16) * Math.log(3)
+    expect(relativeError(resetMultiplier(3 / 16, 1 + Math.LN2), 0.25)).toBeLessThan(1e-14)
+    expect(relativeError(resetDissipation(3 / 16, 1 + Math.LN2), nats)).toBeLessThan(1e-14)
   })
 
-  test('ln Γ ends soon whatever it is asked', () => {
-    for (const x of [0, -0.5, -1, -1e17, -Infinity, Infinity, NaN])
-      expect(soon(() => typeof numberAlgebra.lnGamma(x))).toBe('number')
+  test('there is no reset to no error, to more than ½, or in too few attempts; and none is needed to ½', () => {
+    const { resetDissipation, resetMultiplier } = numberAlgebra
+    for (const of of [resetDissipation, resetMultiplier]) {
+      for (const [x, y] of [
+        [0, 9],
+        [-0.1, 9],
+        [0.6, 9],
+        [0.1, Math.log(4.999)],
+        [0.1, 0],
+        [0.1, -1],
+        [NaN, 9],
+        [0.1, NaN],
+        [0.5, 0]
+      ] as const)
+        expect(of(x, y)).toBeNaN()
+      expect(of(0.5, 1e-9)).toBe(0)
+    }
+  })
+
+  test('1/3 and 1 are the slope of the Langevin function and φ₁ at 0, exactly', () => {
+    const { phi1, langevin, langevinSlope } = numberAlgebra
+    expect([phi1(0), langevin(0), langevinSlope(0)]).toEqual([1, 0, 1 / 3])
+    expect([langevin(1e300), langevin(-1e300), phi1(-1e300)]).toEqual([1, -1, 1e-300])
   })
 
   test('the odds of x and of 1 − x are inverse', () => {

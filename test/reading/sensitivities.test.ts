@@ -4,7 +4,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
-import { cheapest, nothing, tightest, times, total } from '../../src/bound/compose'
+import { cheapest, nothing, onProcess, tightest, times, total } from '../../src/bound/compose'
 import { number, sqrt, two, unity } from '../../src/formula/expression'
 import { input, type Inputs, type ModelData, type Values } from '../../src/formula/model'
 import { contains } from '../../src/formula/range'
@@ -22,7 +22,7 @@ import {
   speedLimit,
   uncertaintyRelation
 } from '../../src/physics/thermodynamics'
-import { exponentialShape, limUpdate, meanMatchedBarrier } from '../../src/physics/update'
+import { limUpdate, meanMatchedBarrier } from '../../src/physics/update'
 import { evaluate } from '../../src/reading/evaluate'
 import {
   sensitivities,
@@ -99,11 +99,13 @@ const cases = everyCase.flatMap(([name, model, all]) =>
 /** A step that a difference is taken over: of an input, or where that is 0, in its unit. */
 const stepAt = (x: Decimal): Decimal => (x.isZero() ? new Wide('1e-25') : new Wide(x).abs().times('1e-25'))
 
-/** On which sides of a point an input may be changed: one is beyond its range where it is at an end. */
-const sidesAt = (model: ModelData, name: string, { exact }: Quantity<unknown>): readonly number[] =>
-  [-1, 1].filter((side) =>
-    contains(model.inputs[name]!.range, new Wide(exact).plus(stepAt(exact).times(side)))
-  )
+/** On which sides of a point an input may be changed: on one there is no value where it is at an end. */
+const sidesAt = (model: ModelData, inputs: Point, name: string): readonly number[] =>
+  [-1, 1].filter((side) => {
+    const { exact } = inputs[name]!
+    const moved = model.inputs[name]!.unit(new Wide(exact).plus(stepAt(exact).times(side)))
+    return E.isRight(evaluate(model, { digits: 40 })(given({ ...inputs, [name]: moved })))
+  })
 
 describe('of the cases of the reference', () => {
   const without = everyCase.flatMap(([, , all]) =>
@@ -112,9 +114,9 @@ describe('of the cases of the reference', () => {
 
   const endless = cases.filter(({ all }) => all.some(({ elasticity }) => !elasticity.exact.isFinite()))
 
-  test('504 of 505 have sensitivities; one has the value 0', () => {
-    expect([cases.length, without.length]).toEqual([504, 1])
-    expect(without.filter((message) => message.includes('its value is 0 here'))).toHaveLength(1)
+  test('627 of 637 have sensitivities; ten have the value 0', () => {
+    expect([cases.length, without.length]).toEqual([627, 10])
+    expect(without.filter((message) => message.includes('its value is 0 here'))).toHaveLength(10)
   })
 
   test('ten have a probability of 1, of infinite slope, and the slopes by all else', () => {
@@ -127,20 +129,23 @@ describe('of the cases of the reference', () => {
     }
   })
 
-  test('all but one of a constant that are at an end of a range are infinite, and no other', () => {
+  test('what is infinite is at an end of its range', () => {
     const all = cases.flatMap(({ name, model, inputs, all }) =>
       all.map(({ input, derivative }) => ({
         what: `${name} by ${input}`,
-        isAtEnd: sidesAt(model, input, inputs[input]!).length === 1,
+        sides: sidesAt(model, inputs, input).length,
         isFinite: derivative !== undefined
       }))
     )
-    const ends = all.filter(({ isAtEnd }) => isAtEnd)
-    expect(ends).toHaveLength(16)
-    expect(ends.filter(({ isFinite }) => isFinite).map(({ what }) => what)).toEqual([
-      'exponentialShape by updates'
+    expect(all.filter(({ sides }) => sides === 0)).toEqual([])
+    const steep = all.filter(({ isFinite }) => !isFinite)
+    expect(steep.map(({ sides }) => sides)).toEqual(steep.map(() => 1))
+    expect([...new Set(steep.map(({ what }) => what))].sort()).toEqual([
+      'generalizedLandauer by after',
+      'generalizedLandauer by before',
+      'mismatch by actual',
+      'overdampedReset by errorProbability'
     ])
-    expect(all.filter(({ isAtEnd, isFinite }) => !isAtEnd && !isFinite)).toEqual([])
   })
 })
 
@@ -151,10 +156,19 @@ describe.each(everyModel)('of %s, at every case of the reference,', (name, model
     new Wide(right(finely(given({ ...inputs, [input]: model.inputs[input]!.unit(x) }))).exact)
   const slopeOver = (inputs: Point, input: string, step: Decimal): Decimal => {
     const x = new Wide(inputs[input]!.exact)
-    const sides = sidesAt(model, input, inputs[input]!)
-    const ends = [sides.includes(-1) ? x.minus(step) : x, sides.includes(1) ? x.plus(step) : x] as const
-    const [from, to] = ends.map((end) => valueAt(inputs, input, end)) as [Decimal, Decimal]
-    return to.minus(from).div(ends[1].minus(ends[0]))
+    const [side, other] = sidesAt(model, inputs, input)
+    const rise = (by: Decimal | number): Decimal => {
+      const off = step.times(by)
+      return valueAt(inputs, input, x.plus(off))
+        .minus(valueAt(inputs, input, x))
+        .div(off)
+    }
+    // As near as the square of a step, also to one side.
+    return other === undefined
+      ? rise(side!)
+          .times(2)
+          .minus(rise(side! * 2))
+      : rise(side!).plus(rise(other)).div(2)
   }
 
   // Two values with 80 digits, a relative 2e-25 apart: their difference is the slope to about 50
@@ -167,11 +181,12 @@ describe.each(everyModel)('of %s, at every case of the reference,', (name, model
         const x = inputs[input]!.exact
         const slope = slopeOver(inputs, input, stepAt(x))
         const off = new Wide(derivative.exact).minus(slope).abs()
-        const tiny = value.div(x.isZero() ? 1 : x).times('1e-45')
+        // An elasticity is a sum of terms of order 1, and no better known than these where they cancel.
+        const tiny = value.div(x.isZero() ? 1 : x).times('1e-38')
         expect(off.lte(slope.abs().times('1e-33').plus(tiny.abs()))).toBe(true)
         const share = slope.times(x).div(value)
         expect(
-          new Wide(elasticity.exact).minus(share).abs().lte(share.abs().times('1e-33').plus('1e-45'))
+          new Wide(elasticity.exact).minus(share).abs().lte(share.abs().times('1e-33').plus('1e-38'))
         ).toBe(true)
       }
     }
@@ -209,17 +224,17 @@ describe.each(everyModel)('of %s, at every case of the reference,', (name, model
     }
   })
 
-  // The worst is 6e-14, of powerLawShape, whose slope is a small difference of logarithms.
   test('float64 agrees to 1e-12', () => {
     const read = sensitivitiesNumber(model)
     for (const { inputs, all } of own) {
       const found = byInput(right(read(given(inputs))))
       for (const { input, elasticity, derivative } of all) {
+        const allowed = elasticity.exact.isZero() ? 1e-12 : 1e-12 + 1e-15 / Math.abs(elasticity.value)
         if (elasticity.exact.isFinite())
-          expect(relativeError(found[input]!.elasticity.value, elasticity.exact)).toBeLessThan(1e-12)
+          expect(relativeError(found[input]!.elasticity.value, elasticity.exact)).toBeLessThan(allowed)
         else expect(found[input]!.elasticity.value).toBe(elasticity.value)
         if (derivative !== undefined)
-          expect(relativeError(found[input]!.derivative!.value, derivative.exact)).toBeLessThan(1e-12)
+          expect(relativeError(found[input]!.derivative!.value, derivative.exact)).toBeLessThan(allowed)
       }
     }
   })
@@ -434,40 +449,44 @@ describe('in float64', () => {
   test.each(everyModel.filter(([name]) => !apart.includes(name)))('%s is as near as may be', (_, model) => {
     const [exactly, quickly] = [sensitivities(model), sensitivitiesNumber(model)]
     fc.assert(
-      fc.property(pointsOf(model), (point) => {
-        const exact = exactly(given(point))
-        const quick = quickly(given(point))
-        if (quick._tag !== exact._tag) {
-          // Only at the edge of the domain, where half a unit of an input's last place crosses it.
-          const across = Object.entries(point).flatMap(([input, { exact: x }]) =>
-            [-1, 1].map((sign) => {
-              const moved = model.inputs[input]!.unit(x.plus(x.times(sign * 2 ** -53)))
-              return exactly(given({ ...point, [input]: moved }))._tag
-            })
-          )
-          expect(across).toContain(quick._tag)
-        }
-        if (E.isLeft(exact) || E.isLeft(quick)) return
-        const [found, expected] = [elasticities(quick.right), elasticities(exact.right)]
-        const beside = Object.entries(point).flatMap(([input, { exact: x }]) => {
-          const moved = exactly(
-            given({ ...point, [input]: model.inputs[input]!.unit(x.times(1 - 2 ** -52)) })
-          )
-          return E.isRight(moved) ? [elasticities(moved.right)] : []
-        })
-        for (const [input, elasticity] of Object.entries(expected)) {
-          if (!elasticity.isFinite()) {
-            expect(found[input]).toEqual(elasticity)
-            continue
+      // A shape of more bits loses as many digits as their number has.
+      fc.property(
+        pointsOf(model).filter(({ precision }) => !((precision?.value ?? 0) > 1e4)),
+        (point) => {
+          const exact = exactly(given(point))
+          const quick = quickly(given(point))
+          if (quick._tag !== exact._tag) {
+            // Only at the edge of the domain, where half a unit of an input's last place crosses it.
+            const across = Object.entries(point).flatMap(([input, { exact: x }]) =>
+              [-1, 1].map((sign) => {
+                const moved = model.inputs[input]!.unit(x.plus(x.times(sign * 2 ** -53)))
+                return exactly(given({ ...point, [input]: moved }))._tag
+              })
+            )
+            expect(across).toContain(quick._tag)
           }
-          const shift = beside.reduce(
-            (sum, other) => sum + other[input]!.minus(elasticity).abs().toNumber(),
-            0
-          )
-          const off = found[input]!.minus(elasticity).abs().toNumber()
-          expect(off).toBeLessThanOrEqual(8 * shift + 1e-12 * (1 + elasticity.abs().toNumber()))
+          if (E.isLeft(exact) || E.isLeft(quick)) return
+          const [found, expected] = [elasticities(quick.right), elasticities(exact.right)]
+          const beside = Object.entries(point).flatMap(([input, { exact: x }]) => {
+            const moved = exactly(
+              given({ ...point, [input]: model.inputs[input]!.unit(x.times(1 - 2 ** -52)) })
+            )
+            return E.isRight(moved) ? [elasticities(moved.right)] : []
+          })
+          for (const [input, elasticity] of Object.entries(expected)) {
+            if (!elasticity.isFinite()) {
+              expect(found[input]).toEqual(elasticity)
+              continue
+            }
+            const shift = beside.reduce(
+              (sum, other) => sum + other[input]!.minus(elasticity).abs().toNumber(),
+              0
+            )
+            const off = found[input]!.minus(elasticity).abs().toNumber()
+            expect(off).toBeLessThanOrEqual(8 * shift + 1e-12 * (1 + elasticity.abs().toNumber()))
+          }
         }
-      }),
+      ),
       { numRuns: 12 }
     )
   })
@@ -793,8 +812,15 @@ describe('at an input of 0', () => {
       constraint: ''
     })
     for (const [, reading] of readings) {
-      const [shape] = right(reading(generic(exponentialShape))(unchecked({ updates: updates(5) })))
-      expect([shape!.elasticity.value, shape!.derivative!.value]).toEqual([0, 0])
+      const idle = model({
+        ...speedLimit,
+        name: 'idle',
+        inputs: { ...speedLimit.inputs, spare: input('s', one, '[0, ∞)', 'of no use') },
+        formula: ({ temperature, transport, jumps }) => speedLimit.of({ temperature, transport, jumps })
+      })
+      const moved = { temperature: room, transport: 0.4, jumps: 2, spare: 1 }
+      const { spare } = byInput(right(reading(generic(idle))(unchecked(moved))))
+      expect([spare!.elasticity.value, spare!.derivative!.value]).toEqual([0, 0])
       expect(right(reading(generic(five))({}))).toEqual([])
     }
   })
@@ -921,7 +947,8 @@ describe('of a composition', () => {
         unchecked<Values<Inputs>>(
           Object.fromEntries(Object.entries(given).filter(([name]) => name in model.inputs))
         )
-      const whole = generic(right(total(parts[0] as never, parts[1] as never)))
+      const [first, second] = parts.map((part, at) => right(onProcess(`part ${at}`, part as never)))
+      const whole = generic(right(total(first as never, second as never)))
       const value = (model: ModelData): Decimal => right(evaluate(model)(own(model))).exact
       const means = Object.fromEntries(
         Object.keys(whole.inputs).map((name) => [

@@ -70,7 +70,9 @@ describe('a difference of entropies', () => {
   })
 
   test('that would want more digits than there are is refused, not called 0', () => {
-    const { message } = left(evaluate(generalizedLandauer)(erased(beside(600, 1), '0.5')))
+    // h(½ + δ) − h(½) is −2δ², and what δ s adds to it is 2δ².
+    const given = { ...erased(beside(600, 1), '0.5'), entropyDifference: one('2e-602') }
+    const { message } = left(evaluate(generalizedLandauer)(given))
     expect(message).toMatch(
       /^generalizedLandauer: it is in \[-4\.142e-\d+, 4\.142e-\d+\] here, and more digits/
     )

@@ -2,15 +2,20 @@ import {
   angle,
   constant,
   entropy,
+  entropyDifference,
   exp,
   expm1,
+  langevin,
   ln,
   ln2,
+  lnRatio,
   log1p,
   max,
   number,
+  phi1,
   pow,
   relativeEntropy,
+  resetDissipation,
   sqrt,
   type Expression
 } from '../../src/formula/expression'
@@ -32,11 +37,18 @@ test.each([
   ['speedLimit', '2 kT 𝒲 artanh(𝒲/𝒩)'],
   ['rateCappedReset', 'E_L + E_S'],
   ['timeSymmetricReset', 'kT (½ − ε) ln((1 − ε)/ε)'],
-  ['overdampedReset', 'kT [ln 2 + ⟨x²⟩/(2 D τ)]'],
+  ['optimalReset', 'E_L + kT Σ(ε, f₀ τ)'],
+  ['overdampedReset', 'E_L + kT (½ − ε) ⟨x²⟩/(D τ)'],
   ['uncertaintyRelation', '2 kT/r²'],
   ['chargeTransfer', 'q² R/τ'],
   ['rampCharging', 'C V² φ₂(−τ/(R C))'],
   ['slowDrivingPenalty', 'kT (π/2 − 2 arcsin √ε)²/(Γ τ)'],
+  ['gradientMeasurement', 'kT ½ ln(1 + SNR)'],
+  ['stochasticRounding', 'kT h(f)'],
+  ['refrigeration', '1 + (T_h − T)/(η T)'],
+  ['refreshPower', 'N C V²/(2 t)'],
+  ['analogCellWrite', '6 kT 4^b'],
+  ['adiabaticLeakage', '2 C V² √(R_on/R_off)'],
   ['arrheniusRate', 'f₀ e^(−B/kT)'],
   ['retentionBarrier', 'kT ln(N f₀ t/[−ln(1 − p)])'],
   ['matchedBarrier', 'kT ln(f₀/r)'],
@@ -46,15 +58,19 @@ test.each([
   ['staticWrite', 'max(2 [B − kT ln(f₀ t/(−ln p))], D_ε)'],
   ['analogMac', 'E_c/R'],
   ['wireEnergy', '½ c l V²'],
-  ['powerLawShape', 'ln Γ(n + 1)/(n ln n)'],
-  ['exponentialShape', '½'],
-  ['meanMatchedBarrier', 'kT [ln(f₀/r₁) + σ b ln 2]'],
-  ['limUpdate', '(1 − ρ) B̄ + A_ε'],
-  ['staticUpdate', 'b W'],
+  ['channelEnergy', '(kT ln 2) φ₁(s ln 2)'],
+  ['exponentialMeanStep', 'φ₁(−b ln 2)'],
+  ['exponentialShape', '½ [1 + 𝓛((−b ln 2)/2)]'],
+  ['powerLawMeanStep', '(ln n) φ₁(ln n − b ln 2)/(n − 1)'],
+  ['powerLawShape', '½ [1 + 𝓛((ln n − b ln 2)/2)]'],
+  ['meanMatchedBarrier', 'kT [ln(f₀/r₁) + σ b ln 2 − ½ ln(ε (1 − ε))]'],
+  ['limUpdate', 'h [A_ε + (1 − ρ) B̄]'],
+  ['staticUpdate', 'b f W'],
   ['consolidationUncompute', 'kT h(ε)'],
   ['annealingSteps', 'e^(d/T_n) − 1'],
   ['powerLawFlops', 'F_0 (N/N_0)^a'],
-  ['trainingFlops', '6 N D']
+  ['trainingFlops', '6 N D'],
+  ['annealedParameter', 'kT [b ln 2 + [e^(b ln 2) − 1]²/(f₀ τ)]']
 ])('%s reads %s', (name, text) => {
   expect(nodeText(named[name]!.node)).toBe(text)
 })
@@ -65,7 +81,10 @@ test.each([
   ['matchedBarrier', 'r ≤ f₀'],
   ['staticWrite', '−ln p ≤ f₀ t'],
   ['staticUpdate', '−ln p ≤ f₀ t'],
-  ['limUpdate', 'r₁ ≤ f₀'],
+  ['limUpdate', '(1 − ε) r₁ ≤ f₀'],
+  ['optimalReset', 'ln(1/(2 ε))/f₀ < τ'],
+  ['driveForSpeed', 'v ≤ f₀ [−[e^(−2 B/kT) − 1]]'],
+  ['refrigeration', 'T ≤ T_h'],
   ['retentionBarrier', '0 ≤ kT ln(N f₀ t/[−ln(1 − p)])']
 ])('%s requires %s', (name, text) => {
   const relations = named[name]!.conditions.flatMap((condition: Condition) =>
@@ -129,6 +148,11 @@ describe('text is bracketed so that it means the formula', () => {
     ['(a ln b) c', (a, b, c) => a.times(ln(b)).times(c)],
     ['(a/b) c', (a, b, c) => a.over(b).times(c)],
     ['a b/c', (a, b, c) => a.times(b.over(c))],
+    ['ln(a/b) c', (a, b, c) => lnRatio(a, b).times(c)],
+    ['ln(a/(b c))', (a, b, c) => lnRatio(a, b.times(c))],
+    ['a − [h(b) − h(c)]', (a, b, c) => a.minus(entropyDifference(b, c))],
+    ['Σ(a, b c)²', (a, b, c) => resetDissipation(a, b.times(c)).squared()],
+    ['φ₁(a) 𝓛(b + c)', (a, b, c) => phi1(a).times(langevin(b.plus(c)))],
     ['2·3 a', (a) => number(2).times(3).times(a)],
     ['2·1.5^a', (a) => number(2).times(pow(number(1.5), a))]
   ])('%s', (text, of) => {
@@ -191,5 +215,8 @@ test('the functions that not every reader knows are defined', () => {
   expect(symbols('kT [ln 2 − h(ε)]')).toEqual(['h(x)'])
   expect(symbols('kT D(p‖q)')).toEqual(['D(x‖y)'])
   expect(symbols('C V² φ₂(−τ/(R C))')).toEqual(['φ₂(x)'])
+  expect(symbols('½ [1 + 𝓛(−b ln 2/2)]')).toEqual(['𝓛(x)'])
+  expect(symbols('(ln n) φ₁(ln n − b ln 2)/(n − 1)')).toEqual(['φ₁(x)'])
+  expect(symbols('E_L + kT Σ(ε, f₀ τ)')).toEqual(['Σ(x, n)', 'c', 'a(p)', 'G(a)', 'H(a)'])
   expect(symbols('kT ln 2')).toEqual([])
 })

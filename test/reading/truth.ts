@@ -33,18 +33,6 @@ const root = (n: bigint): bigint => {
   }
 }
 
-/** Stirling's coefficients as the handbook has them (DLMF 5.11.3); the series envelops ln Γ. */
-const stirling: readonly (readonly [bigint, bigint])[] = [
-  [1n, 12n],
-  [-1n, 360n],
-  [1n, 1260n],
-  [-1n, 1680n],
-  [1n, 1188n],
-  [-691n, 360360n],
-  [1n, 156n],
-  [-3617n, 122400n]
-]
-
 const make = (places: number) => {
   const unit = 10n ** BigInt(places)
   const truth = (lower: bigint, upper: bigint): Truth => ({ least: lower, most: upper })
@@ -142,72 +130,41 @@ const make = (places: number) => {
   }
   const pi = by(sub(by(oddSeries(ratio(1n, 5n), -1n), 4n), oddSeries(ratio(1n, 239n), -1n)), 4n)
 
-  const lnFactorial = (n: number): Truth => {
-    let product = 1n
-    for (let k = 2; k <= n; k++) product *= BigInt(k)
-    return lnOfRatio(product, 1n)
+  /** What conserves c on the way from ½ to x: its attempts and what it produces, by their antiderivatives in a. */
+  const resetThat = (x: Truth, c: Truth): { readonly attempts: Truth; readonly dissipation: Truth } => {
+    const [two, half] = [whole(2), ratio(1n, 2n)]
+    /** The share of the exits that count, (√(r² + 4r) − r)/2 at r = c/q. */
+    const share = (q: Truth): Truth => {
+      const r = div(c, q)
+      return div(sub(sqrt(add(mul(r, r), by(r, 4n))), r), two)
+    }
+    const G = (a: Truth): Truth => sub(sub(ln(a), ln(sub(one, a))), div(two, a))
+    const H = (a: Truth): Truth => {
+      const left = sub(one, a)
+      return sub(div(mul(left, ln(left)), mul(a, a)), div(one, a))
+    }
+    const [before, after] = [share(half), share(x)]
+    return { attempts: sub(G(after), G(before)), dissipation: mul(c, sub(H(after), H(before))) }
   }
 
   /**
-   * ln Γ on [1, 2], by Γ(x) = γ(x, N) + Γ(x, N) with the series of the lower incomplete function,
-   * γ(x, N) = Nˣ e⁻ᴺ Σ Nᵏ/(x(x+1)…(x+k)), and 0 ≤ Γ(x, N) ≤ 2 Nˣ⁻¹ e⁻ᴺ.
+   * The optimal reset to an error x in n attempts. About where c lies is guessed and then proved: more of it
+   * takes fewer attempts, and produces more.
    */
-  const N = BigInt(Math.ceil(2.4 * places) + 4)
-  const lnGammaIn12 = (x: Truth): Truth => {
-    const first = div(one, x)
-    let [term, sum] = [first, first]
-    for (let k = 1n; term.most > 1n; k++) {
-      const at = add(x, whole(k))
-      term = truth(floor(term.least * N * unit, at.most), ceil(term.most * N * unit, at.least))
-      sum = add(sum, term)
-    }
-    // Beyond, each term is less than half of the one before.
-    const rest = truth(0n, 2n + ceil(2n * unit, N))
-    return add(sub(mul(x, lnOfRatio(N, 1n)), whole(N)), ln(add(sum, rest)))
-  }
-  /** Down to [1, 2] by Γ(x + 1) = x Γ(x); from 10⁴ on by Stirling's series, whose error its next term has. */
-  const lnGamma = (x: Truth): Truth => {
-    if (x.least > 10n ** 4n * unit) {
-      const half = ratio(1n, 2n)
-      let sum = add(sub(mul(sub(x, half), ln(x)), x), mul(half, ln(by(pi, 2n))))
-      let power = div(one, x)
-      for (const [n, d] of stirling) {
-        const term = mul(ratio(n, d), power)
-        sum = n === -3617n ? add(sum, hull(term, truth(0n, 0n))) : add(sum, term)
-        power = div(power, mul(x, x))
-      }
-      return sum
-    }
-    if (x.least < unit) return sub(lnGamma(add(x, one)), ln(x))
-    let [at, product] = [x, one]
-    while (at.most > 2n * unit) {
-      at = sub(at, one)
-      product = mul(product, at)
-    }
-    return add(lnGammaIn12(at), ln(product))
-  }
-
-  /** ln Γ is convex: its slope is between its chords to both sides. */
-  const digamma = (x: Truth): Truth => {
-    if (x.least < unit) return sub(digamma(add(x, one)), div(one, x))
-    if (x.least > 10n ** 4n * unit) {
-      let sum = sub(ln(x), div(one, by(x, 2n)))
-      let power = div(one, mul(x, x))
-      for (const [k, [n, d]] of stirling.entries()) {
-        const term = mul(ratio(n * BigInt(2 * k + 1), d), power)
-        sum = sub(sum, n === -3617n ? hull(term, truth(0n, 0n)) : term)
-        power = div(power, mul(x, x))
-      }
-      return sum
-    }
-    const step = truth(10n ** BigInt(places >> 1), 10n ** BigInt(places >> 1))
-    const [below, here, above] = [lnGamma(sub(x, step)), lnGamma(x), lnGamma(add(x, step))]
-    return truth(div(sub(here, below), step).least, div(sub(above, here), step).most)
+  const reset = (
+    x: Truth,
+    n: Truth,
+    guess: Truth,
+    off: Truth
+  ): { readonly multiplier: Truth; readonly dissipation: Truth } => {
+    const [less, more] = [mul(guess, sub(one, off)), mul(guess, add(one, off))]
+    const [slower, faster] = [resetThat(x, less), resetThat(x, more)]
+    if (slower.attempts.least < n.most || faster.attempts.most > n.least) throw new Error('a wrong guess')
+    return { multiplier: hull(less, more), dissipation: hull(slower.dissipation, faster.dissipation) }
   }
 
   return {
-    unit, ratio, whole, neg, add, sub, mul, div, by, sqrt, ln, ln2, lnOf, lnOfRatio, of, exp, atan, pi,
-    lnFactorial, lnGamma, digamma
+    unit, ratio, whole, neg, add, sub, mul, div, by, sqrt, ln, ln2, lnOf, lnOfRatio, of, exp, atan, pi, reset
   } // prettier-ignore
 }
 

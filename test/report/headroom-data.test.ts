@@ -174,13 +174,13 @@ describe('CSV', () => {
   test('has a row for each total and paradigm', () => {
     const rows = rowsOf(headroomCsv(compared({ ...design, actions: [] }, { ledger })))
     const update = rows.filter((row) => row['component'] === 'Total' && row['kind'] === 'update')
-    expect(update.map((row) => row['against'])).toEqual([
-      'floor',
-      'bitFlip',
-      'limRecovered',
-      'limDissipated',
-      'cim'
+    expect(update.map((row) => [row['against'], row['claim']])).toEqual([
+      ['floor', 'lower bound'],
+      ['bitFlip', 'lower bound'],
+      ['limRecovered', 'cost of a machine'],
+      ['limDissipated', 'cost of a machine'],
+      ['cim', 'cost of a machine']
     ])
-    expect(update.map((row) => row['energy_J'])).toEqual(['1', '1', '1', '1'])
+    expect(update.map((row) => row['energy_J'])).toEqual(Array(5).fill('1'))
   })
 })
