@@ -76,10 +76,10 @@ describe('JSON', () => {
         expect(read!.energy.unit).toBe('J')
         expect(decimal(read!.energy.value).eq(energy.exact)).toBe(true)
         expect(read!.against.map(({ value }) => value)).toEqual(
-          held!.bounds.map(({ energy: bound }) => bound.exact.toString())
+          held!.against.map(({ energy: bound }) => bound.exact.toString())
         )
         expect(read!.against.map(({ decades }) => decades)).toEqual(
-          held!.bounds.map(({ decades }) => decades)
+          held!.against.map(({ decades }) => decades)
         )
         expect(read!.floor).toBe(held!.floor?.name ?? null)
       })
@@ -139,11 +139,11 @@ describe('JSON', () => {
 })
 
 describe('CSV', () => {
-  test('has a row for each action and all it is held against, or one that says why there is none', () => {
+  test('has a row for each action and what it is held against, or one that says why there is none', () => {
     const { headroom } = compared(design)
     const rows = rowsOf(headroomCsv(compared({ ...design, totals: [] })))
     expect(rows).toHaveLength(
-      headroom.actions.reduce((sum, { bounds }) => sum + Math.max(1, bounds.length), 0)
+      headroom.actions.reduce((sum, { against }) => sum + Math.max(1, against.length), 0)
     )
     const leak = rows.find(({ action: name }) => name === 'leak')
     expect(leak).toMatchObject({
@@ -157,8 +157,8 @@ describe('CSV', () => {
     const of = compared(design)
     const rows = rowsOf(headroomCsv({ ...of, headroom: { ...of.headroom, totals: [] } }))
     const expected = of.headroom.actions.flatMap(
-      ({ action: { energy }, bounds }): (readonly [Quantity<Energy>, Quantity<Energy> | undefined])[] =>
-        bounds.length === 0 ? [[energy, undefined]] : bounds.map((bound) => [energy, bound.energy])
+      ({ action: { energy }, against }): (readonly [Quantity<Energy>, Quantity<Energy> | undefined])[] =>
+        against.length === 0 ? [[energy, undefined]] : against.map((each) => [energy, each.energy])
     )
     expect(rows.map((row) => [row['energy_J'], row['against_J']])).toEqual(
       expected.map(([energy, bound]) => [energy.exact.toString(), bound?.exact.toString() ?? ''])
