@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
-import type { Input, Tier, Values } from '../formula/model'
+import type { Input, Tier } from '../formula/model'
 import { modelError, type ModelError, type Problem } from '../reading/error'
 import { evaluateNumber } from '../reading/evaluate-number'
 import { dimensions, type Energy } from '../units/dimension'
