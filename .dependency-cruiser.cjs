@@ -1,14 +1,19 @@
-/** The import rule of the rooms: each imports only what stands below it. */
+/**
+ * The import rule of the rooms: each imports only what stands below it. `shape` stands on `units` alone;
+ * `format` and what is above it know files, and nothing below knows of any.
+ */
 const rooms = [
   'units',
+  'shape',
   'formula',
   'reading',
+  'technology',
   'physics',
   'bound',
-  'technology',
   'workload',
   'ledger',
-  'schema',
+  'format',
+  'estimate',
   'report',
   'cli'
 ]

@@ -7,7 +7,7 @@ import { join, relative } from 'node:path'
 import * as ts from 'typescript'
 import * as E from 'fp-ts/lib/Either.js'
 import * as limen from '../src/index'
-import { leaves } from '../src/schema/scenario'
+import { leaves } from '../src/format/workload/scenario'
 import { limen as command, type Files } from './cli/terminal'
 
 interface Sample {

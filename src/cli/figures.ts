@@ -1,7 +1,7 @@
 /** Figures of a ledger by name, and why there is none of a name. */
 import { explainableNames } from '../ledger/explain'
 import type { Ledger, OutsideDomain } from '../ledger/estimate'
-import { likely } from '../schema/codec'
+import { likely } from '../shape/codec'
 import { exit } from './io'
 
 /** That a paradigm has no value, and why. */

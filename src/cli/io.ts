@@ -1,5 +1,5 @@
 /** What the command touches of the world: files, streams, a terminal, a clock. */
-import type { Paint } from '../report/ledger-text'
+import type { Paint } from '../report/text/ledger'
 
 /** Exit codes: all went well; the input is bad; the command was used wrongly. */
 export const exit = { ok: 0, badInput: 1, wrongUsage: 2 } as const

@@ -2,7 +2,7 @@
 /** The `limen` command. */
 import { once } from 'node:events'
 import colors from 'picocolors'
-import { plain, type Paint } from '../report/ledger-text'
+import { plain, type Paint } from '../report/text/ledger'
 import { read, stream, writeAll } from './files'
 import { run } from './run'
 

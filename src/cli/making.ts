@@ -1,7 +1,7 @@
 /** How an exact ledger is made of a workload, and a certified one. */
 import type * as E from 'fp-ts/lib/Either.js'
 import type { AnyEstimate } from '../report/ledger'
-import type { SchemaError } from '../schema/problem'
+import type { SchemaError } from '../shape/problem'
 import {
   certifiedEstimateFile,
   certifiedEstimateValue,
@@ -13,7 +13,7 @@ import {
   type Estimate,
   type FileOptions,
   type Overrides
-} from '../schema/workload-file'
+} from '../estimate/workload-file'
 import type { Flags, Making } from './workload'
 
 /** How ledgers of one kind are made: of a text, of a value, of many texts. */

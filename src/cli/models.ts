@@ -1,9 +1,9 @@
 /** `limen models` and `limen show`: what formulas there are, and one in full. */
 import type { Command } from 'commander'
 import { modelNamed, models, sections } from '../physics/models'
-import { modelLatex } from '../report/model-latex'
-import { modelList, modelText } from '../report/model-text'
-import { likely } from '../schema/codec'
+import { modelLatex } from '../report/text/model-latex'
+import { modelList, modelText } from '../report/text/model'
+import { likely } from '../shape/codec'
 import { exit, type Io } from './io'
 
 const show = (io: Io, name: string, latex: boolean): number => {

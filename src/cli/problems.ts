@@ -1,7 +1,7 @@
 /** What is said of problems: where each is, and what is wrong. */
-import { problemText, type SchemaError, type SchemaProblem } from '../schema/problem'
-import { leaves } from '../schema/scenario'
-import type { Overrides } from '../schema/workload-file'
+import { problemText, type SchemaError, type SchemaProblem } from '../shape/problem'
+import { leaves } from '../format/workload/scenario'
+import type { Overrides } from '../estimate/workload-file'
 import { nameOf } from './input'
 import { exit, type Io } from './io'
 

@@ -1,9 +1,9 @@
 /** `limen estimate --jsonl`: many workloads through one process, a line out for each one in. */
 import * as E from 'fp-ts/lib/Either.js'
 import type { AnyEstimate } from '../report/ledger'
-import { ledgerJsonLine } from '../report/ledger-data'
-import { problemsJsonLine } from '../report/problems'
-import { schemaError, type SchemaError } from '../schema/problem'
+import { ledgerJsonLine } from '../report/data/ledger'
+import { problemsJsonLine } from '../report/data/problems'
+import { schemaError, type SchemaError } from '../shape/problem'
 import { nameOf, readText, reasonOf } from './input'
 import { exit, type Io } from './io'
 import { breakOf, linesOf, textOf } from './text-stream'

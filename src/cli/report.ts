@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { AnyEstimate } from '../report/ledger'
-import { ledgerHtml, ledgerReportMarkdown } from '../report/ledger-report'
+import { ledgerHtml, ledgerReportMarkdown } from '../report/document/ledger-report'
 import type { Io } from './io'
 import { makingOf } from './making'
 import { deliverText } from './output'

@@ -1,8 +1,8 @@
 /** `limen schema`: the JSON Schema of every file that the library reads or writes. */
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { aligned } from '../report/table'
-import { forms, jsonSchema, type Form } from '../schema/schemas'
+import { aligned } from '../report/text/table'
+import { forms, jsonSchema, type Form } from '../report/data/schemas'
 import { exit, type Io } from './io'
 
 const list = ({ paint }: Io): string => {

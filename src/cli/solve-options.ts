@@ -1,7 +1,7 @@
 /** How a problem is solved, as options of a command. */
 import { InvalidArgumentError, Option } from 'commander'
-import type { ProblemFile } from '../schema/problem-file'
-import type { SolveOptions } from '../schema/solve-file'
+import type { ProblemFile } from '../format/problem-file'
+import type { SolveOptions } from '../estimate/solve-file'
 import type { ScheduleName } from '../workload/ising/schedule'
 import type { Flags } from './workload'
 

@@ -1,8 +1,8 @@
 /** Reading a trace from a file or standard input, plain or gzipped, with a bar that tells how far. */
 import * as E from 'fp-ts/lib/Either.js'
-import { bar, widthOf } from '../report/table'
-import { schemaError, type SchemaError } from '../schema/problem'
-import { traceReader, type TraceOptions, type TraceReading } from '../schema/trace/file'
+import { bar, widthOf } from '../report/text/table'
+import { schemaError, type SchemaError } from '../shape/problem'
+import { traceReader, type TraceOptions, type TraceReading } from '../format/trace/file'
 import { reasonOf } from './input'
 import type { Io, Stream } from './io'
 import { breakOf, textOf } from './text-stream'

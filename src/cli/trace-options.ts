@@ -1,14 +1,14 @@
 /** How a trace is read, as options of a command. */
 import { InvalidArgumentError, Option } from 'commander'
-import { likely, listed } from '../schema/codec'
+import { likely, listed } from '../shape/codec'
 import {
   stepSizes,
   traceColumns,
   type ColumnNames,
   type StepSize,
   type TraceColumn
-} from '../schema/trace/columns'
-import type { TraceOptions } from '../schema/trace/file'
+} from '../format/trace/columns'
+import type { TraceOptions } from '../format/trace/file'
 
 const columnFrom = (text: string, before: ColumnNames = {}): ColumnNames => {
   const at = text.indexOf('=')

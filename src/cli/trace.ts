@@ -1,9 +1,9 @@
 /** `limen trace`: what a recorded run tells of its counts and its convergence. */
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import type { Paint } from '../report/ledger-text'
-import { traceJson, traceText } from '../report/trace'
-import type { TraceReading } from '../schema/trace/file'
+import type { Paint } from '../report/text/ledger'
+import { traceJson, traceText } from '../report/text/trace'
+import type { TraceReading } from '../format/trace/file'
 import { nameOf } from './input'
 import { exit, type Io } from './io'
 import { readTrace } from './trace-input'

@@ -5,7 +5,7 @@ import type { Dimension, Dimensionless } from '../units/dimension'
 import type { Quantity } from '../units/quantity'
 import type { Unit } from '../units/unit'
 import type { Binary, Constant, Unary } from './algebra'
-import { range, type Range, type RangeText } from './range'
+import { range, type Range, type RangeText } from '../units/range'
 
 /** What a formula is made of: a graph, whose nodes may be shared. */
 export type Node =

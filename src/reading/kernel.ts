@@ -5,7 +5,7 @@
  * register numbers, literals and the names of operations enter that text. Where a host forbids
  * functions from text, the steps are interpreted instead.
  */
-import type { End, Range } from '../formula/range'
+import type { End, Range } from '../units/range'
 import { comparedBy, type Condition, type ModelData, type Node } from '../formula/model'
 import { fixedRegisters, program, reader, type Program, type Step } from '../formula/program'
 import { numberAlgebra } from './number'

@@ -3,7 +3,7 @@
  */
 import { isBound, type Claim, type Source, type Tier } from '../formula/model'
 import { walls, type ParadigmName } from '../ledger/paradigms'
-import type { CertifiedEstimate, Estimate } from '../schema/workload-file'
+import type { CertifiedEstimate, Estimate } from '../estimate/workload-file'
 import type { Fact } from '../technology/facts'
 import { roundingMode, type Decimal } from '../units/decimal'
 import type { Dimensionless, Energy } from '../units/dimension'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import type { EnergyTable } from '../../src/ledger/energy-table'
-import { decodeEnergyFile } from '../../src/schema/formats/energy-file'
+import { decodeEnergyFile } from '../../src/format/energies/energy-file'
 import { energies } from './energies'
 import { systemError, type Files } from './terminal'
 

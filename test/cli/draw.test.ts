@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { addDraw } from '../../src/cli/draw'
 import { hardwarePicture } from '../../src/report/picture/hardware'
 import { ledgerPicture } from '../../src/report/picture/ledger'
-import { exampleText, readEstimate, text, withValue } from '../schema/files'
+import { exampleText, readEstimate, text, withValue } from '../estimate/files'
 import { named, problemsOf, read, textOf } from '../report/picture/svg'
 import { systemError, terminal, type Files, type Outcome } from './terminal'
 

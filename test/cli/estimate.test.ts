@@ -1,6 +1,6 @@
 /** `limen estimate`: 22.97 µJ at the floor of the brain-scale system, and a message for every mistake. */
-import { leaves } from '../../src/schema/scenario'
-import { exampleText, least, text, withValue } from '../schema/files'
+import { leaves } from '../../src/format/workload/scenario'
+import { exampleText, least, text, withValue } from '../estimate/files'
 import { printedEnds, shownDigits } from '../units/printed'
 import { order, ratioOf } from '../units/rational'
 import { limen, systemError, type Outcome } from './terminal'

@@ -1,9 +1,9 @@
 /** `limen explain`: where 22.97 µJ come from, and a message for every mistake. */
 import { explainableNames } from '../../src/ledger/explain'
 import { run } from '../../src/cli/run'
-import { widthOf } from '../../src/report/table'
-import { leaves } from '../../src/schema/scenario'
-import { exampleFiles, examples, exampleText, least, readEstimate, text, withValue } from '../schema/files'
+import { widthOf } from '../../src/report/text/table'
+import { leaves } from '../../src/format/workload/scenario'
+import { exampleFiles, examples, exampleText, least, readEstimate, text, withValue } from '../estimate/files'
 import { limen, systemError, terminal, type Outcome } from './terminal'
 
 const brain = exampleText('brain-scale')

@@ -1,6 +1,6 @@
 /** `limen models` and `limen show`. */
 import { models } from '../../src/physics/models'
-import { modelLatex } from '../../src/report/model-latex'
+import { modelLatex } from '../../src/report/text/model-latex'
 import { limen } from './terminal'
 
 test('models are listed, a line each', async () => {

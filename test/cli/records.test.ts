@@ -1,8 +1,8 @@
 /** `limen estimate --jsonl`: a line out for each record in, and no bad one stops the others. */
 import { gzipSync } from 'node:zlib'
 import { run } from '../../src/cli/run'
-import { ledgerJson } from '../../src/report/ledger-data'
-import { exampleText, examples, least, readEstimate } from '../schema/files'
+import { ledgerJson } from '../../src/report/data/ledger'
+import { exampleText, examples, least, readEstimate } from '../estimate/files'
 import { limen, systemError, terminal, type Files, type Outcome } from './terminal'
 
 interface Line {

@@ -2,7 +2,7 @@
 import { run } from '../../src/cli/run'
 import { walls } from '../../src/ledger/paradigms'
 import { figure } from '../../src/report/ledger'
-import { exampleFiles, exampleText, readEstimate } from '../schema/files'
+import { exampleFiles, exampleText, readEstimate } from '../estimate/files'
 import { limen, systemError, terminal, type Outcome } from './terminal'
 
 const files = { ...exampleFiles, 'bad.json': '{ "name": 5 }' }

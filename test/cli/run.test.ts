@@ -2,9 +2,9 @@
 import { version } from '../../package.json'
 import { exit } from '../../src/cli/io'
 import { run } from '../../src/cli/run'
-import { widthOf } from '../../src/report/table'
-import { leaves } from '../../src/schema/scenario'
-import { exampleText } from '../schema/files'
+import { widthOf } from '../../src/report/text/table'
+import { leaves } from '../../src/format/workload/scenario'
+import { exampleText } from '../estimate/files'
 import { limen, terminal } from './terminal'
 
 test('there are three exit codes', () => {

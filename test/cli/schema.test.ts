@@ -1,7 +1,7 @@
 /** `limen schema`: names, and the JSON Schema of each. */
 import { Command } from 'commander'
 import { addSchema } from '../../src/cli/schema'
-import { jsonSchemas } from '../../src/schema/schemas'
+import { jsonSchemas } from '../../src/report/data/schemas'
 import { terminal, type Outcome } from './terminal'
 
 const names = Object.keys(jsonSchemas) as (keyof typeof jsonSchemas)[]

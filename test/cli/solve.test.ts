@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../../src/cli/run'
-import { parseTrace } from '../../src/schema/trace/file'
+import { parseTrace } from '../../src/format/trace/file'
 import { right } from '../ledger/reference'
 import { limen, terminal, type Files } from './terminal'
 

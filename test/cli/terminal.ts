@@ -1,7 +1,7 @@
 /** A world for the command to run in: files from a map, streams that remember. */
 import { run } from '../../src/cli/run'
 import type { Io } from '../../src/cli/io'
-import { plain } from '../../src/report/ledger-text'
+import { plain } from '../../src/report/text/ledger'
 
 export interface Outcome {
   readonly code: number

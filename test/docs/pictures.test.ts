@@ -1,7 +1,7 @@
 /** The pictures of the documentation are those that the library draws. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exampleFiles } from '../schema/files'
+import { exampleFiles } from '../estimate/files'
 import { limen } from '../cli/terminal'
 
 test.each([

@@ -15,7 +15,7 @@ import { model } from '../../src/physics/model'
 import { decimal } from '../../src/units/decimal'
 import type { Dimensionless, Energy, Temperature } from '../../src/units/dimension'
 import type { Quantity } from '../../src/units/quantity'
-import { contains } from '../../src/formula/range'
+import { contains } from '../../src/units/range'
 import { joules, kelvin, one } from '../../src/units/si'
 import { symbol } from './graphs'
 

@@ -9,7 +9,7 @@ import { evaluate } from '../../src/reading/evaluate'
 import { Working } from '../../src/units/decimal'
 import { flops, macs, one, seconds } from '../../src/units/si'
 import { ofDecimal, type Quantity } from '../../src/units/quantity'
-import { examples, exampleText, readEstimate } from '../schema/files'
+import { examples, exampleText, readEstimate } from '../estimate/files'
 import { errorOf, left, paradigmOf, right, scenarioNamed } from './reference'
 import { changed } from './scenarios'
 

@@ -5,7 +5,7 @@ import type { Scenario } from '../../src/ledger/scenario'
 import { decimalsOf, Working, type Decimal } from '../../src/units/decimal'
 import { enclosure, endsOf, isEnclosure, type Certainty, type Enclosure } from '../../src/units/enclosure'
 import { isQuantity, ofDecimal, type Quantity } from '../../src/units/quantity'
-import { withValue } from '../schema/files'
+import { withValue } from '../estimate/files'
 import { changed, decades, scenarios } from './scenarios'
 
 export type Figure = Quantity<unknown> | Enclosure<unknown>

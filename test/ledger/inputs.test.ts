@@ -1,7 +1,7 @@
 /** What a ledger is computed from. */
 import { coolingInputs, inputsBy, ledgerInputs, measuredInputs } from '../../src/ledger/inputs'
 import { allGiven } from '../../src/workload/known'
-import { contains } from '../../src/formula/range'
+import { contains } from '../../src/units/range'
 import type { Input } from '../../src/formula/model'
 import { decimal } from '../../src/units/decimal'
 import { references } from './reference'

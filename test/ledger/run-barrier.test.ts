@@ -7,7 +7,7 @@ import type { Scenario } from '../../src/ledger/scenario'
 import { arrheniusRate } from '../../src/physics/memory'
 import { bits, one, parameters, seconds, updates } from '../../src/units/si'
 import { runOf as runOfTrace, type Run } from '../../src/workload/trace'
-import { exampleText, readEstimate } from '../schema/files'
+import { exampleText, readEstimate } from '../estimate/files'
 import { changed, scenarios } from './scenarios'
 
 const brain = readEstimate(exampleText('brain-scale')).ledger.scenario

@@ -9,7 +9,7 @@ import type { ModelError } from '../../src/reading/error'
 import type { CompositionError } from '../../src/bound/compose'
 import type { Quantity } from '../../src/units/quantity'
 import { bits, hertz, joules, kelvin, one, seconds, updates } from '../../src/units/si'
-import { exampleText, readEstimate } from '../schema/files'
+import { exampleText, readEstimate } from '../estimate/files'
 import { changed, scenarios } from './scenarios'
 
 const brain = readEstimate(exampleText('brain-scale')).ledger.scenario

@@ -1,7 +1,7 @@
 /** Random inputs over many decades. */
 import fc from 'fast-check'
 import type { Inputs, ModelData, Values } from '../../src/formula/model'
-import type { Range } from '../../src/formula/range'
+import type { Range } from '../../src/units/range'
 import { kelvin } from '../../src/units/si'
 
 /** float64 has as many numbers in every octave, and fast-check draws among them evenly. */

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
 import type { Inputs, ModelData, Values } from '../../src/formula/model'
-import type { End } from '../../src/formula/range'
+import type { End } from '../../src/units/range'
 import { modelNamed, models, sections } from '../../src/physics/models'
 import { evaluate } from '../../src/reading/evaluate'
 import { evaluateColumns, evaluateNumber } from '../../src/reading/evaluate-number'

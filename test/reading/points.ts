@@ -1,7 +1,7 @@
 /** Inputs at which models have values: those of the reference, and others far from them. */
 import fc from 'fast-check'
 import type { ModelData, Values, Inputs } from '../../src/formula/model'
-import { contains } from '../../src/formula/range'
+import { contains } from '../../src/units/range'
 import { models } from '../../src/physics/models'
 import { decimalsOf, type Decimal } from '../../src/units/decimal'
 import { between } from '../../src/units/enclosure'

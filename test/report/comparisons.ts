@@ -5,7 +5,7 @@ import { headroom, type HeadroomOptions } from '../../src/ledger/headroom'
 import { comparison, type Comparison } from '../../src/report/headroom'
 import { attojoules, femtojoules, joules, kelvin, one, picojoules, zeptojoules } from '../../src/units/si'
 import { action, table } from '../ledger/tables'
-import { exampleText, readEstimate } from '../schema/files'
+import { exampleText, readEstimate } from '../estimate/files'
 
 export const compared = (of: EnergyTable, options: Partial<HeadroomOptions> = {}): Comparison => {
   const found = headroom(of, { temperature: kelvin(300), errorProbability: one(0), ...options })

@@ -18,8 +18,8 @@ import {
 import { between } from '../../src/units/enclosure'
 import { joules } from '../../src/units/si'
 import { paradigmOf } from '../ledger/reference'
-import { doubts, readCertified } from '../schema/certified'
-import { exampleText, readEstimate } from '../schema/files'
+import { doubts, readCertified } from '../estimate/certified'
+import { exampleText, readEstimate } from '../estimate/files'
 
 const estimate = readEstimate(exampleText('brain-scale'))
 const { ledger } = estimate

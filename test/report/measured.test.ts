@@ -1,14 +1,14 @@
 /** What learning took where it took place, beside its ledger: 6.522 TJ for GPT-3, some decades above the floor. */
 import { measuredDecades, measuredOf, sourcesOf } from '../../src/report/ledger'
-import { ledgerCsv, ledgerJson, ledgerMarkdown } from '../../src/report/ledger-data'
-import { ledgerText } from '../../src/report/ledger-text'
-import { certifiedEstimateFile, estimateFile } from '../../src/schema/workload-file'
+import { ledgerCsv, ledgerJson, ledgerMarkdown } from '../../src/report/data/ledger'
+import { ledgerText } from '../../src/report/text/ledger'
+import { certifiedEstimateFile, estimateFile } from '../../src/estimate/workload-file'
 import type { Fact } from '../../src/technology/facts'
 import type { Energy } from '../../src/units/dimension'
 import { joules } from '../../src/units/si'
 import { tera } from '../../src/units/unit'
 import { paradigmOf, right } from '../ledger/reference'
-import { exampleText } from '../schema/files'
+import { exampleText } from '../estimate/files'
 
 const terajoules = tera(joules)
 

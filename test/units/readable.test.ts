@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
-import { enclosedForm, exactForm, figure } from '../../src/schema/output/figure'
+import { enclosedForm, exactForm, figure } from '../../src/report/data/form/figure'
 import { Exact, Working } from '../../src/units/decimal'
 import { dimensions } from '../../src/units/dimension'
 import { between, enclosure, plusMinus } from '../../src/units/enclosure'

@@ -8,7 +8,7 @@ import {
   powerLawMeanStep,
   powerLawShape
 } from '../../src/physics/update'
-import { parseTrace } from '../../src/schema/trace/file'
+import { parseTrace } from '../../src/format/trace/file'
 import { bits, updates } from '../../src/units/si'
 import { solveQuadraticProgram, type QuadraticOptions } from '../../src/workload/quadratic/primal-dual'
 import { quadraticProgram, type QuadraticData } from '../../src/workload/quadratic/program'

@@ -1,6 +1,6 @@
 /** A document as HTML that stands alone: no script, no network, no other file. */
 import { printable } from '../picture/element'
-import { oneLine } from '../table'
+import { oneLine } from '../../shape/words'
 import { inlines, type Block, type Inline, type Line } from './block'
 import { style } from './style'
 

@@ -1,5 +1,5 @@
 /** A document as Markdown, with formulas between dollars as GitHub and Jupyter read them. */
-import { oneLine } from '../table'
+import { oneLine } from '../../shape/words'
 import { inlines, type Block, type Inline, type Line } from './block'
 
 /** What Markdown or the HTML in it would take for a sign of its own; brackets only where they make a link. */

@@ -8,7 +8,7 @@ import type { Enclosure } from '../../units/enclosure'
 import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import type { Unit } from '../../units/unit'
-import type { Estimate } from '../../schema/workload-file'
+import type { Estimate } from '../../estimate/workload-file'
 import {
   figure,
   isCertified,
@@ -18,7 +18,7 @@ import {
   type AnyEstimate,
   type AnyParadigm
 } from '../ledger'
-import { modelLatex } from '../model-latex'
+import { modelLatex } from '../text/model-latex'
 import { faint, heading, list, paragraph, picture, type Block } from './block'
 import { figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from './figures'
 import { summaryLines } from './summary'

@@ -14,7 +14,7 @@ import {
   type AnyEstimate,
   type AnyParadigm
 } from '../ledger'
-import { signed } from '../explanation'
+import { signed } from '../text/explanation'
 import { shareText } from '../picture/ledger-rows'
 import type { Line } from './block'
 

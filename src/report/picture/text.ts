@@ -3,7 +3,7 @@
  * DejaVu Sans, the widest that a page is likely to fall back on. So texts that are kept apart by it
  * are apart wherever they are drawn.
  */
-import { oneLine } from '../table'
+import { oneLine } from '../../shape/words'
 import { printable } from './element'
 
 /** The wider of DejaVu Sans 2.37 and Helvetica, in thousandths of the size, from U+0020 to U+007E. */

@@ -4,7 +4,7 @@ import type { EnergyTable, TotalEnergy } from '../../../src/ledger/energy-table'
 import type { Ledger } from '../../../src/ledger/estimate'
 import { headroom, type TotalHeadroom } from '../../../src/ledger/headroom'
 import { joules, kelvin, one } from '../../../src/units/si'
-import { exampleText, readEstimate } from '../../schema/files'
+import { exampleText, readEstimate } from '../../estimate/files'
 import { table } from '../tables'
 
 const { ledger } = readEstimate(exampleText('lenet-5'))

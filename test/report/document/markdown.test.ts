@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import type { Block, Line } from '../../../src/report/document/block'
 import { markdown } from '../../../src/report/document/markdown'
-import { oneLine } from '../../../src/report/table'
+import { oneLine } from '../../../src/shape/words'
 
 const reader = new MarkdownIt({ html: true, linkify: false })
 

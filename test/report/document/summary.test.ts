@@ -5,11 +5,11 @@ import { explainLedger } from '../../../src/ledger/explain'
 import { inlines, type Line } from '../../../src/report/document/block'
 import { sharesOf, summaryLines } from '../../../src/report/document/summary'
 import type { AnyEstimate } from '../../../src/report/ledger'
-import { certifiedEstimateFile } from '../../../src/schema/workload-file'
-import { fromModel } from '../../../src/schema/cited-model'
-import { estimateValue } from '../../../src/schema/workload-file'
+import { certifiedEstimateFile } from '../../../src/estimate/workload-file'
+import { fromModel } from '../../../src/estimate/cited-model'
+import { estimateValue } from '../../../src/estimate/workload-file'
 import { right } from '../../ledger/reference'
-import { examples, exampleText, readEstimate } from '../../schema/files'
+import { examples, exampleText, readEstimate } from '../../estimate/files'
 
 const wordsOf = (line: Line): string =>
   inlines(line)

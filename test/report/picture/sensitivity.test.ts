@@ -4,7 +4,7 @@ import { explainLedger } from '../../../src/ledger/explain'
 import type { Sensitivity } from '../../../src/reading/sensitivities'
 import { sensitivityPicture, type DrawnSensitivities } from '../../../src/report/picture/sensitivity'
 import { one } from '../../../src/units/si'
-import { exampleText, readEstimate } from '../../schema/files'
+import { exampleText, readEstimate } from '../../estimate/files'
 import { names, right } from './arbitrary'
 import { named, problemsOf, read, textOf, type Tag } from './svg'
 

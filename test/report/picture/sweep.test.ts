@@ -7,7 +7,7 @@ import { sweepPicture, type SweepOptions } from '../../../src/report/picture/swe
 import { joules, kelvin, one, seconds } from '../../../src/units/si'
 import { parse } from '../../../src/units/parse'
 import type { Quantity } from '../../../src/units/quantity'
-import { exampleText, readEstimate } from '../../schema/files'
+import { exampleText, readEstimate } from '../../estimate/files'
 import { namedScenarios, right } from './arbitrary'
 import { named, problemsOf, read, textOf, type Tag } from './svg'
 

@@ -1,0 +1,279 @@
+/**
+ * Reading a workload file: text, with any field overridden, to a scenario and what it assumes.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { CompositionError } from '../bound/compose'
+import { certifiedEstimator, estimator, type Ledger, type LedgerOf } from '../ledger/estimate'
+import type { Scenario } from '../ledger/scenario'
+import type { ModelError, Problem } from '../reading/error'
+import type { EvaluateOptions } from '../reading/evaluate'
+import type { Run } from '../workload/trace'
+import type { Fact } from '../technology/facts'
+import type { Energy } from '../units/dimension'
+import { formatWith } from '../units/format'
+import type { Certainty } from '../units/enclosure'
+import { parseJson, type Document } from '../format/text/json'
+import { at, keysOf, schemaError, type SchemaError, type SchemaProblem } from '../shape/problem'
+import {
+  holding,
+  overridden,
+  parametersIn,
+  replacing,
+  withSupplies,
+  type Overrides,
+  type Supplied,
+  type Supplies
+} from './supplied'
+import { suppliesOfTrace } from './trace-supplies'
+import { decodeScenario, decodeUncertainScenario, leaves, type Leaf } from '../format/workload/scenario'
+
+/** A value that a ledger rests on, and where it comes from. @since 0.1.0 */
+export interface Assumption {
+  readonly name: string
+  /** Where it stands, or would stand, in the file. */
+  readonly pointer: string
+  /** With its unit. */
+  readonly value: string
+  readonly origin: 'file' | 'override' | 'default' | 'derived' | Supplied['origin']
+  /** Why a default holds, how a value was derived, or who supplied it. */
+  readonly why?: string
+}
+
+/** How a workload is read. @since 0.3.0 */
+export interface FileOptions extends EvaluateOptions {
+  /** A trace of the learning: its convergence holds, and its counts where the file is silent. */
+  readonly trace?: Run
+  readonly supplied?: Supplies
+  /** What the same learning took where it took place, to stand beside the ledger. */
+  readonly measured?: Fact<Energy>
+}
+
+export type { Overrides }
+
+/** A ledger with all that it rests on. @since 0.1.0 */
+export interface Estimate<K extends Certainty = 'exact'> {
+  readonly ledger: Ledger<K>
+  readonly assumptions: readonly Assumption[]
+  /** What the same learning took where it took place. */
+  readonly measured?: Fact<Energy>
+  /** The trace that it was made with. @since 0.4.0 */
+  readonly run?: Run
+}
+
+/** A certified ledger with all that it rests on. @since 0.2.0 */
+export type CertifiedEstimate = Estimate<Certainty>
+
+/** Where an input of the ledger comes from, if not from a field of its name. */
+const homes: Readonly<Record<string, string>> = {
+  flops: '/workload/operations',
+  shape: '/workload/convergence/shape',
+  meanStep: '/workload/convergence/meanStep',
+  stepRange: '/workload/convergence/stepRange',
+  tokens: '/workload/operations/tokens',
+  anchorParameters: '/workload/operations/anchorParameters',
+  anchorFlops: '/workload/operations/anchorFlops',
+  exponent: '/workload/operations/exponent',
+  epochs: '/workload/operations/epochs',
+  batchSize: '/workload/updates/batchSize'
+}
+
+const pointerOfInput = (input: string): string =>
+  leaves.find(({ name }) => name === input)?.pointer ?? homes[input] ?? ''
+
+/** A problem where it can be mended: at what was overridden, or else stands in the file. */
+const placed =
+  (raw: unknown, overrides: Overrides) =>
+  ({ inputs, model, message }: Problem): SchemaProblem => {
+    // A count without a finite value is what its rule makes of it.
+    const named = inputs.length > 0 ? inputs : [model]
+    const pointers = named.map(pointerOfInput).filter((pointer) => pointer !== '')
+    const isOverridden = (pointer: string): boolean =>
+      leaves.some((leaf) => pointer.startsWith(leaf.pointer) && Object.hasOwn(overrides, leaf.name))
+    const first =
+      pointers.find(isOverridden) ??
+      pointers.find((pointer) => at(raw, keysOf(pointer)) !== undefined) ??
+      pointers[0] ??
+      ''
+    return {
+      pointer: first,
+      message: pointers.length < 2 ? message : `${message}; it depends on ${pointers.join(', ')}`
+    }
+  }
+
+const errorOf =
+  (raw: unknown, overrides: Overrides) =>
+  (error: ModelError | CompositionError): SchemaError =>
+    schemaError(
+      error._tag === 'ModelError'
+        ? error.problems.map(placed(raw, overrides))
+        : [{ pointer: '', message: error.message }]
+    )
+
+const valueText = ({ field }: Leaf, value: unknown): string => {
+  const encoded: unknown = field.codec.encode(value)
+  return typeof encoded === 'string' ? encoded : JSON.stringify(encoded)
+}
+
+const word: { readonly [O in Supplied['origin']]: string } = {
+  trace: 'from the trace',
+  cited: 'cited',
+  assumed: 'an assumption'
+}
+
+const assumptionsOf = <K extends Certainty>(
+  raw: unknown,
+  overrides: Overrides,
+  supplied: Supplies,
+  { scenario, counts }: Ledger<K>
+): readonly Assumption[] =>
+  leaves.flatMap((leaf): readonly Assumption[] => {
+    const { name, pointer, field } = leaf
+    const value = at(scenario, keysOf(pointer))
+    const base = { name, pointer }
+    const count = name === 'operations' ? 'flops' : name
+    const how = counts.derived[count as keyof typeof counts.derived]
+    if (how !== undefined) {
+      const found = counts[count as 'flops' | 'macs' | 'updates']
+      const law = value === undefined || typeof value === 'string' ? '' : `: ${valueText(leaf, value)}`
+      const isSupplied = Object.hasOwn(supplied, name) && !Object.hasOwn(overrides, name)
+      const rule = isSupplied ? ` (${word[supplied[name]!.origin]}: ${supplied[name]!.why})` : ''
+      return [
+        {
+          ...base,
+          value: formatWith<unknown>({ digits: 'all' })(found),
+          origin: 'derived',
+          why: how + law + rule
+        }
+      ]
+    }
+    if (value === undefined)
+      return name === 'carnotFraction' && scenario.design.ambientTemperature !== undefined
+        ? [
+            {
+              ...base,
+              value: '1',
+              origin: 'default',
+              why: 'a perfect machine pumps the heat: the least there is'
+            }
+          ]
+        : []
+    const shownValue = valueText(leaf, value)
+    if (Object.hasOwn(overrides, name)) return [{ ...base, value: shownValue, origin: 'override' }]
+    if (Object.hasOwn(supplied, name)) {
+      const { origin, why } = supplied[name]!
+      return [{ ...base, value: shownValue, origin, why }]
+    }
+    if (at(raw, keysOf(pointer)) !== undefined) return [{ ...base, value: shownValue, origin: 'file' }]
+    return [{ ...base, value: shownValue, origin: 'default', why: field.default?.why ?? '' }]
+  })
+
+const withPositions =
+  ({ positionOf }: Document, overrides: Overrides) =>
+  ({ problems }: SchemaError): SchemaError => {
+    const replaced = leaves.filter(({ name }) => Object.hasOwn(overrides, name)).map(({ pointer }) => pointer)
+    return schemaError(
+      problems.map((problem) => {
+        const position = positionOf(problem.pointer)
+        const isReplaced = replaced.some(
+          (pointer) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)
+        )
+        return position === undefined || isReplaced ? problem : { ...problem, position }
+      })
+    )
+  }
+
+/** From a document to a ledger, by one reading of many. */
+type DocumentReader<K extends Certainty> = (
+  document: Document,
+  overrides: Overrides
+) => E.Either<SchemaError, Estimate<K>>
+
+/** How a document is read: how its value is decoded, and its scenario estimated. */
+const documentsWith =
+  <K extends Certainty>(
+    decode: (value: unknown) => E.Either<SchemaError, Scenario<K>>,
+    estimatorOf: (options: EvaluateOptions) => LedgerOf<K>
+  ) =>
+  ({ trace, supplied = {}, measured, ...options }: FileOptions = {}): DocumentReader<K> => {
+    const ledgerOf = estimatorOf(options)
+    return (document, overrides) =>
+      pipe(
+        trace === undefined
+          ? E.right({})
+          : suppliesOfTrace(trace, parametersIn(overridden(document.value, overrides))),
+        E.map((traced: Supplies) =>
+          holding(document.value, { ...traced, ...supplied, ...replacing(traced) })
+        ),
+        E.bindTo('held'),
+        E.let('whole', ({ held }) => withSupplies(document.value, held)),
+        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides))),
+        E.chain(({ held, whole, scenario }) =>
+          pipe(
+            ledgerOf(scenario),
+            E.bimap(errorOf(whole, overrides), (ledger) => ({
+              ledger,
+              assumptions: assumptionsOf(document.value, overrides, held, ledger),
+              ...(measured === undefined ? {} : { measured }),
+              ...(trace === undefined ? {} : { run: trace })
+            }))
+          )
+        ),
+        E.mapLeft(withPositions(document, overrides))
+      )
+  }
+
+const exactly = documentsWith<'exact'>(decodeScenario, estimator)
+const certified = documentsWith<Certainty>(decodeUncertainScenario, certifiedEstimator)
+
+/** A value that was never a text: nothing in it stands at a line. */
+const placeless = (value: unknown): Document => ({ value, positionOf: () => undefined })
+
+/** From the text of a workload file, with any field overridden, to its ledger. @since 0.4.0 */
+export type FileEstimator<K extends Certainty> = (
+  text: string,
+  overrides?: Overrides
+) => E.Either<SchemaError, Estimate<K>>
+
+const filesWith =
+  <K extends Certainty>(readerOf: (options: FileOptions) => DocumentReader<K>) =>
+  (options: FileOptions = {}): FileEstimator<K> => {
+    const read = readerOf(options)
+    return (text, overrides = {}) =>
+      pipe(
+        parseJson(text, ': a value is taken by estimateValue, or certifiedEstimateValue'),
+        E.chain((document) => read(document, overrides))
+      )
+  }
+
+/** Ledgers of many workload files; the public functions are in `report/showing`. */
+export const fileEstimator = filesWith(exactly)
+export const certifiedFileEstimator = filesWith(certified)
+
+/** The ledger of a workload file. */
+export const estimateFile = (
+  text: string,
+  overrides: Overrides = {},
+  options: FileOptions = {}
+): E.Either<SchemaError, Estimate> => fileEstimator(options)(text, overrides)
+
+/** The same, certified. */
+export const certifiedEstimateFile = (
+  text: string,
+  overrides: Overrides = {},
+  options: FileOptions = {}
+): E.Either<SchemaError, CertifiedEstimate> => certifiedFileEstimator(options)(text, overrides)
+
+/** The ledger of a value with the fields of a workload file. */
+export const estimateValue = (
+  value: unknown,
+  overrides: Overrides = {},
+  options: FileOptions = {}
+): E.Either<SchemaError, Estimate> => exactly(options)(placeless(value), overrides)
+
+/** The same, certified. */
+export const certifiedEstimateValue = (
+  value: unknown,
+  overrides: Overrides = {},
+  options: FileOptions = {}
+): E.Either<SchemaError, CertifiedEstimate> => certified(options)(placeless(value), overrides)

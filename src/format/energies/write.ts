@@ -1,0 +1,29 @@
+/** Energies with their units, as JSON. */
+import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
+import { energies, energiesFormat } from './own'
+
+/** The names first, then the energy, then what else is known of it. */
+const ordered = ({ component, action, kind, energy, ...rest }: ActionEnergy): ActionEnergy => ({
+  ...{ component, action, kind, energy },
+  ...rest
+})
+
+/**
+ * Energies as JSON ("limen.energies/1"): each a text with its unit and every digit, so that reading it
+ * gives the same values.
+ *
+ * @example
+ * import { energiesJson, femtojoules } from 'limen'
+ * const read = { component: 'sram', action: 'read', kind: 'read', energy: femtojoules('0.1') } as const
+ * const json = energiesJson({ format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] })
+ * console.log(/"energy": .*$/m.exec(json)?.[0]) // "energy": "100 aJ"
+ *
+ * @since 0.4.0
+ */
+export const energiesJson = ({ name, actions, totals, notes }: EnergyTable): string => {
+  const encoded: unknown = energies.encode({
+    ...{ format: energiesFormat, name, actions: actions.map(ordered) },
+    ...{ totals, notes }
+  })
+  return `${JSON.stringify(encoded, null, 2)}\n`
+}

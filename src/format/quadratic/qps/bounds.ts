@@ -1,0 +1,113 @@
+/** What a QPS file says of bounds: of columns, and of rows. */
+import { shown } from '../../../shape/codec'
+import { boundIn, type Section } from './lines'
+import { integers, problemAt, unknownColumn, type Reading, type Row } from './reading'
+
+const withoutValue: readonly string[] = ['FR', 'MI', 'PL']
+const withValue: readonly string[] = ['UP', 'LO', 'FX']
+const ofIntegers: readonly string[] = ['BV', 'LI', 'UI', 'SC', 'SI']
+
+/** The column and the number of a bound; the name of the set may be left out. */
+const boundFields = (
+  kind: string,
+  rest: readonly string[],
+  columns: ReadonlyMap<string, number>
+): { readonly column: string; readonly field?: string } | undefined => {
+  const [first, second, third] = rest
+  if (first === undefined || rest.length > 3) return undefined
+  if (withValue.includes(kind)) {
+    if (third !== undefined) return { column: second!, field: third }
+    return second === undefined ? undefined : { column: first, field: second }
+  }
+  return { column: second !== undefined && (columns.has(second) || !columns.has(first)) ? second : first }
+}
+
+/** BOUNDS. */
+export const readBounds = ({ problems, columns, bounds }: Reading, { data }: Section): void => {
+  for (const { line, fields } of data) {
+    const kind = (fields[0] ?? '').toUpperCase()
+    if (ofIntegers.includes(kind)) {
+      problems.push(problemAt(line, `a bound ${kind}: ${integers}`))
+      continue
+    }
+    const known = withoutValue.includes(kind) || withValue.includes(kind)
+    const found = known ? boundFields(kind, fields.slice(1), columns) : undefined
+    if (found === undefined) {
+      problems.push(
+        problemAt(
+          line,
+          known
+            ? `expected ${kind}, a column${withValue.includes(kind) ? ' and a number' : ''}, got ${shown(fields.join(' '))}`
+            : `expected one of ${[...withValue, ...withoutValue].join(', ')}, got ${shown(fields[0])}`
+        )
+      )
+      continue
+    }
+    const { column, field } = found
+    if (!columns.has(column)) {
+      problems.push(unknownColumn(line, column))
+      continue
+    }
+    const value = field === undefined ? Infinity : boundIn(field)
+    if (Number.isNaN(value) || (kind === 'FX' && !Number.isFinite(value))) {
+      problems.push(problemAt(line, `expected a number, got ${shown(field)}`))
+      continue
+    }
+    const own = bounds.get(column) ?? {}
+    bounds.set(column, own)
+    const set = (side: 'lower' | 'upper', bound: number): void => {
+      if (own[side] !== undefined)
+        problems.push(
+          problemAt(
+            line,
+            `the ${side} bound of ${shown(column)} is given twice, first on line ${own[side].line}`
+          )
+        )
+      own[side] = { value: bound, line }
+    }
+    if (kind === 'LO' || kind === 'FX') set('lower', value)
+    if (kind === 'UP' || kind === 'FX') set('upper', value)
+    if (kind === 'MI' || kind === 'FR') set('lower', -Infinity)
+    if (kind === 'PL' || kind === 'FR') set('upper', Infinity)
+  }
+}
+
+/** The bounds of a row of some kind, with its right side and range. */
+export const rowBounds = (
+  kind: Row['kind'],
+  side: number,
+  range: number | undefined
+): readonly [number, number] => {
+  const size = Math.abs(range ?? 0)
+  switch (kind) {
+    case 'E':
+      return range !== undefined && range < 0 ? [side - size, side] : [side, side + size]
+    case 'L':
+      return [range === undefined ? -Infinity : side - size, side]
+    default:
+      return [side, range === undefined ? Infinity : side + size]
+  }
+}
+
+/** The bounds of a column: from 0, unless it was said otherwise. */
+export const columnBounds = (
+  { problems, bounds }: Reading,
+  column: string
+): { readonly low: number; readonly high: number; readonly line: number } | undefined => {
+  const { lower, upper } = bounds.get(column) ?? {}
+  const [low, high] = [lower?.value ?? 0, upper?.value ?? Infinity]
+  const line = upper?.line ?? lower?.line ?? 0
+  if (lower === undefined && high < 0)
+    problems.push(
+      problemAt(
+        line,
+        `the upper bound ${high} of ${shown(column)} lies below the lower bound 0 that holds where none is said, and readers differ on what that means: say the lower one too, by MI or LO`
+      )
+    )
+  else if (low > high || low === Infinity || high === -Infinity)
+    problems.push(
+      problemAt(line, `the lower bound ${low} of ${shown(column)} exceeds its upper bound ${high}`)
+    )
+  else if (low !== -Infinity || high !== Infinity) return { low, high, line }
+  return undefined
+}

@@ -1,0 +1,24 @@
+/** What is wrong with one record of many, for other programs. */
+import type { SchemaError } from '../../shape/problem'
+
+/** The name and version of the JSON form; the version changes when a reader would have to. */
+export const problemsFormat = 'limen.problems/1'
+
+/**
+ * The problems of a record in one line, which stands where its result would. `firstLine` is the line
+ * of the input on which the record begins.
+ *
+ * @since 0.4.0
+ */
+export const problemsJsonLine = (record: number, { problems }: SchemaError, firstLine = 1): string => {
+  const value = {
+    format: problemsFormat,
+    record,
+    problems: problems.map(({ pointer, position, message }) => ({
+      pointer,
+      ...(position === undefined ? {} : { line: position.line + firstLine - 1, column: position.column }),
+      message
+    }))
+  }
+  return `${JSON.stringify(value)}\n`
+}

@@ -1,0 +1,79 @@
+/** io-ts codecs of quantities: a text with a unit, or a number in coherent SI; exact, or perhaps uncertain. */
+import * as E from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+import { contains } from '../units/range'
+import { endsOf, isEnclosure, type Certainty, type Stated } from '../units/enclosure'
+import { formatWith } from '../units/format'
+import { expectation, parse } from '../units/parse'
+import { ofDecimal, type Quantity } from '../units/quantity'
+import { isUncertain, parseUncertain } from '../units/uncertain'
+import { Codec, type Default, type Field, type Measure } from './shape'
+import { shown } from './words'
+
+const isQuantityLike = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'exact' in value
+
+const outOfRange = <D>({ description, range, unit }: Measure<D>, value: unknown): string =>
+  `expected ${description} in ${range.text}${unit.symbol === '' ? '' : ` ${unit.symbol}`}, got ${shown(value)}`
+
+/**
+ * A quantity: a text with a unit, or a number in the coherent SI unit; within the range of an input.
+ */
+export const quantity = <D>(input: Measure<D>, example: string): Codec<Quantity<D>, string> => {
+  const { unit, range } = input
+  const read = parse(unit, example)
+  const inRange = (value: Quantity<D>): boolean => contains(range, value.exact)
+  return new Codec<Quantity<D>, string>(
+    { kind: 'quantity', input: input, example, uncertain: false },
+    unit.dimension.name,
+    (value): value is Quantity<D> => isQuantityLike(value),
+    (value, context) => {
+      const fail = (message: string): t.Validation<never> => t.failure(value, context, message)
+      if (typeof value === 'number' && !Number.isFinite(value))
+        return fail(`expected a finite number, got ${value}`)
+      if (typeof value !== 'string' && typeof value !== 'number')
+        return fail(`expected ${expectation(unit, example)}, got ${shown(value)}`)
+      const parsed = typeof value === 'number' ? E.right(unit(value)) : read(value)
+      if (E.isLeft(parsed)) return fail(parsed.left.message)
+      return inRange(parsed.right) ? t.success(parsed.right) : fail(outOfRange(input, value))
+    },
+    formatWith({ digits: 'all' })
+  )
+}
+
+/**
+ * A quantity that may be uncertain: "300 K ± 2 K", "[1e9, 1e10] Hz". All that it lies between is
+ * within the range of the input.
+ */
+export const stated = <D>(input: Measure<D>, example: string): Codec<Stated<Certainty, D>, string> => {
+  const exact = quantity(input, example)
+  const read = parseUncertain(input.unit, example)
+  return new Codec<Stated<Certainty, D>, string>(
+    { kind: 'quantity', input: input, example, uncertain: true },
+    exact.name,
+    (value): value is Stated<Certainty, D> => exact.is(value) || isEnclosure(value),
+    (value, context) => {
+      if (typeof value !== 'string' || !isUncertain(value)) return exact.validate(value, context)
+      const parsed = read(value)
+      if (E.isLeft(parsed)) return t.failure(value, context, parsed.left.message)
+      const found = parsed.right
+      if (!endsOf(found).every((end) => contains(input.range, end.exact)))
+        return t.failure(value, context, outOfRange(input, value))
+      // "300 K ± 0 K" is exact.
+      const isExact = 'lower' in found && found.lower.exact.eq(found.upper.exact)
+      return t.success(isExact ? ofDecimal(input.unit.dimension, found.lower.exact) : found)
+    },
+    formatWith({ digits: 'all' })
+  )
+}
+
+/** The field of an input of a model: its text has a unit, its number lies within the input's range. */
+export const field = <D>(
+  input: Measure<D>,
+  example: string,
+  otherwise?: Default
+): Field<Codec<Stated<Certainty, D>, string>> => ({
+  codec: stated(input, example),
+  description: `${input.description}, such as "${example}"`,
+  ...(otherwise === undefined ? {} : { default: otherwise })
+})

@@ -1,0 +1,32 @@
+/** Words for people: what was found, what may have been meant. */
+import { closest, distance } from 'fastest-levenshtein'
+import { shortened } from '../units/parse'
+
+/** Anything found, as it may stand in a sentence. */
+export const shown = (value: unknown): string => {
+  if (value === undefined) return 'nothing'
+  if (typeof value === 'string') return shortened(JSON.stringify(value))
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value)
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+/** Words for a sentence, each in quotes. */
+export const listed = (words: readonly string[]): string => words.map((each) => `"${each}"`).join(', ')
+
+/** The nearest of some words, if a slip of the finger explains it. */
+export const likely = (found: string, words: readonly string[]): string | undefined => {
+  if (words.length === 0 || found.length > 40) return undefined
+  const near = closest(found, words)
+  return distance(found.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? near : undefined
+}
+
+/** Whether something is a text, also where the compiler was told so. */
+export const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** Whether something is an object as JSON has it. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A text as one line: control characters and runs of spaces become one space. */
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()

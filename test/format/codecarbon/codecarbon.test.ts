@@ -1,0 +1,90 @@
+/** CodeCarbon's emissions.csv: rows are sums since the start of a run, in kWh. 1 kWh is 3.6 MJ. */
+import { decodeCodeCarbon } from '../../../src/format/codecarbon/codecarbon'
+import { right } from '../../ledger/reference'
+import { exampleOf, joulesIn, linesOf, messageOf, replaced, totalNamed } from '../energies/reading'
+
+const source = exampleOf('emissions.csv')
+const table = right(decodeCodeCarbon(source))
+const [first, second] = [
+  '7c1f0b52-4a3e-4f6e-9a57-1f2f3f1f7a01',
+  '0d6a7be8-93a1-4a4e-8a55-64c1c40f1b02'
+] as const
+
+test('the last row of a run is what it took, and each run has a total of its own', () => {
+  expect(table.totals.map(({ component, part, wall }) => [component, part, wall])).toEqual([
+    [first, 'cpu_energy', undefined],
+    [first, 'gpu_energy', undefined],
+    [first, 'ram_energy', undefined],
+    [first, 'energy_consumed', 'total'],
+    [second, 'cpu_energy', undefined],
+    [second, 'ram_energy', undefined],
+    [second, 'energy_consumed', 'total']
+  ])
+  expect(joulesIn(totalNamed(table, first, 'energy_consumed'))).toBe('3450.24') // 0.0009584 · 3.6e6
+})
+
+test('how long each run took, and that the unit was read into the file, is told', () => {
+  expect(table.notes.join('\n')).toContain(`run ${first} of lenet took 30.05 s`)
+  expect(table.notes.join('\n')).toMatch(/read as kWh/)
+})
+
+test('the unit of a column holds where it names one', () => {
+  const named = right(decodeCodeCarbon(replaced(source, ',energy_consumed,', ',energy_consumed(kWh),')))
+  expect(named.totals.map(joulesIn)).toEqual(table.totals.map(joulesIn))
+  const inWattHours = right(decodeCodeCarbon(replaced(source, ',energy_consumed,', ',energy_consumed (Wh),')))
+  expect(joulesIn(totalNamed(inWattHours, first, 'energy_consumed'))).toBe('3.45024')
+})
+
+test('in a file of tasks each row is one', () => {
+  const tasks = 'task_name,run_id,duration,energy_consumed\nload,a,2,0.002\nlearn,a,1,0.001\n'
+  const { totals } = right(decodeCodeCarbon(tasks))
+  expect(totals.map(({ component, wall, energy }) => [component, wall, energy.value])).toEqual([
+    ['a load', undefined, 7200],
+    ['a learn', undefined, 3600]
+  ])
+})
+
+describe('what is wrong has its line', () => {
+  test.each([
+    ['less than before', '0.0009584', '0.0001', [3], 'got less than on line 2 of the same run'],
+    ['less time than before', ',30.05,', ',10.05,', [3], 'got less than on line 2 of the same run'],
+    ['an energy that is none', '0.0009584', '', [3], 'energy_consumed: expected 0 kWh or more, got ""'],
+    [
+      'an energy below 0',
+      '0.000142',
+      '-0.000142',
+      [4],
+      'cpu_energy: expected 0 kWh or more, got "-0.000142"'
+    ],
+    ['a duration that is none', ',30.05,', ',soon,', [3], 'duration: expected 0 s or more, got "soon"'],
+    ['a run without a name', second, '', [4], 'run_id: expected the name of a run'],
+    [
+      'no column of energy',
+      ',energy_consumed,',
+      ',energy,',
+      [1],
+      'expected the columns "energy_consumed" too'
+    ],
+    [
+      'an unknown unit',
+      ',energy_consumed,',
+      ',energy_consumed(cal),',
+      [1],
+      'expected a unit of energy such as (kWh), got "cal"'
+    ]
+  ])('%s', (_, piece, by, lines, message) => {
+    const read = decodeCodeCarbon(replaced(source, piece, by))
+    expect(messageOf(read)).toContain(message)
+    expect(linesOf(read)).toEqual(lines)
+  })
+
+  test('a row cut off, a header alone, and nothing', () => {
+    expect(messageOf(decodeCodeCarbon(source.slice(0, -30)))).toMatch(
+      /^\(line 4\): expected 32 fields, as the header has, got /
+    )
+    expect(messageOf(decodeCodeCarbon(source.split('\n')[0]!))).toMatch(
+      /^\(line 1\): expected a row below the header/
+    )
+    expect(messageOf(decodeCodeCarbon(''))).toMatch(/^\(line 1\): expected the columns/)
+  })
+})

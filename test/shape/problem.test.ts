@@ -1,0 +1,56 @@
+/** Problems as people read them: a JSON pointer (RFC 6901), a line, a sentence. */
+import fc from 'fast-check'
+import { pointerOf, problemText, schemaError } from '../../src/shape/problem'
+
+/** What RFC 6901 says of reading a pointer. */
+const keysOf = (pointer: string): readonly string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+
+test('the pointers of RFC 6901, section 5', () => {
+  expect(['', 'foo', 'a/b', 'c%d', 'e^f', 'k"l', ' ', 'm~n'].map((key) => pointerOf([key]))).toEqual([
+    '/',
+    '/foo',
+    '/a~1b',
+    '/c%d',
+    '/e^f',
+    '/k"l',
+    '/ ',
+    '/m~0n'
+  ])
+  expect(pointerOf([])).toBe('')
+  expect(pointerOf(['foo', '0'])).toBe('/foo/0')
+  expect(pointerOf(['~1'])).toBe('/~01')
+})
+
+test('no two paths share a pointer: the keys can be read back', () => {
+  const keys = fc.array(fc.oneof(fc.string(), fc.constantFrom('~', '/', '~0', '~1', '', '~01')))
+  fc.assert(
+    fc.property(keys, (path) => {
+      expect(keysOf(pointerOf(path))).toEqual(path)
+    })
+  )
+})
+
+test('a problem is told with its pointer and line, as far as they are known', () => {
+  const message = 'expected a text'
+  const position = { line: 3, column: 5 }
+  expect(problemText({ pointer: '/name', position, message })).toBe('/name (line 3): expected a text')
+  expect(problemText({ pointer: '/name', message })).toBe('/name: expected a text')
+  expect(problemText({ pointer: '', position, message })).toBe('(line 3): expected a text')
+  expect(problemText({ pointer: '', message })).toBe('expected a text')
+})
+
+test('an error tells every problem on a line of its own', () => {
+  const problems = [
+    { pointer: '/a', message: 'one' },
+    { pointer: '/b', position: { line: 2, column: 1 }, message: 'two' }
+  ]
+  expect(schemaError(problems)).toEqual({
+    _tag: 'SchemaError',
+    problems,
+    message: '/a: one\n/b (line 2): two'
+  })
+})
