@@ -75,11 +75,11 @@ const entryModel = (
 /** A total with what it takes at the wall plug. */
 const plugged =
   (inputs: Inputs, cooling: Cooling) =>
-  ({ total, ...models }: ParadigmModels): ParadigmModels => {
+  (paradigm: string, { total, ...models }: ParadigmModels): ParadigmModels => {
     const cost = coolingBy[cooling]
     if (cost === undefined) return { ...models, total }
     const wallPlug = model<Inputs, Energy>({
-      name: total.name.replace(/total$/, 'wallPlug'),
+      name: `${paradigm}.wallPlug`,
       symbol: 'E_plug',
       summary: `${total.summary}, at the wall plug`,
       inputs,
@@ -145,7 +145,10 @@ export const ledgerModels = (
 
   const { floor, bitFlip, limRecovered, limDissipated, cim, vonNeumann } = paradigms(speed)
   const sum = (paradigm: string, entries: Readonly<Record<Wall, Entry>>) =>
-    pipe(summed(inputs, lift)(paradigm, entries), E.map(plug))
+    pipe(
+      summed(inputs, lift)(paradigm, entries),
+      E.map((models) => plug(paradigm, models))
+    )
   return pipe(
     sequenceS(E.Applicative)({
       floor: sum('floor', floor),
@@ -158,7 +161,9 @@ export const ledgerModels = (
     E.map((split) => ({
       paradigms: {
         ...split,
-        accelerator: plug({ total: entryModel(inputs, lift, 'accelerator', 'total', wholes.accelerator) })
+        accelerator: plug('accelerator', {
+          total: entryModel(inputs, lift, 'accelerator', 'total', wholes.accelerator)
+        })
       },
       counts: countModels(rules, inputs),
       intermediates: {

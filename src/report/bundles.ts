@@ -101,7 +101,7 @@ export const sweepBundle = (of: Sweep): MimeBundle => ({
 })
 
 export const barrierBundle = (of: RunBarrier): MimeBundle => ({
-  'text/plain': `${of.name}: a barrier of ${format(of.first)} at the first update, ${format(of.last)} at the last, ${format(of.mean)} in the mean; a static memory needs ${format(of.retention)}`,
+  'text/plain': `${of.name}: a barrier of ${format(of.first)} at the first update, ${format(of.last)} at the last, ${format(of.mean)} in the mean over hops; a static memory needs ${format(of.retention)}`,
   'image/svg+xml': barrierPicture(of)
 })
 

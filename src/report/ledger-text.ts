@@ -37,7 +37,7 @@ const as = (text: string): string => text
 /** No colours. */
 export const plain: Paint = { strong: as, faint: as, bar: as, heading: as }
 
-const barColumns = 16
+const barColumns = 11
 const lineWidth = 96
 
 const indented = (lines: readonly string[]): readonly string[] =>
@@ -85,7 +85,7 @@ const figureTable = (estimate: AnyEstimate, paint: Paint, digits: number | undef
   )
   const header: Line = {
     ...{ name: '', sign: '', figures: [...Object.values(wallNames), 'total'] },
-    ...{ decades: 'decades', bar: 'above the floor', claim: 'what it is' }
+    ...{ decades: 'decades', bar: 'above floor', claim: 'what it is' }
   }
   const signed = isCertified(estimate)
   const cells = ({ name, sign, figures, decades, bar, claim }: Line): readonly string[] => [

@@ -61,19 +61,20 @@ test('a write that may go wrong has a lower floor', async () => {
   expect(row((await compare('ert.yaml', '--error-probability', '0.1')).out, 'write')).toContain('1.525 zJ')
 })
 
-test('a static memory is held against its barrier, with the defaults of a workload file', async () => {
+test('what a static memory pays stands below the floor of a write, with the defaults of a workload file', async () => {
   const { out } = await compare('ert.yaml', '--static-memory', '--bits', '8')
-  expect(row(out, 'write')).toMatch(/staticWrite +\S+ aJ .* model/)
+  expect(row(out, 'write')).toMatch(/landauer +\S+ zJ .* lower bound/)
+  expect(out).toMatch(/^ +staticWrite +\S+ aJ .* cost of a machine$/m)
   expect(out).toMatch(/retentionTime 10 yr \(default: the customary specification of non-volatile memory\)/)
 })
 
 test('a field of a static memory asks for one, and less retention for less', async () => {
-  const floorOf = async (time: string): Promise<number> => {
+  const costOf = async (time: string): Promise<number> => {
     const { out } = await compare('ert.yaml', '--retention-time', time, '--format', 'csv')
-    const [, value = ''] = /staticWrite,([^,]+),true/.exec(out) ?? []
+    const [, value = ''] = /staticWrite,([^,]+),false/.exec(out) ?? []
     return Number(value)
   }
-  const [day, decade] = [await floorOf('1 d'), await floorOf('10 yr')]
+  const [day, decade] = [await costOf('1 d'), await costOf('10 yr')]
   expect(day).toBeGreaterThan(0)
   expect(day).toBeLessThan(decade)
 })
@@ -88,7 +89,7 @@ test('counts tell what a run takes, and those that match nothing are told', asyn
 
 test('a breakdown of training is held against the walls of its workload', async () => {
   const { out } = await compare('breakdown.csv', '--workload', 'my.json')
-  for (const paradigm of ['floor', 'limRecovered', 'limDissipated', 'cim'])
+  for (const paradigm of ['floor', 'bitFlip', 'limRecovered', 'limDissipated', 'cim'])
     expect(out).toMatch(new RegExp(`(update-wall|^) .* ${paradigm} +\\S+ [a-zµ]?J +\\d+\\.\\d`, 'm'))
   expect(out).toContain('workload LeNet-5')
 })

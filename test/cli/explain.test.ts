@@ -1,4 +1,4 @@
-/** `limen explain`: where 158.6 MJ come from, and a message for every mistake. */
+/** `limen explain`: where 22.97 µJ come from, and a message for every mistake. */
 import { explainableNames } from '../../src/ledger/explain'
 import { run } from '../../src/cli/run'
 import { widthOf } from '../../src/report/table'
@@ -20,6 +20,7 @@ const files = {
     workload: { ...least.workload, parameters: '-5 parameter', duration: '5 J' }
   }),
   'late.json': text(withValue('/workload/duration', '0.1 ms')),
+  'warm.json': text(withValue('/design/ambientTemperature', '77 K')),
   'doubtful.json': text(withValue('/design/temperature', '300 K ± 2 K'))
 }
 
@@ -38,9 +39,9 @@ describe('a good file', () => {
     expect({ code: outcome.code, error: outcome.error }).toEqual({ code: 0, error: '' })
     expect(headingsOf(outcome)).toEqual(paradigms)
     expect(outcome.out).toMatch(
-      /^floor: thermodynamic floor\n\nfloor\.memory {2}0: nothing is read\n\nfloor\.update /
+      /^floor: information of the solution\n\nfloor\.memory {2}0: nothing is read\n\nfloor\.update /
     )
-    expect(outcome.out).toMatch(/floor\.update .*= 158\.6 MJ +theorem\n/)
+    expect(outcome.out).toMatch(/floor\.update .*= 22\.97 µJ +theorem\n/)
   })
 
   test('may come from standard input', async () => {
@@ -60,7 +61,7 @@ describe('a good file', () => {
     for (const wall of ['memory', 'update', 'consolidation'])
       expect(out).toMatch(new RegExp(`^cim\\.${wall} `, 'm'))
     const one = await explain('brain.json', 'cim.update')
-    expect(one.out).toMatch(/^cim\.update .*= 372\.8 GJ/m)
+    expect(one.out).toMatch(/^cim\.update .*= 186\.4 GJ/m)
     expect(one.out).not.toMatch(/^cim\.memory/m)
   })
 
@@ -78,7 +79,7 @@ describe('a good file', () => {
     const after = await explain('brain.json', 'floor', '--temperature', '4 K')
     expect(await explain('--temperature', '4 K', 'brain.json', 'floor')).toEqual(after)
     expect(await explain('brain.json', '--temperature', '4 K', 'floor')).toEqual(after)
-    expect(after.out).toContain('T  = 4 K ')
+    expect(after.out).toContain('T   = 4 K ')
   })
 
   test.each(examples)('%s.json is explained in at most 100 columns', async (name) => {
@@ -87,7 +88,7 @@ describe('a good file', () => {
   })
 
   test('tells the law that its counts come from', async () => {
-    const { out } = await explain('scaled.json', 'floor.update')
+    const { out } = await explain('scaled.json', 'bitFlip.update')
     expect(out).toMatch(/powerLawFlops {2}F_p = F_0 \(N\/N_0\)\^a +=\s1\.564e28 flop +model/)
   })
 
@@ -96,7 +97,7 @@ describe('a good file', () => {
       'floor.memory: nothing is read\n\nfloor.memory  0: nothing is read\n'
     )
     const { out } = await explain('brain.json', 'cim.consolidation', '--transfers', '0')
-    expect(out).toMatch(/E_consolidation = c N b \(C_1 \+ W\) += 0 J /)
+    expect(out).toMatch(/E_consolidation = c N b \(C_1 \+ f W\) += 0 J /)
     expect(out).toMatch(/c +=\s0 +consolidations of the whole model/)
   })
 })
@@ -116,7 +117,7 @@ describe('JSON', () => {
     expect(format).toBe('limen.explanation/2')
     expect(explanations.map(({ name }) => name)).toEqual(['floor', 'cim.update'])
     expect(explanations[0]!.derivations.map(({ unit }) => unit)).toEqual(['J', 'J', 'J'])
-    expect(explanations[0]!.derivations[1]!.value).toMatch(/^158568305\.09473736751022009411639/)
+    expect(explanations[0]!.derivations[1]!.value).toMatch(/^0\.0000229678303608168663640828419420/)
     const sizes = explanations[1]!.sensitivities.map(({ elasticity }) => Math.abs(Number(elasticity)))
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
   })
@@ -142,11 +143,11 @@ describe('JSON', () => {
 describe('--digits', () => {
   test('are computed and printed', async () => {
     const { out } = await explain('brain.json', 'floor.update', '--digits', '12')
-    expect(out).toMatch(/floor\.update .*= 158\.568305095 MJ/)
+    expect(out).toMatch(/floor\.update .*= 22\.9678303608 µJ/)
     const json = await explain('brain.json', 'floor.update', '--digits', '40', '--format', 'json')
-    expect(json.out).toContain('"158568305.0947373675102200941163905545322"')
+    expect(json.out).toContain('"0.00002296783036081686636408284194207351387732"')
     expect((await explain('brain.json', 'floor.update', '--digits', '2')).out).toMatch(
-      /floor\.update .*= 160 MJ/
+      /floor\.update .*= 23 µJ/
     )
   })
 
@@ -201,8 +202,31 @@ describe('a name that no figure has is wrong usage', () => {
   })
 })
 
+describe('a paradigm without a value', () => {
+  test('is told with the reason where all is asked for, and the others are explained', async () => {
+    const { code, out, error } = await explain('late.json')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^floor: /)
+    expect(out).not.toMatch(/^limRecovered: /m)
+    expect(error.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^limen: bitFlip has no value here: optimalReset: requires /),
+      expect.stringMatching(/^limen: limRecovered has no value here: meanMatchedBarrier: requires /),
+      expect.stringMatching(/^limen: limDissipated has no value here: meanMatchedBarrier: requires /)
+    ])
+  })
+
+  test('is bad input where it, or one of its figures, is named; what stands is explained', async () => {
+    for (const name of ['limRecovered', 'limRecovered.update']) {
+      const { code, out, error } = await explain('late.json', name)
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(error).toMatch(/^limen: limRecovered has no value here: /)
+    }
+    expect(await explain('late.json', 'cim.update')).toMatchObject({ code: 0, error: '' })
+  })
+})
+
 describe('a bad file is told as limen estimate tells it', () => {
-  test.each(['nowhere.json', 'folder', 'latin.json', 'empty.json', 'bad.json', 'late.json', 'doubtful.json'])(
+  test.each(['nowhere.json', 'folder', 'latin.json', 'empty.json', 'bad.json', 'warm.json', 'doubtful.json'])(
     '%s',
     async (file) => {
       const estimated = await limen(files, 'estimate', file)
@@ -218,7 +242,7 @@ describe('a bad file is told as limen estimate tells it', () => {
   test('a flag that is wrong too', async () => {
     for (const args of [
       ['brain.json', '--temperature', '0 K'],
-      ['brain.json', '--updates', '1e60 update'],
+      ['brain.json', '--ambient-temperature', '77 K'],
       ['brain.json', '--temperature', '300 K ± 2 K'],
       ['bad.json', '--rows', 'many']
     ]) {
@@ -290,6 +314,6 @@ test('is painted where the terminal has colours', async () => {
   const mark = (text: string) => `<${text}>`
   const { io, said } = terminal(files, { paint: { strong: mark, faint: mark, bar: mark, heading: mark } })
   expect(await run(['explain', 'brain.json', 'floor'], io)).toBe(0)
-  expect(said().out).toContain('<floor: thermodynamic floor>')
+  expect(said().out).toContain('<floor: information of the solution>')
   expect(said().out).toContain('<floor.memory>  0: nothing is read')
 })

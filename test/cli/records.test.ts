@@ -51,7 +51,7 @@ describe('JSON Lines on standard input', () => {
     expect(outcome.code).toBe(1)
     const [first, second, third, fourth, ...rest] = linesOf(outcome)
     expect(rest).toEqual([])
-    expect([first!.format, fourth!.format]).toEqual(['limen.estimate/1', 'limen.estimate/1'])
+    expect([first!.format, fourth!.format]).toEqual(['limen.estimate/2', 'limen.estimate/2'])
     expect(second).toMatchObject({ format: 'limen.problems/1', record: 2 })
     expect(second!.problems!.length).toBeGreaterThan(3)
     expect(second!.problems![0]).toEqual({
@@ -64,16 +64,16 @@ describe('JSON Lines on standard input', () => {
   })
 
   test('take the flags of one, for each', async () => {
-    const hot = await many({ '-': good.join('\n') }, '--temperature', '400 K')
+    const hot = await many({ '-': good.join('\n') }, '--temperature', '200 K')
     const each = examples.map(
-      (name) => JSON.parse(ledgerJson(readEstimate(exampleText(name), { temperature: '400 K' }))) as unknown
+      (name) => JSON.parse(ledgerJson(readEstimate(exampleText(name), { temperature: '200 K' }))) as unknown
     )
     expect(linesOf(hot)).toEqual(each)
   })
 
   test('may be certified', async () => {
     const outcome = await many({ '-': good[0]! }, '--certified')
-    expect(linesOf(outcome).map(({ format }) => format)).toEqual(['limen.certified-estimate/1'])
+    expect(linesOf(outcome).map(({ format }) => format)).toEqual(['limen.certified-estimate/2'])
   })
 
   test('that break off have given what came before', async () => {

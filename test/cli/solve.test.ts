@@ -53,6 +53,8 @@ interface Solution {
   readonly trace: {
     readonly updates: number
     readonly macs: number
+    readonly precision: number
+    readonly meanStep: number
     readonly shape: number
     readonly parameters: number
   }
@@ -84,12 +86,15 @@ describe('a quadratic program', () => {
     expect(out).toMatch(/^Solution: corner$/m)
     expect(out).toMatch(/objective +2\.5$/m)
     expect(out).toMatch(/known optimum +2\.5: off by (0\.0e\+0|\d\.\de-\d+)$/m)
-    expect(out).toMatch(/^ {2}limDissipated .* model$/m)
+    expect(out).toMatch(/^ {2}limDissipated .* cost of a machine$/m)
   })
 
-  test('whose steps did not shrink has the least barrier there is', async () => {
+  test('whose steps did not shrink is constant: its mean step is 1, and its shape 0', async () => {
     const solved = await json('corner')
-    expect(assumed(solved, 'convergence')).toEqual(['{"shape":"0"}', 'assumed'])
+    expect(assumed(solved, 'convergence')).toEqual([
+      '{"meanStep":"1","shape":"0","stepRange":"0 bit"}',
+      'trace'
+    ])
     expect(assumed(solved, 'precision')[1]).toBe('assumed')
   })
 
@@ -132,7 +137,9 @@ describe('a quadratic program', () => {
     expect(assumed(solved, 'parameters')).toEqual([`${trace.parameters} parameter`, 'trace'])
     expect(assumed(solved, 'duration')[1]).toBe('assumed')
     expect(JSON.parse(assumed(solved, 'convergence')[0]!)).toEqual({
-      shape: String(Number(trace.shape.toPrecision(12)))
+      meanStep: String(Number(trace.meanStep.toPrecision(12))),
+      shape: String(Number(trace.shape.toPrecision(12))),
+      stepRange: `${Number(trace.precision.toPrecision(12))} bit`
     })
   })
 

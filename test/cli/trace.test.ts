@@ -16,7 +16,7 @@ const json = async (files: Files, ...args: readonly string[]): Promise<Told> => 
   return JSON.parse(out) as Told
 }
 
-test('it prints counts, precision and shape: steps of 1, ½, ¼ are linear convergence', async () => {
+test('it prints counts, precision, mean step and shape of steps of 1, ½, ¼', async () => {
   const { code, out, error } = await limen({ 'run.csv': trace }, 'trace', 'run.csv')
   expect(code).toBe(0)
   expect(out).toMatch(/updates U +10$/m)
@@ -24,7 +24,9 @@ test('it prints counts, precision and shape: steps of 1, ½, ¼ are linear conve
   expect(out).toMatch(/macs M +24$/m)
   expect(out).toMatch(/objective +3 → 1\.5 \(lowest 1\.5\)$/m)
   expect(out).toMatch(/precision reached b +2\.000 bit$/m)
-  expect(out).toMatch(/convergence shape σ +0\.4000 /m) // 4 of 0, 4 of ½, 2 of 1
+  // 4 steps of 1, 4 of ½ and 2 of ¼ are 6.5 of 10; of the hops 2 stand at ln 2, ½ at 2 ln 2.
+  expect(out).toMatch(/mean step ᾱ +0\.6500 /m)
+  expect(out).toMatch(/convergence shape σ +0\.2308 /m)
   expect(error).toMatch(/^limen: 3 rows in \d+\.\d s, [\d,]+ rows\/s\n$/)
 })
 
@@ -38,7 +40,12 @@ test('it reads gzip by its first bytes, standard input, and JSON Lines', async (
     ['-', 'standard input']
   ] as const)
     expect(await json(files, file)).toEqual({ ...plain, name })
-  expect(await json(files, 'packedLines')).toMatchObject({ updates: 12, precision: 2, shape: 0.5 })
+  expect(await json(files, 'packedLines')).toMatchObject({
+    updates: 12,
+    precision: 2,
+    meanStep: 7 / 12,
+    shape: 2 / 7
+  })
 })
 
 test('what is not known is null for programs, and said for people', async () => {
@@ -56,12 +63,12 @@ test('where the step comes from is a choice', async () => {
   expect(await json({ other }, 'other', '--column', 'learningRate=eta')).toMatchObject({ precision: 4 })
 })
 
-test('a run without convergence has neither precision nor shape, and says why', async () => {
+test('a run whose steps do not shrink is constant', async () => {
   const flat = 'lr\n1\n1\n'
   expect(await json({ flat }, 'flat')).toMatchObject({
-    precision: null,
-    shape: null,
-    noConvergence: 'the last step, 1, is as large as any before it'
+    precision: 0,
+    meanStep: 1,
+    shape: 0
   })
 })
 
@@ -150,7 +157,10 @@ describe('a ledger with a trace', () => {
 
   test('has its convergence, whatever the file says, and its counts where the file is silent', async () => {
     const found = await assumed('--trace', 'trace')
-    expect(found['convergence']).toEqual(['{"shape":"0.4"}', 'trace'])
+    expect(found['convergence']).toEqual([
+      '{"meanStep":"0.65","shape":"0.230769230769","stepRange":"2 bit"}',
+      'trace'
+    ])
     expect(found['updates']).toEqual(['10 update', 'trace'])
     expect(found['parameters']).toEqual(['4 parameter', 'trace'])
     expect(found['precision']).toEqual(['8 bit', 'file'])
@@ -168,11 +178,11 @@ describe('a ledger with a trace', () => {
     expect(found['updates']).toEqual(['3000 update', 'trace'])
   })
 
-  test('is refused where the trace cannot be read, or shows no convergence', async () => {
+  test('is refused where the trace cannot be read, or tells too little', async () => {
     const flat = 'lr\n1\n1\n'
     for (const [name, expected] of [
       ['nowhere', 'limen: nowhere has a problem\n  there is no such file'],
-      ['flat', 'the trace shows no convergence: the last step, 1, is as large']
+      ['flat', 'missing: expected number of parameters']
     ] as const) {
       const { code, out, error } = await limen({ ...files, flat }, 'estimate', 'my.json', '--trace', name)
       expect([code, out]).toEqual([1, ''])

@@ -21,8 +21,10 @@ export const namedFigures = ({
   flops,
   ...intermediates,
   ...Object.fromEntries(
-    (paradigms as CertifiedLedger['paradigms']).flatMap(({ name, walls, total }) =>
-      Object.entries({ ...walls, total }).map(([wall, { energy }]) => [`${name}.${wall}`, energy] as const)
+    (paradigms as CertifiedLedger['paradigms']).flatMap(({ name, walls, total, wallPlug }) =>
+      Object.entries({ ...walls, total, ...(wallPlug && { wallPlug }) }).map(
+        ([wall, { energy }]) => [`${name}.${wall}`, energy] as const
+      )
     )
   )
 })

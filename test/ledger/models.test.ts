@@ -95,7 +95,7 @@ test('the ledger of one workload adds to that of another', () => {
 
 test.each(convergences)('for %s convergence, every model takes the inputs of the ledger', (convergence) => {
   const { paradigms, intermediates } = right(ledgerModels(convergence))
-  const inputs = Object.keys(inputsBy(allGiven, convergence === 'measured')).sort()
+  const inputs = Object.keys(inputsBy(allGiven, convergence === 'measured', 'none')).sort()
   for (const { total: whole } of Object.values<ParadigmModels>(paradigms))
     expect(Object.keys(whole.inputs).sort()).toEqual(inputs)
   for (const each of Object.values(intermediates)) expect(Object.keys(each.inputs).sort()).toEqual(inputs)
@@ -106,6 +106,7 @@ test('what entries share has a symbol and a unit', () => {
     Object.entries(models.intermediates).map(([name, { symbol, unit }]) => [name, symbol, unit.symbol])
   ).toEqual([
     ['updatesPerParameter', 'n', 'update/parameter'],
+    ['meanStep', 'ᾱ', ''],
     ['shape', 'σ', ''],
     ['retentionBarrier', 'B', 'J'],
     ['staticWrite', 'W', 'J/update'],
@@ -131,7 +132,7 @@ test('two paradigms of one workload never add: the workload would be learned twi
   expect(left(total(cim.walls!.update, accelerator.total))).toMatchObject({ kind: 'double count' })
 })
 
-test('paradigms of one workload compete: the cheapest is the floor, the tightest of floor and cim is cim', () => {
+test('paradigms of one workload compete: the cheapest of floor and cim is the floor, the tightest cim', () => {
   const { floor, cim } = models.paradigms
   const valueOf = (bound: E.Either<{ readonly message: string }, typeof cim.total>) =>
     right(evaluate(right(bound))(valuesOf('gpt-3'))).exact
@@ -140,10 +141,42 @@ test('paradigms of one workload compete: the cheapest is the floor, the tightest
   expect(errorOf(valueOf(tightest(floor.total, cim.total)), reference.cim.total!)).toBeLessThan(1e-30)
 })
 
-test('a shape is missed only where the convergence is measured', () => {
-  const { shape } = right(ledgerModels('measured')).intermediates
-  expect(left(evaluate(shape!)(valuesOf('gpt-3'))).message).toContain('shape is missing')
-  const given = { ...(valuesOf('gpt-3') as object), shape: one('0.25') } as never
+test('a mean step and a shape are missed only where the convergence is measured', () => {
+  const { shape, meanStep } = right(ledgerModels('measured')).intermediates
+  expect(left(evaluate(shape!)(valuesOf('gpt-3'))).message.split('\n')).toEqual([
+    expect.stringContaining('meanStep is missing'),
+    expect.stringContaining('shape is missing'),
+    expect.stringContaining('stepRange is missing')
+  ])
+  const found = { meanStep: one('0.02'), shape: one('0.25'), stepRange: bits(4) }
+  const given = { ...(valuesOf('gpt-3') as object), ...found } as never
   expect(right(evaluate(shape!)(given)).exact.toString()).toBe('0.25')
+  expect(right(evaluate(meanStep!)(given)).exact.toString()).toBe('0.02')
   expect(left(evaluate(models.intermediates['shape']!)(given)).message).toContain('no input shape')
+})
+
+describe('where heat is pumped', () => {
+  const cooled = right(ledgerModels('exponential', allGiven, 'stated'))
+
+  test('every total has what it takes at the wall plug beside it, about the same processes', () => {
+    for (const [name, { total: whole, wallPlug }] of Object.entries<ParadigmModels>(cooled.paradigms)) {
+      expect(wallPlug!.processes).toEqual(whole.processes)
+      expect(wallPlug!.unit).toBe(joules)
+      expect(wallPlug!.name).toBe(`${name}.wallPlug`)
+      // Neither is a cost beside the other.
+      expect(left(total(whole, wallPlug!))).toMatchObject({ kind: 'double count' })
+    }
+  })
+
+  test('it cites Carnot, and says so of the figure that totals share', () => {
+    const { refrigeration } = cooled.intermediates
+    expect([refrigeration!.symbol, refrigeration!.unit.symbol]).toEqual(['r_h', ''])
+    for (const { wallPlug } of Object.values<ParadigmModels>(cooled.paradigms))
+      expect(wallPlug!.sources.map(({ citation }) => citation).join()).toContain('Carnot')
+  })
+
+  test('where it is not, there is no wall plug', () => {
+    expect(models.intermediates).not.toHaveProperty('refrigeration')
+    for (const [, { wallPlug }] of named) expect(wallPlug).toBeUndefined()
+  })
 })

@@ -57,20 +57,23 @@ test('the barrier rises from the first update to the last, whose hop rates diffe
   )
 })
 
-test('at the barrier of the first update the memory hops at the rate of the updates', () => {
-  const { first, updates: n } = runOf(brain)
+test('over the barrier of the first update both rates of its tilted edge add to the hops of the first updates', () => {
+  const slow = changed(brain, { design: { memory: { hopsPerUpdate: one(0.25) } } })
+  const { first, updates: n } = runOf(slow)
+  const ε = brain.design.errorProbability.value
   const rate = arrheniusRate({
     temperature: brain.design.temperature,
     barrier: first,
     attemptRate: brain.design.memory.attemptRate
   })
-  expect(E.isRight(rate) && rate.right.value / (n / brain.workload.duration.value)).toBeCloseTo(1, 10)
+  const hops = E.isRight(rate) ? rate.right.value / Math.sqrt(ε * (1 - ε)) : NaN
+  expect(hops / ((0.25 * n) / brain.workload.duration.value)).toBeCloseTo(1, 10)
 })
 
 test.each(['exponential', 'powerLaw'] as const)(
-  'the mean of the barriers of %s is the mean barrier',
+  'the mean of the barriers of %s over hops is the mean barrier',
   (convergence) => {
-    // 2000 updates: a sum over all of them is a mean that needs no formula of the shape.
+    // 2000 updates: a sum over all their hops is a mean that needs no formula of the shape.
     const n = 2000
     const scenario = changed(brain, {
       workload: {
@@ -84,8 +87,13 @@ test.each(['exponential', 'powerLaw'] as const)(
     const run = runOf(scenario, { points: 4000 })
     const x = run.points.map(({ update }) => update)
     const y = inThermal(run)
-    // Euler and Maclaurin: the sum over k is the integral, and half of both ends.
-    const mean = (trapezoid(x, y) + (y[0]! + y.at(-1)!) / 2) / n
+    // A step has as many hops as it is large, and the barrier grows by the logarithm of how small it is.
+    const hops = y.map((height) => Math.exp(y[0]! - height))
+    const mean =
+      trapezoid(
+        x,
+        y.map((height, at) => height * hops[at]!)
+      ) / trapezoid(x, hops)
     const expected = run.mean.exact.div(run.thermal.exact).toNumber()
     expect(Math.abs(mean / expected - 1)).toBeLessThan(1e-3)
   }
@@ -100,8 +108,13 @@ test('steps that do not shrink have the barrier of the last at all updates', () 
 })
 
 test('of a measured shape only the ends and the mean are known', () => {
-  const run = runOf(changed(brain, { workload: { convergence: { shape: one(0.25) } } }))
+  const convergence = { meanStep: one(0.1), shape: one(0.25), stepRange: bits(3) }
+  const run = runOf(changed(brain, { workload: { convergence } }))
   expect(run.points).toEqual([])
+  expect(run.last.exact.minus(run.first.exact).div(run.thermal.exact).toNumber()).toBeCloseTo(
+    3 * Math.LN2,
+    12
+  )
   const [first, last, mean] = [run.first, run.last, run.mean].map(({ value }) => value) as [
     number,
     number,
@@ -130,10 +143,12 @@ describe('a recorded run', () => {
     expect(run.updates).toBe(3)
   })
 
-  test('has the mean of its barriers as its mean', () => {
-    const run = runOf(brain, { run: recorded([1, 0.3, 0.7, 0.01]) })
+  test('has the mean of its barriers over its hops as its mean', () => {
+    const steps = [1, 0.3, 0.7, 0.01]
+    const run = runOf(brain, { run: recorded(steps) })
     const heights = inThermal(run)
-    const mean = heights.reduce((sum, height) => sum + height, 0) / heights.length
+    const sum = (of: readonly number[]) => of.reduce((all, each) => all + each, 0)
+    const mean = sum(heights.map((height, at) => height * steps[at]!)) / sum(steps)
     expect(run.mean.exact.div(run.thermal.exact).toNumber()).toBeCloseTo(mean, 9)
   })
 
@@ -150,12 +165,30 @@ describe('a recorded run', () => {
     expect(updatesOf).toEqual([...updatesOf].sort((a, b) => a - b))
   })
 
-  test('whose steps do not shrink has no convergence, and that is the error', () => {
-    const run = runBarrier(brain, { run: recorded([1, 1]) })
-    expect(E.isLeft(run) && run.left.message).toBe(
-      'runBarrier: the last step, 1, is as large as any before it'
+  test('whose steps do not shrink has one barrier', () => {
+    const run = runOf(brain, { run: recorded([1, 1, 1]) })
+    expect(inThermal(run)).toEqual(Array(3).fill(run.mean.exact.div(run.thermal.exact).toNumber()))
+    expect([run.first, run.last].map(({ exact }) => exact.toString())).toEqual(
+      Array(2).fill(run.mean.exact.toString())
     )
   })
+
+  test('that moved nothing has none, and that is the error', () => {
+    const run = runBarrier(brain, { run: recorded([0, 0]) })
+    expect(E.isLeft(run) && run.left.message).toBe(
+      'runBarrier: expected a run that moves something: no step moved anything'
+    )
+  })
+})
+
+test('of one update or less there is but the first', () => {
+  for (const each of [1, 0.5]) {
+    const of = changed(brain, { workload: { convergence: 'exponential', updates: updates(each * 1e15) } })
+    const { points, first } = runOf(of)
+    expect(points.map(({ update, barrier }) => [update, barrier.exact.toString()])).toEqual([
+      [1, first.exact.toString()]
+    ])
+  }
 })
 
 test('updates faster than the attempt rate are an error that says so', () => {

@@ -59,7 +59,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     solutionErrorProbability: decades(-15, -0.31),
     errorProbability: decades(-15, -0.31),
     hopsPerUpdate: decades(-2, 4),
-    flipProbability: fc.double({ min: 0, max: 1, noNaN: true }),
+    flipProbability: fc.oneof(fc.constant(0), decades(-9, 0)),
     reuse: decades(0, 4),
     cooling: fc.option(
       fc.record({ hotter: decades(0, 4), carnotFraction: fc.oneof(fc.constant(1), decades(-4, 0)) }),

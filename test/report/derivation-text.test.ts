@@ -50,6 +50,7 @@ const update = right(
     precision: si.bits(8),
     shape: 0.5,
     errorProbability: 0.01,
+    hops: 1,
     recovery: 0
   })
 )
@@ -64,8 +65,9 @@ test('landauer is a line, what it is of, and where it comes from', () => {
       '   Heat of resetting one bit of unknown value, with a probability of error',
       '   T = 300 K  absolute temperature of the surroundings',
       '   ε = 0.01   probability that the result is wrong',
-      '   lower bound (theorem): follows from the second law and the constraint named',
-      '   constraint: one bit of information is discarded [1]',
+      '   lower bound (theorem): of every machine that meets the constraint named: an energy is a lower bound',
+      '   constraint: an unknown, uniform bit is set, right but for ε; the memory is in local equilibrium',
+      '     before and after [1]',
       '',
       'where h(x) = −x ln x − (1 − x) ln(1 − x)',
       '',

@@ -31,18 +31,18 @@ describe('text', () => {
   test('has a heading, the derivation of each wall, and what the total is sensitive to', () => {
     const lines = textOf('brain-scale', 'floor').split('\n')
     expect(lines.slice(0, 4)).toEqual([
-      'floor: thermodynamic floor',
+      'floor: information of the solution',
       '',
       'floor.memory  0: nothing is read',
       ''
     ])
-    expect(lines[4]).toMatch(/^floor\.update {2}E_update = U E_Γ +=\s158\.6 MJ +theorem$/)
+    expect(lines[4]).toMatch(/^floor\.update {2}E_update = N b E_opt +=\s22\.97 µJ +theorem$/)
     expect(lines).toContain('floor.consolidation  0: nothing is moved')
     expect(lines.slice(-5)).toEqual([
       'What floor is sensitive to, in percent per percent',
-      '  U  +1.00  ████████████████  updates',
+      '  N  +1.00  ████████████████  parameters',
+      '  b  +1.00  ████████████████  precision',
       '  T  +1.00  ████████████████  temperature',
-      '  ε  −0.07  █▏                errorProbability',
       ''
     ])
   })
@@ -80,10 +80,10 @@ describe('text', () => {
   test('has as many digits as asked for', () => {
     const at = (digits: number) =>
       explanationText(explained('brain-scale', ['floor.update'], digits), plain, digits)
-    expect(at(2)).toMatch(/floor\.update .*= 160 MJ/)
-    expect(at(12)).toMatch(/floor\.update .*= 158\.568305095 MJ/)
-    expect(at(12)).toContain('N  = 1e15 parameter') // what is given has no more than it has
-    expect(words(at(40))).toContain('= 158.5683050947373675102200941163905545322 MJ, theorem')
+    expect(at(2)).toMatch(/floor\.update .*= 23 µJ/)
+    expect(at(12)).toMatch(/floor\.update .*= 22\.9678303608 µJ/)
+    expect(at(12)).toContain('N   = 1e15 parameter') // what is given has no more than it has
+    expect(words(at(40))).toContain('= 22.96783036081686636408284194207351387732 µJ, theorem')
   })
 
   test('tells where counts come from that follow from a law', () => {
@@ -96,7 +96,7 @@ describe('text', () => {
 
   test('cites what each figure rests on, and what may be claimed of it', () => {
     expect(words(textOf('brain-scale', 'vonNeumann.memory'))).toContain(
-      'estimate (empirical): measured or projected cost of a technology: an estimate, no lower bound'
+      'estimate (empirical): of a technology as measured or projected: an energy is an estimate, no bound'
     )
     expect(textOf('brain-scale', 'floor')).toContain('Landauer, IBM J. Res. Dev. 5, 183 (1961)')
   })
@@ -123,7 +123,7 @@ describe('text', () => {
     const painted = explanationText(all, paint)
     // eslint-disable-next-line no-control-regex -- the escapes are what is looked for
     expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(explanationText(all))
-    expect(painted).toContain(`${escape}[4mfloor: thermodynamic floor${escape}[0m`)
+    expect(painted).toContain(`${escape}[4mfloor: information of the solution${escape}[0m`)
     expect(painted).toContain(`${escape}[1mfloor.memory${escape}[0m  0: nothing is read`)
   })
 
@@ -147,7 +147,7 @@ describe('a figure of 0 J', () => {
       'cim.consolidation',
       'qp-cold',
       {},
-      /E_consolidation = c N b \(C_1 \+ W\) = 0 J model/,
+      /E_consolidation = c N b \(C_1 \+ f W\) = 0 J model/,
       'c = 0 consolidations'
     ],
     ['accelerator.total', 'gpt-3', { operations: '0 flop' }, /E_total = F E_f = 0 J empirical/, 'F = 0 flop'],
@@ -155,9 +155,9 @@ describe('a figure of 0 J', () => {
     [
       'floor.update',
       'gpt-3',
-      { errorProbability: '0.5' },
-      /E_update = U E_Γ = 0 J theorem/,
-      'ε = 0.5 probability'
+      { solutionErrorProbability: '0.5' },
+      /E_update = N b E_opt = 0 J theorem/,
+      'ε_s = 0.5 probability'
     ]
   ] as const)(
     'that a value makes 0 shows the formula and the value: %s',
@@ -319,14 +319,14 @@ describe('JSON', () => {
     const [{ derivations, sensitivities }] = read(explained('brain-scale', ['floor.update']))
       .explanations as [ExplanationJson]
     expect(derivations[0]).toMatchObject({
-      value: expect.stringMatching(/^158568305\.09/) as string,
+      value: expect.stringMatching(/^0\.00002296783036/) as string,
       unit: 'J'
     })
     expect(derivations[0]!.terms.map(({ unit }) => unit)).toEqual(['J/bit'])
     expect(sensitivities[0]).toMatchObject({
-      input: 'updates',
-      symbol: 'U',
-      derivative: { unit: 'J/update' }
+      input: 'parameters',
+      symbol: 'N',
+      derivative: { unit: 'J/parameter' }
     })
   })
 

@@ -24,7 +24,7 @@ interface Document {
     readonly standing: string
     readonly floor: string | null
     readonly bits: { readonly value: number; readonly origin: string }
-    readonly bounds: readonly (Figure & {
+    readonly against: readonly (Figure & {
       readonly name: string
       readonly decades: number | null
       readonly tier: string
@@ -64,7 +64,7 @@ const rowsOf = (text: string): readonly Readonly<Record<string, string>>[] => {
 describe('JSON', () => {
   test('says which form it has, and what it is of', () => {
     expect(json(design)).toMatchObject({ format: headroomFormat, name: 'a design', source: 'by hand' })
-    expect(headroomFormat).toBe('limen.headroom/1')
+    expect(headroomFormat).toBe('limen.headroom/2')
   })
 
   test('keeps every digit of every energy, with its unit', () => {
@@ -75,10 +75,12 @@ describe('JSON', () => {
         const [held] = of.headroom.actions
         expect(read!.energy.unit).toBe('J')
         expect(decimal(read!.energy.value).eq(energy.exact)).toBe(true)
-        expect(read!.bounds.map(({ value }) => value)).toEqual(
-          held!.bounds.map(({ energy: bound }) => bound.exact.toString())
+        expect(read!.against.map(({ value }) => value)).toEqual(
+          held!.against.map(({ energy: bound }) => bound.exact.toString())
         )
-        expect(read!.bounds.map(({ decades }) => decades)).toEqual(held!.bounds.map(({ decades }) => decades))
+        expect(read!.against.map(({ decades }) => decades)).toEqual(
+          held!.against.map(({ decades }) => decades)
+        )
         expect(read!.floor).toBe(held!.floor?.name ?? null)
       })
     )
@@ -98,7 +100,7 @@ describe('JSON', () => {
 
   test('has no number for what there is none of', () => {
     expect(headroomJson(compared(design, { ledger }))).not.toMatch(/NaN|Infinity/)
-    expect(json(design).actions[1]!.bounds.map(({ decades }) => decades)).toEqual([null])
+    expect(json(design).actions[1]!.against.map(({ decades }) => decades)).toEqual([null])
   })
 
   test('names the largest headroom by decades and by joules', () => {
@@ -137,15 +139,15 @@ describe('JSON', () => {
 })
 
 describe('CSV', () => {
-  test('has a row for each action and bound, or one that says why there is none', () => {
+  test('has a row for each action and what it is held against, or one that says why there is none', () => {
     const { headroom } = compared(design)
     const rows = rowsOf(headroomCsv(compared({ ...design, totals: [] })))
     expect(rows).toHaveLength(
-      headroom.actions.reduce((sum, { bounds }) => sum + Math.max(1, bounds.length), 0)
+      headroom.actions.reduce((sum, { against }) => sum + Math.max(1, against.length), 0)
     )
     const leak = rows.find(({ action: name }) => name === 'leak')
     expect(leak).toMatchObject({
-      bound: '',
+      against: '',
       standing: 'no floor',
       constraint: expect.stringContaining('retention') as string
     })
@@ -155,10 +157,10 @@ describe('CSV', () => {
     const of = compared(design)
     const rows = rowsOf(headroomCsv({ ...of, headroom: { ...of.headroom, totals: [] } }))
     const expected = of.headroom.actions.flatMap(
-      ({ action: { energy }, bounds }): (readonly [Quantity<Energy>, Quantity<Energy> | undefined])[] =>
-        bounds.length === 0 ? [[energy, undefined]] : bounds.map((bound) => [energy, bound.energy])
+      ({ action: { energy }, against }): (readonly [Quantity<Energy>, Quantity<Energy> | undefined])[] =>
+        against.length === 0 ? [[energy, undefined]] : against.map((each) => [energy, each.energy])
     )
-    expect(rows.map((row) => [row['energy_J'], row['bound_J']])).toEqual(
+    expect(rows.map((row) => [row['energy_J'], row['against_J']])).toEqual(
       expected.map(([energy, bound]) => [energy.exact.toString(), bound?.exact.toString() ?? ''])
     )
     const floors = rows.filter((row) => row['is_floor'] === 'true').length
@@ -172,7 +174,13 @@ describe('CSV', () => {
   test('has a row for each total and paradigm', () => {
     const rows = rowsOf(headroomCsv(compared({ ...design, actions: [] }, { ledger })))
     const update = rows.filter((row) => row['component'] === 'Total' && row['kind'] === 'update')
-    expect(update.map((row) => row['bound'])).toEqual(['floor', 'limRecovered', 'limDissipated', 'cim'])
-    expect(update.map((row) => row['energy_J'])).toEqual(['1', '1', '1', '1'])
+    expect(update.map((row) => [row['against'], row['claim']])).toEqual([
+      ['floor', 'lower bound'],
+      ['bitFlip', 'lower bound'],
+      ['limRecovered', 'cost of a machine'],
+      ['limDissipated', 'cost of a machine'],
+      ['cim', 'cost of a machine']
+    ])
+    expect(update.map((row) => row['energy_J'])).toEqual(Array(5).fill('1'))
   })
 })

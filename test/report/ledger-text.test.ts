@@ -1,4 +1,4 @@
-/** A ledger for a terminal: a table of energies such as 158.6 MJ, aligned. */
+/** A ledger for a terminal: a table of energies such as 22.97 µJ, aligned, each with what it is. */
 import { ledgerText, plain, type Paint } from '../../src/report/ledger-text'
 import { widthOf } from '../../src/report/table'
 import { doubts, readCertified } from '../schema/certified'
@@ -37,12 +37,12 @@ describe.each(examples)('%s.json', (name) => {
     expect(lines.filter((line) => /\s$/.test(line))).toEqual([])
   })
 
-  test('has a table of at most 110 columns, with a row for every paradigm', () => {
+  test('has a table of at most 112 columns, with a row for every paradigm', () => {
     const table = tableOf(text)
     expect(table.slice(1).map((row) => row.trim().split(' ')[0])).toEqual(
       estimate.ledger.paradigms.map((paradigm) => paradigm.name)
     )
-    for (const row of table) expect(widthOf(row)).toBeLessThanOrEqual(110)
+    for (const row of table) expect(widthOf(row)).toBeLessThanOrEqual(112)
   })
 
   test('has a description and paradigms of at most 100 columns', () => {
@@ -78,9 +78,12 @@ describe('the table of the brain-scale system', () => {
   const [head = '', ...rows] = tableOf(text)
 
   test('is in engineering units', () => {
-    expect(rows[0]).toMatch(/^ {2}floor +0 +158\.6 MJ +0 +158\.6 MJ +▏ +theorem$/)
-    expect(rows[3]).toMatch(/^ {2}cim +763\.4 GJ +372\.8 GJ +6\.236 mJ +1\.136 TJ +3\.9 +█+. +circuit$/)
-    expect(rows[5]).toMatch(/^ {2}accelerator +— +— +— +42\.48 PJ +8\.4 +█+. +empirical$/)
+    expect(rows[0]).toMatch(/^ {2}floor +0 +22\.97 µJ +0 +22\.97 µJ +▏ +lower bound$/)
+    expect(rows[1]).toMatch(/^ {2}bitFlip +0 +159\.0 MJ +0 +159\.0 MJ +12\.8 +█+ +lower bound$/)
+    expect(rows[4]).toMatch(
+      /^ {2}cim +381\.7 GJ +186\.4 GJ +3\.130 mJ +568\.1 GJ +16\.4 +█+. +cost of a machine$/
+    )
+    expect(rows[6]).toMatch(/^ {2}accelerator +— +— +— +42\.48 PJ +21\.3 +█+. +estimate$/)
     expect(text).not.toMatch(/\d{7,} J/)
   })
 
@@ -98,19 +101,20 @@ describe('the table of the brain-scale system', () => {
 
   test('has the longest bar where the most decades are', () => {
     const lengths = rows.map((row) => Array.from(row.matchAll(/█/g)).length)
-    expect(lengths).toEqual([0, 1, 2, 5, 16, 12])
+    expect(lengths).toEqual([0, 6, 5, 5, 7, 11, 10])
   })
 })
 
 test('the tiers that stand in it, and no others, are explained', () => {
   const text = ledgerText(readEstimate(exampleText('brain-scale')))
   const tiers = sectionOf(text, 'Tiers').map((line) => line.trim().split(' ')[0])
-  expect(tiers).toEqual(['theorem', 'model', 'circuit', 'empirical'])
+  expect(tiers).toEqual(['theorem', 'model', 'empirical'])
 })
 
 test('every paradigm is told with its claim and the constraint that makes it so', () => {
   const text = sectionOf(ledgerText(readEstimate(exampleText('brain-scale'))), 'Paradigms').join('\n')
-  expect(text).toMatch(/floor +thermodynamic floor: lower bound \(theorem\)/)
+  expect(text).toMatch(/floor +information of the solution: lower bound \(theorem\)/)
+  expect(text).toMatch(/cim +compute-in-memory with static memory: cost of a machine \(model\)/)
   expect(text).toMatch(/vonNeumann +separate memory and processor: estimate \(empirical\)/)
   expect(text.replace(/\s+/g, ' ')).toContain(
     'the barrier that holds the solution is not lowered for updates; the short-term copy is reset blindly'
@@ -150,7 +154,7 @@ test('paint sets off names, bars and headings, and shifts no column', () => {
   // eslint-disable-next-line no-control-regex -- the escapes are what is looked for
   expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(ledgerText(estimate, plain))
   expect(painted).toContain(`${escape}[1mfloor${escape}[0m`)
-  expect(painted).toContain(`${escape}[36m████████████████${escape}[0m`)
+  expect(painted).toContain(`${escape}[36m███████████${escape}[0m`)
   expect(painted).toContain(`${escape}[4mAssumptions${escape}[0m`)
 })
 
@@ -230,16 +234,17 @@ describe('a certified ledger', () => {
     })
   })
 
-  test('has bars and tiers at the first line of each, the longest bar where the most decades are', () => {
+  test('has bars and claims at the first line of each, the longest bar where the most decades are', () => {
     const rows = rowsOf(ledgerText(uncertain))
     const bars = rows.filter((_, at) => at % 2 === 0).map(({ rest }) => /█*/.exec(rest.at(-2)!)![0].length)
     const reaches = uncertain.ledger.paradigms.map(({ decadesAboveFloor }) => decadesAboveFloor!.upper.value)
-    expect(bars).toEqual(reaches.map((reach) => Math.floor((16 * reach) / Math.max(...reaches))))
-    expect(Math.max(...bars)).toBe(16)
+    expect(bars).toEqual(reaches.map((reach) => Math.floor((11 * reach) / Math.max(...reaches))))
+    expect(Math.max(...bars)).toBe(11)
     expect(rows.filter((_, at) => at % 2 === 0).map(({ rest }) => rest.at(-1))).toEqual([
-      ...['theorem', 'model', 'model', 'circuit', 'empirical', 'empirical']
+      ...['lower bound', 'lower bound', 'cost of a machine', 'cost of a machine', 'cost of a machine'],
+      ...['estimate', 'estimate']
     ])
-    expect(rows.filter((_, at) => at % 2 === 1).map(({ rest }) => rest.length)).toEqual([0, 1, 1, 1, 1, 1])
+    expect(rows.filter((_, at) => at % 2 === 1).map(({ rest }) => rest.length)).toEqual([0, 1, 1, 1, 1, 1, 1])
   })
 
   test.each([undefined, 1, 12])(
@@ -274,10 +279,10 @@ describe('a certified ledger', () => {
     })
   })
 
-  test('has assumptions of at most 113 columns, reasons below values that leave them no room', () => {
+  test('has assumptions of at most 115 columns, reasons below values that leave them no room', () => {
     for (const estimate of [...certified, uncertain]) {
       const lines = sectionOf(ledgerText(estimate), 'Assumptions')
-      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(113)
+      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(115)
     }
     const scaled = sectionOf(ledgerText(certified[examples.indexOf('gpt-3-scaled')]!), 'Assumptions')
     const at = scaled.findIndex((line) => line.trim().startsWith('updates '))
@@ -307,11 +312,13 @@ describe('a certified ledger', () => {
       for (const { name } of estimate.ledger.paradigms)
         expect(painted).toContain(`${escape}[1m${name}${escape}[0m`)
     }
-    expect(ledgerText(uncertain, paint)).toContain(`${escape}[36m████████████████${escape}[0m`)
+    expect(ledgerText(uncertain, paint)).toContain(`${escape}[36m███████████${escape}[0m`)
   })
 
   test('whose floor may be 0 J has no decades, and nothing is undefined', () => {
-    const text = ledgerText(readCertified(exampleText('brain-scale'), { errorProbability: '[0.4, 0.5]' }))
+    const text = ledgerText(
+      readCertified(exampleText('brain-scale'), { solutionErrorProbability: '[0.4, 0.5]' })
+    )
     expect(text).not.toMatch(/undefined|NaN|Infinity/)
     expect(rowsOf(text)[0]!.figures).toEqual(['0', '0', '0', '0'])
     for (const { rest } of rowsOf(text)) expect(rest.join(' ')).not.toMatch(/\d/)
@@ -320,18 +327,71 @@ describe('a certified ledger', () => {
 
 test('an exact ledger has as many digits as asked for', () => {
   const estimate = readEstimate(exampleText('brain-scale'))
-  expect(tableOf(ledgerText(estimate, plain, 2))[1]).toMatch(/^ {2}floor +0 +160 MJ +0 +160 MJ /)
+  expect(tableOf(ledgerText(estimate, plain, 2))[1]).toMatch(/^ {2}floor +0 +23 µJ +0 +23 µJ /)
   const [, floor] = tableOf(ledgerText(estimate, plain, 12))
-  expect(floor).toMatch(/ 158\.568305095 MJ /)
+  expect(floor).toMatch(/ 22\.9678303608 µJ /)
   const [, ...rows] = tableOf(ledgerText(estimate, plain, 20))
-  const figures = [...rows.join('\n').matchAll(/(\d+\.\d+) [mkMGTPE]?J/g)].map(([, figure]) =>
+  const figures = [...rows.join('\n').matchAll(/(\d+\.\d+) [µmkMGTPE]?J/g)].map(([, figure]) =>
     shownDigits(figure!)
   )
-  expect(figures).toEqual(Array.from({ length: 17 }, () => 20))
+  expect(figures).toEqual(Array.from({ length: 19 }, () => 20))
 })
 
 test('a floor of 0 J has no decades above it, and nothing is undefined', () => {
-  expect(ledgerText(readEstimate(exampleText('brain-scale'), { errorProbability: '0.5' }))).not.toMatch(
-    /undefined|NaN|Infinity/
-  )
+  expect(
+    ledgerText(readEstimate(exampleText('brain-scale'), { solutionErrorProbability: '0.5' }))
+  ).not.toMatch(/undefined|NaN|Infinity/)
+})
+
+describe('what the lines of a ledger are', () => {
+  const told = (of: string): string => of.replace(/\s+/g, ' ')
+  const brain = told(ledgerText(readEstimate(exampleText('brain-scale'))))
+
+  test('is told below its table: what the floor bounds, and what one bit flip per update', () => {
+    expect(brain).toContain('floor a lower bound for every machine whose memory held unknown bits')
+    expect(brain).toContain('bitFlip a lower bound for learning that erases a bit at each update')
+    expect(brain).toContain('set by what is learned, not by how often it is updated')
+  })
+
+  test('is no lower bound where updates follow from a law', () => {
+    const scaled = told(ledgerText(readEstimate(exampleText('gpt-3-scaled'))))
+    expect(scaled).toContain('bitFlip no lower bound where counts follow from a law')
+    expect(scaled).toContain('floor a lower bound')
+  })
+
+  test('a paradigm without a value is told with the reason, and one with a value is not', () => {
+    const slow = ledgerText(readEstimate(exampleText('brain-scale'), { attemptRate: '3 MHz' }))
+    const outside = sectionOf(slow, 'Without a value here').join('\n')
+    expect(outside).toMatch(/^ {2}bitFlip +one erased bit per update: optimalReset: requires /m)
+    expect(outside).toMatch(/^ {2}cim +compute-in-memory with static memory: staticWrite: requires /m)
+    expect(outside).not.toMatch(/floor|limRecovered/)
+    expect(tableOf(slow).join('\n')).not.toMatch(/bitFlip|cim/)
+    expect(brain).not.toContain('Without a value')
+  })
+})
+
+describe('a ledger in the cold', () => {
+  const cold = { temperature: '4 K', ambientTemperature: '300 K' }
+  const plugged = (carnotFraction: string): string =>
+    sectionOf(
+      ledgerText(readEstimate(exampleText('brain-scale'), { ...cold, carnotFraction })),
+      'Totals at the wall plug'
+    ).join('\n')
+
+  test('tells each total at the wall plug, and what is assumed of the cooling', () => {
+    // 1 + (300/4 − 1)/0.2 = 371; the floor is 306.2 nJ.
+    expect(plugged('0.2')).toMatch(/^ {2}floor +113\.6 µJ +estimate$/m)
+    expect(plugged('0.2').replace(/\s+/g, ' ')).toContain(
+      "each joule of heat at 4 K takes 371.0 J at the wall plug: it is pumped to 300 K by a machine at 0.2 of Carnot's efficiency"
+    )
+  })
+
+  test('claims a lower bound there only where the cooling is perfect', () => {
+    expect(plugged('1')).toMatch(/^ {2}floor +22\.97 µJ +lower bound$/m)
+    expect(plugged('1').replace(/\s+/g, ' ')).toContain('by a perfect machine')
+  })
+
+  test('has no such section where heat is given off where it arises', () => {
+    expect(ledgerText(readEstimate(exampleText('brain-scale')))).not.toContain('wall plug')
+  })
 })

@@ -1,5 +1,5 @@
-/** What every form of a ledger prints: energies in engineering units, 158.6 MJ at the floor of the brain-scale system. */
-import { tiers } from '../../src/formula/model'
+/** What every form of a ledger prints: energies in engineering units, 22.97 µJ at the floor of the brain-scale system. */
+import { claimOf, isBound, tiers } from '../../src/formula/model'
 import { walls } from '../../src/ledger/paradigms'
 import {
   citation,
@@ -8,6 +8,7 @@ import {
   energiesOf,
   figure,
   isCertified,
+  said,
   sourcesOf,
   tierMeanings,
   unknownFigure,
@@ -28,9 +29,9 @@ const figures = (paradigm: AnyParadigm): readonly string[] =>
   energiesOf(paradigm).map((energy) => figure(energy))
 
 test('figures are energies with four digits and a prefix, at each wall and in all', () => {
-  expect(figures(paradigmOf(ledger, 'floor'))).toEqual(['0', '158.6 MJ', '0', '158.6 MJ'])
-  expect(figures(paradigmOf(ledger, 'cim'))).toEqual(['763.4 GJ', '372.8 GJ', '6.236 mJ', '1.136 TJ'])
-  expect(figures(paradigmOf(ledger, 'vonNeumann'))).toEqual(['1.872 EJ', '1.872 EJ', '31.20 kJ', '3.744 EJ'])
+  expect(figures(paradigmOf(ledger, 'floor'))).toEqual(['0', '22.97 µJ', '0', '22.97 µJ'])
+  expect(figures(paradigmOf(ledger, 'cim'))).toEqual(['381.7 GJ', '186.4 GJ', '3.130 mJ', '568.1 GJ'])
+  expect(figures(paradigmOf(ledger, 'vonNeumann'))).toEqual(['936.0 PJ', '1.872 EJ', '31.20 kJ', '2.808 EJ'])
 })
 
 test('a figure that is not known is a dash, and none is 0', () => {
@@ -40,9 +41,9 @@ test('a figure that is not known is a dash, and none is 0', () => {
 })
 
 test('an enclosed figure is two ends with one unit, rounded outward; one where both are the same', () => {
-  const [floor, , , cim, , accelerator] = certified.ledger.paradigms.map(figures)
-  expect(floor).toEqual(['0', '[158.5, 158.6] MJ', '0', '[158.5, 158.6] MJ'])
-  expect(cim).toEqual(['[763.4, 763.5] GJ', '[372.8, 372.9] GJ', '[6.236, 6.237] mJ', '[1.136, 1.137] TJ'])
+  const [floor, , , , cim, , accelerator] = certified.ledger.paradigms.map(figures)
+  expect(floor).toEqual(['0', '[22.96, 22.97] µJ', '0', '[22.96, 22.97] µJ'])
+  expect(cim).toEqual(['[381.7, 381.8] GJ', '[186.4, 186.5] GJ', '[3.129, 3.130] mJ', '[568.1, 568.2] GJ'])
   expect(accelerator).toEqual(['—', '—', '—', '42.48 PJ'])
   expect(figure(between(joules(0), joules(2)))).toBe('[0, 2.000] J')
   expect(figure(between(joules(0), joules(0)))).toBe('0')
@@ -50,12 +51,12 @@ test('an enclosed figure is two ends with one unit, rounded outward; one where b
 
 test('a figure has as many digits as asked for', () => {
   const { energy } = paradigmOf(ledger, 'floor').total
-  expect([1, 2, 10].map((digits) => figure(energy, digits))).toEqual(['200 MJ', '160 MJ', '158.5683051 MJ'])
+  expect([1, 2, 10].map((digits) => figure(energy, digits))).toEqual(['20 µJ', '23 µJ', '22.96783036 µJ'])
   const enclosed = certified.ledger.paradigms[0]!.total.energy
   expect([1, 2, 10].map((digits) => figure(enclosed, digits))).toEqual([
-    '[100, 200] MJ',
-    '[150, 160] MJ',
-    '[158.5683050, 158.5683051] MJ'
+    '[20, 30] µJ',
+    '[22, 23] µJ',
+    '[22.96783036, 22.96783037] µJ'
   ])
 })
 
@@ -66,8 +67,8 @@ test('a ledger is told from a certified one, whether its values are uncertain or
 
 test('enclosed decades are two, rounded outward to hundredths', () => {
   expect(certified.ledger.paradigms.map(decades)).toEqual([
-    ...['', '[0.85, 0.86]', '[1.40, 1.41]', '[3.85, 3.86]', '[10.37, 10.38]'],
-    '[8.42, 8.43]'
+    ...['', '[12.84, 12.85]', '[11.54, 11.55]', '[12.02, 12.03]', '[16.39, 16.40]', '[23.08, 23.09]'],
+    '[21.26, 21.27]'
   ])
   const [, ...others] = readCertified(exampleText('brain-scale'), doubts).ledger.paradigms
   for (const paradigm of others) {
@@ -80,17 +81,30 @@ test('enclosed decades are two, rounded outward to hundredths', () => {
 })
 
 test('decades that are not known are not told', () => {
-  const coin = readCertified(exampleText('brain-scale'), { errorProbability: '[0.4, 0.5]' })
+  const coin = readCertified(exampleText('brain-scale'), { solutionErrorProbability: '[0.4, 0.5]' })
   expect(coin.ledger.paradigms.map(decadesOf)).toEqual(coin.ledger.paradigms.map(() => []))
 })
 
 test('decades are told with one digit; the floor is not above itself', () => {
-  expect(ledger.paradigms.map(decades)).toEqual(['', '0.9', '1.4', '3.9', '10.4', '8.4'])
+  expect(ledger.paradigms.map(decades)).toEqual(['', '12.8', '11.5', '12.0', '16.4', '23.1', '21.3'])
 })
 
 test('every wall has a name and every tier a meaning', () => {
   expect(Object.keys(wallNames)).toEqual(walls)
   expect(Object.keys(tierMeanings)).toEqual(tiers)
+})
+
+test('only what covers every machine, or every circuit of a class, is said to be at least so much', () => {
+  expect(tiers.map((tier) => said(claimOf(tier)).join('x'))).toEqual([
+    'at least x',
+    'at least x within its class',
+    'costs x',
+    'about x'
+  ])
+  for (const tier of tiers)
+    expect([tier, isBound(tier)]).toEqual([tier, said(claimOf(tier))[0] === 'at least '])
+  for (const tier of tiers)
+    expect([tier, isBound(tier)]).toEqual([tier, !tierMeanings[tier].includes('no bound')])
 })
 
 test('every source stands once, in the order of its first use', () => {
@@ -102,10 +116,11 @@ test('every source stands once, in the order of its first use', () => {
     for (const source of total.sources) expect(citations).toContain(source.citation)
 })
 
-test('Landauer, and Van Vu and Saito, are among the sources of the floor', () => {
+test('Landauer, Mulder and others, and our derivation are among the sources of the floor', () => {
   const citations = paradigmOf(ledger, 'floor').total.sources.map(citation).join('\n')
   expect(citations).toContain('Landauer, IBM J. Res. Dev. 5, 183 (1961), https://doi.org/10.1147/rd.53.0183')
-  expect(citations).toContain('Van Vu & Saito, Phys. Rev. X 13, 011013 (2023)')
+  expect(citations).toContain('Mulder, Ouldridge & ten Wolde (2025), arXiv:2501.04439')
+  expect(citations).toContain('docs/physics.md#optimalreset')
 })
 
 test('the source of a law is among those of a ledger whose counts come from it, and of no other', () => {

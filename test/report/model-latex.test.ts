@@ -67,7 +67,9 @@ const equations = (latex: string): readonly (readonly [string, string])[] =>
     .split('\n')
     .slice(1, -1)
     .map((line) => line.trim().replace(/ \\\\$/, ''))
-    .filter((line) => !/^& \\text/.test(line) && !/^(h|D|\\varphi_2)\(/.test(line))
+    .filter(
+      (line) => !/^& \\text/.test(line) && !/^(h|D|\\varphi_[12]|\\mathcal\{L\}|\\Sigma|[aGH])\(/.test(line)
+    )
     .map((line) => [
       line.split('&')[0]!.trim(),
       line
@@ -131,11 +133,11 @@ test('a part stands there as it is used, and so does what it requires', () => {
 test('parts of parts are defined too, each once', () => {
   expect(modelLatex(limUpdate)).toBe(
     block(
-      'E_{\\mathrm{LIM}} &= (1 - \\rho)\\,\\bar{B} + A_{\\varepsilon}',
-      '\\bar{B} &= k_{\\mathrm{B}}T \\left(\\ln\\frac{f_0}{r_1} + \\sigma b \\ln 2\\right)',
+      'E_{\\mathrm{LIM}} &= h\\,[A_{\\varepsilon} + (1 - \\rho)\\,\\bar{B}]',
       'A_{\\varepsilon} &= (1 - 2 \\varepsilon)\\,D_{\\varepsilon}',
       'D_{\\varepsilon} &= k_{\\mathrm{B}}T \\ln\\frac{1 - \\varepsilon}{\\varepsilon}',
-      '& \\text{requires } r_1 \\le f_0'
+      '\\bar{B} &= k_{\\mathrm{B}}T \\left\\{\\ln\\frac{f_0}{r_1} + \\sigma b \\ln 2 - \\tfrac{1}{2} \\ln[\\varepsilon\\,(1 - \\varepsilon)]\\right\\}',
+      '& \\text{requires } (1 - \\varepsilon)\\,r_1 \\le f_0'
     )
   )
 })
@@ -153,18 +155,27 @@ test('a condition on a value names it by its symbol', () => {
 })
 
 test('a number in a condition is not taken for a part that happens to have its value', () => {
+  const evenOdds = model({
+    name: 'evenOdds',
+    symbol: 'σ_h',
+    summary: 'One half',
+    inputs: {},
+    unit: one,
+    formula: () => half,
+    constraint: ''
+  })
   const shaped = model({
     name: 'shaped',
     symbol: 'y',
     summary: 'A shape of ½, and a number above ½',
-    inputs: { x: input('x', one, '[0, ∞)', 'a number'), ...models.exponentialShape.inputs },
+    inputs: { x: input('x', one, '[0, ∞)', 'a number') },
     unit: one,
-    formula: ({ x, updates }) => x.times(models.exponentialShape.of({ updates })),
+    formula: ({ x }) => x.times(evenOdds.of({})),
     requires: ({ x }) => [half.below(x)],
     constraint: ''
   })
   expect(modelLatex(shaped)).toBe(
-    block('y &= x \\sigma_e', '\\sigma_e &= \\tfrac{1}{2}', '& \\text{requires } \\tfrac{1}{2} < x')
+    block('y &= x \\sigma_h', '\\sigma_h &= \\tfrac{1}{2}', '& \\text{requires } \\tfrac{1}{2} < x')
   )
 })
 

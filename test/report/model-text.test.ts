@@ -1,10 +1,14 @@
 /** Models for a terminal: landauer (J/bit) = kT [ln 2 − h(ε)]. */
-import type { ModelData } from '../../src/formula/model'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { claimOf, isBound, type ModelData } from '../../src/formula/model'
 import { models, sections } from '../../src/physics/models'
 import { modelList, modelText } from '../../src/report/model-text'
 import { widthOf } from '../../src/report/table'
 import { right } from '../ledger/reference'
 import { ledgerModels } from '../../src/ledger/models'
+
+const page = readFileSync(join(__dirname, '../../docs/physics.md'), 'utf8')
 
 const all = Object.entries(models as unknown as Readonly<Record<string, ModelData>>)
 
@@ -76,6 +80,18 @@ describe.each(all)('%s in full', (name, model) => {
     )
   })
 
+  test('says where it is derived, under a heading of its name', () => {
+    expect(text).toContain(`Derivation\n  docs/physics.md#${name.toLowerCase()}\n`)
+    expect(page).toMatch(new RegExp(`^#+ ${name}$`, 'm'))
+  })
+
+  test('claims a bound only where its tier is one', () => {
+    const said = lines.slice(lines.indexOf('Tier') + 1, lines.indexOf('Constraint')).join('\n')
+    expect(said).toContain(`${model.tier}: `)
+    if (model.processes.length > 0) expect(said).toContain(`${claimOf(model.tier)}, of the energy of: `)
+    expect(/lower bound/.test(said)).toBe(isBound(model.tier))
+  })
+
   test('has its constraint and every source', () => {
     expect(text).toContain(`Constraint\n  ${model.constraint}`)
     for (const { citation } of model.sources) expect(text).toContain(citation)
@@ -91,7 +107,7 @@ test('landauer reads as in a paper, and says what h is', () => {
   const text = modelText(models.landauer)
   expect(text).toContain('kT [ln 2 − h(ε)]')
   expect(text).toContain('h(x)  = −x ln x − (1 − x) ln(1 − x)')
-  expect(text).toContain('lower bound on the energy of: the reversible part of erasure')
+  expect(text).toContain('lower bound, of the energy of: the reversible part of erasure')
 })
 
 test('what a model requires beyond the ranges of its inputs is told, and what its parts require', () => {
@@ -100,10 +116,10 @@ test('what a model requires beyond the ranges of its inputs is told, and what it
     const from = lines.indexOf('Requires')
     return from === -1 ? [] : lines.slice(from + 1, lines.indexOf('', from)).map((line) => line.trim())
   }
-  expect(requires(models.meanMatchedBarrier)).toEqual(['r₁ ≤ f₀'])
+  expect(requires(models.meanMatchedBarrier)).toEqual(['(1 − ε) r₁ ≤ f₀'])
   expect(requires(models.staticWrite)).toEqual(['−ln p ≤ f₀ t'])
   expect(requires(models.landauer)).toEqual([])
-  expect(requires(models.limUpdate)).toEqual(['r₁ ≤ f₀'])
+  expect(requires(models.limUpdate)).toEqual(['(1 − ε) r₁ ≤ f₀'])
   expect(requires(models.rateCappedReset)).toEqual(['½ − ε < Γ τ'])
 })
 
@@ -132,6 +148,6 @@ test('an entry of a ledger can be shown like any model', () => {
   const text = modelText(total)
   expect(text).toContain('empirical: ')
   expect(text).toContain(
-    'estimate on the energy of: read (learning/memory), update (learning/update), consolidation (learning/consolidation)'
+    'estimate, of the energy of: read (learning/memory), update (learning/update), consolidation (learning/consolidation)'
   )
 })

@@ -29,6 +29,7 @@ const update = {
   precision: bits(8),
   shape: 0.5,
   errorProbability: 0.01,
+  hops: 1,
   recovery: 0
 }
 
@@ -67,11 +68,11 @@ const results: Readonly<Record<string, readonly [unknown, string | RegExp]>> = {
   'a certified ledger': [right(limen.certifiedEstimateFile(exampleText('brain-scale'))), /≥ .*J/],
   'a sweep': [
     right(limen.sweep(brain.ledger.scenario, 'temperature', [kelvin(4), kelvin(300)])),
-    /^Brain-scale system\ntemperature +floor .*\n +4\.000 K .*\n +300\.0 K +158\.6 MJ +1\.125 GJ /
+    /^Brain-scale system\ntemperature +floor .*\n +4\.000 K .*\n +300\.0 K +22\.97 µJ +159\.0 MJ +7\.989 MJ /
   ],
   'a barrier over a run': [
     right(limen.runBarrier(brain.ledger.scenario)),
-    /^Brain-scale system: a barrier of 25\.\d+ zJ /
+    /^Brain-scale system: a barrier of 35\.\d+ zJ /
   ],
   'a design held against the physics': [held, limen.headroomText(limen.comparison(held))],
   'a solution': [solved, /^.*objective/ms],

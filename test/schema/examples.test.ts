@@ -13,7 +13,15 @@ describe.each(examples)('%s.json', (name) => {
 
   test('has a ledger', () => {
     const { ledger } = readEstimate(source)
-    for (const { total } of ledger.paradigms) expect(total.energy.value).toBeGreaterThan(0)
+    for (const { total, wallPlug } of ledger.paradigms) {
+      expect(total.energy.value).toBeGreaterThan(0)
+      expect(wallPlug === undefined).toBe(ledger.scenario.design.ambientTemperature === undefined)
+    }
+  })
+
+  test('counts a mac as two flop', () => {
+    const { flops, macs } = readEstimate(source).ledger.counts
+    expect(macs.value / flops.value).toBeCloseTo(0.5, 2)
   })
 
   test('has a name and a description of one or two sentences', () => {

@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
 import type { Scenario } from '../../src/ledger/scenario'
-import { ledgerInputs } from '../../src/ledger/inputs'
+import { coolingInputs, ledgerInputs } from '../../src/ledger/inputs'
 import { decodeScenario, decodeUncertainScenario, leaves, scenario } from '../../src/schema/scenario'
 import { facts } from '../../src/technology/facts'
 import { left, right } from '../ledger/reference'
@@ -34,17 +34,21 @@ describe('the least file', () => {
   test('has a customary design', () => {
     expect(exactly(design)).toEqual({
       temperature: '300 temperature',
+      solutionErrorProbability: '1e-9 a pure number',
       errorProbability: '0.01 a pure number',
       memory: {
         attemptRate: '1000000000 rate',
+        hopsPerUpdate: '1 a pure number',
         retentionTime: '315576000 time',
         failureProbability: '1e-9 a pure number',
         writeTime: '0.000001 time',
-        writeErrorProbability: '1e-9 a pure number'
+        writeErrorProbability: '1e-9 a pure number',
+        flipProbability: '0.5 a pure number'
       },
       readout: { outputBits: '8 amount of information', rows: '256 number of macs per conversion' },
       technology: {
         movementEnergy: '3.9e-12 energy per bit',
+        reuse: '1 a pure number',
         acceleratorEnergy: '7.075e-13 energy per flop'
       }
     })
@@ -82,7 +86,9 @@ describe('the least file', () => {
 describe('fields', () => {
   test('every input of the ledger has one of its name, but flops: these are operations', () => {
     const names = leaves.map(({ name }) => name)
-    const inputs = Object.keys(ledgerInputs).map((name) => (name === 'flops' ? 'operations' : name))
+    const inputs = Object.keys({ ...ledgerInputs, ...coolingInputs }).map((name) =>
+      name === 'flops' ? 'operations' : name
+    )
     expect([...names].sort()).toEqual([...inputs, 'convergence'].sort())
   })
 
@@ -137,28 +143,64 @@ describe('fields', () => {
     ['/workload/transfers', -1, '[0, ∞)'],
     ['/workload/macs', '-1 mac', '[0, ∞)'],
     ['/workload/convergence/shape', 1.01, '[0, 1]'],
+    ['/workload/convergence/meanStep', 0, '(0, 1]'],
+    ['/workload/convergence/stepRange', '-1 bit', '[0, ∞)'],
     ['/design/temperature', '0 K', '(0, ∞)'],
     ['/design/errorProbability', 0.51, '(0, ½]'],
+    ['/design/solutionErrorProbability', 0, '(0, ½]'],
+    ['/design/ambientTemperature', '0 K', '(0, ∞)'],
+    ['/design/memory/hopsPerUpdate', 0, '(0, ∞)'],
+    ['/design/memory/flipProbability', 1.01, '[0, 1]'],
+    ['/design/technology/reuse', 0.99, '[1, ∞)'],
     ['/design/memory/failureProbability', 1, '(0, 1)'],
     ['/design/memory/writeErrorProbability', 0.5, '(0, ½)'],
     ['/design/readout/rows', 0, '(0, ∞)'],
     ['/design/technology/movementEnergy', '-1 pJ/bit', '[0, ∞)']
   ])('%s of %p is refused while it is decoded: it lies outside %s', (pointer, value, range) => {
-    const file = pointer.endsWith('shape') ? withValue('/workload/convergence', {}) : least
+    const measured = { meanStep: 0.02, shape: 0.85 }
+    const file = pointer.includes('convergence') ? withValue('/workload/convergence', measured) : least
     const found = problems(withValue(pointer, value, file))
     expect(found).toEqual([{ pointer, message: expect.stringContaining(`in ${range}`) as string }])
   })
 
-  test('convergence is a word or a measured shape', () => {
+  test('convergence is a word, or what was measured', () => {
     for (const word of ['constant', 'exponential', 'powerLaw'])
       expect(decode(withValue('/workload/convergence', word)).workload.convergence).toBe(word)
-    expect(decode(withValue('/workload/convergence', { shape: 0.85 })).workload.convergence).toMatchObject({
-      shape: { value: 0.85 }
-    })
+    const measured = { meanStep: 0.02, shape: 0.85 }
+    for (const more of [{}, { stepRange: '3 bit' }])
+      expect(
+        exactly(decode(withValue('/workload/convergence', { ...measured, ...more })).workload.convergence)
+      ).toEqual({
+        meanStep: '0.02 a pure number',
+        shape: '0.85 a pure number',
+        ...('stepRange' in more ? { stepRange: '3 amount of information' } : {})
+      })
     expect(at('/workload/convergence', 'exponental')[0]!.message).toContain('did you mean "exponential"?')
-    expect(at('/workload/convergence', {})).toEqual([
-      { pointer: '/workload/convergence/shape', message: expect.stringMatching(/^missing/) as string }
+    expect(at('/workload/convergence', {}).map(({ pointer }) => pointer)).toEqual([
+      '/workload/convergence/meanStep',
+      '/workload/convergence/shape'
     ])
+    // A file of before says the shape alone.
+    expect(at('/workload/convergence', { shape: 0.85 })).toEqual([
+      {
+        pointer: '/workload/convergence/meanStep',
+        message:
+          'missing: expected measured mean of the steps, relative to the largest, such as "0.02": a shape tells when hops take place, and this how many there are'
+      }
+    ])
+  })
+
+  test('how well heat is pumped asks for where to', () => {
+    expect(at('/design/carnotFraction', 0.2)).toEqual([
+      {
+        pointer: '/design/carnotFraction',
+        message: 'expected an ambientTemperature beside it: the heat has to be given off somewhere'
+      }
+    ])
+    expect(at('/design/carnotFraction', 0)[0]!.message).toContain('in (0, 1]')
+    const { design } = decode(withValue('/design/ambientTemperature', '300 K'))
+    expect(design.ambientTemperature!.value).toBe(300)
+    expect(design.carnotFraction).toBeUndefined()
   })
 
   test('updates are a number or a rule', () => {
@@ -279,7 +321,9 @@ describe('what is decoded, encoded and decoded again is the same', () => {
 
   test.each<readonly [string, unknown]>([
     ['/workload/updates', 'one per mac'],
-    ['/workload/convergence', { shape: 0.85 }],
+    ['/workload/convergence', { meanStep: 0.02, shape: 0.85 }],
+    ['/workload/convergence', { meanStep: 0.02, shape: 0.85, stepRange: '3 bit' }],
+    ['/design/ambientTemperature', '300 K'],
     ['/workload/convergence', 'constant'],
     ['/workload/operations', 'computeOptimal'],
     ['/workload/operations', { law: 'training', tokens: '3e11 token' }],

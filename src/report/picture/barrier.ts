@@ -2,6 +2,8 @@
 import type { Spacing } from '../../ledger/spaced'
 import type { RunBarrier } from '../../ledger/run-barrier'
 import type { Convergence } from '../../ledger/paradigms'
+import { meanMatchedBarrier } from '../../physics/update'
+import { nodeText } from '../../reading/text'
 import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import { joules, one } from '../../units/si'
@@ -147,7 +149,8 @@ export const barrierPicture = (run: RunBarrier, options: BarrierOptions = {}): s
   )
   const side = right + jouleWidth + 14
   const notes = [
-    'Matched: B_k = kT [ln(f₀/r₁) + ln(1/α_k) − ½ ln(ε (1 − ε))]: under the tilt of the drive h₁ α_k hops are attempted in the slot of update k, where α_k is its relative step; so the fewer the hops, the higher the barrier.',
+    // The mean over one hop is its barrier: σ b ln 2 is its ln(1/α).
+    `Matched: B_k = ${nodeText(meanMatchedBarrier.node).replace('σ b ln 2', 'ln(1/α_k)')}: under the tilt of the drive h₁ α_k hops are attempted in the slot of update k, where α_k is its relative step; so the fewer the hops, the higher the barrier.`,
     ...(points.length > 0
       ? []
       : ['Only the shape of the convergence is known, not every step: its mean, and both ends.'])

@@ -81,7 +81,9 @@ test('updates are on a logarithmic axis where steps shrink as a power, else on a
 })
 
 test('where only a shape is known, both ends are lines, and the caption says so', () => {
-  const svg = pictureOf(right(runBarrier(changed(brain, { workload: { convergence: { shape: one(0.3) } } }))))
+  const svg = pictureOf(
+    right(runBarrier(changed(brain, { workload: { convergence: { meanStep: one(0.1), shape: one(0.3) } } })))
+  )
   expect(curve(svg)).toEqual([])
   expect(texts(svg)).toEqual(expect.arrayContaining(['first update', 'last update']))
   expect(texts(svg).join(' ')).toContain('Only the shape of the convergence is known')
@@ -89,13 +91,15 @@ test('where only a shape is known, both ends are lines, and the caption says so'
 })
 
 test('the formula in the caption is that of the model', () => {
-  expect(texts(pictureOf(run)).join(' ')).toContain('Matched: kT ln(f₀/r) at the rate r = r₁ α_k')
+  expect(texts(pictureOf(run)).join(' ')).toContain(
+    'Matched: B_k = kT [ln(f₀/r₁) + ln(1/α_k) − ½ ln(ε (1 − ε))]'
+  )
 })
 
 test('the description has the barriers of both ends, the mean and the static one', () => {
   const desc = textOf(named(pictureOf(run), 'desc')[0]!)
-  // ln(f₀/r₁) at r₁ = 6e13 updates in a year, and b ln 2 more at the end.
-  const first = Math.log((1e9 * 365.25 * 86400) / 6e13)
+  // ln(f₀/r₁) − ½ ln(ε(1−ε)) at r₁ = 6e13 updates in a year, and b ln 2 more at the end.
+  const first = Math.log((1e9 * 365.25 * 86400) / 6e13) - Math.log(0.01 * 0.99) / 2
   for (const height of [first, first + 8 * Math.LN2]) expect(desc).toContain(`${height.toPrecision(3)} kT`)
   for (const energy of [run.mean, run.retention])
     expect(desc).toContain(`${inThermal(energy).toPrecision(3)} kT`)

@@ -44,32 +44,78 @@ const energyAt = (svg: Tag, x: number): number => {
 
 test('a bar ends at the total of its paradigm, by the figures on the axis', () => {
   const bars = outlines(drawn)
-  expect(bars).toHaveLength(6)
+  expect(bars).toHaveLength(7)
   brain.ledger.paradigms.forEach(({ total }, at) => {
     expect(energyAt(drawn, endOf(bars[at]!)) / total.energy.value).toBeCloseTo(1, 2)
   })
 })
 
-test('the line of the floor stands at its total, over all bars, and says so', () => {
-  const floor = brain.ledger.paradigms[0]!.total.energy
-  const bars = outlines(drawn)
-  const lines = named(drawn, 'line').filter(
-    (tag) =>
-      number(tag, 'x1') === number(tag, 'x2') &&
-      number(tag, 'y1') < number(bars[0]!, 'y') &&
-      number(tag, 'y2') > number(bars.at(-1)!, 'y') + 18 &&
-      tag.attributes['stroke-dasharray'] !== undefined
-  )
-  expect(lines).toHaveLength(1)
-  expect(energyAt(drawn, number(lines[0]!, 'x1')) / floor.value).toBeCloseTo(1, 2)
+/** The lines over all bars: how they are dashed, and at which energy they stand. */
+const linesOver = (svg: Tag): readonly (readonly [dash: string, energy: number])[] => {
+  const bars = outlines(svg)
+  return named(svg, 'line')
+    .filter(
+      (tag) =>
+        number(tag, 'x1') === number(tag, 'x2') &&
+        number(tag, 'y1') < number(bars[0]!, 'y') &&
+        number(tag, 'y2') > number(bars.at(-1)!, 'y') + 18 &&
+        tag.attributes['stroke-dasharray'] !== undefined
+    )
+    .map((tag) => [tag.attributes['stroke-dasharray']!, energyAt(svg, number(tag, 'x1'))])
+}
+
+test('the floor and one bit flip per update are lines over all bars, told apart by dashes and names', () => {
+  const [floor, bitFlip] = brain.ledger.paradigms.map(({ total }) => total.energy)
+  const lines = linesOver(drawn)
+  expect(lines.map(([dash]) => dash)).toEqual(['6 3', '2 3'])
+  expect(lines[0]![1] / floor!.value).toBeCloseTo(1, 2)
+  expect(lines[1]![1] / bitFlip!.value).toBeCloseTo(1, 2)
   expect(has(drawn, new RegExp(`^floor ${figure(floor)}$`))).toBe(true)
+  expect(has(drawn, new RegExp(`^bitFlip ${figure(bitFlip)}$`))).toBe(true)
+  expect(has(drawn, /^floor: a lower bound for every machine whose memory held unknown bits/)).toBe(true)
+  expect(has(drawn, /^bitFlip: a lower bound for learning that erases a bit at each update/)).toBe(true)
+})
+
+test('names of lines that are near each other stand one above the other', () => {
+  const [floor, bitFlip, ...others] = brain.ledger.paradigms
+  const near = { ...bitFlip!, total: { ...bitFlip!.total, energy: floor!.total.energy } }
+  const svg = pictureOf({ ...brain, ledger: { ...brain.ledger, paradigms: [floor!, near, ...others] } })
+  const heights = ['floor', 'bitFlip'].map((name) =>
+    number(
+      named(svg, 'text').find((tag) => textOf(tag).startsWith(`${name} 2`))!,
+      'y'
+    )
+  )
+  expect(heights[1]! - heights[0]!).toBeGreaterThanOrEqual(12)
+  expect(linesOver(svg)).toHaveLength(2)
+})
+
+test('a paradigm without a value has no row, and the caption tells why', () => {
+  const svg = pictureOf(readEstimate(exampleText('brain-scale'), { attemptRate: '3 MHz' }))
+  expect(has(svg, /^cim$/)).toBe(false)
+  expect(
+    has(svg, /^cim \(compute-in-memory with static memory\) has no value here: staticWrite: requires /)
+  ).toBe(true)
+  expect(has(drawn, /has no value here/)).toBe(false)
+  expect(linesOver(svg)).toHaveLength(1)
+})
+
+test('what a joule of heat in the cold takes at the wall plug is in the caption', () => {
+  const cold = { temperature: '4 K', ambientTemperature: '300 K', carnotFraction: '0.2' }
+  expect(
+    has(
+      pictureOf(readEstimate(exampleText('brain-scale'), cold)),
+      /^At the wall plug: each joule of heat at 4 K takes 371\.0 J/
+    )
+  ).toBe(true)
+  expect(has(drawn, /wall plug/)).toBe(false)
 })
 
 test('a bar is divided as the walls share its total', () => {
   const cim = brain.ledger.paradigms.find(({ name }) => name === 'cim')!
-  const bar = outlines(drawn)[3]!
+  const bar = outlines(drawn)[4]!
   const segments = named(drawn, 'rect').filter(
-    (tag) => tag.attributes['y'] === bar.attributes['y'] && tag.attributes['fill']!.startsWith('url')
+    (tag) => number(tag, 'y') === number(bar, 'y') + 5 && tag.attributes['fill']!.startsWith('url')
   )
   const walls = [cim.walls!.memory, cim.walls!.update, cim.walls!.consolidation]
   expect(segments.map((tag) => /-(\w+)\)$/.exec(tag.attributes['fill']!)?.[1])).toEqual([
@@ -94,14 +140,36 @@ test('every total, its decades above the floor, and every share are written', ()
     if (paradigm.name !== 'floor')
       expect(has(drawn, new RegExp(`^${decades(paradigm)} decades above the floor$`))).toBe(true)
   }
-  expect(has(drawn, /^memory-wall 67\.2 %$/)).toBe(true) // 763.4 GJ of 1.136 TJ
+  expect(has(drawn, /^memory-wall 67\.2 %$/)).toBe(true) // 381.7 GJ of 568.1 GJ
   expect(has(drawn, /^consolidation-wall < 0\.1 %$/)).toBe(true)
   expect(has(drawn, /lengths on a logarithmic axis do not add/)).toBe(true)
 })
 
-test('what is no lower bound has another outline than what is, and the caption says which', () => {
-  const dashed = outlines(drawn).map(({ attributes }) => attributes['stroke-dasharray'] !== undefined)
-  expect(dashed).toEqual(brain.ledger.paradigms.map(({ total }) => total.claim === 'estimate'))
+test('a bound is solid, the cost of a machine hollow, an estimate dashed; and each says what it is', () => {
+  const looks = outlines(drawn).map((bar) => {
+    const inside = named(drawn, 'rect').find(
+      (tag) =>
+        tag.attributes['fill']!.startsWith('url') &&
+        number(tag, 'x') === number(bar, 'x') &&
+        number(tag, 'y') >= number(bar, 'y') &&
+        number(tag, 'y') + number(tag, 'height') <= number(bar, 'y') + 18
+    )!
+    return `${number(inside, 'height') === 18 ? 'solid' : 'hollow'}${bar.attributes['stroke-dasharray'] === undefined ? '' : ', dashed'}`
+  })
+  expect(looks).toEqual(
+    brain.ledger.paradigms.map(
+      ({ total: { claim } }) =>
+        ({
+          'lower bound': 'solid',
+          'lower bound of a class': 'solid',
+          'cost of a machine': 'hollow',
+          'estimate': 'hollow, dashed'
+        })[claim]
+    )
+  )
+  for (const claim of ['lower bound', 'cost of a machine', 'estimate'])
+    expect(has(drawn, new RegExp(`^${claim}$`))).toBe(true)
+  expect(has(drawn, /^Hollow: what one machine costs, no lower bound/)).toBe(true)
   expect(has(drawn, /Dashed outline: .* no lower bound/)).toBe(true)
 })
 
@@ -158,7 +226,7 @@ describe('nothing', () => {
   test('a total of 0 has no bar, and its figure is 0', () => {
     const [floor, ...others] = brain.ledger.paradigms
     const svg = without([{ ...floor!, total: zero }, ...others])
-    expect(outlines(svg)).toHaveLength(5)
+    expect(outlines(svg)).toHaveLength(6)
     expect(has(svg, /^0$/)).toBe(true)
     expect(has(svg, /^The floor is 0/)).toBe(true)
     expect(has(svg, /^floor 0$/)).toBe(false)

@@ -83,7 +83,7 @@ test('every input of an explanation is named: with a bar, or among those without
   const svg = pictureOf(dissipated!)
   const said = texts(svg).join(' ')
   for (const { input, symbol } of dissipated!.sensitivities) expect(said).toContain(`${input} ${symbol}`)
-  expect(said).toContain('limDissipated: learning-in-memory, barrier work dissipated')
+  expect(said).toContain('limDissipated: learning-in-memory, barriers lost')
   expect(said).toMatch(/No effect here: .*movementEnergy/)
 })
 

@@ -46,7 +46,7 @@ test('each paradigm has a line through its totals', () => {
   const of = swept('temperature', spaced(kelvin(4), kelvin(300), 5))
   const svg = pictureOf(of)
   const lines = paths(svg)
-  expect(lines).toHaveLength(6)
+  expect(lines).toHaveLength(7)
   of.paradigms.forEach(({ totals }, row) => {
     totals.forEach((total, at) => {
       const [, y] = lines[row]![at]!
@@ -58,8 +58,16 @@ test('each paradigm has a line through its totals', () => {
 test('lines differ by their dashes, and each has its name at its end', () => {
   const svg = pictureOf(swept('temperature', [kelvin(4), kelvin(300)]))
   const dashes = named(svg, 'path').map(({ attributes }) => attributes['stroke-dasharray'])
-  expect(new Set(dashes).size).toBe(6)
-  for (const name of ['floor', 'limRecovered', 'limDissipated', 'cim', 'vonNeumann', 'accelerator'])
+  expect(new Set(dashes).size).toBe(7)
+  for (const name of [
+    'floor',
+    'bitFlip',
+    'limRecovered',
+    'limDissipated',
+    'cim',
+    'vonNeumann',
+    'accelerator'
+  ])
     expect(texts(svg).filter((text) => text === name)).toHaveLength(1)
 })
 
@@ -67,13 +75,21 @@ test('where there is no value the line has a gap, and the caption says why', () 
   // 0.7 is no probability of an error.
   const svg = pictureOf(swept('errorProbability', [0.1, 0.2, 0.7, 0.3, 0.4]))
   const sorted = paths(svg)
-  expect(sorted).toHaveLength(6)
-  for (const points of sorted) expect(points).toHaveLength(4)
+  // What does not err has no gap.
+  expect(sorted.map((points) => points.length)).toEqual([4, 4, 4, 4, 4, 4, 4])
   const inside = pictureOf(swept('duration', [seconds(1e3), seconds(5e4), seconds(1e6), seconds(1e9)]))
-  expect(paths(inside).map((points) => points.length)).toEqual([3, 2, 2, 4, 4, 4])
+  expect(paths(inside).map((points) => points.length)).toEqual([4, 2, 2, 2, 4, 4, 4])
   expect(texts(inside).join(' ')).toMatch(
     /limRecovered, limDissipated: no value at 2 of 4 values, as at 16\.67 min: meanMatchedBarrier: requires/
   )
+})
+
+test('the caption tells what bounds, what is the cost of a machine, and what an estimate', () => {
+  const caption = texts(pictureOf(swept('temperature', [kelvin(4), kelvin(300)]))).join(' ')
+  expect(caption).toContain('floor: a lower bound for every machine whose memory held unknown bits')
+  expect(caption).toContain('bitFlip: a lower bound for learning that erases a bit at each update')
+  expect(caption).toContain('Cost of one machine, no lower bound: limRecovered, limDissipated, cim.')
+  expect(caption).toContain('Estimates, no lower bounds: vonNeumann, accelerator.')
 })
 
 test('a line goes on behind a gap, and a value alone is a dot', () => {
@@ -87,8 +103,8 @@ test('a line goes on behind a gap, and a value alone is a dot', () => {
     }))
   }
   const svg = pictureOf(holed)
-  expect(paths(svg).map((points) => points.length)).toEqual([3, 3, 3, 3, 3, 3])
-  expect(named(svg, 'circle')).toHaveLength(6)
+  expect(paths(svg).map((points) => points.length)).toEqual([3, 3, 3, 3, 3, 3, 3])
+  expect(named(svg, 'circle')).toHaveLength(7)
 })
 
 test('the axis is logarithmic from one and a half decades on, or as asked', () => {
@@ -141,9 +157,9 @@ test('a dotted line stands where the scenario is, where that is within', () => {
 
 test('the description has the ends of each line', () => {
   const desc = textOf(named(pictureOf(swept('temperature', [kelvin(4), kelvin(300)])), 'desc')[0]!)
-  // A theorem's energy is proportional to the temperature: 158.6 MJ · 4/300.
+  // A theorem's energy is proportional to the temperature: 22.97 µJ · 4/300.
   expect(desc).toMatch(
-    /floor \(thermodynamic floor, lower bound\): 2\.11\d MJ at 4\.000 K, 158\.6 MJ at 300\.0 K\./
+    /floor \(information of the solution, lower bound\): 306\.2 nJ at 4\.000 K, 22\.97 µJ at 300\.0 K\./
   )
   expect(desc).toContain('accelerator')
 })

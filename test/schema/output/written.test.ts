@@ -61,6 +61,12 @@ describe.each(examples)('%s', (name) => {
     expect(wrong('certified-estimate', JSON.parse(ledgerJson(readCertified(exampleText(name)))))).toEqual([])
   })
 
+  test('has a ledger of its schema where rows have no value', () => {
+    const late = readEstimate(exampleText(name), { duration: '1 ps', writeTime: '1 ps' })
+    expect(late.ledger.outside.length).toBeGreaterThan(1)
+    expect(wrong('estimate', JSON.parse(ledgerJson(late)))).toEqual([])
+  })
+
   test('has explanations of their schema', () => {
     const explanations = right(explainLedger(readEstimate(exampleText(name)).ledger))
     expect(wrong('explanation', JSON.parse(explanationJson(explanations)))).toEqual([])
@@ -106,7 +112,7 @@ test.each([
   const { code, out } = await limen(exampleFiles, 'solve', `examples/${name}`, '--format', 'json', ...options)
   const document: unknown = JSON.parse(out)
   expect(code).toBe(0)
-  expect(document).toHaveProperty('ledger.format', 'limen.estimate/1')
+  expect(document).toHaveProperty('ledger.format', 'limen.estimate/2')
   expect(wrong('solution', document)).toEqual([])
 })
 

@@ -21,7 +21,7 @@ const read = (log: string) => {
 
 test('to what engines agree on of exp and tanh', () => {
   const shipped = read(readFileSync(join(folder, 'training-log.csv'), 'utf8'))
-  const { precision, shape, ...again } = read(
+  const { precision, meanStep, shape, ...again } = read(
     execFileSync('node', [join(folder, 'train.mjs')], { encoding: 'utf8' })
   )
   expect(again).toEqual({
@@ -30,6 +30,7 @@ test('to what engines agree on of exp and tanh', () => {
     columns: shipped.columns,
     stepSize: 'learningRate*gradientNorm'
   })
+  expect(meanStep).toBeCloseTo(shipped.meanStep, 2)
   expect(shape).toBeCloseTo(shipped.shape, 2)
   expect(precision).toBeCloseTo(shipped.precision, 1)
 })
