@@ -65,7 +65,8 @@ test('landauer is a line, what it is of, and where it comes from', () => {
       '   Heat of resetting one bit of unknown value, with a probability of error',
       '   T = 300 K  absolute temperature of the surroundings',
       '   ε = 0.01   probability that the result is wrong',
-      '   lower bound (theorem): of every machine that meets the constraint named: an energy is a lower bound',
+      '   lower bound (theorem): of every machine that meets the constraint named: an energy is a lower',
+      '     bound',
       '   constraint: an unknown, uniform bit is set, right but for ε; the memory is in local equilibrium',
       '     before and after [1]',
       '',
@@ -92,9 +93,9 @@ test('parts hang under what they are parts of', () => {
     .map((line) => /^[│├└─ ]*\w+/.exec(line)![0])
   expect(heads).toEqual([
     'limUpdate',
-    '├─ meanMatchedBarrier',
-    '└─ reliableAttempt',
-    '   └─ driveForReliability'
+    '├─ reliableAttempt',
+    '│  └─ driveForReliability',
+    '└─ meanMatchedBarrier'
   ])
 })
 
@@ -163,8 +164,8 @@ test.each(cases)('%s: every part has its formula, tier, constraint and sources',
 
 test('references run on where they can', () => {
   expect(derivationText(reset)).toContain('at the rate Γ [1–4]\n')
-  expect(derivationText(reset)).toContain('no more than 𝒩 jumps take place [3, 4]\n')
-  expect(derivationText(reset)).toContain('one bit of information is discarded [2]\n')
+  expect(derivationText(reset)).toContain('no more than 𝒩 of them [3, 4]\n')
+  expect(derivationText(reset)).toContain('before and after [2]\n')
 })
 
 test('every source is listed once, in the order of its first use', () => {
@@ -210,7 +211,7 @@ test('what is but the symbol of another part has its value, and is derived there
 })
 
 test('numbers have no more digits than were given, and no more than four', () => {
-  const text = derivationText(entry('floor.update'))
+  const text = derivationText(entry('bitFlip.update'))
   expect(text).toContain('N  = 1e15 parameter')
   expect(text).toContain('τ  = 1 yr')
   expect(text).toContain('τ := τ/(U/N) = 526.0 ns')
