@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
-import type { Input, Tier, Values } from '../formula/model'
+import type { Input, Tier } from '../formula/model'
 import { modelError, type ModelError, type Problem } from '../reading/error'
 import { evaluateNumber } from '../reading/evaluate-number'
 import { dimensions, type Energy } from '../units/dimension'
@@ -71,6 +71,14 @@ const unlike = (input: string, { unit }: Input<unknown>, value: unknown, at: num
   return [problem('dimension', [input], `${found} as value ${at + 1}`, `values of ${input} (${name})`)]
 }
 
+/** An input set to a value: steps that are not said to shrink so far shrink to the precision, whatever that is. */
+const setting = ({ workload: { convergence } }: Scenario, input: string, value: Quantity<unknown>) => ({
+  [input]: value,
+  ...(input === 'precision' && typeof convergence !== 'string' && convergence.stepRange === undefined
+    ? { stepRange: value }
+    : {})
+})
+
 /** What each paradigm takes while an input runs; the public function of this name is in `report/showing`. */
 export const sweep = (
   scenario: Scenario,
@@ -89,7 +97,7 @@ export const sweep = (
       const problems = swept.flatMap((value, at) => unlike(input, of, value, at))
       if (problems.length > 0) return E.left(modelError('sweep', problems))
       // The inputs of the ledger are those of its models.
-      const given = swept.map((value) => ({ ...base, [input]: value }) as Values<typeof inputs>)
+      const given = swept.map((value) => ({ ...base, ...setting(scenario, input, value) }))
       return E.right({
         name: scenario.name,
         input,

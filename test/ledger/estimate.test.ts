@@ -413,7 +413,7 @@ describe('at the wall plug', () => {
 
   test('heat flows into the warm by itself: nothing is pumped, and there is no ledger', () => {
     const { message } = left(estimate(changed(cold, { design: { ambientTemperature: kelvin(3) } })))
-    expect(message).toBe('refrigeration: requires T ≤ T_h, found 4.000 > 3.000')
+    expect(message).toBe('refrigeration: requires T ≤ T_h, found 4.000 K > 3.000 K')
   })
 })
 
@@ -507,9 +507,9 @@ describe('a row outside its domain says so, and the others stand', () => {
 
   test('of more updates than attempts there is no learning-in-memory, and no bit for each of them', () => {
     const late = changed(brain, { workload: { duration: seconds('59399.9') } })
-    const barrier = 'meanMatchedBarrier: requires (1 − ε) h₁ U/N/τ ≤ f₀, found 1.0000017e9 > 1.0000000e9'
+    const barrier = 'meanMatchedBarrier: requires (1 − ε) h₁ U/N/τ ≤ f₀, found 1.0000017 GHz > 1.0000000 GHz'
     expect(outsideOf(late)).toEqual({
-      bitFlip: ['optimalReset: requires ln(½/ε)/f₀ < τ/(U/N), found 3.912e-9 ≥ 9.900e-10'],
+      bitFlip: ['optimalReset: requires ln(1/(2 ε))/f₀ < τ/(U/N), found 3.912 ns ≥ 990.0 ps'],
       limRecovered: [barrier],
       limDissipated: [barrier]
     })

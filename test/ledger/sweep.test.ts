@@ -100,6 +100,22 @@ test('at every value the totals are those of the ledger with that value', () => 
   )
 })
 
+test('steps that are not said to shrink so far shrink to the precision that is swept', () => {
+  const measured = { meanStep: one(0.1), shape: one(0.5) }
+  const at = (convergence: Scenario['workload']['convergence'], precision: number) => {
+    const scenario = changed(brain, { workload: { convergence } })
+    const found = totalsOf(right(sweep(scenario, 'precision', [bits(precision)])), 'limDissipated')[0]!
+    const ledger = estimate(changed(scenario, { workload: { precision: bits(precision) } }))
+    if (E.isLeft(found) || E.isLeft(ledger)) throw new Error('no value')
+    const expected = ledger.right.paradigms.find(({ name }) => name === 'limDissipated')!.total.energy.value
+    expect(found.right.value / expected).toBeCloseTo(1, 12)
+    return found.right.value
+  }
+  expect(at(measured, 16)).toBeGreaterThan(at(measured, 8))
+  const stated = { ...measured, stepRange: bits(8) }
+  expect(at(stated, 16)).toBe(at(measured, 8))
+})
+
 test('where a paradigm has no value there is the reason, and the others go on', () => {
   const swept = right(sweep(brain, 'duration', [seconds(1e3), seconds(5e4), seconds(1e9)]))
   expect(totalsOf(swept, 'floor').map(E.isRight)).toEqual([true, true, true])

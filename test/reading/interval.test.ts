@@ -373,6 +373,21 @@ describe('known values', () => {
     expect(containsTruth(resetMultiplier(at('0.1875'), attempts), of.ratio(1n, 4n), of.unit)).toBe(true)
   })
 
+  test.each([1, 2, 5, 20])('with %d digits, a Σ that is a hair below them is not said to be them', (few) => {
+    // n at which Σ(0.1, n) is less than 0.2 by a part in 10 to the few + 5: Newton's method, ∂Σ/∂n = −c.
+    const target = new Hundred('0.2').times(new Hundred(1).minus(`1e-${few + 5}`))
+    const ε = new Hundred('0.1')
+    let n = new Hundred(4)
+    for (let k = 0; k < 9; k++)
+      n = n.plus(hundred.resetDissipation(ε, n).minus(target).div(hundred.resetMultiplier(ε, n)))
+    const exactly = n.toSignificantDigits(60)
+    const { lower, upper } = algebraOf(few).resetDissipation(
+      { lower: ε, upper: ε },
+      { lower: exactly, upper: exactly }
+    )
+    expect([lower.lt('0.2'), upper.gte(target)]).toEqual([true, true])
+  })
+
   test('an even bit needs no reset: nothing is produced, in however few attempts', () => {
     for (const n of ['1e-100', '1', '1e100']) {
       for (const { lower, upper } of [resetDissipation(at('0.5'), at(n)), resetMultiplier(at('0.5'), at(n))])
@@ -435,6 +450,7 @@ describe('over a box', () => {
         const turn = turns[op]
         const extremes = turn !== undefined && encloses(x, new Wide(turn)) ? [new Wide(turn)] : []
         const values = [x.lower, x.upper, ...extremes].map((each) => hundred[op](new Hundred(each)))
+        expect(values.every((each) => encloses(found, each))).toBe(true)
         expect(op === 'step' || isRangeOf(found, values, digits)).toBe(true)
       }),
       { numRuns: 80 }
@@ -458,6 +474,7 @@ describe('over a box', () => {
         const corners = ends(x).flatMap((p) =>
           ends(y).map((q) => hundred[op](new Hundred(p), new Hundred(q)))
         )
+        expect(corners.every((each) => encloses(found, each))).toBe(true)
         const overlap = op === 'relativeEntropy' && x.lower.lte(y.upper) && y.lower.lte(x.upper)
         expect(isRangeOf(found, overlap ? [...corners, new Wide(0)] : corners, digits)).toBe(true)
       }),
@@ -482,7 +499,8 @@ describe('over a box', () => {
   ] as const)('%s of [%s, %s] is [%s, %s]', (op, from, to, lower, upper) => {
     const found = algebraOf(30)[op](interval(30, from, to))
     expect(isRangeOf(found, [new Wide(lower), new Wide(upper)], 9)).toBe(true)
-    expect(encloses(found, new Wide(lower).plus('1e-9'))).toBe(lower !== upper)
+    for (const near of [new Wide(lower).plus('1e-9'), new Wide(upper).minus('1e-9')])
+      expect(encloses(found, near)).toBe(lower !== upper)
   })
 
   test.each([

@@ -7,7 +7,6 @@ import fc from 'fast-check'
 import { cheapest, nothing, onProcess, tightest, times, total } from '../../src/bound/compose'
 import { number, sqrt, two, unity } from '../../src/formula/expression'
 import { input, type Inputs, type ModelData, type Values } from '../../src/formula/model'
-import { contains } from '../../src/formula/range'
 import { powerLawFlops, stochasticGradientIterations, trainingFlops } from '../../src/physics/learning'
 import { arrheniusRate, driveForSpeed, staticWrite } from '../../src/physics/memory'
 import { model } from '../../src/physics/model'
@@ -33,7 +32,7 @@ import {
 import { decimalsOf, type Decimal } from '../../src/units/decimal'
 import { baseUnits, dimensions, type Dim } from '../../src/units/dimension'
 import { between } from '../../src/units/enclosure'
-import { ofNumber, type Quantity } from '../../src/units/quantity'
+import { ofNumber } from '../../src/units/quantity'
 import {
   bits,
   conversions,

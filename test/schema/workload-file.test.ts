@@ -418,7 +418,7 @@ describe('a file outside the domain of some models', () => {
     const late = outsideOf(withValue('/workload/duration', '0.1 ms'))
     expect(Object.keys(late)).toEqual(['bitFlip', 'limRecovered', 'limDissipated'])
     expect(late['limRecovered']).toEqual([
-      'meanMatchedBarrier: requires (1 − ε) h₁ U/N/τ ≤ f₀, found 9.900e9 > 1.000e9'
+      'meanMatchedBarrier: requires (1 − ε) h₁ U/N/τ ≤ f₀, found 9.900 GHz > 1.000 GHz'
     ])
     expect(outsideOf(withValue('/design/memory/writeTime', '1 ns'))).toEqual({
       cim: ['staticWrite: requires −ln p_w ≤ f₀ t_w, found 20.72 > 1.000']
@@ -429,7 +429,7 @@ describe('a file outside the domain of some models', () => {
     const file = text(withValue('/design/ambientTemperature', '200 K'))
     const { message, pointer, position } = onlyProblem(file)
     expect(message).toBe(
-      'refrigeration: requires T ≤ T_h, found 300.0 > 200.0; it depends on /design/temperature, /design/ambientTemperature'
+      'refrigeration: requires T ≤ T_h, found 300.0 K > 200.0 K; it depends on /design/temperature, /design/ambientTemperature'
     )
     expect(pointer).toBe('/design/ambientTemperature')
     expect(position!.line).toBe(lineOf(file, '"ambientTemperature"'))
@@ -526,7 +526,7 @@ describe('the certified ledger of a file', () => {
     expect(outside.map(({ name }) => name)).toEqual(['bitFlip', 'limRecovered', 'limDissipated'])
     expect(outside[1]!.problems.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /^meanMatchedBarrier: requires \(1 − ε\) h₁ U\/N\/τ ≤ f₀, found \[.*\] and 1\.000e9, which does not settle it$/
+        /^meanMatchedBarrier: requires \(1 − ε\) h₁ U\/N\/τ ≤ f₀, found \[.*\] GHz and 1\.000 GHz, which does not settle it$/
       )
     ])
     expect(readCertified(source, { duration: '[0.5, 1] d' }).ledger.outside).toEqual([])
@@ -538,7 +538,7 @@ describe('the certified ledger of a file', () => {
     expect(problem).toEqual({
       pointer: '/design/ambientTemperature',
       message:
-        'refrigeration: requires T ≤ T_h, found 300.0 and [200.0, 400.0], which does not settle it; it depends on /design/temperature, /design/ambientTemperature'
+        'refrigeration: requires T ≤ T_h, found 300.0 K and [200.0, 400.0] K, which does not settle it; it depends on /design/temperature, /design/ambientTemperature'
     })
   })
 })

@@ -62,6 +62,7 @@ const units: Readonly<Record<string, readonly [string, string, keyof DimensionNa
   joulesPerMac: ['J/mac', '1', 'energy per mac'],
   joulesPerFlop: ['J/flop', '1', 'energy per flop'],
   joulesPerConversion: ['J/conversion', '1', 'energy per conversion'],
+  joulesPerParameter: ['J/parameter', '1', 'energy per parameter'],
   macsPerConversion: ['mac/conversion', '1', 'number of macs per conversion'],
   updatesPerParameter: ['update/parameter', '1', 'number of updates per parameter']
 }

@@ -234,6 +234,7 @@ describe('at the wall plug', () => {
     ])
     const less = put(put(certified, `${plug}/lower`, '1e-21'), `${plug}/upper`, '1e-20')
     expect(pointersOf(less)).toEqual([plug])
+    expect(pointersOf(put(certified, `${plug}/lower`, '1e-21'))).toEqual([]) // wide, but not wrong
   })
 
   test('rests on no more than its total', () => {
