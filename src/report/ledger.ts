@@ -120,7 +120,7 @@ export const said = (claim: Claim): readonly [before: string, behind: string] =>
 const lineMeanings = {
   floor: [
     'for every machine whose memory held unknown bits',
-    'the information of the solution, however often it is updated'
+    'the information of the solution, however often it is updated; a machine whose memory starts blank may be below it'
   ],
   bitFlip: [
     'for learning that erases a bit at each update',

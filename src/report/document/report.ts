@@ -9,26 +9,15 @@ import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import type { Unit } from '../../units/unit'
 import type { Estimate } from '../../estimate/workload-file'
-import {
-  figure,
-  isCertified,
-  linesOf,
-  wallNames,
-  type AnyEntry,
-  type AnyEstimate,
-  type AnyParadigm
-} from '../ledger'
+import { figure, isCertified, wallNames, type AnyEntry, type AnyEstimate, type AnyParadigm } from '../ledger'
 import { modelLatex } from '../text/model-latex'
 import { faint, heading, list, paragraph, picture, type Block } from './block'
 import { figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from './figures'
 import { summaryLines } from './summary'
 
-/** What the picture of a ledger shows. */
-export const ledgerCaption = (estimate: AnyEstimate): string =>
-  [
-    'The total of each paradigm on a logarithmic axis.',
-    ...linesOf(estimate).map(([name, meaning]) => `The line of ${name} is ${meaning}.`)
-  ].join(' ')
+/** What the picture of a ledger shows; what its lines are, it says itself. */
+export const ledgerCaption =
+  'The total of each paradigm on a logarithmic axis; as lines the information of the solution (floor), and one bit flip per update (bitFlip).'
 
 /** The pictures of a report, as SVG. */
 export interface Pictures {
@@ -134,7 +123,7 @@ export const reportBlocks = (
     list(paradigms),
     ...rest.map(paragraph),
     heading(2, 'The ledger'),
-    picture(pictures.ledger, ledgerCaption(estimate)),
+    picture(pictures.ledger, ledgerCaption),
     ...figureBlocks(estimate, digits),
     ...measuredBlocks(estimate, digits),
     ...(pictures.barrier === undefined

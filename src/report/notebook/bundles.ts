@@ -35,7 +35,7 @@ export const estimateBundle = (estimate: AnyEstimate): MimeBundle => ({
   'text/markdown': ledgerMarkdown(estimate),
   'text/html': htmlFragment([
     ...titleBlocks(estimate),
-    picture(ledgerPicture(estimate), ledgerCaption(estimate)),
+    picture(ledgerPicture(estimate), ledgerCaption),
     ...figureBlocks(estimate, undefined),
     ...measuredBlocks(estimate, undefined),
     { kind: 'section', title: 'What it rests on', blocks: groundBlocks(estimate), folded: true }
