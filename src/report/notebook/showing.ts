@@ -76,8 +76,9 @@ export const explain = <I, D>(
  * An elasticity of −2 says that one percent more of the input is two percent less of the value. Where
  * the value is 0 nothing is a percent of it, and that is an error. Where the value is infinitely steep,
  * as at a probability of 1, the elasticity is ∞ or −∞ and there is no derivative; the others are given.
- * An input of 0 has no percent: its elasticity is 0. Where a maximum or minimum switches between two formulas, it is half-way between
- * their slopes; where the slope of either is infinite, so is that of the maximum.
+ * An input of 0 has no percent: its elasticity is 0. Where a maximum or minimum switches between two
+ * formulas, it is half-way between their slopes; where the slope of either is infinite, so is that of the
+ * maximum.
  *
  * @example
  * import { sensitivities, limUpdate, kelvin, gigahertz, megahertz, bits } from 'limen'
@@ -107,8 +108,9 @@ export const sensitivities = <I, D>(model: ModelData<I, D>, options: EvaluateOpt
 /**
  * The ledger of a scenario.
  *
- * What lies outside the domain of any model in it is an error that names the model, the input and
- * the domain; all problems at once.
+ * A paradigm whose models have no value here stands in `outside`, with what they require and what was
+ * found; the others stand. A wrong input, or a count outside its domain, is an error of the whole: all
+ * problems at once, each with the model, the input and the domain.
  *
  * @since 0.1.0
  */
@@ -222,8 +224,8 @@ export const sweep = shown(sweeping.sweep, sweepBundle)
  * steps that do not shrink, shrink by a constant factor or as a power of their number, or as a run has
  * recorded them. With a measured shape alone, only first, last and mean barrier are known.
  *
- * Where the updates are faster than the attempt rate, or any figure of the ledger is outside its
- * domain, that is the error; so is a run without a convergence.
+ * Where the updates are faster than the attempt rate, or a barrier of the ledger is outside its domain,
+ * that is the error; so is a run that moved nothing.
  *
  * @example
  * import { estimateFile, format, runBarrier } from 'limen'
@@ -258,8 +260,8 @@ export const runBarrier = shown(barrier.runBarrier, barrierBundle)
  * where one is given, stands beside and is no bound (`staticWrite`). One that is read or converted is
  * measured into a register that is reset (`readInformation`), and a limit of converters
  * (`converterEnergy`) stands beside; a result that is computed overwrites its register (`landauer`).
- * Of a transfer, of leakage, and of what is not known, no floor is claimed. A word of unknown width is held against one bit, which is
- * still a lower bound.
+ * Of a transfer, of leakage, and of what is not known, no floor is claimed. A word of unknown width is
+ * held against one bit, which is still a lower bound.
  *
  * Errors: what is outside the domain of a bound; bits that are none, or of no component of the table.
  *
