@@ -12,7 +12,6 @@ import {
   flops,
   gigahertz,
   hours,
-  joules,
   kelvin,
   macs,
   macsPerConversion,
