@@ -137,10 +137,19 @@ const lift = (value: number | Expression<unknown>): Expression<unknown> =>
 /** A function of a pure number. */
 export type OfNumber = (x: Expression<Dimensionless>) => Expression<Dimensionless>
 
+/** Throws where a function of pure numbers is given something else. */
+const expectPure = (op: Unary | Binary, ...all: readonly Expression<unknown>[]): void => {
+  const other = all.find(({ dimension }) => dimension.key !== pure.key)
+  if (other !== undefined)
+    throw new TypeError(`cannot take ${op} of ${other.dimension.name}: expected a pure number`)
+}
+
 const onNumber =
   (op: Unary): OfNumber =>
-  (x) =>
-    new Expression(unaryNode(op, x.node), pure)
+  (x) => {
+    expectPure(op, x)
+    return new Expression(unaryNode(op, x.node), pure)
+  }
 
 export const exp: OfNumber = onNumber('exp')
 /** eˣ − 1, accurate near 0. */
@@ -178,8 +187,10 @@ export type OfNumbers = (
 
 const onNumbers =
   (op: Binary): OfNumbers =>
-  (x, y) =>
-    new Expression(binaryNode(op, x.node, y.node), pure)
+  (x, y) => {
+    expectPure(op, x, y)
+    return new Expression(binaryNode(op, x.node, y.node), pure)
+  }
 
 export const pow: OfNumbers = onNumbers('pow')
 /** h(x) − h(y), accurate where the two are close. */

@@ -131,8 +131,8 @@ const free = (why: string, tier: Tier): Entry => ({
 })
 
 const nothingElse = {
-  memory: free('nothing is read', 'theorem'),
-  consolidation: free('nothing is moved', 'theorem')
+  memory: free('reads are not counted', 'theorem'),
+  consolidation: free('moves are not counted', 'theorem')
 }
 
 /** N b · the least heat of a bit of the solution, in the time of the whole run. */

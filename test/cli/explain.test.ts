@@ -39,7 +39,7 @@ describe('a good file', () => {
     expect({ code: outcome.code, error: outcome.error }).toEqual({ code: 0, error: '' })
     expect(headingsOf(outcome)).toEqual(paradigms)
     expect(outcome.out).toMatch(
-      /^floor: information of the solution\n\nfloor\.memory {2}0: nothing is read\n\nfloor\.update /
+      /^floor: information of the solution\n\nfloor\.memory {2}0: reads are not counted\n\nfloor\.update /
     )
     expect(outcome.out).toMatch(/floor\.update .*= 22\.97 µJ +theorem\n/)
   })
@@ -94,7 +94,7 @@ describe('a good file', () => {
 
   test('tells why a figure is 0 J: because nothing could change it, or by which value', async () => {
     expect((await explain('brain.json', 'floor.memory')).out).toBe(
-      'floor.memory: nothing is read\n\nfloor.memory  0: nothing is read\n'
+      'floor.memory: reads are not counted\n\nfloor.memory  0: reads are not counted\n'
     )
     const { out } = await explain('brain.json', 'cim.consolidation', '--transfers', '0')
     expect(out).toMatch(/E_consolidation = c N b \(C_1 \+ f W\) += 0 J /)
@@ -315,5 +315,5 @@ test('is painted where the terminal has colours', async () => {
   const { io, said } = terminal(files, { paint: { strong: mark, faint: mark, bar: mark, heading: mark } })
   expect(await run(['explain', 'brain.json', 'floor'], io)).toBe(0)
   expect(said().out).toContain('<floor: information of the solution>')
-  expect(said().out).toContain('<floor.memory>  0: nothing is read')
+  expect(said().out).toContain('<floor.memory>  0: reads are not counted')
 })

@@ -77,7 +77,7 @@ describe('JSON Lines on standard input', () => {
   })
 
   test('that break off have given what came before', async () => {
-    const torn = gzipSync(good.join('\n').repeat(20))
+    const torn = gzipSync(good.join('\n').repeat(4))
     const outcome = await many({ '-': torn.subarray(0, torn.length - 20) })
     expect(outcome.code).toBe(1)
     expect(linesOf(outcome).at(-1)!.problems![0]!.message).toBe(

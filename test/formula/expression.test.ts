@@ -144,22 +144,22 @@ describe('functions', () => {
     expect([written(of(x)), of(x).dimension]).toEqual([`${name}(x)`, dimensions['a pure number']])
   })
 
-  test('of what has a dimension do not compile', () => {
+  test('of what has a dimension do not compile, and throw where that is hidden', () => {
     expect(written(ln(E.over(F)))).toBe('ln(div(E, F))')
     // @ts-expect-error -- the logarithm of an energy
-    ln(E)
+    expect(() => ln(E)).toThrow('cannot take ln of energy: expected a pure number')
     // @ts-expect-error -- the exponential of a temperature
-    exp(T)
+    expect(() => exp(T)).toThrow('cannot take exp of temperature: expected a pure number')
     // @ts-expect-error -- the entropy of updates: counts have dimensions too
-    entropy(N)
+    expect(() => entropy(N)).toThrow('cannot take entropy of number of updates: expected a pure number')
     // @ts-expect-error -- an energy to a power
-    pow(E, x)
+    expect(() => pow(E, x)).toThrow('cannot take pow of energy')
     // @ts-expect-error -- a power of an energy
-    pow(x, E)
+    expect(() => pow(x, E)).toThrow('cannot take pow of energy')
     // @ts-expect-error -- the relative entropy of rates
-    relativeEntropy(f, f)
+    expect(() => relativeEntropy(f, f)).toThrow('cannot take relativeEntropy of rate')
     // @ts-expect-error -- a reset within a time, and not within a number of attempts
-    resetDissipation(x, τ)
+    expect(() => resetDissipation(x, τ)).toThrow('cannot take resetDissipation of time')
   })
 
   const ofTwo = { pow, relativeEntropy, entropyDifference, resetDissipation }

@@ -278,7 +278,7 @@ describe('CSV', () => {
 
   test('quotes only what must be', () => {
     const [, first = ''] = ledgerCsv(renamed('plain')).split('\r\n')
-    expect(first).toBe('plain,floor,memory,0,theorem,lower bound,nothing is read,,')
+    expect(first).toBe('plain,floor,memory,0,theorem,lower bound,reads are not counted,,')
     expect(ledgerCsv(renamed('a "b", c'))).toContain('\r\n"a ""b"", c",floor,')
   })
 

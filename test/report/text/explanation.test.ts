@@ -33,11 +33,11 @@ describe('text', () => {
     expect(lines.slice(0, 4)).toEqual([
       'floor: information of the solution',
       '',
-      'floor.memory  0: nothing is read',
+      'floor.memory  0: reads are not counted',
       ''
     ])
     expect(lines[4]).toMatch(/^floor\.update {2}E_update = N b E_opt +=\s22\.97 µJ +theorem$/)
-    expect(lines).toContain('floor.consolidation  0: nothing is moved')
+    expect(lines).toContain('floor.consolidation  0: moves are not counted')
     expect(lines.slice(-5)).toEqual([
       'What floor is sensitive to, in percent per percent',
       '  N  +1.00  ████████████████  parameters',
@@ -124,7 +124,7 @@ describe('text', () => {
     // eslint-disable-next-line no-control-regex -- the escapes are what is looked for
     expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(explanationText(all))
     expect(painted).toContain(`${escape}[4mfloor: information of the solution${escape}[0m`)
-    expect(painted).toContain(`${escape}[1mfloor.memory${escape}[0m  0: nothing is read`)
+    expect(painted).toContain(`${escape}[1mfloor.memory${escape}[0m  0: reads are not counted`)
   })
 
   test('of nothing is nothing', () => {
@@ -134,8 +134,8 @@ describe('text', () => {
 
 describe('a figure of 0 J', () => {
   test.each([
-    ['floor.memory', 'nothing is read'],
-    ['floor.consolidation', 'nothing is moved'],
+    ['floor.memory', 'reads are not counted'],
+    ['floor.consolidation', 'moves are not counted'],
     ['limRecovered.consolidation', 'consolidation in place, by raising the barrier, moves no bit'],
     ['limDissipated.consolidation', 'consolidation in place, by raising the barrier, moves no bit']
   ])('says why in its own words: %s', (name, why) => {
