@@ -107,7 +107,7 @@ export const addSolve = (program: Command, io: Io, done: (code: number) => void)
   const command = program
     .command('solve')
     .description('solve a quadratic program or an Ising problem, and print the ledger of the run')
-    .argument('<file>', 'JSON, QPS or G-set text, or - for standard input')
+    .argument('<file>', 'JSON, QPS, a graph or a QUBO, or - for standard input')
   takingOverrides(command, [
     formatOption(Object.keys(formats)),
     new Option('--save-trace <file>', 'write the trace: CSV, or JSON Lines (.jsonl); compressed (.gz)'),

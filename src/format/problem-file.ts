@@ -1,13 +1,18 @@
 /** Files of problems that the library solves: which kind each is shows in its text. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { decodeCoo, saysVartype } from './ising/coo'
+import { decodeDimod, isDimod } from './ising/dimod'
+import { firstLine } from './ising/entries'
 import { decodeGset } from './ising/gset'
 import { decodeIsing, type NamedIsing } from './ising/ising'
+import { decodeQbsolv } from './ising/qbsolv'
 import { parseJson } from './text/json'
 import { fromText, schemaError, type SchemaError } from '../shape/problem'
 import { decodeQps, type QpsProgram } from './quadratic/qps/program'
 import { decodeQuadraticProgram, type NamedProgram } from './quadratic/quadratic-program'
 import { isObject } from '../shape/words'
+import { unreadJson, unreadText } from './unread'
 
 /** A quadratic program as a file holds it; QPS also tells names and what is sought. @since 0.3.0 */
 export interface QuadraticFile extends NamedProgram, Partial<Pick<QpsProgram, 'sense' | 'variables'>> {
@@ -31,6 +36,7 @@ const ofJson = (text: string, name: string): E.Either<SchemaError, ProblemFile> 
     E.chain(({ value }): E.Either<SchemaError, ProblemFile> => {
       const has = (...names: readonly string[]): boolean =>
         isObject(value) && names.some((name) => Object.hasOwn(value, name))
+      if (isDimod(value)) return pipe(decodeDimod(text, name), E.map(ising))
       if (has('q', 'P', 'P_coo')) return pipe(decodeQuadraticProgram(text, name), E.map(quadratic))
       if (has('J', 'h', 'spins', 'couplings')) return pipe(decodeIsing(text, name), E.map(ising))
       return E.left(
@@ -39,7 +45,8 @@ const ofJson = (text: string, name: string): E.Either<SchemaError, ProblemFile> 
             pointer: '',
             message: has('workload')
               ? 'this is a workload file: limen estimate takes it'
-              : 'expected a quadratic program (q, P, A, l, u) or an Ising problem (spins, J, h)'
+              : (unreadJson(value) ??
+                'expected a quadratic program (q, P, A, l, u), an Ising problem (spins, J, h) or a binary quadratic model of dimod')
           }
         ])
       )
@@ -47,22 +54,28 @@ const ofJson = (text: string, name: string): E.Either<SchemaError, ProblemFile> 
   )
 
 /**
- * A problem from the text of a file: JSON of a quadratic program or an Ising problem, QPS, or a graph
- * of G-set whose greatest cut is sought. `name` is what it is called where the text does not tell.
+ * A problem from the text of a file: JSON of a quadratic program, an Ising problem or a binary quadratic
+ * model of dimod; QPS; a graph of G-set or DIMACS, whose greatest cut is sought; or a QUBO of the Biq Mac
+ * library, of qbsolv, or in dimod's coordinates. `name` is what it is called where the text does not tell.
  *
  * @since 0.3.0
  */
 export const decodeProblem = fromText((text: string, name: string): E.Either<SchemaError, ProblemFile> => {
   const begin = text.replace(/^\uFEFF/, '').trimStart()
   if (begin.startsWith('{')) return ofJson(text, name)
-  if (/^\d/.test(begin)) return pipe(decodeGset(text, name), E.map(ising))
+  const unread = unreadText(begin)
+  if (unread !== undefined) return E.left(schemaError([{ pointer: '', message: unread }]))
   if (/^ROWS\s*$/m.test(begin)) return pipe(decodeQps(text), E.map(quadratic))
+  if (saysVartype(begin)) return pipe(decodeCoo(text, name), E.map(ising))
+  const first = firstLine(begin)
+  if (/^p\s+qubo(\s|$)/i.test(first)) return pipe(decodeQbsolv(text, name), E.map(ising))
+  if (/^(\d|p\s)/i.test(first)) return pipe(decodeGset(text, name), E.map(ising))
   return E.left(
     schemaError([
       {
         pointer: '',
         message:
-          'expected a quadratic program (JSON or QPS), an Ising problem (JSON) or a graph (G-set): this is none of them'
+          'expected a quadratic program (JSON or QPS), an Ising problem (JSON), a graph (G-set or DIMACS) or a QUBO (qbsolv, Biq Mac, dimod): this is none of them'
       }
     ])
   )

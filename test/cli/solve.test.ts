@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../../src/cli/run'
 import { parseTrace } from '../../src/format/trace/file'
+import { solutionForm } from '../../src/report/data/form/solution'
 import { right } from '../ledger/reference'
 import { limen, terminal, type Files } from './terminal'
 
@@ -226,6 +227,85 @@ describe('an Ising problem', () => {
   })
 })
 
+describe('a problem of another tool', () => {
+  /** Energies by hand, the least in brackets. */
+  const others: Files = {
+    // Of the 8 states: −1 alone, [−2 of the two that share no term], −1 −1 +2 = 0 of two that do.
+    'three.qubo': 'c three\np qubo 0 3 3 2\n0 0 -1\n1 1 -1\n2 2 -1\n0 1 2\n1 2 2\n',
+    // s0 s1 + s1 s2 − s1 + 5: with s1 = 1 and the others −1 it is [−3 + 5].
+    'model.json': JSON.stringify({
+      type: 'BinaryQuadraticModel',
+      version: { bqm_schema: '3.0.0' },
+      use_bytes: false,
+      variable_labels: ['left', 'middle', 'right'],
+      variable_type: 'SPIN',
+      offset: 5,
+      linear_biases: [0, -1, 0],
+      quadratic_biases: [1, 1],
+      quadratic_head: [0, 1],
+      quadratic_tail: [1, 2]
+    }),
+    // x'Qx = x1 − 2 x2 + 2 · (−3) x1 x2: both 1 make [1 − 2 − 6].
+    'two.sparse': '2 3\n1 1 1\n2 2 -2\n1 2 -3\n',
+    'pair.coo': '# vartype=BINARY\n0 0 1.000000\n0 1 -3.000000\n',
+    'remarked.txt': '# two\n2 1\n1 2 2.5\n',
+    'sets.qps': 'NAME S\nROWS\n N c\n G g\nCOLUMNS\n x c 1 g 1 $ remark\nRHS\n r g 5\n s g 7\nENDATA\n'
+  }
+
+  test.each([
+    ['three.qubo', -2, [1, 0, 1], -0.5],
+    ['model.json', 2, [-1, 1, -1], 5],
+    ['two.sparse', -7, [1, 1], -2],
+    ['pair.coo', -2, [1, 1], -0.25]
+  ])('%s has its energy and its variables in JSON', async (name, energy, variables, offset) => {
+    const { out } = await limen(others, 'solve', name, '--format', 'json')
+    const { quality, solution, trace } = JSON.parse(out) as Solution & {
+      readonly trace: { readonly objective: { readonly lowest: number } }
+    }
+    expect(solutionForm.decode(JSON.parse(out))._tag).toBe('Right')
+    expect(quality.found).toBe(energy)
+    expect(solution).toMatchObject({ energy, variables, offset })
+    expect(trace.objective.lowest).toBe(energy)
+  })
+
+  test('is told in text by its own variables, with the offset', async () => {
+    const text = async (name: string): Promise<string> => (await limen(others, 'solve', name)).out
+    const bits = await text('three.qubo')
+    expect(bits).toMatch(/energy +-2$/m)
+    expect(bits).toMatch(/variables +0=1 1=0 2=1$/m)
+    expect(bits).toMatch(/as spins +x = \(1 \+ s\)\/2, .*offset -0\.5$/m)
+    const spins = await text('model.json')
+    expect(spins).toMatch(/variables +left=-1 middle=1 right=-1$/m)
+    expect(spins).toMatch(/offset +5, in the energy$/m)
+    expect(await text('two.sparse')).toMatch(/note: it has a diagonal, .* QUBO of the Biq Mac library/)
+    expect(await text('remarked.txt')).toMatch(/cut +2\.5$/m)
+  })
+
+  test('of many variables has them in JSON alone', async () => {
+    const many = Array.from({ length: 41 }, (_, i) => `${i} ${i} -1`)
+    const { out } = await limen(
+      { many: ['p qubo 0 41 41 0', ...many].join('\n') },
+      'solve',
+      'many',
+      '--sweeps',
+      '9',
+      '--restarts',
+      '1'
+    )
+    expect(out).toMatch(/variables +41 of 0 or 1: --format json tells them$/m)
+  })
+
+  test('says which of several sets counts', async () => {
+    const { code, out } = await limen(others, 'solve', 'sets.qps')
+    expect(code).toBe(0)
+    expect(out).toMatch(/objective +(5|4\.9999|5\.0000)/)
+    expect(out).toMatch('note: RHS holds more than one set: the first, "r", counts, and "s" is left out')
+    const inJson = JSON.parse((await limen(others, 'solve', 'sets.qps', '--format', 'json')).out) as object
+    expect(solutionForm.decode(inJson)._tag).toBe('Right')
+    expect(inJson).toMatchObject({ notes: [expect.stringMatching('"s" is left out')] })
+  })
+})
+
 describe('the trace', () => {
   const saved = async (file: string): Promise<string> => {
     const { io, written } = terminal(files)
@@ -271,7 +351,11 @@ describe('what is no problem to solve', () => {
     ['nowhere', 1, 'limen: nowhere: there is no such file'],
     ['text', 1, 'this is none of them'],
     ['list', 1, 'this is none of them'],
-    ['object', 1, 'expected a quadratic program (q, P, A, l, u) or an Ising problem']
+    [
+      'object',
+      1,
+      'expected a quadratic program (q, P, A, l, u), an Ising problem (spins, J, h) or a binary quadratic model'
+    ]
   ])('%s', async (name, expected, message) => {
     const more = { ...files, text: 'hello', list: '[1]', object: '{}' }
     const { code, out, error } = await limen(more, 'solve', name)

@@ -1,9 +1,12 @@
 /**
- * Graphs in the text format of G-set (Helmberg & Rendl 2000, as the generator rudy by Rinaldi writes
- * it), as Max-Cut problems: a line "nodes edges", then a line "i j weight" for each edge, nodes counted
- * from 1. Where no line has a weight, all weights are 1.
+ * Graphs in text: that of G-set (Helmberg & Rendl 2000, as the generator rudy by Rinaldi writes it), a
+ * line "nodes edges", then "i j weight" for each edge, nodes counted from 1; where no line has a weight,
+ * all weights are 1. Or that of DIMACS. They are Max-Cut problems. A file of the first form that has
+ * entries on the diagonal is no graph: it is a QUBO of the Biq Mac library (.sparse), the least of x'Qx
+ * over bits, Q symmetric and one triangle of it written (Wiegele 2007).
  */
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import {
   couplingFaults,
   cutProblem,
@@ -11,70 +14,110 @@ import {
   mostSpins,
   type Coupling
 } from '../../workload/ising/problem'
-import { shortened } from '../../units/parse'
-import type { NamedIsing } from './ising'
 import { fromText, schemaError, type SchemaError, type SchemaProblem } from '../../shape/problem'
+import { dimacsGraph, type Graph } from './dimacs'
+import {
+  entryOf,
+  failed,
+  heldProblem,
+  isCount,
+  linesOf,
+  problemAt,
+  unlike,
+  type Entry,
+  type Line
+} from './entries'
+import type { NamedIsing } from './ising'
 
-interface Line {
-  readonly line: number
-  readonly text: string
-  readonly words: readonly string[]
+/** What is wrong with nodes and pairs; a QUBO has a diagonal, each place of it once. */
+const faultsOf = (nodes: number, edges: readonly Entry[], diagonal: boolean): readonly SchemaProblem[] => {
+  const place = (line: number, expected: string, found: string, first?: number): SchemaProblem =>
+    problemAt(
+      line,
+      `expected ${expected}, got ${found}${first === undefined ? '' : ` (first on line ${first})`}`
+    )
+  const own = new Map<number, number>()
+  return couplingFaults(nodes, couplingsOf(edges), 1).flatMap(({ at, first, expected, found, kind }) => {
+    const { line, i, j } = edges[at]!
+    if (!diagonal || i !== j || kind !== 'relation')
+      return [place(line, expected, found, first === undefined ? undefined : edges[first]!.line)]
+    const before = own.get(i)
+    if (before === undefined) own.set(i, line)
+    return before === undefined ? [] : [place(line, 'each place once', `${i} and ${i} again`, before)]
+  })
 }
 
-const linesOf = (source: string): readonly Line[] =>
-  source
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .map((text, at) => ({ line: at + 1, text: text.trim(), words: text.trim().split(/\s+/) }))
-    .filter(({ text }) => text !== '')
+const couplingsOf = (edges: readonly Entry[]): readonly Coupling[] =>
+  edges.map(({ i, j, value }): Coupling => [i - 1, j - 1, value])
 
-const whole = /^\d+$/
-const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+/** A QUBO says its values; "2 2" without one is a slip. */
+const hasDiagonal = (edges: readonly Entry[], width: 2 | 3): boolean =>
+  width === 3 && edges.some(({ i, j }) => i === j)
 
-const problemAt = (line: number, message: string): SchemaProblem => ({
-  pointer: '',
-  position: { line, column: 1 },
-  message
-})
+const asCoo =
+  ', an entry; the coordinate text of dimod says what its variables are, in a line "# vartype=BINARY" or "# vartype=SPIN" before'
 
-const isCount = (word: string | undefined): word is string =>
-  word !== undefined && whole.test(word) && Number(word) <= Number.MAX_SAFE_INTEGER
-
-/** An edge from its line; nodes are checked later, all in one way. */
-const edgeOf = ({ words }: Line, width: number): Coupling | undefined => {
-  const [i, j, weight = '1'] = words
-  return words.length === width && isCount(i) && isCount(j) && numeral.test(weight)
-    ? [Number(i) - 1, Number(j) - 1, Number(weight)]
-    : undefined
-}
-
-/** Edges from their lines, and what is wrong with any. */
-const edgesOf = (nodes: number, lines: readonly Line[]) => {
+/** A graph of lines whose first has the numbers of nodes and edges; or what is wrong with it. */
+const rudyGraph = (header: Line, lines: readonly Line[]): E.Either<SchemaError, Graph> => {
+  const [nodesWord, edgesWord] = header.words
+  const nodes = isCount(nodesWord) ? Number(nodesWord) : NaN
+  if (header.words.length !== 2 || !isCount(edgesWord) || !(nodes >= 1 && nodes <= mostSpins)) {
+    const problem = unlike(header, `"nodes edges", with 1 to ${mostSpins} nodes`)
+    const isEntry = entryOf(header.line, header.words, 3) !== undefined
+    return failed([isEntry ? { ...problem, message: `${problem.message}${asCoo}` } : problem])
+  }
   const width = lines[0]?.words.length === 2 ? 2 : 3
   const expected =
     width === 2 ? 'an edge "i j", without a weight as in the first' : 'an edge "i j weight", i and j from 1'
-  const problems: SchemaProblem[] = []
-  const edges: Coupling[] = []
-  const places: number[] = []
-  for (const line of lines) {
-    const edge = edgeOf(line, width)
-    if (edge === undefined)
-      problems.push(problemAt(line.line, `expected ${expected}, got ${JSON.stringify(shortened(line.text))}`))
-    else {
-      edges.push(edge)
-      places.push(line.line)
-    }
-  }
-  for (const fault of couplingFaults(nodes, edges, 1)) {
-    const first = fault.first === undefined ? '' : ` (first on line ${places[fault.first]!})`
-    problems.push(problemAt(places[fault.at]!, `expected ${fault.expected}, got ${fault.found}${first}`))
-  }
-  return { edges, problems }
+  const read = lines.map(({ line, words }) => entryOf(line, words, width))
+  const problems = [
+    ...(lines.length === Number(edgesWord)
+      ? []
+      : [problemAt(header.line, `expected ${edgesWord} edges as said here, got ${lines.length}`)]),
+    ...lines.flatMap((line, at) => (read[at] === undefined ? [unlike(line, expected)] : []))
+  ]
+  const edges = read.flatMap((edge) => edge ?? [])
+  return problems.length > 0
+    ? failed([...problems, ...faultsOf(nodes, edges, hasDiagonal(edges, width))])
+    : E.right({ nodes, edges, notes: [], isQubo: hasDiagonal(edges, width) })
+}
+
+/** x'Qx of a triangle of Q: what is off the diagonal counts twice. */
+const sparseQubo = (
+  name: string,
+  nodes: number,
+  edges: readonly Entry[]
+): E.Either<SchemaError, NamedIsing> => {
+  const linear = new Array<number>(nodes).fill(0)
+  for (const { i, j, value } of edges) if (i === j) linear[i - 1] = value
+  const pairs = couplingsOf(edges.filter(({ i, j }) => i !== j)).map(([i, j, q]): Coupling => [i, j, 2 * q])
+  return pipe(
+    heldProblem({ values: 'bits', linear, pairs, constant: 0 }),
+    E.map((problem): NamedIsing => ({
+      name,
+      problem,
+      values: 'bits',
+      notes: [
+        "it has a diagonal, so it is read as a QUBO of the Biq Mac library, and no graph: the least of x'Qx, what is off the diagonal twice; MQLib and OR-Library seek the greatest in files that look the same, which is the least with all signs turned"
+      ]
+    }))
+  )
+}
+
+const ofGraph = (name: string, { nodes, edges, notes, isQubo }: Graph): E.Either<SchemaError, NamedIsing> => {
+  const faults = faultsOf(nodes, edges, isQubo)
+  if (faults.length > 0) return failed(faults)
+  if (isQubo) return sparseQubo(name, nodes, edges)
+  const couplings = couplingsOf(edges)
+  return holdsEnergies(couplings)
+    ? E.right({ name, problem: cutProblem(nodes, couplings), ...(notes.length === 0 ? {} : { notes }) })
+    : failed([{ pointer: '', message: 'expected weights whose sum float64 holds, got larger ones' }])
 }
 
 /**
- * The Max-Cut problem of a graph in the text format of G-set; or all that is wrong with it, each
- * problem with its line. The text holds no name: `name` is what the problem is called.
+ * The Max-Cut problem of a graph in the text format of G-set, or of DIMACS; or the QUBO of a file that has
+ * a diagonal. Or all that is wrong with it, each problem with its line. Lines that begin with # or a lone
+ * c are remarks. The text holds no name: `name` is what the problem is called.
  *
  * @example
  * import { decodeGset } from 'limen'
@@ -86,27 +129,8 @@ export const decodeGset = fromText((source: string, name: string): E.Either<Sche
   const [header, ...lines] = linesOf(source)
   if (header === undefined)
     return E.left(schemaError([{ pointer: '', message: 'expected a line "nodes edges", got an empty text' }]))
-  const [nodesWord, edgesWord] = header.words
-  const nodes = isCount(nodesWord) ? Number(nodesWord) : NaN
-  if (header.words.length !== 2 || !isCount(edgesWord) || !(nodes >= 1 && nodes <= mostSpins))
-    return E.left(
-      schemaError([
-        problemAt(
-          header.line,
-          `expected "nodes edges", with 1 to ${mostSpins} nodes, got ${JSON.stringify(shortened(header.text))}`
-        )
-      ])
-    )
-  const { edges, problems } = edgesOf(nodes, lines)
-  const count =
-    lines.length === Number(edgesWord)
-      ? []
-      : [problemAt(header.line, `expected ${edgesWord} edges as said here, got ${lines.length}`)]
-  const all = [...count, ...problems].sort((a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0))
-  if (all.length > 0) return E.left(schemaError(all))
-  return holdsEnergies(edges)
-    ? E.right({ name, problem: cutProblem(nodes, edges) })
-    : E.left(
-        schemaError([{ pointer: '', message: 'expected weights whose sum float64 holds, got larger ones' }])
-      )
+  return pipe(
+    header.words[0]!.toLowerCase() === 'p' ? dimacsGraph(header, lines) : rudyGraph(header, lines),
+    E.chain((graph) => ofGraph(name, graph))
+  )
 })

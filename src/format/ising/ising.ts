@@ -20,6 +20,12 @@ export interface NamedIsing {
   readonly knownEnergy?: number
   /** The greatest cut, where the file says it. */
   readonly knownCut?: number
+  /** What the variables of the file are, where it names any: a spin of +1 is the bit 1. @since 0.6.0 */
+  readonly values?: 'bits' | 'spins'
+  /** The names of the variables, in the order of the spins, where the file has any. @since 0.6.0 */
+  readonly labels?: readonly string[]
+  /** What is to be known of how the file was read. @since 0.6.0 */
+  readonly notes?: readonly string[]
 }
 
 const lists = list(list(finite, 'a list of numbers'), 'a list of couplings [i, j, J], or of rows')

@@ -17,6 +17,8 @@ export interface NamedProgram {
   readonly problem: QuadraticProgram
   /** The least value of the objective, where the file says it. */
   readonly knownOptimum?: number
+  /** What is to be known of how the file was read. @since 0.6.0 */
+  readonly notes?: readonly string[]
 }
 
 const meaning = "min 0.5 x'Px + q'x + r s.t. l <= Ax <= u"

@@ -1,9 +1,10 @@
 /** A solved problem: how good its solution is, and what its memory did. */
-import type { QuadraticFile } from '../../format/problem-file'
+import type { IsingFile, QuadraticFile } from '../../format/problem-file'
 import type { Solved } from '../../estimate/solve-file'
+import { bitOf } from '../../workload/ising/qubo'
 import { runOf, type Trace } from '../../workload/trace'
 import { plain, type Paint } from './ledger'
-import { listed } from './lines'
+import { broken, listed } from './lines'
 import { grouped, runJson, runRows, short } from './trace'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
@@ -63,6 +64,37 @@ const sizeRow = (solved: Solved): string => {
   return `${count(spins, 'spin')}, ${count(neighbours.length / 2, 'coupling')}`
 }
 
+/** The variables of the file at a state of the spins; undefined where the file has none but spins. */
+const valuesAt = ({ values }: IsingFile, spins: Int8Array): readonly number[] | undefined =>
+  values === undefined ? undefined : Array.from(spins, values === 'bits' ? bitOf : Number)
+
+/** So many variables are told in a text; JSON tells all. */
+const fewVariables = 40
+
+const variableRows = (file: IsingFile, spins: Int8Array): Rows => {
+  const values = valuesAt(file, spins)
+  if (values === undefined) return []
+  const { labels, problem } = file
+  return [
+    [
+      'variables',
+      values.length > fewVariables
+        ? `${grouped(values.length)} of ${file.values === 'bits' ? '0 or 1' : '±1'}: --format json tells them`
+        : values.map((value, at) => `${labels?.[at] ?? at + 1}=${value}`).join(' ')
+    ],
+    ...(file.values === 'bits'
+      ? ([
+          [
+            'as spins',
+            `x = (1 + s)/2, so energy = −Σ J s s − Σ h s + offset, offset ${exactly(problem.offset ?? 0)}`
+          ]
+        ] as const)
+      : problem.offset === undefined || problem.offset === 0
+        ? []
+        : ([['offset', `${exactly(problem.offset)}, in the energy`]] as const))
+  ]
+}
+
 const qualityRows = (solved: Solved, quality: Quality): Rows => {
   if (solved.kind === 'quadratic program') {
     const { converged, iterations, residuals } = solved.solution
@@ -81,6 +113,7 @@ const qualityRows = (solved: Solved, quality: Quality): Rows => {
   return [
     ...(cut === undefined ? [] : ([['cut', exactly(cut)]] as const)),
     ['energy', exactly(energy)],
+    ...variableRows(solved.file, solved.solution.spins),
     ...knownRows(cut === undefined ? 'energy' : 'cut', quality),
     ['proposals', `${grouped(proposals)}, accepted ${grouped(flips)}`],
     [
@@ -104,6 +137,9 @@ export const solutionText = (solved: Solved, quality: Quality, paint: Paint = pl
   return [
     paint.heading(`Solution: ${solved.file.name}`),
     ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
+    ...(solved.file.notes ?? []).flatMap((note) =>
+      broken(`note: ${note}`, lineWidth - 2).map((line) => paint.faint(`  ${line}`))
+    ),
     ''
   ].join('\n')
 }
@@ -117,7 +153,14 @@ const solutionOf = (solved: Solved): Readonly<Record<string, unknown>> => {
           : [[name, ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value]]
       )
     )
-  return plainOf(solved.solution)
+  if (solved.kind === 'quadratic program') return plainOf(solved.solution)
+  const { labels, problem } = solved.file
+  const variables = valuesAt(solved.file, solved.solution.spins)
+  return {
+    ...plainOf(solved.solution),
+    ...(variables === undefined ? {} : { variables, offset: problem.offset ?? 0 }),
+    ...(labels === undefined ? {} : { labels })
+  }
 }
 
 /** A solved problem as a value for other programs, its trace summed up. @since 0.3.0 */
@@ -130,6 +173,7 @@ export const solutionJson = (solved: Solved, quality: Quality): Readonly<Record<
     known: quality.known ?? null,
     relativeGap: quality.relativeGap ?? null
   },
+  ...(solved.file.notes === undefined ? {} : { notes: solved.file.notes }),
   solution: solutionOf(solved),
   trace: runJson(runOf(traceOf(solved)))
 })

@@ -19,13 +19,13 @@ export const localFields = (
 
 /** The energy of a state from the fields that its spins feel: each coupling is felt twice. */
 export const energyFrom = (
-  { spins, fields }: IsingProblem,
+  { spins, fields, offset = 0 }: IsingProblem,
   state: ArrayLike<number>,
   local: Float64Array
 ): number => {
   let sum = 0
   for (let i = 0; i < spins; i++) sum -= state[i]! * (local[i]! + fields[i]!)
-  return sum / 2
+  return sum / 2 + offset
 }
 
 /** The cut of a state, from its energy. */
@@ -44,7 +44,8 @@ const notState = (name: string, { spins }: IsingProblem): ModelError =>
   ])
 
 /**
- * H(s) = −Σ_{i<j} J_ij s_i s_j − Σ_i h_i s_i, in the unit of J and h. The state has +1 or −1 for each
+ * H(s) = −Σ_{i<j} J_ij s_i s_j − Σ_i h_i s_i, and the offset, where the problem has one, in the unit of
+ * J and h. The state has +1 or −1 for each
  * spin; anything else is an error.
  *
  * @example

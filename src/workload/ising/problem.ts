@@ -20,6 +20,8 @@ export interface IsingProblem {
   readonly couplings: Float64Array
   /** h of each spin. */
   readonly fields: Float64Array
+  /** A constant of the energy that no spin changes, as a change of variables leaves it; else 0. */
+  readonly offset?: number
   /** Σ w of a Max-Cut problem; no other problem has one. */
   readonly totalWeight?: number
 }

@@ -7,7 +7,7 @@ import { anneal } from '../../../src/workload/ising/annealing'
 import { right } from '../../ledger/reference'
 import { torusEdges } from '../../workload/ising/graphs'
 
-const textOf = (file: string): string => readFileSync(join(__dirname, '../../examples', file), 'utf8')
+const textOf = (file: string): string => readFileSync(join(__dirname, '../../../examples', file), 'utf8')
 
 test('the spin glass is the torus of 20 × 20 that a seed makes', () => {
   const lines = torusEdges(20, 20, 2024).map(([i, j, weight]) => `${i + 1} ${j + 1} ${weight}\n`)

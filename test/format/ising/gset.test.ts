@@ -64,7 +64,7 @@ describe('what is wrong has its line', () => {
     [
       'a first line of three',
       '3 1 1\n1 2 1',
-      '(line 1): expected "nodes edges", with 1 to 16777216 nodes, got "3 1 1"'
+      '(line 1): expected "nodes edges", with 1 to 16777216 nodes, got "3 1 1", an entry; the coordinate text of dimod says what its variables are, in a line "# vartype=BINARY" or "# vartype=SPIN" before'
     ],
     ['no nodes', '0 0', '(line 1): expected "nodes edges", with 1 to 16777216 nodes, got "0 0"'],
     [
@@ -77,7 +77,7 @@ describe('what is wrong has its line', () => {
     ['too many edges', '3 1\n1 2 1\n2 3 1\n', '(line 1): expected 1 edges as said here, got 2'],
     ['a node too large', '3 1\n1 4 1', '(line 2): expected a node from 1 to 3, got 4'],
     ['a node 0', '3 1\n0 2 1', '(line 2): expected a node from 1 to 3, got 0'],
-    ['a node with itself', '3 1\n2 2 1', '(line 2): expected two different nodes, got 2 with itself'],
+    ['a node with itself', '3 1\n2 2', '(line 2): expected two different nodes, got 2 with itself'],
     [
       'an edge twice',
       '3 3\n1 2 1\n\n2 3 1\n2 1 1',
@@ -125,10 +125,10 @@ describe('what is wrong has its line', () => {
   })
 
   test('every problem is told, in the order of the lines', () => {
-    expect(messageOf('3 4\n1 9 1\r\n2 2 1\nx\n').split('\n')).toEqual([
+    expect(messageOf('3 4\n1 9 1\r\n0 2 1\nx\n').split('\n')).toEqual([
       expect.stringMatching(/^\(line 1\): expected 4 edges/),
       expect.stringMatching(/^\(line 2\): expected a node/),
-      expect.stringMatching(/^\(line 3\): expected two different nodes/),
+      expect.stringMatching(/^\(line 3\): expected a node/),
       expect.stringMatching(/^\(line 4\): expected an edge/)
     ])
   })

@@ -179,7 +179,7 @@ describe('a file is refused', () => {
 })
 
 test('the example is solved to its optimum', () => {
-  const text = readFileSync(join(__dirname, '../../examples/control-qp.json'), 'utf8')
+  const text = readFileSync(join(__dirname, '../../../examples/control-qp.json'), 'utf8')
   const { problem, knownOptimum } = right(decodeQuadraticProgram(text))
   const { objective, converged } = right(solveQuadraticProgram(problem))
   expect(converged).toBe(true)

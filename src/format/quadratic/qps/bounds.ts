@@ -1,29 +1,32 @@
 /** What a QPS file says of bounds: of columns, and of rows. */
 import { shown } from '../../../shape/codec'
 import { boundIn, type Section } from './lines'
-import { integers, problemAt, unknownColumn, type Reading, type Row } from './reading'
+import { integers, problemAt, setsOf, unknownColumn, type Bounds, type Reading, type Row } from './reading'
 
 const withoutValue: readonly string[] = ['FR', 'MI', 'PL']
 const withValue: readonly string[] = ['UP', 'LO', 'FX']
 const ofIntegers: readonly string[] = ['BV', 'LI', 'UI', 'SC', 'SI']
 
-/** The column and the number of a bound; the name of the set may be left out. */
+/** The set, the column and the number of a bound; the name of the set may be left out. */
 const boundFields = (
   kind: string,
   rest: readonly string[],
   columns: ReadonlyMap<string, number>
-): { readonly column: string; readonly field?: string } | undefined => {
+): { readonly set?: string; readonly column: string; readonly field?: string } | undefined => {
   const [first, second, third] = rest
   if (first === undefined || rest.length > 3) return undefined
   if (withValue.includes(kind)) {
-    if (third !== undefined) return { column: second!, field: third }
+    if (third !== undefined) return { set: first, column: second!, field: third }
     return second === undefined ? undefined : { column: first, field: second }
   }
-  return { column: second !== undefined && (columns.has(second) || !columns.has(first)) ? second : first }
+  return second !== undefined && (columns.has(second) || !columns.has(first))
+    ? { set: first, column: second }
+    : { column: first }
 }
 
 /** BOUNDS. */
-export const readBounds = ({ problems, columns, bounds }: Reading, { data }: Section): void => {
+export const readBounds = ({ problems, notes, columns, bounds }: Reading, { data }: Section): void => {
+  const sets = setsOf(bounds, () => new Map<string, Bounds>())
   for (const { line, fields } of data) {
     const kind = (fields[0] ?? '').toUpperCase()
     if (ofIntegers.includes(kind)) {
@@ -53,9 +56,10 @@ export const readBounds = ({ problems, columns, bounds }: Reading, { data }: Sec
       problems.push(problemAt(line, `expected a number, got ${shown(field)}`))
       continue
     }
-    const own = bounds.get(column) ?? {}
-    bounds.set(column, own)
-    const set = (side: 'lower' | 'upper', bound: number): void => {
+    const set = sets.of(found.set)
+    const own = set.get(column) ?? {}
+    set.set(column, own)
+    const say = (side: 'lower' | 'upper', bound: number): void => {
       if (own[side] !== undefined)
         problems.push(
           problemAt(
@@ -65,11 +69,12 @@ export const readBounds = ({ problems, columns, bounds }: Reading, { data }: Sec
         )
       own[side] = { value: bound, line }
     }
-    if (kind === 'LO' || kind === 'FX') set('lower', value)
-    if (kind === 'UP' || kind === 'FX') set('upper', value)
-    if (kind === 'MI' || kind === 'FR') set('lower', -Infinity)
-    if (kind === 'PL' || kind === 'FR') set('upper', Infinity)
+    if (kind === 'LO' || kind === 'FX') say('lower', value)
+    if (kind === 'UP' || kind === 'FX') say('upper', value)
+    if (kind === 'MI' || kind === 'FR') say('lower', -Infinity)
+    if (kind === 'PL' || kind === 'FR') say('upper', Infinity)
   }
+  notes.push(...sets.notes('BOUNDS'))
 }
 
 /** The bounds of a row of some kind, with its right side and range. */

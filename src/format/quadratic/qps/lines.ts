@@ -34,21 +34,43 @@ export const byColumns: Layout = (text) =>
     return field === '' ? [] : [field]
   })
 
-/** The sections of a file. A section begins where a line begins without a blank; "*" begins a comment. */
+/** Names that begin with "$": they stand where a line begins with a name, after a kind or without one. */
+const dollarNames = (lines: readonly (readonly string[])[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((fields) => fields.slice(0, 2)).filter((field) => /^\$./.test(field)))
+
+/** Fields before a remark: a "$" begins one, or a field that begins with it, unless that is a name. */
+const withoutRemark = (fields: readonly string[], names: ReadonlySet<string>): readonly string[] => {
+  if (fields[0] === '$') return []
+  const at = fields.findIndex((field, place) => place >= 2 && field.startsWith('$') && !names.has(field))
+  return at === -1 ? fields : fields.slice(0, at)
+}
+
+/**
+ * The sections of a file. A section begins where a line begins without a blank; "*" begins a line of
+ * remarks, and "$" a remark beside data, as in CPLEX and HiGHS.
+ */
 export const sectionsOf = (source: string, layout: Layout): readonly Section[] => {
+  const lines = source
+    .split(/\r\n|\n|\r/)
+    .map((text, at) => ({ text, line: at + 1, isData: /^\s/.test(text) }))
+    .filter(({ text }) => !text.startsWith('*') && !text.startsWith('$') && text.trim() !== '')
+    .map((each) => ({ ...each, fields: each.isData ? layout(each.text.trimEnd()) : [] }))
+  const names = dollarNames(lines.map(({ fields }) => fields))
   const sections: (Section & { readonly data: DataLine[] })[] = []
-  source.split(/\r\n|\n|\r/).forEach((text, at) => {
-    if (text.startsWith('*') || text.trim() === '') return
-    const line = at + 1
-    if (/^\S/.test(text)) {
-      const [, name = '', beside = ''] = /^(\S+)\s*(.*?)\s*$/.exec(text) ?? []
-      sections.push({ line, name: name.toUpperCase(), beside, data: [] })
-    } else {
-      const data: DataLine = { line, fields: layout(text.trimEnd()) }
+  for (const { line, text, isData, fields } of lines) {
+    if (isData) {
+      const kept = withoutRemark(fields, names)
+      if (kept.length === 0) continue
+      const data: DataLine = { line, fields: kept }
       if (sections.length === 0) sections.push({ line, name: '', beside: '', data: [data] })
       else sections.at(-1)!.data.push(data)
+    } else {
+      const [, word = '', rest = ''] = /^(\S+)\s*(.*?)\s*$/.exec(text) ?? []
+      const name = word.toUpperCase()
+      const beside = name === 'NAME' ? rest : rest.replace(/(^|\s)\$.*$/, '')
+      sections.push({ line, name, beside, data: [] })
     }
-  })
+  }
   return sections
 }
 

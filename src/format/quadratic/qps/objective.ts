@@ -38,11 +38,19 @@ export const readQuadratic = (reading: Reading, section: Section): void => {
       problems.push(
         problemAt(
           line,
-          `columns ${shown(first)} and ${shown(second)} are given twice${whole || i === j ? '' : `: ${section.name} holds one triangle`}`
+          `columns ${shown(first)} and ${shown(second)} are given twice${whole || i === j ? '' : `: ${section.name} holds one triangle, and QMATRIX both`}`
         )
       )
     quadratic.set(key, [row, column, value])
   }
+  const beside = [...quadratic.values()].filter(([i, j, value]) => i !== j && value !== 0)
+  if (whole && beside.length > 0 && beside.every(([i, j]) => !quadratic.has(`${j} ${i}`)))
+    problems.push(
+      problemAt(
+        section.line,
+        'QMATRIX holds both triangles of a symmetric matrix, and this is one: the section for one triangle is QUADOBJ (or QSECTION); or write each entry off the diagonal twice, "x y 1" and "y x 1"'
+      )
+    )
 }
 
 /** OBJSENSE, with the sense beside it or on the line below. */

@@ -151,6 +151,7 @@ const readWith = (source: string, layout: Layout): E.Either<readonly SchemaProbl
   if (disorder.length > 0) return E.left(disorder)
   const reading: Reading = {
     problems: [],
+    notes: [],
     rows: new Map(),
     columns: new Map(),
     entries: new Map(),
@@ -173,7 +174,8 @@ const readWith = (source: string, layout: Layout): E.Either<readonly SchemaProbl
         name: sections.find(({ name }) => name === 'NAME')?.beside ?? '',
         problem,
         sense: reading.maximises ? 'maximise' : 'minimise',
-        variables: [...reading.columns.keys()]
+        variables: [...reading.columns.keys()],
+        ...(reading.notes.length === 0 ? {} : { notes: reading.notes })
       })
     )
   )
@@ -184,7 +186,8 @@ const readWith = (source: string, layout: Layout): E.Either<readonly SchemaProbl
  * QSECTION (one triangle) or QMATRIX (all of it). The first row of kind N is the objective, others of
  * that kind are left out. What readers differ on is taken thus: the right side of the objective is its
  * constant with the sign turned; a range R of an equation is [b, b + |R|] for R ≥ 0 and [b − |R|, b] for
- * R < 0; MI leaves the upper bound; bounds of 1e20 and beyond are none; a negative upper bound without a
+ * R < 0; of several sets of RHS, RANGES or BOUNDS the first counts, with a note; "$" begins a remark beside
+ * data; MI leaves the upper bound; bounds of 1e20 and beyond are none; a negative upper bound without a
  * lower one is refused, as are entries given twice, integers, and quadratic constraints. A file is read
  * by blanks, or, where that fails, by the columns of the fixed format. Bounds of variables are
  * constraints of the problem, after those of ROWS. Or all that is wrong with it, each with its line.

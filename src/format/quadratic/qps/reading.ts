@@ -27,6 +27,8 @@ export interface Bounds {
 /** A file as it is read: names, and what was said of them. */
 export interface Reading {
   readonly problems: SchemaProblem[]
+  /** What was read in one of several ways. */
+  readonly notes: string[]
   readonly rows: Map<string, Row>
   readonly columns: Map<string, number>
   /** Coefficients, by column and row. */
@@ -126,13 +128,36 @@ export const readColumns = ({ problems, rows, columns, entries }: Reading, { dat
   }
 }
 
-/** RHS and RANGES: a number for a row; the name of the set may be left out. */
+/** Sets of a section by their names, the first of which counts; the name may be left out. */
+export const setsOf = <A>(first: A, next: () => A) => {
+  const sets = new Map<string, A>()
+  return {
+    /** What is said of the set of some name; a line without one is of the first. */
+    of: (name: string | undefined): A => {
+      if (name === undefined) return first
+      const found = sets.get(name) ?? (sets.size === 0 ? first : next())
+      sets.set(name, found)
+      return found
+    },
+    /** What is to be told where there is more than one. */
+    notes: (section: string): readonly string[] => {
+      const [used = '', ...others] = [...sets.keys()]
+      return others.length === 0
+        ? []
+        : [
+            `${section} holds more than one set: the first, ${shown(used)}, counts, and ${listed(others)} ${others.length === 1 ? 'is' : 'are'} left out`
+          ]
+    }
+  }
+}
+
+/** RHS and RANGES: a number for a row. */
 export const readByRow = (
-  { problems, rows }: Reading,
+  { problems, notes, rows }: Reading,
   { name, data }: Section,
   into: Map<string, Said>
 ): void => {
-  let set: string | undefined
+  const sets = setsOf(into, () => new Map<string, Said>())
   for (const each of data) {
     const { line, fields } = each
     const named = fields.length % 2 === 1
@@ -140,21 +165,15 @@ export const readByRow = (
       problems.push(problemAt(line, `expected rows each with a number, got ${shown(fields.join(' '))}`))
       continue
     }
-    if (named && set !== undefined && fields[0] !== set) {
-      problems.push(
-        problemAt(line, `expected one set in the section ${name}, got ${listed([set, fields[0]!])}`)
-      )
-      continue
-    }
-    if (named) set = fields[0]
+    const set = sets.of(named ? fields[0] : undefined)
     pairs(problems, each, named ? fields.slice(1) : fields, (row, value) => {
       const known = rows.get(row)
       if (known === undefined) problems.push(unknownRow(line, row))
-      else if (into.has(row))
-        problems.push(problemAt(line, `the row ${shown(row)} is given twice in ${name}`))
+      else if (set.has(row)) problems.push(problemAt(line, `the row ${shown(row)} is given twice in ${name}`))
       else if (name === 'RANGES' && known.kind === 'N')
         problems.push(problemAt(line, `the row ${shown(row)} is of kind N and has no range`))
-      else into.set(row, { value, line })
+      else set.set(row, { value, line })
     })
   }
+  notes.push(...sets.notes(name))
 }

@@ -19,6 +19,10 @@ const common = {
     }),
     'how good the solution is'
   ),
+  notes: optional(
+    list(text, 'a list of notes'),
+    'what is to be known of how the file was read, where there is anything'
+  ),
   trace: needed(record('what the memory did', runFields), 'what the memory did while it solved the problem'),
   ledger: optional(
     orNull(named('ledger', () => estimateForm)),
@@ -55,7 +59,13 @@ const ising = record('an annealed Ising problem', {
   solution: needed(
     record('a solution', {
       spins: needed(list(whole(-1, 1), 'a list of spins'), 'the best state: +1 or −1 for each spin'),
-      energy: needed(float, 'its energy'),
+      energy: needed(float, 'its energy, with the offset'),
+      variables: optional(
+        list(whole(-1, 1), 'a list of values'),
+        'the variables of the file at that state, 0 and 1 or −1 and +1, where they are not simply the spins'
+      ),
+      labels: optional(list(text, 'a list of names'), 'the names of the variables, where the file has any'),
+      offset: optional(float, 'the part of the energy that no spin changes'),
       cut: optional(float, 'its cut, of a Max-Cut problem'),
       proposals: needed(whole(0), 'how many flips were proposed'),
       flips: needed(whole(0), 'how many were accepted'),

@@ -281,9 +281,9 @@ describe('a file is refused, with the line', () => {
       /^\(line 12\): the row "less" is given twice in RHS$/
     ],
     [
-      'two sets',
-      withSections('RHS', ' b less 1', ' c more 2'),
-      /^\(line 13\): expected one set in the section RHS, got "b", "c"$/
+      'a row that is none, in a set that is left out',
+      withSections('RHS', ' b less 1', ' c none 2'),
+      /^\(line 13\): there is no row "none"/
     ],
     [
       'a coefficient given twice',
@@ -308,12 +308,12 @@ describe('a file is refused, with the line', () => {
     [
       'both triangles in one',
       withSections('QUADOBJ', ' x y 1', ' y x 1'),
-      /^\(line 13\): columns "y" and "x" are given twice: QUADOBJ holds one triangle$/
+      /^\(line 13\): columns "y" and "x" are given twice: QUADOBJ holds one triangle, and QMATRIX both$/
     ],
     [
       'one triangle where both are due',
       withSections('QMATRIX', ' x x 1', ' x y 1', ' y y 9'),
-      /^\(line 11\): expected a symmetric matrix, got only its upper triangle/
+      /^\(line 11\): QMATRIX holds both triangles of a symmetric matrix, and this is one/
     ],
     [
       'what bends down',
@@ -370,7 +370,7 @@ describe('a file is refused, with the line', () => {
 })
 
 test('the example is solved to the least cost that its comment explains', () => {
-  const { problem, variables } = read(readFileSync(join(__dirname, '../../../examples/blend.qps'), 'utf8'))
+  const { problem, variables } = read(readFileSync(join(__dirname, '../../../../examples/blend.qps'), 'utf8'))
   expect(variables).toEqual(['WHEAT', 'SOY', 'FISH', 'BRAN'])
   const { x, objective } = right(solveQuadraticProgram(problem))
   const [cost, recipe] = [
@@ -393,4 +393,118 @@ test('the example is solved to the least cost that its comment explains', () => 
 test('what refers to a row of a wrong kind is no problem of its own', () => {
   const source = 'NAME one\nROWS\n N cost\n Q less\nCOLUMNS\n x cost 1 less 2\nRHS\n b less 3\nENDATA'
   expect(messageOf(source)).toBe('(line 4): expected N, L, G or E and a name, got "Q less"')
+})
+
+describe('of several sets the first counts, and it is said', () => {
+  const notesOf = (source: string) => read(source).notes
+
+  test('of right sides', () => {
+    const two = withSections('RHS', ' b less 4', ' c less 1 more 2', ' b same 3')
+    expect(rowsOf(two)).toEqual(rowsOf(withSections('RHS', ' b less 4', ' b same 3')))
+    expect(notesOf(two)).toEqual(['RHS holds more than one set: the first, "b", counts, and "c" is left out'])
+  })
+
+  test('of ranges', () => {
+    const two = withSections('RANGES', ' r less 4', ' s more 2', ' t more 1')
+    expect(rowsOf(two)).toEqual(rowsOf(withSections('RANGES', ' r less 4')))
+    expect(notesOf(two)).toEqual([
+      'RANGES holds more than one set: the first, "r", counts, and "s", "t" are left out'
+    ])
+  })
+
+  test('of bounds, with values and without', () => {
+    const two = withSections('BOUNDS', ' UP base x 4', ' UP strict x 1', ' FR strict y', ' LO base x 2')
+    expect(columnsOf(two)).toEqual([
+      [2, 4],
+      [0, Infinity]
+    ])
+    expect(notesOf(two)).toEqual([
+      'BOUNDS holds more than one set: the first, "base", counts, and "strict" is left out'
+    ])
+  })
+
+  test('and one set is no matter for a note, with its name or without', () => {
+    expect(
+      notesOf(withSections('RHS', ' b less 4', ' more 1', 'BOUNDS', ' FR x', ' UP u y 1'))
+    ).toBeUndefined()
+  })
+
+  test('the least objective is that of the first set of bounds: 4 of x at 1, 6 of y at 2', () => {
+    const source = [
+      'NAME two',
+      'ROWS',
+      ' N cost',
+      ' G need',
+      'COLUMNS',
+      ' x cost 1 need 1',
+      ' y cost 2 need 1',
+      'RHS',
+      ' b need 10',
+      'BOUNDS',
+      ' UP base x 4',
+      ' UP strict y 3',
+      'ENDATA'
+    ].join('\n')
+    expect(right(solveQuadraticProgram(read(source).problem)).objective).toBeCloseTo(16, 5)
+  })
+})
+
+describe('"$" begins a remark', () => {
+  test('beside data of every section, and on lines of its own', () => {
+    const plain = withSections(
+      'RHS',
+      ' b less 4',
+      'RANGES',
+      ' r less 2',
+      'BOUNDS',
+      ' UP u x 3',
+      'QUADOBJ',
+      ' x x 1'
+    )
+    const remarked = plain
+      .split('\n')
+      .map((line) => (/^ |^RHS/.test(line) ? `${line} $ as we were told` : line))
+      .join('\n')
+      .replace('COLUMNS', '$ what follows\nCOLUMNS\n $ are columns')
+    expect(read(remarked)).toEqual(read(plain))
+    expect(read(plain.replace(/^( .*)$/gm, '$1 $$remark'))).toEqual(read(plain))
+  })
+
+  test('in fixed columns too', () => {
+    const fixed = [
+      'NAME          FIX',
+      'ROWS',
+      ' N  THE COST',
+      ' G  AT LEAST',
+      'COLUMNS',
+      '    FIRST X   THE COST           1.0   $ a remark',
+      '    FIRST X   AT LEAST           2.0',
+      'ENDATA'
+    ].join('\n')
+    const { variables, problem } = read(fixed)
+    expect([variables, Array.from(problem.q)]).toEqual([['FIRST X'], [1]])
+  })
+
+  test('but a name that begins with it is a name', () => {
+    const named = withSections('RHS', ' b $r 4').replace(' L less', ' L $r').replace(/less/g, '$r')
+    expect(rowsOf(named)[0]).toEqual([-Infinity, 4])
+    const second = withSections().replace(' G more', ' G $m').replace('more 1', '$m 5')
+    expect(tripletsOf(read(second).problem.A)).toContainEqual([1, 0, 5])
+    const twice = second.replace(' x cost 1 less 1\n x $m 5', ' x cost 1 $m 5')
+    expect(tripletsOf(read(twice).problem.A)).toContainEqual([1, 0, 5])
+  })
+})
+
+test('QMATRIX of one triangle names the section for it', () => {
+  for (const lines of [
+    [' x x 4', ' x y 1', ' y y 2'],
+    [' x x 4', ' y x 1']
+  ])
+    expect(messageOf(withSections('QMATRIX', ...lines))).toMatch(
+      /^\(line 11\): QMATRIX .*one triangle is QUADOBJ/
+    )
+  expect(tripletsOf(read(withSections('QMATRIX', ' x x 4', ' y y 2')).problem.P)).toEqual([
+    [0, 0, 4],
+    [1, 1, 2]
+  ])
 })
