@@ -42,6 +42,7 @@ export {
   type WordBits
 } from './ledger/headroom'
 export { explainableNames, type Explanation } from './ledger/explain'
+export type { Cooling } from './ledger/inputs'
 export { ledgerModels, type LedgerModels, type ParadigmModels } from './ledger/models'
 export type { Convergence, ParadigmName, Wall } from './ledger/paradigms'
 export type { Design, Measured, Scenario, Workload } from './ledger/scenario'

@@ -40,20 +40,20 @@ export const tiers: readonly Tier[] = ['theorem', 'circuit', 'model', 'empirical
 export const narrowestTier = (of: readonly Tier[]): Tier =>
   tiers[Math.max(0, ...of.map((tier) => tiers.indexOf(tier)))]!
 
-const claims = {
-  theorem: 'lower bound',
-  circuit: 'lower bound of a class',
-  model: 'cost of a machine',
-  empirical: 'estimate'
-} as const satisfies Readonly<Record<Tier, string>>
-
 /**
  * What may be claimed of a result: only what covers every machine, or every circuit of a class, is a
  * bound. What one machine costs, a cleverer one may undercut.
  *
- * @since 0.1.0
+ * @since 0.5.0
  */
-export type Claim = (typeof claims)[Tier]
+export type Claim = 'lower bound' | 'lower bound of a class' | 'cost of a machine' | 'estimate'
+
+const claims: { readonly [T in Tier]: Claim } = {
+  theorem: 'lower bound',
+  circuit: 'lower bound of a class',
+  model: 'cost of a machine',
+  empirical: 'estimate'
+}
 
 /** Every claim, widest first. */
 export const allClaims: readonly Claim[] = tiers.map((tier) => claims[tier])

@@ -45,7 +45,11 @@ export const measuredInputs = {
   stepRange: input('b_α', bits, '[0, ∞)', 'how far the measured steps shrink: log₂ of largest over smallest')
 } as const
 
-/** How the heat leaves: where it arises; or pumped out by a perfect machine, or one as good as stated. */
+/**
+ * How the heat leaves: where it arises; or pumped out by a perfect machine, or one as good as stated.
+ *
+ * @since 0.5.0
+ */
 export type Cooling = 'none' | 'perfect' | 'stated'
 
 const { ambientTemperature, carnotFraction } = refrigeration.inputs
