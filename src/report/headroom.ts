@@ -205,7 +205,7 @@ export const uncovered = (headroom: Headroom): readonly string[] => {
     ...new Set(actions.flatMap(({ why }) => (why === undefined ? [] : [why]))),
     ...(actions.some(({ floor, word }) => floor !== undefined && word.origin === 'least')
       ? [
-          'held against one bit (bits marked *), as the file names no width: a word of n bits has n times the floor'
+          'held against one bit (bits marked *), as no width of theirs is known: a word of n bits has n times the floor'
         ]
       : []),
     ...(has('accumulate')

@@ -25,10 +25,10 @@ interface Format {
 const outermost = (key: string): RegExp =>
   new RegExp(`^(?:\\{\\s*)?(?:"${key}"\\s*:|'${key}'\\s*:|${key}\\s*:(?=\\s|$))`, 'm')
 
-/** A first row, after comments and blank lines, that has some columns. */
+/** A first row, after comments, the name of a component and blank lines, that has some columns. */
 const columns = (...names: readonly string[]): RegExp =>
   new RegExp(
-    `^(?:[^\\S\\n]*(?:#.*)?\\n)*${names.map((name) => `(?=(?:.*[,"\\s])?${name}[\\s",(])`).join('')}`
+    `^(?:[^\\S\\n]*(?:#.*|COMPONENT[^\\S\\n]*:.*|,[,\\t ]*)?\\n)*${names.map((name) => `(?=(?:.*[,"\\s])?${name}[\\s",(])`).join('')}`
   )
 
 const formats: readonly Format[] = [
