@@ -8,6 +8,7 @@ import { decodeErt } from '../accelergy/ert'
 import { withoutMark } from '../text/lines'
 import { decodeNeuroSimBreakdown } from '../neurosim/neurosim'
 import { decodeNvsimCell } from '../nvsim/nvsim'
+import { decodeNvsimResult } from '../nvsim/result'
 import { decodeEnergies, energiesFormat } from './own'
 import { decodePlugInCsv } from '../accelergy/plug-in-csv'
 import { decodeTimeloopStats } from '../timeloop/timeloop'
@@ -52,8 +53,8 @@ const formats: readonly Format[] = [
   },
   {
     name: 'Timeloop statistics',
-    sign: 'a line "fJ/Compute"',
-    pattern: /^[^\S\n]*\w*J\/Compute[^\S\n]*$/m,
+    sign: 'a line "fJ/Compute", or "pJ/MACC"',
+    pattern: /^[^\S\n]*\w*J\/(Algorithmic-)?(Compute|MACC)[^\S\n]*$/m,
     decode: decodeTimeloopStats
   },
   {
@@ -61,6 +62,12 @@ const formats: readonly Format[] = [
     sign: 'a line that begins with "-MemCellType:"',
     pattern: /^[^\S\n]*-MemCellType[^\S\n]*:/m,
     decode: decodeNvsimCell
+  },
+  {
+    name: 'NVSim result',
+    sign: 'a line "- Read Dynamic Energy = energy"',
+    pattern: /^[^\S\n]*-[^\S\n]+(Read|Cache Hit) Dynamic Energy[^\S\n]*=/m,
+    decode: decodeNvsimResult
   },
   {
     name: 'NeuroSim breakdown',
