@@ -7,6 +7,7 @@ import { decodeEnergyEstimation } from '../accelergy/energy-estimation'
 import { decodeErt } from '../accelergy/ert'
 import { withoutMark } from '../text/lines'
 import { decodeNeuroSimBreakdown } from '../neurosim/neurosim'
+import { decodeNeuroSimOutput } from '../neurosim/output'
 import { decodeNvsimCell } from '../nvsim/nvsim'
 import { decodeNvsimResult } from '../nvsim/result'
 import { decodeEnergies, energiesFormat } from './own'
@@ -76,9 +77,15 @@ const formats: readonly Format[] = [
     decode: decodeNeuroSimBreakdown
   },
   {
+    name: 'NeuroSim output',
+    sign: 'a first row with the columns "E_forward" and "E_weight update"',
+    pattern: columns('E_forward', 'E_weight update'),
+    decode: decodeNeuroSimOutput
+  },
+  {
     name: 'CodeCarbon emissions',
-    sign: 'a first row with the columns "run_id" and "energy_consumed"',
-    pattern: columns('run_id', 'energy_consumed'),
+    sign: 'a first row with the columns "duration" and "energy_consumed", and "run_id" since its second version',
+    pattern: columns('duration', 'energy_consumed'),
     decode: decodeCodeCarbon
   },
   {

@@ -136,6 +136,7 @@ const totalsOf = ({ component, cells }: Layer): readonly TotalEnergy[] =>
  * The energies of one epoch of training, from a breakdown of DNN+NeuroSim: per layer, and in all.
  * Reading is the memory-wall, the weight update is the update-wall. The file splits the same energies
  * a second time, by circuit: those parts have no wall. Layers that do not make the total are problems.
+ * Where NeuroSim added to a file that was there, the last block is read, and a note says so.
  *
  * @example
  * import { decodeNeuroSimBreakdown } from 'limen'
@@ -150,17 +151,10 @@ export const decodeNeuroSimBreakdown = fromText<[name?: string], EnergyTable>(
     if ('message' in rows) return E.left(schemaError([rows]))
     const end = lastLine(linesOf(source))
     const headers = rows.filter(({ fields }) => fields[0] === 'layer_number')
-    const [header, second] = headers
-    if (header === undefined || second !== undefined)
+    const header = headers.at(-1)
+    if (header === undefined)
       return E.left(
-        schemaError([
-          problemAt(
-            second?.line ?? end,
-            second === undefined
-              ? 'expected a header that begins with "layer_number", got none'
-              : 'expected one epoch, got a second header: NeuroSim adds to a file that is there already'
-          )
-        ])
+        schemaError([problemAt(end, 'expected a header that begins with "layer_number", got none')])
       )
     const problems: SchemaProblem[] = []
     const columns = energyColumns(header, problems)
@@ -181,7 +175,14 @@ export const decodeNeuroSimBreakdown = fromText<[name?: string], EnergyTable>(
       name,
       actions: [],
       totals: [...layers, ...(total === undefined ? [] : [total])].flatMap(totalsOf),
-      notes
+      notes: [
+        ...(headers.length === 1
+          ? []
+          : [
+              `the file holds ${headers.length} blocks, for NeuroSim adds to a file that is there already: the last is read (from line ${header.line}), and the ${headers.length === 2 ? 'one' : `${headers.length - 1}`} before it passed over, whatever it holds`
+            ]),
+        ...notes
+      ]
     }))
   }
 )
