@@ -123,6 +123,15 @@ const notes = [
   'leakage is in none of the columns'
 ]
 
+/** Which block was read, and what it holds, so that it can be told from the others. */
+const appendedNote = (blocks: number, line: number, { cells }: Layer): string => {
+  const held = cells
+    .filter(({ column }) => Object.hasOwn(walls, column.name))
+    .map(({ column, energy }) => `${column.name} ${format(energy)}`)
+  const before = blocks === 2 ? 'the one before it is' : `the ${blocks - 1} before it are`
+  return `the file holds ${blocks} blocks, for NeuroSim adds to a file that is there already: the last is read (from line ${line}; in all ${held.join(', ')}), and ${before} passed over`
+}
+
 const totalsOf = ({ component, cells }: Layer): readonly TotalEnergy[] =>
   cells.map(({ column: { name }, energy, resolution }) => ({
     component,
@@ -176,11 +185,9 @@ export const decodeNeuroSimBreakdown = fromText<[name?: string], EnergyTable>(
       actions: [],
       totals: [...layers, ...(total === undefined ? [] : [total])].flatMap(totalsOf),
       notes: [
-        ...(headers.length === 1
+        ...(headers.length === 1 || total === undefined
           ? []
-          : [
-              `the file holds ${headers.length} blocks, for NeuroSim adds to a file that is there already: the last is read (from line ${header.line}), and the ${headers.length === 2 ? 'one' : `${headers.length - 1}`} before it passed over, whatever it holds`
-            ]),
+          : [appendedNote(headers.length, header.line, total)]),
         ...notes
       ]
     }))

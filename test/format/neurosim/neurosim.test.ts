@@ -145,11 +145,12 @@ describe('a file that NeuroSim added to', () => {
     const appended = right(decodeNeuroSimBreakdown(broken + source))
     expect(entriesOf(appended)).toEqual(entriesOf(table))
     const from = source.split('\n').length - 1 + header
-    expect(appended.notes[0]).toContain(`the file holds 2 blocks`)
-    expect(appended.notes[0]).toContain(
-      `the last is read (from line ${from}), and the one before it passed over`
+    expect(appended.notes[0]).toContain('the file holds 2 blocks')
+    expect(appended.notes[0]).toContain(`the last is read (from line ${from}; in all energy_FW `)
+    expect(appended.notes[0]).toMatch(/energy_WU 688\.4 µJ\), and the one before it is passed over$/)
+    expect(right(decodeNeuroSimBreakdown(source + broken + source)).notes[0]).toContain(
+      'and the 2 before it are passed over'
     )
-    expect(right(decodeNeuroSimBreakdown(source + broken + source)).notes[0]).toContain('and the 2 before it')
     expect(table.notes.join()).not.toContain('blocks')
   })
 
