@@ -26,7 +26,7 @@ interface Column {
   readonly unit: Unit<Energy>
 }
 
-/** The columns of energies; those of the arrays alone end in "_Peak". */
+/** The columns of energies; those for the peak performance end in "_Peak". */
 const columnsOf = ({ line, fields }: Row, problems: SchemaProblem[]): readonly Column[] => {
   const names = fields.map((header) => columnOf(header).name)
   for (const name of Object.keys(walls))
@@ -92,7 +92,7 @@ const sumsOf = (epochs: readonly (readonly TotalEnergy[])[]): readonly TotalEner
 /**
  * The energies of a run of training, from the NeuroSim_Output.csv of DNN+NeuroSim: of each epoch, a
  * row, and of all of them in sum. Reading is the memory-wall, the weight update is the update-wall;
- * what ends in "_Peak" is a part of it, and has no wall. What is wrong has its line.
+ * what ends in "_Peak" counts some of the same, and has no wall. What is wrong has its line.
  *
  * @example
  * import { decodeNeuroSimOutput } from 'limen'
@@ -118,7 +118,7 @@ export const decodeNeuroSimOutput = fromText<[name?: string], EnergyTable>(
       notes: [
         `each row is read as an epoch, of which there are ${epochs.length}; the file states no total: Total is their sum`,
         'forward, activation gradient and weight gradient are the memory-wall, weight update is the update-wall',
-        'what ends in _Peak is what the arrays alone take of it: it belongs to no wall, and adding it counts twice'
+        'what ends in _Peak counts some of the same energies, for the peak performance: it belongs to no wall, and adding it counts twice'
       ]
     }))
   }
