@@ -54,7 +54,7 @@ export const headroomOptions = (): readonly Option[] => [
   ),
   new Option(
     '--bits <[name=]bits>',
-    'bits of a word, for all or for a component, or component.action: 8, weight_reg=16; may be repeated'
+    'bits of a word, for all or for a component, component.action or component[argument=value]: 8, weight_reg=16, adc[resolution=8]=8; may be repeated'
   ).argParser(gathered),
   new Option('--circuits', 'let the limit of a class of circuits be the floor of a conversion'),
   new Option(
@@ -102,9 +102,9 @@ const flagText = (flags: Flags, name: string): string | undefined => flags[name]
 const cellsInput = input('N', one, '(0, ∞)', 'number of cells that hold together')
 const wordInput = input('n', bits, '(0, ∞)', 'bits of a word')
 
-/** "8", "8 bit", "weight_reg=8". */
+/** "8", "8 bit", "weight_reg=8", "adc[resolution=8]=8": an argument stands in brackets. */
 const wordFrom = (told: Told, text: string): readonly WordBits[] => {
-  const at = text.lastIndexOf('=')
+  const at = text.indexOf('=', text.lastIndexOf(']'))
   const amount = text.slice(at + 1).trim()
   const read = flagged(told, 'bits', /^[\d.]+$/.test(amount) ? `${amount} bit` : amount, wordInput, '8 bit')
   if (read === undefined) return []

@@ -101,13 +101,24 @@ export const namesIn = (headroom: Headroom): ((of: ActionHeadroom) => string) =>
   }
 }
 
-/** A distance in decades, or nothing where there is none. */
-export const decadesText = (decades: number | null | undefined): string =>
-  typeof decades === 'number' ? decades.toFixed(1) : ''
-
 /** So many names for a sentence, and how many more there are. */
 const some = (names: readonly string[]): string =>
   names.length <= 6 ? names.join(', ') : `${names.slice(0, 5).join(', ')} and ${names.length - 5} more`
+
+/** How energies were found that the file does not state, a sentence each. */
+export const derivedSentences = (headroom: Headroom): readonly string[] => {
+  const nameOf = namesIn(headroom)
+  const derived = new Map<string, string[]>()
+  headroom.actions.forEach((of) => {
+    const { derivation } = of.action
+    if (derivation !== undefined) derived.set(derivation, [...(derived.get(derivation) ?? []), nameOf(of)])
+  })
+  return [...derived].map(([derivation, names]) => `${some(names)}: ${derivation}`)
+}
+
+/** A distance in decades, or nothing where there is none. */
+export const decadesText = (decades: number | null | undefined): string =>
+  typeof decades === 'number' ? decades.toFixed(1) : ''
 
 const totalName = ({ component, parts }: TotalHeadroom): string => `${component} (${parts.join(' + ')})`
 
@@ -205,7 +216,7 @@ export const uncovered = (headroom: Headroom): readonly string[] => {
     ...new Set(actions.flatMap(({ why }) => (why === undefined ? [] : [why]))),
     ...(actions.some(({ floor, word }) => floor !== undefined && word.origin === 'least')
       ? [
-          'held against one bit (bits marked *), as the file names no width: a word of n bits has n times the floor'
+          'held against one bit (bits marked *), as no width of theirs is known: a word of n bits has n times the floor'
         ]
       : []),
     ...(has('accumulate')

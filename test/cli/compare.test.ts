@@ -26,6 +26,7 @@ const files: Files = {
   'my.json': example('lenet-5.json'),
   'breakdown.csv': example('other-tools/NeuroSim_Breakdown_Epoch_1.csv'),
   'emissions.csv': example('other-tools/emissions.csv'),
+  'converter.csv': 'resolution,energy,action\n8,2,convert\n4,0.5,convert\n*,0,read|write|update|leak\n',
   'bad.yaml': ert.replace('0.144', 'much').replace('0.2', '-1'),
   'notes.txt': 'nothing of interest',
   'folder': systemError('EISDIR')
@@ -50,6 +51,16 @@ test.each([
   ['an action of it', ['--bits', 'weight_reg.read=2', '--bits', '64']]
 ])('bits may be told by %s', async (_, args) => {
   expect(row((await compare('ert.yaml', ...args)).out, 'read')).toMatch(/ 2 +144\.0 fJ .*5\.742 zJ/)
+})
+
+test('a converter is held against the bits of its resolution, and rows are named by their arguments', async () => {
+  const { out } = await compare('converter.csv')
+  // 12 kT 4^8 = 3.257 fJ, and 2 pJ is 2.8 decades above it
+  expect(out).toMatch(/resolution=8 +convert +8 +2\.000 pJ[^]*?converterEnergy +3\.257 fJ +2\.8/)
+  expect(out).toMatch(/resolution=4 +convert +4 +500\.0 fJ/)
+  const told = (await compare('converter.csv', '--bits', 'converter[resolution=8]=6')).out
+  expect(told).toMatch(/resolution=8 +convert +6 +2\.000 pJ/)
+  expect(told).toMatch(/resolution=4 +convert +4 +500\.0 fJ/)
 })
 
 test('at a lower temperature the floor is lower, in proportion', async () => {

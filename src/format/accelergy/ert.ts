@@ -8,6 +8,7 @@ import { picojoules } from '../../units/si'
 import type { SchemaError } from '../../shape/problem'
 import { instancesOf } from './instances'
 import { kindNotes, kindOf } from '../energies/kind'
+import { bitsIn, widthNotes } from '../energies/width'
 import { walk, type Part, type Walk } from '../text/walk'
 import { decodeYaml } from '../text/yaml'
 
@@ -26,11 +27,13 @@ const actionOf = (
   const energy = walked.energy(walked.field(part, 'energy'), picojoules)
   const given = walked.arguments(walked.field(part, 'arguments'))
   if (energy === undefined) return undefined
+  const kind = kindOf(action)
   return {
     ...component,
     action,
-    kind: kindOf(action),
+    kind,
     ...(Object.keys(given).length === 0 ? {} : { arguments: given }),
+    ...bitsIn({ kind, arguments: given }),
     energy
   }
 }
@@ -98,6 +101,6 @@ export const decodeErt = (source: string, name = 'Accelergy ERT'): E.Either<Sche
           name,
           actions,
           totals: [],
-          notes: [accelergyUnit, ...kindNotes(actions)]
+          notes: [accelergyUnit, ...kindNotes(actions), ...widthNotes(actions)]
         })
   })(source)

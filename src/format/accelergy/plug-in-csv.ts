@@ -8,21 +8,51 @@ import { isNumeral } from '../../units/decimal'
 import { shortened } from '../../units/parse'
 import { picojoules } from '../../units/si'
 import { listed, shown } from '../../shape/codec'
-import { fromText, schemaError, type SchemaError, type SchemaProblem } from '../../shape/problem'
-import { csvRows, type Row } from '../text/csv'
+import { fromText, type SchemaError, type SchemaProblem } from '../../shape/problem'
+import { columnOf, csvRows, type Row } from '../text/csv'
 import { accelergyUnit } from './ert'
 import { kindNotes, kindOf } from '../energies/kind'
+import { bitsIn, widthNotes } from '../energies/width'
 import { linesOf, problemAt, unless, withoutMark } from '../text/lines'
 import { energyIn } from '../text/numeral'
+import { energyUnit } from '../text/unit'
+import type { Energy } from '../../units/dimension'
+import type { Unit } from '../../units/unit'
 
 /** What Accelergy asks every component for. */
 const asked = ['read', 'write', 'update', 'leak']
 
-/** Without comments, but with the lines on which they stood. */
-const withoutComments = (source: string): string =>
-  linesOf(withoutMark(source))
-    .map(({ text }) => text.replace(/#.*$/, ''))
-    .join('\n')
+/** A table of one component: its rows, on the lines on which they stand. */
+interface Section {
+  readonly component: string | undefined
+  readonly line: number
+  readonly text: string
+}
+
+/**
+ * The tables of a file, without comments and rows of commas alone: "COMPONENT: name" begins one, as the
+ * library reads it, and what stands before the first is of the component that the file is named after.
+ */
+const sectionsOf = (source: string): readonly Section[] => {
+  const sections: { component: string | undefined; line: number; rows: string[] }[] = [
+    { component: undefined, line: 1, rows: [] }
+  ]
+  linesOf(withoutMark(source)).forEach(({ line, text }, at) => {
+    const plain = text.replace(/#.*$/, '')
+    const [, named] = /^\s*COMPONENT\s*:([^:]*)/.exec(plain) ?? []
+    if (named !== undefined) sections.push({ component: named.replace(/[\s,]+$/, '').trim(), line, rows: [] })
+    // Blank lines before keep the count.
+    else if (plain.replace(/[\s,]/g, '') !== '') sections.at(-1)!.rows[at] = plain
+  })
+  return sections
+    .filter(
+      ({ component, rows }, _, { length }) => component !== undefined || rows.length > 0 || length === 1
+    )
+    .map(({ rows, ...section }) => ({
+      ...section,
+      text: Array.from(rows, (row: string | undefined) => row ?? '').join('\n')
+    }))
+}
 
 /** An attribute as what it is: a number, true, false or a text. */
 const argumentOf = (field: string): string | number | boolean => {
@@ -33,63 +63,126 @@ const argumentOf = (field: string): string | number | boolean => {
 /** The component that a file is named after: "tables/adc.csv" is of "adc". */
 const componentOf = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/\.csv$/i, '')
 
-const energy = energyIn(picojoules)
+/** A header: its columns up to the last that has a name, and the unit of the energies. */
+interface Header {
+  readonly line: number
+  readonly names: readonly string[]
+  readonly unit: Unit<Energy>
+  /** Whether the header says the unit: "energy(pJ)". */
+  readonly isStated: boolean
+}
 
-/** The entries of a row: one for each of its actions. */
-const entriesOf = (component: string, header: readonly string[], { line, fields }: Row) => {
+const known: readonly string[] = ['energy', 'area', 'action', '']
+
+const headerOf = ({ line, fields }: Row, problems: SchemaProblem[]): Header | undefined => {
+  const last = fields.reduce((end, name, at) => (name === '' ? end : at + 1), 0)
+  const columns = fields.slice(0, last).map(columnOf)
+  // "energy(pJ)" has a unit; in other names parentheses are part of the name.
+  const names = columns.map(({ name }, at) => (known.includes(name) ? name : fields[at]!))
+  const lacking = ['energy', 'action'].filter((column) => !names.includes(column))
+  const twice = names.filter((column, at) => column !== '' && names.indexOf(column) !== at)
+  const symbol = columns.find(({ name }) => name === 'energy')?.unit
+  const unit = symbol === undefined ? picojoules : energyUnit(symbol)
+  const wrong =
+    lacking.length > 0
+      ? `expected a header with the columns "energy" and "action", got ${fields.length === 0 ? 'nothing' : `"${shortened(fields.join(','))}"`}`
+      : twice.length > 0
+        ? `expected each column once, got ${listed(twice)} again`
+        : unit === undefined
+          ? `energy: expected a unit of energy such as (pJ), got ${shown(symbol)}`
+          : undefined
+  if (wrong !== undefined) problems.push(problemAt(line, wrong))
+  return wrong !== undefined || unit === undefined
+    ? undefined
+    : { line, names, unit, isStated: symbol !== undefined }
+}
+
+/** The entries of a row: one for each of its actions; what stands behind the columns is a remark. */
+const entriesOf = (component: string, { names, unit }: Header, { line, fields }: Row) => {
   const problems: SchemaProblem[] = []
-  if (fields.length !== header.length) {
-    problems.push(
-      problemAt(line, `expected ${header.length} fields, as the header has, got ${fields.length}`)
-    )
-    return { problems, actions: [] }
+  const remark = fields
+    .slice(names.length)
+    .filter((field) => field !== '')
+    .join(', ')
+  if (fields.length < names.length) {
+    problems.push(problemAt(line, `expected ${names.length} fields, as the header has, got ${fields.length}`))
+    return { problems, actions: [], remark: '' }
   }
-  const at = (name: string): string => fields[header.indexOf(name)]!
-  const found = energy(at('energy'))
+  const at = (name: string): string => fields[names.indexOf(name)]!
+  const found = energyIn(unit)(at('energy'))
   if (found === undefined)
     problems.push(
-      problemAt(line, `energy: expected 0 pJ or more, as a plain number, got ${shown(at('energy'))}`)
+      problemAt(
+        line,
+        `energy: expected 0 ${unit.symbol} or more, as a plain number, got ${shown(at('energy'))}`
+      )
     )
   const words = at('action')
     .split('|')
     .map((word) => word.trim())
-  if (words.includes(''))
+  // A number here is of another column: a field too many stands before it.
+  if (words.some((word) => word === '' || isNumeral(word)))
     problems.push(problemAt(line, `action: expected names with | between them, got ${shown(at('action'))}`))
   const given = Object.fromEntries(
-    header.flatMap((name, place) =>
-      ['energy', 'area', 'action', ''].includes(name) || ['', '*'].includes(fields[place]!)
+    names.flatMap((name, place) =>
+      known.includes(name) || ['', '*'].includes(fields[place]!)
         ? []
         : [[name, argumentOf(fields[place]!)] as const]
     )
   )
-  if (found === undefined || problems.length > 0) return { problems, actions: [] }
+  if (found === undefined || problems.length > 0) return { problems, actions: [], remark }
   return {
     problems,
-    actions: words.map((action): ActionEnergy => ({
-      component,
-      action,
-      kind: kindOf(action),
-      ...(Object.keys(given).length === 0 ? {} : { arguments: given }),
-      energy: found
-    }))
+    remark: remark === '' ? '' : `line ${line}: ${remark}`,
+    actions: words.map((action): ActionEnergy => {
+      const kind = kindOf(action)
+      return {
+        component,
+        action,
+        kind,
+        ...(Object.keys(given).length === 0 ? {} : { arguments: given }),
+        ...bitsIn({ kind, arguments: given }),
+        energy: found
+      }
+    })
   }
 }
 
-const coverage = (actions: readonly ActionEnergy[]): readonly string[] => {
+/** The entries of one table, and all that is wrong with it. */
+const tableOf = (component: string, { line, text }: Section) => {
+  const rows = csvRows(text)
+  if ('message' in rows) return { problems: [rows], actions: [], remarks: [], isStated: false }
+  const [first, ...rest] = rows
+  const problems: SchemaProblem[] = []
+  const header = headerOf(first ?? { line, fields: [] }, problems)
+  if (header === undefined) return { problems, actions: [], remarks: [], isStated: false }
+  if (rest.length === 0) problems.push(problemAt(header.line, 'expected a row below the header, got none'))
+  const read = rest.map((row) => entriesOf(component, header, row))
+  return {
+    problems: [...problems, ...read.flatMap((each) => each.problems)],
+    actions: read.flatMap(({ actions }) => actions),
+    remarks: read.flatMap(({ remark }) => (remark === '' ? [] : [remark])),
+    isStated: header.isStated
+  }
+}
+
+const coverage = (actions: readonly ActionEnergy[], of: string): readonly string[] => {
   const isAny = actions.some(({ action }) => action === '*')
   const missing = asked.filter((word) => !actions.some(({ action }) => action === word))
   return [
-    ...(isAny ? ['"*" stands for every action that no other row names'] : []),
+    ...(isAny ? [`"*" stands for every action${of} that no other row names`] : []),
     ...(isAny || missing.length === 0
       ? []
-      : [`it gives nothing for ${listed(missing)}, which Accelergy asks every component for`])
+      : [`it gives nothing for ${listed(missing)}${of}, which Accelergy asks every component for`])
   ]
 }
 
 /**
- * The energies of a table of an Accelergy plug-in, in pJ, which the file leaves unsaid and a note says.
- * The file is named after its component: `name` is that of the file. Columns other than energy, area
- * and action are the arguments of an entry; "convert|read" is an entry for each.
+ * The energies of a table of an Accelergy plug-in, in the unit of the header, "energy(pJ)", or else in
+ * pJ, and a note says so. The file is named after its component, `name` is that of the file; or
+ * "COMPONENT: name" begins the table of each. Columns other than energy, area and action are the
+ * arguments of an entry, of which one called `resolution`, `width` or the like tells its bits;
+ * "convert|read" is an entry for each. What stands behind the columns is a remark, as for Accelergy.
  *
  * @example
  * import { decodePlugInCsv } from 'limen'
@@ -100,48 +193,38 @@ const coverage = (actions: readonly ActionEnergy[]): readonly string[] => {
  */
 export const decodePlugInCsv = fromText(
   (source: string, name?: string): E.Either<SchemaError, EnergyTable> => {
-    const rows = csvRows(withoutComments(source))
-    if ('message' in rows) return E.left(schemaError([rows]))
-    const [header, ...rest] = rows
-    const columns = header?.fields ?? []
-    const lacking = ['energy', 'action'].filter((column) => !columns.includes(column))
-    const twice = columns.filter((column, at) => column !== '' && columns.indexOf(column) !== at)
-    const heading = header === undefined ? 'nothing' : `"${shortened(columns.join(','))}"`
-    if (lacking.length > 0 || twice.length > 0)
-      return E.left(
-        schemaError([
-          problemAt(
-            header?.line ?? 1,
-            lacking.length > 0
-              ? `expected a header with the columns "energy" and "action", got ${heading}`
-              : `expected each column once, got ${listed(twice)} again`
-          )
-        ])
-      )
-    const component = name === undefined ? 'component' : componentOf(name)
-    const read = rest.map((row) => entriesOf(component, columns, row))
+    const sections = sectionsOf(source)
+    const own = name === undefined ? 'component' : componentOf(name)
+    const read = sections.map((section) => {
+      const component = section.component ?? own
+      const table = tableOf(component, section)
+      if (section.component === '')
+        table.problems.push(problemAt(section.line, 'COMPONENT: expected a name, got none'))
+      return { component, ...table }
+    })
+    const actions = read.flatMap((each) => each.actions)
+    const remarks = read.flatMap((each) => each.remarks)
+    const isNamed = name !== undefined || sections.every(({ component }) => component !== undefined)
     return unless(
-      [
-        ...(rest.length === 0
-          ? [problemAt(header?.line ?? 1, 'expected a row below the header, got none')]
-          : []),
-        ...read.flatMap(({ problems }) => problems)
-      ],
-      () => {
-        const actions = read.flatMap((each) => each.actions)
-        return {
-          format: 'Accelergy plug-in table',
-          name: name ?? 'Accelergy plug-in table',
-          actions,
-          totals: [],
-          notes: [
-            accelergyUnit,
-            ...(name === undefined ? ['the file would be named after its component: no name was given'] : []),
-            ...kindNotes(actions),
-            ...coverage(actions)
-          ]
-        }
-      }
+      read.flatMap(({ problems }) => problems),
+      () => ({
+        format: 'Accelergy plug-in table',
+        name: name ?? 'Accelergy plug-in table',
+        actions,
+        totals: [],
+        notes: [
+          ...(read.every(({ isStated }) => isStated) ? [] : [accelergyUnit]),
+          ...(isNamed ? [] : ['the file would be named after its component: no name was given']),
+          ...kindNotes(actions),
+          ...widthNotes(actions),
+          ...read.flatMap(({ component, actions: those }) =>
+            coverage(those, read.length > 1 ? ` of ${component}` : '')
+          ),
+          ...(remarks.length === 0
+            ? []
+            : [`what stands behind the columns is passed over as a remark: ${remarks.join('; ')}`])
+        ]
+      })
     )
   }
 )

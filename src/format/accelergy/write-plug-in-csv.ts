@@ -32,8 +32,9 @@ const missingOf = ([, actions]: Component): readonly string[] =>
 /** The file's name is the component, and ends at its first point for the plug-in. */
 const fileOf = ([component]: Component): string => `${plainName(component).replace(/[^\w-]+/g, '_')}.csv`
 
-/** The plug-in knows no quotes. */
+/** The plug-in knows no quotes; a name of a column may hold "|" between two names. */
 const unwritable = /[,#|*\r\n]|COMPONENT/
+const unwritableColumn = /[,#*\r\n]|COMPONENT/
 
 const attributesOf = ([, actions]: Component): readonly string[] => [
   ...new Set(actions.flatMap(({ arguments: given = {} }) => Object.keys(given)))
@@ -53,8 +54,11 @@ const textProblems = (component: Component): readonly SchemaProblem[] => {
     ['energy', 'area', 'action', 'name'].includes(name.toLowerCase())
   )
   return [
-    ...[...new Set([...attributes, ...texts])]
-      .filter((text) => text.trim() === '' || unwritable.test(text))
+    ...[
+      ...attributes.filter((name) => name.trim() === '' || unwritableColumn.test(name)),
+      ...texts.filter((text) => text.trim() === '' || unwritable.test(text))
+    ]
+      .filter((text, at, all) => all.indexOf(text) === at)
       .map((text) => problem(component[0], `the CSV of the plug-in cannot hold ${JSON.stringify(text)}`)),
     ...reserved.map((name) =>
       problem(component[0], `the plug-in means something else by the attribute ${name}`)

@@ -27,7 +27,7 @@ interface Header {
 const headerOf = ({ line, fields }: Row, problems: SchemaProblem[]): Header => {
   const columns = fields.map(columnOf)
   const at = (name: string): number => columns.findIndex((column) => column.name === name)
-  const lacking = ['run_id', 'duration', whole].filter((name) => at(name) < 0)
+  const lacking = ['duration', whole].filter((name) => at(name) < 0)
   if (lacking.length > 0)
     problems.push(problemAt(line, `expected the columns ${listed(lacking)} too, got none`))
   const units = new Map<string, Unit<Energy>>()
@@ -44,6 +44,7 @@ const headerOf = ({ line, fields }: Row, problems: SchemaProblem[]): Header => {
 /** What a row tells of its run. */
 interface Reading {
   readonly line: number
+  /** Empty where the row names none: then nothing tells which rows are of one run. */
   readonly run: string
   readonly project: string
   readonly task: string
@@ -61,7 +62,6 @@ const readingOf = ({ line, fields }: Row, header: Header, problems: SchemaProble
     problems.push(problemAt(line, `${name}: expected ${expected}, got ${shown(field(name))}`))
   }
   const run = field('run_id')
-  if (run === '') wrong('run_id', 'the name of a run')
   const duration = quantityIn(seconds)(field('duration'))
   if (duration === undefined || duration.exact.lt(0)) wrong('duration', '0 s or more')
   const energies = new Map<string, Quantity<Energy>>()
@@ -89,25 +89,33 @@ const fallen = (before: Reading, after: Reading): SchemaProblem | undefined => {
     : undefined
 }
 
-const totalsOf = ({ run, energies }: Reading): readonly TotalEnergy[] =>
-  [...energies].map(([part, energy]) => ({
-    component: run,
+/** What a row without the name of a run is called by. */
+const runOf = ({ run, line }: Reading): string => (run === '' ? `line ${line}` : run)
+
+/** A row without the name of a run may be a part of one: it is not held against a wall. */
+const totalsOf = (reading: Reading): readonly TotalEnergy[] =>
+  [...reading.energies].map(([part, energy]) => ({
+    component: runOf(reading),
     part,
-    ...(part === whole ? { wall: 'total' as const } : {}),
+    ...(part === whole && reading.run !== '' ? { wall: 'total' as const } : {}),
     energy
   }))
 
 /** In a file of tasks each row is one of its own. */
-const taskTotals = ({ task, run, energies }: Reading): readonly TotalEnergy[] =>
-  [...energies].map(([part, energy]) => ({ component: `${run} ${task}`.trim(), part, energy }))
+const taskTotals = (reading: Reading): readonly TotalEnergy[] =>
+  [...reading.energies].map(([part, energy]) => ({
+    component: `${runOf(reading)} ${reading.task}`.trim(),
+    part,
+    energy
+  }))
 
-const described = ({ run, project, duration }: Reading): string =>
-  `run ${run}${project === '' ? '' : ` of ${project}`} took ${duration.exact.toString()} s`
+const described = ({ run, line, project, duration }: Reading): string =>
+  `${run === '' ? `what line ${line} is of` : `run ${run}`}${project === '' ? '' : ` of ${project}`} took ${duration.exact.toString()} s`
 
 /**
  * What runs took, from an emissions.csv of CodeCarbon: per run the energy of all, and of processor,
  * graphics processor and memory, as far as told; in kWh where a column names no other unit. Rows of a
- * run are sums since its start, so that the last holds. A file with a column `task_name` has a row for
+ * run are sums since its start, so that the last holds; a row that names no run stands by itself. A file with a column `task_name` has a row for
  * each task. What is wrong has its line.
  *
  * @example
@@ -129,13 +137,15 @@ export const decodeCodeCarbon = fromText<[name?: string], EnergyTable>(
       problems.push(problemAt(lastLine(linesOf(source)), 'expected a row below the header, got none'))
     const readings = rest.flatMap((row) => readingOf(row, header, problems) ?? [])
     const isTasks = header.at('task_name') >= 0
+    const unnamed = readings.filter(({ run }) => run === '').length
     const runs = new Map<string, Reading>()
     if (!isTasks)
       for (const reading of readings) {
-        const before = runs.get(reading.run)
+        const name = runOf(reading)
+        const before = runs.get(name)
         const problem = before === undefined ? undefined : fallen(before, reading)
         if (problem !== undefined) problems.push(problem)
-        runs.set(reading.run, reading)
+        runs.set(name, reading)
       }
     return unless(problems, () => ({
       format: 'CodeCarbon emissions',
@@ -147,6 +157,11 @@ export const decodeCodeCarbon = fromText<[name?: string], EnergyTable>(
           ? ['energies are read as kWh, in which CodeCarbon writes them: the columns name no unit']
           : []),
         'what CodeCarbon cannot measure it estimates, from the power that a processor is made for',
+        ...(isTasks || unnamed === 0
+          ? []
+          : [
+              `${unnamed === 1 ? 'a row names' : `${unnamed} rows name`} no run (run_id), and nothing tells what else is of that run: each such row stands by itself, called by its line`
+            ]),
         ...(isTasks
           ? ['each row is a task: the energy of a run is that of all its tasks']
           : [...runs.values()].map(described))

@@ -7,7 +7,9 @@ import { decodeEnergyEstimation } from '../accelergy/energy-estimation'
 import { decodeErt } from '../accelergy/ert'
 import { withoutMark } from '../text/lines'
 import { decodeNeuroSimBreakdown } from '../neurosim/neurosim'
+import { decodeNeuroSimOutput } from '../neurosim/output'
 import { decodeNvsimCell } from '../nvsim/nvsim'
+import { decodeNvsimResult } from '../nvsim/result'
 import { decodeEnergies, energiesFormat } from './own'
 import { decodePlugInCsv } from '../accelergy/plug-in-csv'
 import { decodeTimeloopStats } from '../timeloop/timeloop'
@@ -25,10 +27,10 @@ interface Format {
 const outermost = (key: string): RegExp =>
   new RegExp(`^(?:\\{\\s*)?(?:"${key}"\\s*:|'${key}'\\s*:|${key}\\s*:(?=\\s|$))`, 'm')
 
-/** A first row, after comments and blank lines, that has some columns. */
+/** A first row, after comments, the name of a component and blank lines, that has some columns. */
 const columns = (...names: readonly string[]): RegExp =>
   new RegExp(
-    `^(?:[^\\S\\n]*(?:#.*)?\\n)*${names.map((name) => `(?=(?:.*[,"\\s])?${name}[\\s",(])`).join('')}`
+    `^(?:[^\\S\\n]*(?:#.*|COMPONENT[^\\S\\n]*:.*|,[,\\t ]*)?\\n)*${names.map((name) => `(?=(?:.*[,"\\s])?${name}[\\s",(])`).join('')}`
   )
 
 const formats: readonly Format[] = [
@@ -52,8 +54,8 @@ const formats: readonly Format[] = [
   },
   {
     name: 'Timeloop statistics',
-    sign: 'a line "fJ/Compute"',
-    pattern: /^[^\S\n]*\w*J\/Compute[^\S\n]*$/m,
+    sign: 'a line "fJ/Compute", or "pJ/MACC"',
+    pattern: /^[^\S\n]*\w*J\/(Algorithmic-)?(Compute|MACC)[^\S\n]*$/m,
     decode: decodeTimeloopStats
   },
   {
@@ -63,15 +65,27 @@ const formats: readonly Format[] = [
     decode: decodeNvsimCell
   },
   {
+    name: 'NVSim result',
+    sign: 'a line "- Read Dynamic Energy = energy"',
+    pattern: /^[^\S\n]*-[^\S\n]+(Read|Cache Hit) Dynamic Energy[^\S\n]*=/m,
+    decode: decodeNvsimResult
+  },
+  {
     name: 'NeuroSim breakdown',
     sign: 'a row that begins with "layer_number" and has "energy_FW"',
     pattern: /^[^\S\n]*layer_number[^\S\n]*,.*energy_FW/m,
     decode: decodeNeuroSimBreakdown
   },
   {
+    name: 'NeuroSim output',
+    sign: 'a first row with the columns "E_forward" and "E_weight update"',
+    pattern: columns('E_forward', 'E_weight update'),
+    decode: decodeNeuroSimOutput
+  },
+  {
     name: 'CodeCarbon emissions',
-    sign: 'a first row with the columns "run_id" and "energy_consumed"',
-    pattern: columns('run_id', 'energy_consumed'),
+    sign: 'a first row with the columns "duration" and "energy_consumed", and "run_id" since its second version',
+    pattern: columns('duration', 'energy_consumed'),
     decode: decodeCodeCarbon
   },
   {

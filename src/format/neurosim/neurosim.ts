@@ -123,6 +123,15 @@ const notes = [
   'leakage is in none of the columns'
 ]
 
+/** Which block was read, and what it holds, so that it can be told from the others. */
+const appendedNote = (blocks: number, line: number, { cells }: Layer): string => {
+  const held = cells
+    .filter(({ column }) => Object.hasOwn(walls, column.name))
+    .map(({ column, energy }) => `${column.name} ${format(energy)}`)
+  const before = blocks === 2 ? 'the one before it is' : `the ${blocks - 1} before it are`
+  return `the file holds ${blocks} blocks, for NeuroSim adds to a file that is there already: the last is read (from line ${line}; in all ${held.join(', ')}), and ${before} passed over`
+}
+
 const totalsOf = ({ component, cells }: Layer): readonly TotalEnergy[] =>
   cells.map(({ column: { name }, energy, resolution }) => ({
     component,
@@ -136,6 +145,7 @@ const totalsOf = ({ component, cells }: Layer): readonly TotalEnergy[] =>
  * The energies of one epoch of training, from a breakdown of DNN+NeuroSim: per layer, and in all.
  * Reading is the memory-wall, the weight update is the update-wall. The file splits the same energies
  * a second time, by circuit: those parts have no wall. Layers that do not make the total are problems.
+ * Where NeuroSim added to a file that was there, the last block is read, and a note says so.
  *
  * @example
  * import { decodeNeuroSimBreakdown } from 'limen'
@@ -150,17 +160,10 @@ export const decodeNeuroSimBreakdown = fromText<[name?: string], EnergyTable>(
     if ('message' in rows) return E.left(schemaError([rows]))
     const end = lastLine(linesOf(source))
     const headers = rows.filter(({ fields }) => fields[0] === 'layer_number')
-    const [header, second] = headers
-    if (header === undefined || second !== undefined)
+    const header = headers.at(-1)
+    if (header === undefined)
       return E.left(
-        schemaError([
-          problemAt(
-            second?.line ?? end,
-            second === undefined
-              ? 'expected a header that begins with "layer_number", got none'
-              : 'expected one epoch, got a second header: NeuroSim adds to a file that is there already'
-          )
-        ])
+        schemaError([problemAt(end, 'expected a header that begins with "layer_number", got none')])
       )
     const problems: SchemaProblem[] = []
     const columns = energyColumns(header, problems)
@@ -181,7 +184,12 @@ export const decodeNeuroSimBreakdown = fromText<[name?: string], EnergyTable>(
       name,
       actions: [],
       totals: [...layers, ...(total === undefined ? [] : [total])].flatMap(totalsOf),
-      notes
+      notes: [
+        ...(headers.length === 1 || total === undefined
+          ? []
+          : [appendedNote(headers.length, header.line, total)]),
+        ...notes
+      ]
     }))
   }
 )

@@ -9,7 +9,7 @@ import type { Unit } from '../../units/unit'
 import { shown } from '../../shape/codec'
 import { fromText, schemaError, type SchemaProblem } from '../../shape/problem'
 import { lastLine, linesOf, problemAt, unless, type Line } from '../text/lines'
-import { countIn, energyIn, halfLastPlace } from '../text/numeral'
+import { countIn, energyIn, halfLastPlace, halfStreamDigit } from '../text/numeral'
 import { energyUnit } from '../text/unit'
 
 /** A level of the summary: its energy per computation, and how far that may be off, in joules. */
@@ -20,8 +20,31 @@ interface Level {
   readonly slack: Decimal
 }
 
-/** The unit of a heading such as "fJ/Compute". */
-const headingPattern = /^\s*(\w*J)\/Compute\s*$/
+/** A table of the summary: what it is per, and how the line is called that counts that. */
+interface Form {
+  readonly per: string
+  readonly counted: RegExp
+  readonly count: string
+}
+
+/** Sparse runs have a table for each of two counts of computations; Timeloop 1 counts MACCs. */
+const forms: readonly Form[] = [
+  { per: 'Compute', counted: /^\s*(?:Actual\s+)?Computes\s*=/, count: 'Computes' },
+  { per: 'MACC', counted: /^\s*MACCs\s*=/, count: 'MACCs' },
+  { per: 'Algorithmic-Compute', counted: /^\s*Algorithmic\s+Computes\s*=/, count: 'Algorithmic Computes' }
+]
+
+/** A heading such as "fJ/Compute": its unit, and what it is per. */
+const headingPattern = /^\s*(\w*J)\/(Compute|MACC|Algorithmic-Compute)\s*$/
+
+/**
+ * How far a numeral may be off. Fixed decimals show the same number of places in all of a table; else
+ * a stream printed six digits without the zeros at their end.
+ */
+const slackOf = (numerals: readonly string[]): ((numeral: string) => Decimal) => {
+  const places = new Set(numerals.map((numeral) => numeral.trim().split('.')[1]?.length ?? 0))
+  return places.size === 1 && !places.has(0) ? halfLastPlace : halfStreamDigit
+}
 
 const levelsOf = (
   lines: readonly Line[],
@@ -29,8 +52,10 @@ const levelsOf = (
   problems: SchemaProblem[]
 ): readonly Level[] => {
   const levels: Level[] = []
-  for (const { line, text } of lines) {
-    if (text.trim() === '') break
+  const end = lines.findIndex(({ text }) => text.trim() === '')
+  const rows = end < 0 ? lines : lines.slice(0, end)
+  const slack = slackOf(rows.map(({ text }) => text.slice(text.lastIndexOf('=') + 1)))
+  for (const { line, text } of rows) {
     // Networks are levels too: "glb <==> pe = 0.12".
     const sign = text.lastIndexOf('=')
     const name = /^\s/.test(text) && sign > 0 ? text.slice(0, sign).trim() : ''
@@ -45,10 +70,11 @@ const levelsOf = (
             : `${name}: expected an energy of 0 ${unit.symbol} or more, got ${shown(numeral.trim())}`
         )
       )
-    else {
-      const slack = halfLastPlace(numeral).times(unit.factor)
-      levels.push({ line, name, each: new Exact(energy.exact), slack })
-    }
+    else
+      levels.push({
+        ...{ line, name, each: new Exact(energy.exact) },
+        slack: new Exact(slack(numeral).times(unit.factor))
+      })
   }
   return levels
 }
@@ -56,11 +82,51 @@ const levelsOf = (
 const all = formatWith({ digits: 'all' })
 const inJoules = (value: Decimal): string => all(joules(value))
 
+/** A table of the summary, with the count of what it is per. */
+interface Table {
+  readonly line: number
+  readonly form: Form
+  readonly symbol: string
+  readonly computes: number
+  readonly levels: readonly Level[]
+  readonly total: Level
+}
+
+/** The table below a heading; undefined, and problems, where something is wrong with it. */
+const tableAt = (lines: readonly Line[], heading: Line, problems: SchemaProblem[]): Table | undefined => {
+  const [, symbol = '', per] = headingPattern.exec(heading.text) ?? []
+  const form = forms.find((each) => each.per === per)!
+  const unit = energyUnit(symbol)
+  if (unit === undefined) {
+    problems.push(problemAt(heading.line, `expected a unit of energy such as fJ, got ${shown(symbol)}`))
+    return undefined
+  }
+  const before = lines.slice(0, heading.line - 1)
+  const counted = before.filter(({ text }) => form.counted.test(text)).at(-1)
+  const computesText = counted?.text.replace(/^.*=/, '').trim() ?? ''
+  const computes = countIn(computesText) ?? 0
+  if (counted === undefined || computes === 0)
+    problems.push(
+      problemAt(
+        counted?.line ?? heading.line,
+        counted === undefined
+          ? `expected a line "${form.count} = number" before, got none`
+          : `${form.count}: expected a whole number of 1 or more, got ${shown(computesText)}`
+      )
+    )
+  const read = levelsOf(lines.slice(heading.line), unit, problems)
+  const total = read.find(({ name: level }) => level === 'Total')
+  if (total === undefined) {
+    problems.push(problemAt(lastLine(lines), 'expected a line "Total = energy" after the levels, got none'))
+    return undefined
+  }
+  const levels = read.filter((level) => level !== total)
+  return { line: heading.line, form, symbol, computes, levels, total }
+}
+
 /** What the energies of levels, and that of the whole run, say of the total. */
 const checked = (
-  levels: readonly Level[],
-  total: Level,
-  computes: number,
+  { levels, total, computes, form }: Table,
   energyLine: Line | undefined
 ): readonly SchemaProblem[] => {
   const sum = levels.reduce((sofar, { each }) => sofar.plus(each), new Exact(0))
@@ -94,7 +160,7 @@ const checked = (
         ...problems,
         problemAt(
           energyLine.line,
-          `Energy: expected Total times Computes, ${inJoules(whole)}, got ${all(energy)}`
+          `Energy: expected Total times ${form.count}, ${inJoules(whole)}, got ${all(energy)}`
         )
       ]
 }
@@ -105,11 +171,80 @@ const landauerAt300 = new Exact(boltzmannConstant).times(300).times('0.693147180
 const resolutionNote = (slack: Decimal): string =>
   `an energy per computation is told to ${inJoules(slack)}, about ${new Working(slack.div(landauerAt300)).toSignificantDigits(2).toFixed()} kT ln 2 at 300 K: nothing near kT ln 2 can be told from 0`
 
+/** What the file says of a level above the summary. */
+interface Spec {
+  readonly bits?: number
+  readonly isArithmetic: boolean
+}
+
+/** The widths of words, by level. */
+const specsOf = (lines: readonly Line[]): ReadonlyMap<string, Spec> => {
+  const specs = new Map<string, Spec>()
+  let level: string | undefined
+  for (const { text } of lines) {
+    level = /^\s*===\s*(.*?)\s*===\s*$/.exec(text)?.[1] ?? level
+    if (level === undefined) continue
+    const spec = specs.get(level) ?? { isArithmetic: false }
+    const bits = countIn(/^\s*Word bits\s*:\s*(\d+)\s*$/.exec(text)?.[1] ?? '')
+    if (bits !== undefined && bits > 0) specs.set(level, { ...spec, bits })
+    else if (/^\s*Computes? (energy|\(total\))\s*:/.test(text))
+      specs.set(level, { ...spec, isArithmetic: true })
+  }
+  return specs
+}
+
+const widthNotes = (specs: ReadonlyMap<string, Spec>): readonly string[] => {
+  const widths = [...specs].flatMap(([name, { bits }]) => (bits === undefined ? [] : [`${name} ${bits}`]))
+  return widths.length === 0 ? [] : [`bits of a word, as the file says: ${widths.join(', ')}`]
+}
+
+const [half, wrap] = [2n ** 63n, 2n ** 64n]
+
+/** Counts that no run can have: a difference below 0, as an unsigned number of 64 bits. */
+const impossible = (lines: readonly Line[]): readonly string[] => {
+  const found: string[] = []
+  let level = ''
+  for (const { line, text } of lines) {
+    level = /^\s*===\s*(.*?)\s*===\s*$/.exec(text)?.[1] ?? level
+    const [, what = '', digits] = /^\s*([^:=]*?)\s*[:=]\s*(\d{19,20})\s*$/.exec(text) ?? []
+    const count = digits === undefined ? 0n : BigInt(digits)
+    if (count < half) continue
+    const meant = count < wrap ? `, which is ${count - wrap} in 64 bits` : ''
+    found.push(`${what}${level === '' ? '' : ` of ${level}`} (line ${line}) is ${count}${meant}`)
+  }
+  const more = found.length > 5 ? ` and ${found.length - 4} more` : ''
+  return found.length === 0
+    ? []
+    : [
+        `no run has such a count, so that the energies it enters are wrong: ${found.slice(0, more === '' ? 5 : 4).join('; ')}${more}`
+      ]
+}
+
+/** Whether two tables of one run make the same energy, as far as their digits tell. */
+const disagreement = (one: Table, other: Table): readonly SchemaProblem[] => {
+  const whole = ({ total, computes }: Table): Decimal => total.each.times(computes)
+  const off = ({ total, computes }: Table): Decimal => total.slack.times(computes)
+  return whole(one)
+    .minus(whole(other))
+    .abs()
+    .lte(off(one).plus(off(other)))
+    ? []
+    : [
+        problemAt(
+          other.total.line,
+          `Total: expected the same energy per ${one.form.per} and per ${other.form.per}, got ${inJoules(whole(one))} and ${inJoules(whole(other))}`
+        )
+      ]
+}
+
 /**
  * The energies of a report of Timeloop: what each level, and the whole run, took. The report gives
  * them per computation and with two decimals; they are multiplied by the number of computations, and
- * `resolution` is half of the last place. The one action is a computation of the whole design. Levels that do not make the total, or a total that is not
- * the Energy of the summary, are problems.
+ * `resolution` is half of the last place. The one action is a computation of the whole design, of words
+ * as wide as those of the arithmetic level. A sparse run has a table for the computations of the
+ * algorithm beside that of those that took place, which is read; Timeloop 1 has MACCs. Levels that do
+ * not make the total, a total that is not the Energy of the summary, or tables that disagree are
+ * problems; counts that no run can have are noted.
  *
  * @example
  * import { decodeTimeloopStats } from 'limen'
@@ -122,69 +257,84 @@ export const decodeTimeloopStats = fromText<[name?: string], EnergyTable>(
   (source, name = 'Timeloop statistics') => {
     const lines = linesOf(source)
     const headings = lines.filter(({ text }) => headingPattern.test(text))
-    const heading = headings[0]
-    if (heading === undefined || headings.length > 1)
+    const isAlgorithmic = ({ text }: Line): boolean => text.includes('Algorithmic')
+    const [algorithmic, ...moreAlgorithmic] = headings.filter(isAlgorithmic)
+    const [actual, ...moreActual] = headings.filter((heading) => !isAlgorithmic(heading))
+    const heading = actual ?? algorithmic
+    const [second] = [...moreActual, ...moreAlgorithmic]
+    if (heading === undefined || second !== undefined)
       return E.left(
         schemaError([
           problemAt(
-            headings[1]?.line ?? lastLine(lines),
+            second?.line ?? lastLine(lines),
             `expected one summary with a line "fJ/Compute", got ${heading === undefined ? 'none' : 'a second'}`
           )
         ])
       )
     const problems: SchemaProblem[] = []
-    const [, symbol = ''] = headingPattern.exec(heading.text) ?? []
-    const unit = energyUnit(symbol)
-    if (unit === undefined)
-      return E.left(
-        schemaError([problemAt(heading.line, `expected a unit of energy such as fJ, got ${shown(symbol)}`)])
-      )
-    const before = lines.slice(0, heading.line - 1)
-    const counted = before.filter(({ text }) => /^\s*Computes\s*=/.test(text)).at(-1)
-    const computesText = counted?.text.replace(/^.*=/, '').trim() ?? ''
-    const computes = countIn(computesText) ?? 0
-    if (counted === undefined || computes === 0)
+    const table = tableAt(lines, heading, problems)
+    const other =
+      algorithmic === undefined || algorithmic === heading ? undefined : tableAt(lines, algorithmic, problems)
+    const energyLine = lines
+      .slice(0, headings[0]!.line - 1)
+      .filter(({ text }) => /^\s*Energy:/.test(text))
+      .at(-1)
+    if (table !== undefined && problems.length === 0)
       problems.push(
-        problemAt(
-          counted?.line ?? heading.line,
-          counted === undefined
-            ? 'expected a line "Computes = number" before, got none'
-            : `Computes: expected a whole number of 1 or more, got ${shown(computesText)}`
-        )
+        ...checked(table, energyLine),
+        ...(other === undefined ? [] : [...checked(other, energyLine), ...disagreement(table, other)])
       )
-    const read = levelsOf(lines.slice(heading.line), unit, problems)
-    const total = read.find(({ name: level }) => level === 'Total')
-    if (total === undefined)
-      problems.push(problemAt(lastLine(lines), 'expected a line "Total = energy" after the levels, got none'))
-    const levels = read.filter((level) => level !== total)
-    const energyLine = before.filter(({ text }) => /^\s*Energy:/.test(text)).at(-1)
-    if (total !== undefined && problems.length === 0)
-      problems.push(...checked(levels, total, computes, energyLine))
-    const totalOf = ({ name: component, each, slack }: Level): TotalEnergy => ({
-      component,
-      part: 'energy',
-      ...(component === 'Total' ? { wall: 'total' as const } : {}),
-      energy: joules(each.times(computes)),
-      resolution: joules(slack.times(computes))
-    })
-    const computation = ({ name: component, each, slack }: Level): ActionEnergy => ({
-      component,
-      action: 'computation',
-      kind: 'compute',
-      energy: joules(each),
-      count: computes,
-      resolution: joules(slack)
-    })
-    return unless(problems, () => ({
-      format: 'Timeloop statistics',
-      name,
-      actions: total === undefined ? [] : [computation(total)],
-      totals: read.map(totalOf),
-      notes: [
-        `each energy is that of one computation, in ${symbol}, times ${computes} computations`,
-        ...(total === undefined ? [] : [resolutionNote(total.slack)]),
-        ...(energyLine === undefined ? ['the report has no line "Energy:" to hold the total against'] : [])
-      ]
-    }))
+    const specs = specsOf(lines)
+    const arithmetic = [...specs.values()].filter(({ isArithmetic }) => isArithmetic)
+    const bits = arithmetic.length === 1 ? arithmetic[0]!.bits : undefined
+    const totalOf =
+      (computes: number) =>
+      ({ name: component, each, slack }: Level): TotalEnergy => ({
+        component,
+        part: 'energy',
+        ...(component === 'Total' ? { wall: 'total' as const } : {}),
+        energy: joules(each.times(computes)),
+        resolution: joules(slack.times(computes))
+      })
+    const computation = ({
+      computes,
+      total: { name: component, each, slack }
+    }: Table): readonly ActionEnergy[] => [
+      {
+        component,
+        action: 'computation',
+        kind: 'compute',
+        energy: joules(each),
+        ...(bits === undefined ? {} : { bits }),
+        count: computes,
+        resolution: joules(slack)
+      }
+    ]
+    return unless(problems, () =>
+      table === undefined
+        ? undefined
+        : {
+            format: 'Timeloop statistics',
+            name,
+            actions: computation(table),
+            totals: [...table.levels, table.total]
+              .sort((a, b) => a.line - b.line)
+              .map(totalOf(table.computes)),
+            notes: [
+              ...impossible(lines),
+              `each energy is that of one computation, in ${table.symbol}, times ${table.computes} ${table.form.per === 'MACC' ? 'MACCs' : 'computations'}`,
+              ...(other === undefined
+                ? []
+                : [
+                    `the run is sparse: of ${other.computes} computations of the algorithm ${table.computes} took place, and energies are those of the latter`
+                  ]),
+              ...widthNotes(specs),
+              resolutionNote(table.total.slack),
+              ...(energyLine === undefined
+                ? ['the report has no line "Energy:" to hold the total against']
+                : [])
+            ]
+          }
+    )
   }
 )

@@ -5,7 +5,8 @@ import type { ActionEnergy } from '../energy-table'
  * So many bits for the actions of a component, or for one of its actions; for all where `of` is left out.
  *
  * "weight_reg" means every component whose name ends so ("system.weight_reg[1..256]"), and
- * "weight_reg.write" its action. What is told more closely holds before what is told more widely.
+ * "weight_reg.write" its action; "adc[resolution=8]" those entries of it that have this argument.
+ * What is told more closely holds before what is told more widely.
  *
  * @since 0.4.0
  */
@@ -21,22 +22,46 @@ export interface Word {
   readonly origin: 'file' | 'told' | 'least'
 }
 
+/** A name without the ranges of its instances, and without arguments. */
 const segments = (name: string): readonly string[] =>
   name
     .replace(/\[[^\]]*\]/g, '')
     .split('.')
     .map((each) => each.trim())
 
+type Argument = readonly [name: string, value: string]
+
+/** The arguments that a name asks for: "adc[resolution=8, hops=1]". */
+const asked = (name: string): readonly Argument[] =>
+  Array.from(name.matchAll(/\[([^\]]*=[^\]]*)\]/g), ([, given = '']) => given.split(',')).flatMap((given) =>
+    given.map((each): Argument => {
+      const at = each.indexOf('=')
+      return [each.slice(0, Math.max(at, 0)).trim(), each.slice(at + 1).trim()]
+    })
+  )
+
+const isSame = (value: string | number | boolean, text: string): boolean =>
+  String(value) === text || (typeof value === 'number' && text !== '' && value === Number(text))
+
+/** Whether an action has an argument; one called "width|datawidth" has both names. */
+const has = ({ arguments: given = {} }: ActionEnergy, [asked, text]: Argument): boolean =>
+  Object.entries(given).some(
+    ([name, value]) => (name === asked || name.split('|').includes(asked)) && isSame(value, text)
+  )
+
 const endsIn = (name: readonly string[], end: readonly string[]): boolean =>
   end.length <= name.length && end.every((each, at) => each === name[name.length - end.length + at])
 
 /** How closely some bits are meant for an action; 0 where they are meant for all, undefined where not at all. */
-const closeness = ({ of }: WordBits, { component, action }: ActionEnergy): number | undefined => {
+const closeness = ({ of }: WordBits, action: ActionEnergy): number | undefined => {
   if (of === undefined) return 0
-  const [end, name] = [segments(of), segments(component)]
-  if (endsIn(name, end)) return 2 * end.length
+  const [end, name, given] = [segments(of), segments(action.component), asked(of)]
+  if (!given.every((each) => has(action, each))) return undefined
+  // Arguments make a name closer, but no closer than a longer one.
+  const more = given.length / (given.length + 1)
+  if (endsIn(name, end)) return 2 * end.length + more
   // An action alone names no component.
-  return end.length > 1 && endsIn([...name, action], end) ? 2 * end.length - 1 : undefined
+  return end.length > 1 && endsIn([...name, action.action], end) ? 2 * end.length - 1 + more : undefined
 }
 
 /** The bits of an action, those that are meant for it most closely. */
@@ -58,10 +83,16 @@ export const wordOf = (action: ActionEnergy, told: readonly WordBits[]): Word =>
 export const isMeant = (told: WordBits, action: ActionEnergy): boolean =>
   closeness(told, action) !== undefined
 
+const plainly = (of: string): string =>
+  JSON.stringify([
+    segments(of),
+    asked(of)
+      .map((each) => each.join('='))
+      .sort()
+  ])
+
 const sameName = (a: WordBits, b: WordBits): boolean =>
-  a.of === undefined || b.of === undefined
-    ? a.of === b.of
-    : segments(a.of).join('.') === segments(b.of).join('.')
+  a.of === undefined || b.of === undefined ? a.of === b.of : plainly(a.of) === plainly(b.of)
 
 /** The bits that are told of one thing twice. */
 export const toldTwice = (told: readonly WordBits[]): readonly WordBits[] =>

@@ -100,13 +100,14 @@ export const headroomJson = (of: Comparison): string => {
 const header = [
   ...['component', 'action', 'arguments', 'kind', 'bits', 'bits_origin', 'energy_J', 'against', 'against_J'],
   ...['is_floor', 'decades', 'standing', 'count', 'spent_J', 'headroom_J'],
-  ...['tier', 'claim', 'constraint', 'sources']
+  ...['tier', 'claim', 'constraint', 'sources', 'derivation']
 ]
 
 const number = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value)
 
 const actionRows = ({ action, word, against, floor, standing, spent, why }: ActionHeadroom) => {
+  const { derivation = '' } = action
   const own = [
     ...[action.component, action.action, argumentsText(action), action.kind],
     ...[String(word.bits), word.origin, action.energy.exact.toString()]
@@ -117,13 +118,13 @@ const actionRows = ({ action, word, against, floor, standing, spent, why }: Acti
     spent?.headroom?.exact.toString() ?? ''
   ]
   return against.length === 0
-    ? [[...own, '', '', '', '', standing, ...run, '', '', why ?? '', '']]
+    ? [[...own, '', '', '', '', standing, ...run, '', '', why ?? '', '', derivation]]
     : against.map((bound) => [
         ...own,
         ...[bound.name, bound.energy.exact.toString(), String(bound === floor), number(bound.decades)],
         standing,
         ...run,
-        ...[bound.tier, bound.claim, bound.constraint, bound.sources.map(citation).join('; ')]
+        ...[bound.tier, bound.claim, bound.constraint, bound.sources.map(citation).join('; '), derivation]
       ])
 }
 
@@ -131,12 +132,12 @@ const totalRows = ({ component, parts, wall, energy, against, why }: TotalHeadro
   const own = [component, parts.join(' + '), '', wall ?? '', '', '', energy.exact.toString()]
   const run = ['', '', '']
   return against.length === 0
-    ? [[...own, '', '', '', '', '', ...run, '', '', why ?? '', '']]
+    ? [[...own, '', '', '', '', '', ...run, '', '', why ?? '', '', '']]
     : against.map(({ paradigm, energy: bound, decades, tier, claim, constraint, sources }) => [
         ...own,
         ...[paradigm, bound.exact.toString(), '', number(decades), ''],
         ...run,
-        ...[tier, claim, constraint, sources.map(citation).join('; ')]
+        ...[tier, claim, constraint, sources.map(citation).join('; '), '']
       ])
 }
 

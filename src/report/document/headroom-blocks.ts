@@ -4,6 +4,7 @@ import { heading, list, paragraph, type Block, type Line } from './block'
 import {
   belowSentences,
   decadesText,
+  derivedSentences,
   distinctionsIn,
   largestSentences,
   namesIn,
@@ -159,6 +160,7 @@ export const headroomBlocks = ({ headroom, inputs }: Comparison, digits?: number
     ...section('Below the floor', listed(belowSentences(headroom, digits))),
     ...section('Over the run', spentBlocks(headroom, digits)),
     ...section('In all', totalBlocks(headroom, digits)),
+    ...section('Derived: the file does not state these energies', listed(derivedSentences(headroom))),
     ...section('Not covered', listed(uncovered(headroom))),
     ...section('Notes', listed(table.notes)),
     ...section('What is held against', listed(heldItems(headroom))),

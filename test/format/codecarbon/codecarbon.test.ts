@@ -1,5 +1,6 @@
 /** CodeCarbon's emissions.csv: rows are sums since the start of a run, in kWh. 1 kWh is 3.6 MJ. */
 import { decodeCodeCarbon } from '../../../src/format/codecarbon/codecarbon'
+import { decodeEnergyFile } from '../../../src/format/energies/energy-file'
 import { right } from '../../ledger/reference'
 import { exampleOf, joulesIn, linesOf, messageOf, replaced, totalNamed } from '../energies/reading'
 
@@ -44,6 +45,27 @@ test('in a file of tasks each row is one', () => {
   ])
 })
 
+test('a row that names no run costs only itself: it is called by its line, and at no wall', () => {
+  const unnamed = right(decodeCodeCarbon(replaced(source, second, '')))
+  expect(joulesIn(totalNamed(unnamed, first, 'energy_consumed'))).toBe('3450.24')
+  const own = totalNamed(unnamed, 'line 4', 'energy_consumed')
+  expect(joulesIn(own)).toBe(joulesIn(totalNamed(table, second, 'energy_consumed')))
+  expect(own).not.toHaveProperty('wall')
+  expect(unnamed.notes.join('\n')).toMatch(/a row names no run/)
+  expect(table.notes.join()).not.toMatch(/no run/)
+})
+
+test('a file of before there were names of runs has a run a row, which need not grow', () => {
+  const old =
+    'timestamp,project_name,duration,emissions,energy_consumed\nt,net,100,0.01,0.0012\nt,net,50,0.004,0.0006\n'
+  const { totals, notes } = right(decodeEnergyFile(old))
+  expect(totals.map((each) => [each.component, joulesIn(each)])).toEqual([
+    ['line 2', '4320'],
+    ['line 3', '2160']
+  ])
+  expect(notes.join('\n')).toMatch(/2 rows name no run/)
+})
+
 describe('what is wrong has its line', () => {
   test.each([
     ['less than before', '0.0009584', '0.0001', [3], 'got less than on line 2 of the same run'],
@@ -57,7 +79,6 @@ describe('what is wrong has its line', () => {
       'cpu_energy: expected 0 kWh or more, got "-0.000142"'
     ],
     ['a duration that is none', ',30.05,', ',soon,', [3], 'duration: expected 0 s or more, got "soon"'],
-    ['a run without a name', second, '', [4], 'run_id: expected the name of a run'],
     [
       'no column of energy',
       ',energy_consumed,',

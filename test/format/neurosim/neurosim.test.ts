@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { decodeNeuroSimBreakdown } from '../../../src/format/neurosim/neurosim'
 import { right } from '../../ledger/reference'
-import { exampleOf, joulesIn, linesOf, messageOf, replaced, totalNamed } from '../energies/reading'
+import { entriesOf, exampleOf, joulesIn, linesOf, messageOf, replaced, totalNamed } from '../energies/reading'
 
 const source = exampleOf('NeuroSim_Breakdown_Epoch_1.csv')
 const table = right(decodeNeuroSimBreakdown(source))
@@ -136,9 +136,30 @@ describe('what is wrong has its line', () => {
     const read = decodeNeuroSimBreakdown(source.split('\nTotal,')[0]!)
     expect(messageOf(read)).toBe(`(line ${header + 3}): expected a row "Total" after the layers, got none`)
   })
+})
 
-  test('a second epoch, which NeuroSim adds to the file', () => {
-    const read = decodeNeuroSimBreakdown(source + source)
-    expect(messageOf(read)).toMatch(/expected one epoch, got a second header/)
+describe('a file that NeuroSim added to', () => {
+  const broken = source.replace('0.0837444', '-nan')
+
+  test('is its last block, whatever those before hold, and a note says so', () => {
+    const appended = right(decodeNeuroSimBreakdown(broken + source))
+    expect(entriesOf(appended)).toEqual(entriesOf(table))
+    const from = source.split('\n').length - 1 + header
+    expect(appended.notes[0]).toContain('the file holds 2 blocks')
+    expect(appended.notes[0]).toContain(`the last is read (from line ${from}; in all energy_FW `)
+    expect(appended.notes[0]).toMatch(/energy_WU 688\.4 µJ\), and the one before it is passed over$/)
+    expect(right(decodeNeuroSimBreakdown(source + broken + source)).notes[0]).toContain(
+      'and the 2 before it are passed over'
+    )
+    expect(table.notes.join()).not.toContain('blocks')
+  })
+
+  test('whose last block is none is an error, and no block before takes its place', () => {
+    expect(messageOf(decodeNeuroSimBreakdown(source + broken))).toMatch(
+      /energy_AG: expected 0 J or more, got "-nan"/
+    )
+    expect(messageOf(decodeNeuroSimBreakdown(source + source.split('\nTotal,')[0]!))).toMatch(
+      /expected a row "Total"/
+    )
   })
 })

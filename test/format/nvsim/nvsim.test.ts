@@ -60,7 +60,7 @@ test('what follows from nothing in the file is left out, and a note says what is
   )
   expect(lacking.actions.map(({ action }) => action)).toEqual(['reset'])
   expect(lacking.notes.join('\n')).toMatch(
-    /no SetEnergy, and not all of SetCurrent, SetVoltage, SetPulse, or of SetPower, SetPulse, or of SetVoltage, ResistanceOn, SetPulse/
+    /no SetEnergy, and not all of SetVoltage, ResistanceOn, SetPulse, or of SetCurrent, SetVoltage, SetPulse, or of SetPower, SetPulse/
   )
   const ofTechnology = cell(
     '-ResetEnergy (pJ): 1',
@@ -89,6 +89,89 @@ test('comments, blank lines and the one key that has words for a unit are passed
     .filter((each) => /^-(Mem|Res|Set|Read[EPV])/.test(each))
     .join('\r\n')
   expect(right(decodeNvsimCell(bare)).actions.map(joulesIn)).toEqual(table.actions.map(joulesIn))
+})
+
+const energiesIn = (...lines: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    right(decodeNvsimCell(lines.join('\n'))).actions.map((each) => [each.action, joulesIn(each)])
+  )
+
+const pulses = [
+  ...['-ResistanceOn (ohm): 2000', '-ResetVoltage (V): -2', '-ResetPulse (ns): 50'],
+  ...['-SetVoltage (V): 1', '-SetPulse (ns): 100', '-SetCurrent (uA): 300']
+]
+
+describe('as NVSim computes them', () => {
+  test('an access device takes its voltage from the cell, and its heat is counted: V (V − drop) t / R', () => {
+    // 2 · 1.5 / 2000 · 50 ns, 1 · 0.5 / 2000 · 100 ns
+    const drop = ['-MemCellType: PCRAM', ...pulses, '-VoltageDropAccessDevice (V): 0.5']
+    expect(energiesIn(...drop)).toEqual({ set: '2.5e-11', reset: '7.5e-11' })
+    expect(actionNamed(right(decodeNvsimCell(drop.join('\n'))), 'PCRAM', 'set').derivation).toMatch(
+      /^SetVoltage · \(SetVoltage − VoltageDropAccessDevice\) \/ ResistanceOn · SetPulse/
+    )
+    expect(energiesIn('-MemCellType: PCRAM', ...pulses)).toEqual({ set: '5e-11', reset: '1e-10' })
+  })
+
+  test('a drop that leaves nothing of a voltage leaves that energy out, and a note says so', () => {
+    const read = right(
+      decodeNvsimCell(['-MemCellType: PCRAM', ...pulses, '-VoltageDropAccessDevice (V): 1.8'].join('\n'))
+    )
+    expect(read.actions.map(joulesIn)).toEqual(['1e-11']) // 2 · 0.2 / 2000 · 50 ns, and no set at 1 V
+    expect(
+      right(
+        decodeNvsimCell(
+          ['-MemCellType: PCRAM', '-SetEnergy (pJ): 1', ...pulses, '-VoltageDropAccessDevice (V): 3'].join(
+            '\n'
+          )
+        )
+      ).notes.join()
+    ).toMatch(/no ResetEnergy, and VoltageDropAccessDevice leaves nothing of ResetVoltage/)
+  })
+
+  test('a pulse of current heats by its current, one of voltage by the resistance', () => {
+    expect(energiesIn('-MemCellType: PCRAM', '-SetMode: current', ...pulses)).toMatchObject({ set: '3e-11' })
+    expect(energiesIn('-MemCellType: PCRAM', '-SetMode: voltage', ...pulses)).toMatchObject({ set: '5e-11' })
+  })
+
+  test('a resistance at a voltage is that of a memristor without an access device', () => {
+    const at = '-ResistanceOnAtSetVoltage (ohm): 4000'
+    expect(energiesIn('-MemCellType: memristor', '-AccessType: None', at, ...pulses).set).toBe('2.5e-11')
+    expect(energiesIn('-MemCellType: memristor', '-AccessType: CMOS', at, ...pulses).set).toBe('5e-11')
+    expect(energiesIn('-MemCellType: MRAM', '-AccessType: None', at, ...pulses).set).toBe('5e-11')
+  })
+
+  test('no current flows into a gate but the one that is said', () => {
+    const read = right(decodeNvsimCell(['-MemCellType: FeFET', ...pulses].join('\n')))
+    expect(read.actions.map(({ action, derivation }) => [action, derivation])).toEqual([
+      ['set', 'SetCurrent · SetVoltage · SetPulse, the heat of the pulse']
+    ])
+  })
+
+  test('an energy of 0 is one that is not stated', () => {
+    expect(energiesIn('-MemCellType: PCRAM', '-SetEnergy (pJ): 0', ...pulses).set).toBe('5e-11')
+    expect(energiesIn('-MemCellType: PCRAM', '-SetEnergy (pJ): 0').set).toBe('0')
+  })
+
+  test.each(['SRAM', 'DRAM', 'eDRAM', 'SLCNAND'])('the keys of a resistive cell are none of %s', (type) => {
+    const read = decodeNvsimCell([`-MemCellType: ${type}`, ...pulses, '-SetEnergy (pJ): 1'].join('\n'))
+    expect(messageOf(read)).toContain(`(line 1): expected a resistive cell, such as RRAM, got ${type}`)
+  })
+})
+
+test('CiMLoop multiplies what a write and what a read takes, and the derivation says so', () => {
+  const rram = ['-MemCellType: RRAM', ...pulses, '-ReadEnergy (fJ): 7']
+  const by = ['-CellWriteEnergyMultiplier: 3', '-CellReadLeakEnergyMultiplier: 2']
+  expect(energiesIn(...rram, ...by)).toEqual({ set: '1.5e-10', reset: '3e-10', read: '1.4e-14' })
+  const { actions } = right(decodeNvsimCell([...rram, ...by].join('\n')))
+  expect(actions.map(({ derivation }) => derivation)).toEqual([
+    expect.stringMatching(/^CellWriteEnergyMultiplier \(3\) · SetVoltage²/),
+    expect.stringMatching(/^CellWriteEnergyMultiplier \(3\) · ResetVoltage²/),
+    'CellReadLeakEnergyMultiplier (2) · ReadEnergy, which the file states'
+  ])
+  expect(energiesIn(...rram, '-CellWriteEnergyMultiplier: 1').set).toBe('5e-11')
+  expect(messageOf(decodeNvsimCell([...rram, '-CellWriteEnergyMultiplier: -1'].join('\n')))).toMatch(
+    /CellWriteEnergyMultiplier: expected an energy of 0 or more/
+  )
 })
 
 describe('what is wrong has its line', () => {
@@ -138,7 +221,7 @@ describe('what is wrong has its line', () => {
 
   test('a cell without any energy', () => {
     expect(
-      messageOf(decodeNvsimCell('-MemCellType: SLCNAND\n-FlashEraseVoltage (V): 16\n-ReadVoltage (V): 0.5\n'))
+      messageOf(decodeNvsimCell('-MemCellType: PCRAM\n-CellArea (F^2): 4\n-ReadVoltage (V): 0.5\n'))
     ).toMatch(/^\(line 1\): expected an energy of "set", "reset", "read": it gives no SetEnergy/)
   })
 })

@@ -112,6 +112,75 @@ test('per computation may be in picojoules, as in older reports', () => {
   expect(joulesIn(totalNamed(right(decodeTimeloopStats(older)), 'mac', 'energy'))).toBe('1.5e-11')
 })
 
+test('a computation has the bits of a word of the arithmetic level, and a note has those of each', () => {
+  expect(table.actions[0]!.bits).toBe(16)
+  expect(table.notes.join('\n')).toContain('bits of a word, as the file says: mac 16')
+  const silent = right(decodeTimeloopStats(replaced(source, 'Word bits ', 'Words ')))
+  expect(silent.actions[0]).not.toHaveProperty('bits')
+  expect(silent.notes.join()).not.toContain('bits of a word')
+})
+
+const sparse = [
+  ...['Summary Stats', 'Energy: 0.06 nJ', '', 'Algorithmic Computes = 40', 'fJ/Algorithmic-Compute'],
+  ...['    alu = 50.00', '    spm = 1450.00', '    Total = 1500.00', ''],
+  ...[
+    'Actual Computes = 10',
+    'fJ/Compute',
+    '    alu = 200.00',
+    '    spm = 5800.00',
+    '    Total = 6000.00',
+    ''
+  ]
+].join('\n')
+
+test('a sparse run is told per computation that took place: 10 · 6 pJ, as 40 · 1.5 pJ', () => {
+  const read = right(decodeTimeloopStats(sparse))
+  expect(read.actions.map(({ count }) => count)).toEqual([10])
+  expect(read.actions.map(joulesIn)).toEqual(['6e-12'])
+  expect(read.totals.map((each) => [each.component, joulesIn(each)])).toEqual([
+    ['alu', '2e-12'],
+    ['spm', '5.8e-11'],
+    ['Total', '6e-11']
+  ])
+  expect(read.notes.join()).toMatch(/sparse: of 40 computations of the algorithm 10 took place/)
+})
+
+test('tables of one run that disagree are refused, and each is held against its own levels', () => {
+  const twice = sparse.replace('Computes = 40', 'Computes = 80').replace('Energy: 0.06 nJ\n', '')
+  expect(messageOf(decodeTimeloopStats(twice))).toMatch(
+    /\(line 7\): Total: expected the same energy per Compute and per Algorithmic-Compute, got 60 pJ and 120 pJ/
+  )
+  expect(linesOf(decodeTimeloopStats(sparse.replace('1450.00', '1451.00')))).toEqual([8])
+})
+
+test('Timeloop 1 counts MACCs, and prints six digits without the zeros at their end', () => {
+  const macc = (total: string, energy: string): string =>
+    `Energy: ${energy} uJ\nArea: 0 mm^2\n\nMACCs = 48\npJ/MACC\n    alu = 1\n    file = 1.1765\n    Total = ${total}\n`
+  const read = right(decodeTimeloopStats(macc('2.1765', '0.000104472')))
+  expect(joulesIn(totalNamed(read, 'Total', 'energy'))).toBe('1.04472e-10')
+  expect(read.actions[0]).toMatchObject({ kind: 'compute', count: 48 })
+  expect(read.notes.join()).toMatch(/in pJ, times 48 MACCs/)
+  // 2.177 would do for two decimals, and does not for six digits.
+  expect(messageOf(decodeTimeloopStats(macc('2.177', '0.000104472')))).toMatch(
+    /Total: expected what the levels add up to/
+  )
+  expect(messageOf(decodeTimeloopStats('pJ/MACC\n    Total = 1\n'))).toMatch(
+    /\(line 1\): expected a line "MACCs = number" before/
+  )
+})
+
+test('a count below 0, which 64 bits show as one near 2^64, is noted first', () => {
+  const fills = replaced(
+    source,
+    'Scalar fills (per-instance)              : 64',
+    'Scalar fills (per-instance)              : 18446744073709551600'
+  )
+  expect(right(decodeTimeloopStats(fills)).notes[0]).toMatch(
+    /^no run has such a count.*: Scalar fills \(per-instance\) of weight_reg \(line \d+\) is 18446744073709551600, which is -16 in 64 bits$/
+  )
+  expect(table.notes.join()).not.toMatch(/no run has/)
+})
+
 describe('what is wrong has its line', () => {
   const at = source.split('\n').indexOf('fJ/Compute') + 1
   test.each([

@@ -62,6 +62,40 @@ test('what is told more closely holds', () => {
 })
 
 test.each([
+  ['weight_reg[resolution=8]', { resolution: 8 }],
+  ['weight_reg[1..256][resolution=8]', { resolution: 8, hops: 1 }],
+  ['weight_reg[hops=1, resolution=8.0].read', { resolution: 8, hops: '1' }],
+  ['weight_reg[datawidth=8]', { 'width|datawidth': 8 }],
+  ['weight_reg[wide=true]', { wide: true }]
+])('%s is meant for the entries that have this argument', (of, given) => {
+  expect(wordFor([{ of, bits: 4 }, { bits: 3 }], { arguments: given })).toEqual({ bits: 4, origin: 'told' })
+  expect(
+    wordFor(
+      [
+        { of, bits: 4 },
+        { of: 'weight_reg', bits: 3 }
+      ],
+      { arguments: given }
+    )
+  ).toEqual({
+    bits: 4,
+    origin: 'told'
+  })
+  expect(wordFor([{ of, bits: 4 }], { arguments: { resolution: 7, hops: 2 } })).toMatch(
+    /expected a component such as/
+  )
+})
+
+test('a longer name is closer than one with an argument', () => {
+  const given = { arguments: { resolution: 8 } }
+  const told = [{ of: 'weight_reg[resolution=8]', bits: 4 }]
+  expect(wordFor([...told, { of: 'pe.weight_reg', bits: 5 }], given)).toEqual({ bits: 5, origin: 'told' })
+  expect(wordFor([...told, { of: 'weight_reg[1..256][resolution=8]', bits: 5 }], given)).toContain(
+    'two for weight_reg[1..256][resolution=8]'
+  )
+})
+
+test.each([
   [[{ bits: 8 }, { bits: 8 }], 'two for all actions'],
   [
     [

@@ -94,6 +94,14 @@ test('a total below a bound is said so as well, and none that is below what a ma
   expect(below).not.toMatch(/below (floor|limRecovered|limDissipated|cim),/)
 })
 
+test('an energy that the file does not state says so, and how it was found', () => {
+  const derived = table(action({ derivation: 'V² t / R' }), action({ action: 'write' }))
+  expect(section(text(derived), 'Derived: the file does not state these energies')).toMatch(
+    /\.read: V² t \/ R/
+  )
+  expect(text(table(action()))).not.toContain('Derived')
+})
+
 describe('what is not covered', () => {
   const missing = (...given: Parameters<typeof compared>): string => section(text(...given), 'Not covered')
 
