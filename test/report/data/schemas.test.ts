@@ -7,7 +7,7 @@ import { forms, jsonSchema, jsonSchemas, type Form } from '../../../src/report/d
 import type { Shape } from '../../../src/shape/shape'
 import { messageOf, right } from '../../units/arbitraries'
 
-const root = join(__dirname, '../..')
+const root = join(__dirname, '../../..')
 const names = Object.keys(forms)
 const schemaOf = (name: string): JsonSchema => right(jsonSchema(name))
 

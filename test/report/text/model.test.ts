@@ -8,7 +8,7 @@ import { widthOf } from '../../../src/report/text/table'
 import { right } from '../../ledger/reference'
 import { ledgerModels } from '../../../src/ledger/models'
 
-const page = readFileSync(join(__dirname, '../../docs/physics.md'), 'utf8')
+const page = readFileSync(join(__dirname, '../../../docs/physics.md'), 'utf8')
 
 const all = Object.entries(models as unknown as Readonly<Record<string, ModelData>>)
 
