@@ -145,6 +145,9 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
   /** What stopped the reading, also where a callback found it. */
   const failure = (): SchemaError | undefined => failed
 
+  /** Whether the last line began a list. */
+  const isList = (): boolean => list !== undefined
+
   const columnsNow = (): RowReader<string> | RowReader<unknown> | undefined => objects ?? reader
 
   const emit = (row: Numbers, since: number, isLast: boolean, isRow: boolean): void => {
@@ -268,7 +271,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       next(rest + piece.slice(start, end))
       rest = ''
       start = end + 1
-      if (list !== undefined) return gather(piece.slice(start))
+      if (isList()) return gather(piece.slice(start))
     }
     rest += piece.slice(start)
     if (rest.length <= longestLine || failed !== undefined) return failed === undefined
