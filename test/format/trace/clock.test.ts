@@ -71,6 +71,7 @@ describe('a cumulative column tells the updates', () => {
     expect(notesOf(logOf([1010, 1020]))).toMatch(
       'the first row, at step 1010, stands for 10 steps; the 1000 steps before are not in this log, and not counted'
     )
+    expect(notesOf(logOf([10, 11]))).toMatch('stands for 1 step; the 9 steps before')
     expect(notesOf(logOf([1, 2]))).not.toMatch('first row')
   })
 
