@@ -45,7 +45,8 @@ const lossAndGradient = (sample, gradient) => {
   return Math.log(1 + Math.exp(sample.label === 1 ? -output : output))
 }
 
-console.log('step,learning_rate,loss,grad_norm')
+// The rate has the name of its optimiser, as Lightning's monitor writes it: rate × gradient is its step.
+console.log('step,lr-SGD,loss,grad_norm')
 for (let step = 1; step <= steps; step++) {
   const learningRate = 0.25 * (1 + Math.cos((Math.PI * step) / (steps + 20))) // cosine decay from 0.5
   const gradient = new Float64Array(weights.length)

@@ -170,6 +170,7 @@ export { decodeQuadraticProgram, type NamedProgram } from './format/quadratic/qu
 export { decodeScenario, decodeUncertainScenario, scenario } from './format/workload/scenario'
 export { solvedWorkload, type Solved, type SolveOptions } from './estimate/solve-file'
 export type { Supplied, Supplies } from './estimate/supplied'
+export type { ClockColumn, ClockOptions } from './format/trace/clock'
 export type { ColumnNames, StepSize, TraceColumn } from './format/trace/columns'
 export { traceReader, type TraceOptions, type TraceReader, type TraceReading } from './format/trace/file'
 export { suppliesOfTrace } from './estimate/trace-supplies'

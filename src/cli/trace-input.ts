@@ -3,11 +3,15 @@ import * as E from 'fp-ts/lib/Either.js'
 import { bar, widthOf } from '../report/text/table'
 import { schemaError, type SchemaError } from '../shape/problem'
 import { traceReader, type TraceOptions, type TraceReading } from '../format/trace/file'
+import { foreignStart } from '../format/trace/foreign'
 import { reasonOf } from './input'
 import type { Io, Stream } from './io'
 import { breakOf, textOf } from './text-stream'
 
 const barColumns = 24
+
+/** So many bytes tell whether a file is no text. */
+const startLength = 64
 
 /** Tells how far reading has got, not more often than one can see. */
 const progress = ({ status, now }: Io, { size }: Stream): ((bytes: number) => void) => {
@@ -38,14 +42,26 @@ export const readTrace = async (
     const stream = await io.open(file)
     const tell = progress(io, stream)
     let read = 0
+    let foreign: string | undefined
     const counted = async function* (): AsyncGenerator<Uint8Array> {
+      let start = Buffer.alloc(0)
       for await (const piece of stream.bytes) {
         read += piece.length
         tell(read)
-        yield piece
+        if (start.length < startLength) {
+          start = Buffer.concat([start, piece])
+          if (start.length < startLength) continue
+          foreign = foreignStart(start.toString('latin1'))
+          if (foreign !== undefined) return
+          yield start
+        } else yield piece
       }
+      if (start.length >= startLength) return
+      foreign = foreignStart(start.toString('latin1'))
+      if (foreign === undefined) yield start
     }
     for await (const piece of textOf(counted())) if (!reader.read(piece)) break
+    if (foreign !== undefined) return E.left(schemaError([{ pointer: '', message: foreign }]))
     return reader.end()
   } catch (error) {
     const broken = breakOf(error)

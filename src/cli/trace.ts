@@ -51,7 +51,10 @@ export const addTrace = (program: Command, io: Io, done: (code: number) => void)
   const command = program
     .command('trace')
     .description('print what a recorded run tells: updates, reads, convergence shape, precision')
-    .argument('<file>', 'a trace (CSV or JSON Lines, plain or gzipped), or - for standard input')
+    .argument(
+      '<file>',
+      'a trace (CSV, JSON Lines or trainer_state.json, plain or gzipped), or - for standard input'
+    )
     .addOption(formatOption(Object.keys(formats)))
     .addOption(
       new Option('--parameters <number>', 'how many parameters the memory holds').argParser(parametersFrom)

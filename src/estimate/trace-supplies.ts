@@ -15,8 +15,9 @@ export const traceCounts = (
   readonly updatesPerParameter?: number
   readonly macs?: number
 } => {
-  const whole = counted === 'steps' ? parameters : 1
-  const each = counted === 'steps' ? 1 : parameters
+  const told = counted !== 'unknown'
+  const whole = counted === 'parameters' ? 1 : told ? parameters : undefined
+  const each = counted === 'parameters' ? parameters : told ? 1 : undefined
   return {
     ...(parameters === undefined ? {} : { parameters }),
     ...(whole === undefined ? {} : { updates: summary.updates * whole }),

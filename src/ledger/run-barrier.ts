@@ -82,10 +82,15 @@ const updatesUpTo = (n: number, count: number): readonly number[] => {
 const rangeOf = ({ convergence, precision }: Scenario['workload']): number =>
   (typeof convergence === 'string' ? precision : (convergence.stepRange ?? precision)).value
 
-/** The steps of a recorded run, relative to its largest. */
-const recorded = ({ steps = [], summary, parameters, counted }: Run): readonly Step[] =>
+/** The steps of a recorded run, relative to its largest; over n updates, where it does not count its own. */
+const recorded = ({ steps = [], summary, parameters, counted }: Run, n: number): readonly Step[] =>
   steps.map(({ updates, step }) => ({
-    update: counted === 'parameters' ? updates / (parameters ?? 1) : updates,
+    update:
+      counted === 'parameters'
+        ? updates / (parameters ?? 1)
+        : counted === 'steps'
+          ? updates
+          : (updates / summary.updates) * n,
     logStep: Math.log(step / summary.largestStep)
   }))
 
@@ -142,7 +147,7 @@ export const runBarrier = (
       const b = measured === undefined ? rangeOf(workload) : measured.right.precision
       const steps =
         run !== undefined
-          ? recorded(run)
+          ? recorded(run, n)
           : convergence === 'measured'
             ? []
             : updatesUpTo(n, count).map((update) => ({

@@ -52,8 +52,10 @@ export const envelope = (): Envelope => {
   }
   return {
     record: (updates, step) => {
-      if (!(updates > 0 && step > 0)) return
+      if (!(updates > 0) || step === 0) return
       done += updates
+      // A step of unknown size took place; there is nothing to draw of it.
+      if (Number.isNaN(step)) return
       if (width === 0) width = done
       while (done > width * stretches) merge()
       keep(Math.ceil(done / width) - 1, done, step)

@@ -10,7 +10,7 @@ import { envelope, type RunStep } from './envelope'
 export interface TraceStep {
   /** How many parameters were written. */
   readonly updates: number
-  /** How large the step was, in any unit that the whole trace shares. */
+  /** How large the step was, in any unit that the whole trace shares; NaN where it is not known. */
   readonly relativeStep: number
   /** Multiply-accumulates: parameters read. */
   readonly macs: number
@@ -33,6 +33,8 @@ export interface Trace {
 export interface TraceSummary {
   readonly steps: number
   readonly updates: number
+  /** Of these, the updates by steps whose size is known: convergence is a mean over them. @since 0.6.0 */
+  readonly sized: number
   readonly macs: number
   /** Steps of size 0: they moved nothing, and none of their updates is counted. */
   readonly still: number
@@ -53,6 +55,7 @@ export interface TraceSummary {
 export const noSteps: TraceSummary = {
   steps: 0,
   updates: 0,
+  sized: 0,
   macs: 0,
   still: 0,
   largestStep: 0,
@@ -70,21 +73,23 @@ export const withStep = (
   summary: TraceSummary,
   { updates, relativeStep, macs, objective }: TraceStep
 ): TraceSummary => {
-  const moved = relativeStep > 0 && updates > 0
+  const moved = relativeStep !== 0 && updates > 0
+  const sized = moved && !Number.isNaN(relativeStep)
   const known = !Number.isNaN(objective)
   return {
     steps: summary.steps + 1,
     updates: summary.updates + (moved ? updates : 0),
+    sized: summary.sized + (sized ? updates : 0),
     macs: summary.macs + macs,
     still: summary.still + (moved ? 0 : 1),
-    largestStep: moved ? Math.max(summary.largestStep, relativeStep) : summary.largestStep,
+    largestStep: sized ? Math.max(summary.largestStep, relativeStep) : summary.largestStep,
     smallestStep:
-      moved && !(summary.smallestStep > 0 && summary.smallestStep <= relativeStep)
+      sized && !(summary.smallestStep > 0 && summary.smallestStep <= relativeStep)
         ? relativeStep
         : summary.smallestStep,
-    lastStep: moved ? relativeStep : summary.lastStep,
-    sumOfSteps: summary.sumOfSteps + (moved ? updates * relativeStep : 0),
-    sumOfStepLogs: summary.sumOfStepLogs + (moved ? updates * relativeStep * Math.log(relativeStep) : 0),
+    lastStep: sized ? relativeStep : summary.lastStep,
+    sumOfSteps: summary.sumOfSteps + (sized ? updates * relativeStep : 0),
+    sumOfStepLogs: summary.sumOfStepLogs + (sized ? updates * relativeStep * Math.log(relativeStep) : 0),
     firstObjective: known && Number.isNaN(summary.firstObjective) ? objective : summary.firstObjective,
     lastObjective: known ? objective : summary.lastObjective,
     lowestObjective: known && !(summary.lowestObjective <= objective) ? objective : summary.lowestObjective
@@ -113,24 +118,27 @@ const within01 = (x: number): number => Math.min(1, Math.max(0, x))
  * The speed of convergence of a run, where α is a step relative to the largest: b = log₂ of the largest over
  * the smallest, ᾱ = mean α, and σ = Σ α ln(1/α)/(Σ α · b ln 2), a mean over hops, of which a step takes as
  * many as it is large. A run whose steps do not shrink is constant: b = 0, ᾱ = 1, σ = 0. One that moved
- * nothing has none.
+ * nothing, or whose steps have no known size, has none.
  *
  * @since 0.3.0
  */
 export const measuredConvergence = ({
   updates,
+  sized,
   largestStep,
   smallestStep,
   sumOfSteps,
   sumOfStepLogs
 }: TraceSummary): E.Either<NoConvergence, MeasuredConvergence> => {
   if (updates === 0) return E.left({ _tag: 'NoConvergence', message: 'no step moved anything' })
+  if (sized === 0)
+    return E.left({ _tag: 'NoConvergence', message: 'the size of the steps is not known' })
   const range = Math.log(largestStep / smallestStep)
   if (!(range > 0)) return E.right({ precision: 0, meanStep: 1, shape: 0 })
   // Rounding of long sums may leave [0, 1] by a little.
   return E.right({
     precision: range / Math.LN2,
-    meanStep: within01(sumOfSteps / updates / largestStep),
+    meanStep: within01(sumOfSteps / sized / largestStep),
     shape: within01((Math.log(largestStep) - sumOfStepLogs / sumOfSteps) / range)
   })
 }
@@ -158,8 +166,11 @@ export interface Run {
   readonly summary: TraceSummary
   /** How many parameters the memory holds, where that is known. */
   readonly parameters?: number
-  /** Whether updates are counted by parameter, or by step of a model whose parameters are unknown. */
-  readonly counted: 'parameters' | 'steps'
+  /**
+   * Whether updates are counted by parameter, or by step of a model whose parameters are unknown; or how many
+   * there were is not known, and those of the summary only weigh its steps.
+   */
+  readonly counted: 'parameters' | 'steps' | 'unknown'
   /** The largest and the smallest step of each of some stretches, for a picture. @since 0.4.0 */
   readonly steps?: readonly RunStep[]
 }

@@ -57,10 +57,14 @@ test('what is not known is null for programs, and said for people', async () => 
 })
 
 test('where the step comes from is a choice', async () => {
-  expect(await json({ log }, 'log')).toMatchObject({ stepSize: 'learningRate*gradientNorm', precision: 4 })
-  expect(await json({ log }, 'log', '--step-size', 'learningRate')).toMatchObject({ precision: 2 })
+  const product = 'learningRate*gradientNorm'
+  expect(await json({ log }, 'log')).toMatchObject({ stepSize: 'learningRate', precision: 2 })
+  expect(await json({ log }, 'log', '--step-size', product)).toMatchObject({
+    stepSize: product,
+    precision: 4
+  })
   const other = log.replace('learning_rate', 'eta')
-  expect(await json({ other }, 'other', '--column', 'learningRate=eta')).toMatchObject({ precision: 4 })
+  expect(await json({ other }, 'other', '--column', 'learningRate=eta')).toMatchObject({ precision: 2 })
 })
 
 test('a run whose steps do not shrink is constant', async () => {
@@ -70,6 +74,42 @@ test('a run whose steps do not shrink is constant', async () => {
     meanStep: 1,
     shape: 0
   })
+})
+
+test('a log that does not tell its steps says so, and what would tell them', async () => {
+  const files = { keras: 'epoch,loss\n0,2\n1,1\n' }
+  const { out } = await limen(files, 'trace', 'keras')
+  expect(out).toMatch(/recorded steps +2$/m)
+  expect(out).toMatch(/updates per parameter n +unknown: the log does not tell the steps$/m)
+  expect(out).toMatch(/objective +2 → 1 /m)
+  expect(out).toMatch(/convergence +none: the size of the steps is not known$/m)
+  expect(out).toMatch('rows count epochs, not steps')
+  expect(await json(files, 'keras')).toMatchObject({
+    ...{ updatesPerParameter: null, stepSize: null, clock: 'epoch', seconds: null }
+  })
+  const told = await json(files, 'keras', '--steps-per-epoch', '100', '--parameters', '10')
+  expect(told).toMatchObject({ updates: 2000, updatesPerParameter: 200 })
+  expect(await json(files, 'keras', '--updates-per-row', '7')).toMatchObject({ updatesPerParameter: 14 })
+})
+
+test('a log tells the time of the run, where a column does', async () => {
+  const timed = '_timestamp,_step,train/global_step,lr\n1000,0,10,1\n1100,1,20,0.5\n'
+  expect(await json({ timed }, 'timed')).toMatchObject({ seconds: 100, updatesPerParameter: 20 })
+  const dated = 'timestamp,step,lr\n2026-01-01 00:00:00,1,1\nsoon,2,1\n2026-01-01 00:01:00,3,0.5\n'
+  const { out } = await limen({ dated }, 'trace', 'dated')
+  expect(out).toMatch(/time +1\.000 min from the first row to the last$/m)
+})
+
+test('an event file of TensorBoard is named as such, whatever its bytes', async () => {
+  const events = Buffer.concat([
+    Buffer.from([24, 0, 0, 0, 0, 0, 0, 0, 0xa3, 0xff]),
+    Buffer.from('brain.Event:2')
+  ])
+  const { code, out, error } = await limen({ events }, 'trace', 'events')
+  expect([code, out]).toEqual([1, ''])
+  expect(error).toMatch(
+    'this is an event file of TensorBoard, which limen does not read: download its scalars as CSV'
+  )
 })
 
 describe('what cannot be read', () => {
@@ -108,7 +148,9 @@ describe('what cannot be read', () => {
       [['--column', 'lr=x'], 'Expected NAME=COLUMN'],
       [['--column', 'learningrate=x'], 'did you mean learningRate?'],
       [['--step-size', 'x'], 'Allowed choices'],
-      [['--parameters', '-3'], 'Expected a number above 0']
+      [['--parameters', '-3'], 'Expected a number above 0'],
+      [['--updates-per-row', '0.5'], 'Expected a whole number above 0'],
+      [['--steps-per-epoch', 'x'], 'Expected a whole number above 0']
     ] as const) {
       const { code, error } = await limen({ log }, 'trace', 'log', ...args)
       expect(code).toBe(2)

@@ -1,23 +1,43 @@
 /**
  * Reading a trace as it streams by: CSV or JSON Lines, a line a step. What is kept is a summary, so
- * that memory stays flat whatever the length.
+ * that memory stays flat whatever the length. A list of rows in JSON, such as that of `trainer_state.json`,
+ * is read whole.
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { noSteps, withStep, type Run } from '../../workload/trace'
 import { envelope } from '../../workload/envelope'
+import { isObject, listed, shown } from '../../shape/codec'
 import { schemaError, textOf, type SchemaError } from '../../shape/problem'
-import type { ColumnNames, StepSize } from './columns'
-import { lineReader, problemAt, type LineReader } from './lines'
-import { rowOf, type Before } from './row'
+import { clock, type ClockColumn, type ClockOptions } from './clock'
+import { sizeNotes, tellsMore, type ColumnNames, type StepSize } from './columns'
+import { foreignStart } from './foreign'
+import {
+  csvReader,
+  isHeaderOf,
+  jsonReader,
+  nothingTold,
+  objectReader,
+  parsedJson,
+  problemAt,
+  type RowReader
+} from './lines'
+import { numbersOf, sizeOf, type Numbers } from './row'
 
 /** How a trace is read. @since 0.3.0 */
-export interface TraceOptions {
+export interface TraceOptions extends ClockOptions {
   /** Which column of the file holds what, where its name does not tell. */
   readonly columns?: ColumnNames
-  /** From which columns the size of a step is taken. Default: the first that there is of relativeStep, learningRate*gradientNorm (a step of gradient descent), learningRate. */
+  /**
+   * From which columns the size of a step is taken. Default: the first that there is of relativeStep,
+   * learningRate*gradientNorm (where the log says that its optimiser is SGD), learningRate.
+   */
   readonly stepSize?: StepSize
   /** How many parameters the memory holds, where the trace does not tell. */
   readonly parameters?: number
+  /** How many updates each row stands for, whatever the log says of steps. @since 0.6.0 */
+  readonly updatesPerRow?: number
+  /** How many updates an epoch has, for a log that counts epochs, or steps anew in each. @since 0.6.0 */
+  readonly stepsPerEpoch?: number
   /** Whether lines that cannot be read are counted, instead of ending the reading. Default: false. */
   readonly skipBadLines?: boolean
 }
@@ -32,7 +52,14 @@ export interface TraceReading extends Run {
   readonly skipped: number
   readonly firstSkipped: readonly string[]
   readonly columns: ColumnNames
-  readonly stepSize: StepSize
+  /** From which columns the size of a step is taken; absent where none tells. */
+  readonly stepSize?: StepSize
+  /** Seconds from the first row to the last, where a column tells the time. @since 0.6.0 */
+  readonly seconds?: number
+  /** What told how many steps there were. @since 0.6.0 */
+  readonly clock: ClockColumn
+  /** What is assumed, or not known, as sentences. @since 0.6.0 */
+  readonly notes: readonly string[]
 }
 
 /** Reads lines as they come, in pieces of any size. @since 0.3.0 */
@@ -46,8 +73,53 @@ export interface TraceReader {
 /** No row of a trace is longer: what is, is no trace. */
 const longestLine = 2 ** 20
 
+/** No list of rows that is read whole is longer; JSON Lines may be of any length. */
+const longestList = 2 ** 26
+
 /** How many of the lines that could not be read are told. */
 const told = 3
+
+const problem = (message: string): SchemaError => schemaError([{ pointer: '', message }])
+
+/** A row of a trace, and where it stands. */
+type Place = { readonly line: number } | { readonly pointer: string }
+
+const errorAt = (place: Place, message: string): SchemaError =>
+  'line' in place ? problemAt(place.line, message) : schemaError([{ pointer: place.pointer, message }])
+
+/** The rows of JSON that is read whole, with the pointer of their list; and how many steps it says there were. */
+interface List {
+  readonly rows: readonly unknown[]
+  readonly pointer: string
+  readonly reached: number | undefined
+}
+
+const listOf = (text: string): E.Either<string, List> => {
+  const parsed = parsedJson(text)
+  if (parsed === undefined)
+    return E.left('malformed JSON: neither lines of JSON, nor a list or an object to its end')
+  const { value } = parsed
+  if (Array.isArray(value)) return E.right({ rows: value, pointer: '', reached: undefined })
+  const history = isObject(value) ? value['log_history'] : undefined
+  if (!isObject(value) || !Array.isArray(history))
+    return E.left(`expected a list of rows, or an object with one as log_history, got ${shown(value)}`)
+  const reached = value['global_step']
+  return E.right({
+    rows: history as readonly unknown[],
+    pointer: '/log_history',
+    reached: typeof reached === 'number' ? reached : undefined
+  })
+}
+
+/** Whether a line begins a list, or an object of several lines or with a list of rows. */
+const beginsList = (line: string): boolean => {
+  const text = line.trim()
+  if (text.startsWith('[')) return true
+  if (!text.startsWith('{')) return false
+  if (!text.endsWith('}')) return true
+  const value = text.includes('"log_history"') ? parsedJson(text)?.value : undefined
+  return isObject(value) && Array.isArray(value['log_history'])
+}
 
 /** A reader of one trace. @since 0.3.0 */
 export const traceReader = (options: TraceOptions = {}): TraceReader => {
@@ -56,50 +128,134 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
   let silent = 0
   let skipped = 0
   let summary = noSteps
-  let before: Before = { step: undefined, parameters: options.parameters }
-  let reader: LineReader | undefined
+  let { parameters } = options
+  let reader: RowReader<string> | undefined
+  let list: { readonly pieces: string[]; readonly line: number; length: number } | undefined
+  let objects: RowReader<unknown> | undefined
+  let comment: string | undefined
+  let bare = false
+  let taken: StepSize | undefined
+  let nextRates = 0
+  let begun: number | undefined
+  let ended: number | undefined
   let failed: SchemaError | undefined
-  let lacking: SchemaError | undefined
   const firstSkipped: string[] = []
   const kept = envelope()
 
-  const begin = (line: string): void => {
-    const made = lineReader(line, lines, options)
-    if (E.isRight(made)) {
-      reader = made.right
-      if (made.right.firstIsRow) take(reader, line)
-    } else if (made.left.mayFollow) {
-      // The first rows of a logger may tell of other things than a step.
-      silent++
-      lacking ??= made.left.error
-    } else failed = made.left.error
+  /** What stopped the reading, also where a callback found it. */
+  const failure = (): SchemaError | undefined => failed
+
+  /** Whether the last line began a list. */
+  const isList = (): boolean => list !== undefined
+
+  const columnsNow = (): RowReader<string> | RowReader<unknown> | undefined => objects ?? reader
+
+  const emit = (row: Numbers, since: number, isLast: boolean, isRow: boolean): void => {
+    const stepSize = columnsNow()?.chosen().stepSize
+    const found = sizeOf(row, stepSize)
+    const isAfter = summary.lastStep > 0 && stepSize !== 'relativeStep'
+    // A scheduler has moved on when its rate is logged: the steps of this row were taken before.
+    const isNext = found === 0 && isAfter && (isLast || since > 1)
+    if (isNext) nextRates++
+    const relativeStep = found === undefined || isNext ? NaN : found
+    const { macs = NaN, objective = NaN } = row
+    const updates = row.updates ?? since * (parameters ?? 1)
+    const after = withStep(summary, { updates, relativeStep, macs, objective })
+    summary = isRow ? after : { ...after, steps: summary.steps }
+    kept.record(updates, relativeStep)
   }
-  const bad = (message: string): void => {
-    if (!options.skipBadLines) failed = problemAt(lines, message)
-    else if (++skipped <= told) firstSkipped.push(`line ${lines}: ${message}`)
+  const time = clock(options, () => columnsNow()?.chosen().columns ?? {}, emit)
+
+  const bad = (place: Place, message: string): void => {
+    const error = errorAt(place, message)
+    if (!options.skipBadLines) failed = error
+    else if (++skipped <= told)
+      firstSkipped.push('line' in place ? `line ${place.line}: ${message}` : error.message)
   }
-  const take = ({ fields, stepSize }: LineReader, line: string): void => {
-    const found = fields(line)
+  const take = <Row>({ fields, chosen }: RowReader<Row>, text: Row, place: Place): void => {
+    const found = fields(text)
     if (E.isLeft(found)) {
-      bad(found.left)
+      bad(place, found.left)
       return
     }
-    const row = rowOf(found.right, stepSize, before)
-    if (E.isLeft(row)) bad(row.left)
-    else if (row.right === undefined) silent++
+    const row = numbersOf(found.right)
+    if (typeof row === 'string') bad(place, row)
+    else if (row === undefined) silent++
     else {
-      const { step } = row.right
-      summary = withStep(summary, step)
-      kept.record(step.updates, step.relativeStep)
-      before = row.right.before
+      begun ??= row.time
+      ended = row.time ?? ended
+      const { stepSize } = chosen()
+      const size = sizeOf(row, stepSize)
+      if (size !== undefined && (taken ??= stepSize) !== stepSize) {
+        failed = problem(
+          `the size of a step was ${taken!} in the first rows, and ${stepSize!} in later ones: --step-size says which`
+        )
+        return
+      }
+      if (row.updates !== undefined && size === undefined && stepSize !== undefined) {
+        bad(place, `expected the ${stepSize} of these updates, got nothing`)
+        return
+      }
+      const isTelling =
+        size !== undefined ||
+        row.updates !== undefined ||
+        row.objective !== undefined ||
+        (row.learningRate ?? row.gradientNorm) !== undefined
+      if (
+        isTelling &&
+        row.parameters !== undefined &&
+        parameters !== undefined &&
+        row.parameters !== parameters
+      ) {
+        bad(place, `expected ${parameters} parameters, as before, got ${row.parameters}`)
+        return
+      }
+      if (isTelling) parameters ??= row.parameters
+      const counts = time.take(row, isTelling || (bare && (row.step ?? row.epoch) !== undefined))
+      if (E.isLeft(counts)) bad(place, counts.left)
+      else if (!counts.right) silent++
     }
+  }
+  const begin = (line: string): void => {
+    if (beginsList(line)) {
+      list = { pieces: [`${line}\n`], line: lines, length: line.length }
+      return
+    }
+    if (line.trimStart().startsWith('{')) {
+      reader = jsonReader(options)
+      take(reader, line, { line: lines })
+      return
+    }
+    const isNamed = comment !== undefined && isHeaderOf(comment, line)
+    const made = csvReader(isNamed ? comment! : line, lines, options)
+    if (E.isLeft(made)) {
+      failed = made.left
+      return
+    }
+    reader = made.right
+    bare = !tellsMore(reader.chosen().columns)
+    if (isNamed) take(reader, line, { line: lines })
   }
   const next = (line: string): void => {
     lines++
     const text = line.endsWith('\r') ? line.slice(0, -1) : line
     if (text.trim() === '') return
-    if (reader === undefined) begin(text.replace(/^\uFEFF/, ''))
-    else take(reader, text)
+    const own = reader === undefined ? text.replace(/^\uFEFF/, '') : text
+    // A header may name its first column "#".
+    if (own.startsWith('#') && !/^#\s*[,;\t]/.test(own)) comment = own.slice(1).trim()
+    else if (reader === undefined) begin(own)
+    else take(reader, own, { line: lines })
+  }
+  const gather = (piece: string): boolean => {
+    if (list === undefined) return true
+    list.pieces.push(piece)
+    list.length += piece.length
+    lines += piece.split('\n').length - 1
+    if (list.length > longestList)
+      failed ??= problem(
+        `a JSON list of more than ${longestList} characters, which is read whole: write it as JSON Lines, a row a line`
+      )
+    return failed === undefined
   }
   const read = (piece: string): boolean => {
     const text = textOf(piece)
@@ -107,6 +263,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       failed ??= text.left
       return false
     }
+    if (list !== undefined) return gather(piece)
     let start = 0
     while (failed === undefined) {
       const end = piece.indexOf('\n', start)
@@ -114,34 +271,81 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       next(rest + piece.slice(start, end))
       rest = ''
       start = end + 1
+      if (isList()) return gather(piece.slice(start))
     }
     rest += piece.slice(start)
-    if (rest.length > longestLine)
-      failed ??= problemAt(lines + 1, `a line of more than ${longestLine} characters`)
-    return failed === undefined
+    if (rest.length <= longestLine || failed !== undefined) return failed === undefined
+    if (reader === undefined && /^\uFEFF?\s*[[{]/.test(rest)) {
+      list = { pieces: [], line: ++lines, length: 0 }
+      return gather(rest.replace(/^\uFEFF/, ''))
+    }
+    failed =
+      foreignStart(rest.slice(0, 64)) === undefined
+        ? problemAt(lines + 1, `a line of more than ${longestLine} characters`)
+        : problem(foreignStart(rest.slice(0, 64))!)
+    return false
+  }
+  const takeList = (text: string, line: number): void => {
+    const found = listOf(text)
+    if (E.isLeft(found)) {
+      const isLine = !text.trim().includes('\n')
+      failed = problemAt(line, isLine ? `expected a line of JSON, got ${shown(text.trim())}` : found.left)
+      return
+    }
+    objects = objectReader(options)
+    const { rows, pointer, reached } = found.right
+    for (let at = 0; at < rows.length && failure() === undefined; at++)
+      take(objects, rows[at], { pointer: `${pointer}/${at}` })
+    if (reached !== undefined) time.reach(reached)
   }
   const end = (broken?: string): E.Either<SchemaError, TraceReading> => {
     if (failed === undefined && broken !== undefined) failed = problemAt(lines + 1, broken)
-    if (failed === undefined && rest !== '') next(rest)
-    if (reader === undefined) failed ??= lacking
-    if (failed !== undefined) return E.left(failed)
-    if (reader === undefined || summary.steps === 0)
+    if (failed === undefined && list === undefined && rest !== '') next(rest)
+    if (failure() === undefined && list !== undefined) takeList(list.pieces.join(''), list.line)
+    const columnsOfAll = columnsNow()
+    const stopped = failure() ?? columnsOfAll?.lacking()
+    if (stopped !== undefined) return E.left(stopped)
+    const clocked = time.end()
+    const late = failure()
+    if (late !== undefined) return E.left(late)
+    if (columnsOfAll === undefined || summary.steps === 0) {
+      const names = columnsOfAll?.found() ?? []
+      const got = columnsOfAll === undefined ? 'nothing' : 'no row that tells of a step'
+      const isTold =
+        columnsOfAll === undefined || names.length === 0 || tellsMore(columnsOfAll.chosen().columns)
+      return E.left(problem(isTold ? `expected a trace, got ${got}` : nothingTold(names)))
+    }
+    const { columns, stepSize } = columnsOfAll.chosen()
+    if (options.stepsPerEpoch !== undefined && columns.epoch === undefined && columns.updates === undefined)
       return E.left(
-        schemaError([
-          {
-            pointer: '',
-            message: `expected a trace, got ${reader === undefined ? 'nothing' : 'no row that tells of a step'}`
-          }
-        ])
+        problem(`steps per epoch need a column epoch, and the columns are ${listed(columnsOfAll.found())}`)
       )
-    const { parameters } = before
-    const { columns, stepSize } = reader
+    const unsized = summary.updates - summary.sized
     return E.right({
       summary,
       ...(parameters === undefined ? {} : { parameters }),
-      counted: columns.updates !== undefined || parameters !== undefined ? 'parameters' : 'steps',
+      counted: !clocked.known
+        ? 'unknown'
+        : columns.updates !== undefined || parameters !== undefined
+          ? 'parameters'
+          : 'steps',
       steps: kept.finish(),
-      ...{ lines, silent, skipped, firstSkipped, columns, stepSize }
+      ...{ lines, silent, skipped, firstSkipped, columns },
+      ...(stepSize === undefined ? {} : { stepSize }),
+      ...(begun !== undefined && ended !== undefined && ended > begun ? { seconds: ended - begun } : {}),
+      clock: clocked.by,
+      notes: [
+        ...clocked.notes,
+        ...sizeNotes(columns, stepSize, options.stepSize),
+        ...(nextRates > 0
+          ? [
+              'a learning rate of 0 after others is the next one of its scheduler: the steps of its row are counted, their size is not known'
+            ]
+          : []),
+        ...(stepSize !== undefined && unsized > 0 && nextRates === 0
+          ? ['some rows do not tell the size of their steps: counted, and left out of the convergence']
+          : [])
+      ]
     })
   }
   return { read, end }

@@ -3,80 +3,104 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { shown } from '../../shape/codec'
+import { isObject, listed, shown } from '../../shape/codec'
 import { schemaError, type SchemaError } from '../../shape/problem'
-import { columnsOf, stepSizeOf, traceColumns, type ColumnNames, type StepSize } from './columns'
+import { columnsOf, stepSizeOf, tellsMore, traceColumns, type ColumnNames, type StepSize } from './columns'
+import { foreignLine } from './foreign'
 
 /** Which columns hold what. */
 export interface Chosen {
   readonly columns: ColumnNames
-  readonly stepSize: StepSize
+  readonly stepSize: StepSize | undefined
 }
 
-/** Reads the lines of a file: fields in the order of `traceColumns`; undefined where absent or empty. */
-export interface LineReader extends Chosen {
-  readonly fields: (line: string) => E.Either<string, readonly unknown[]>
+/** What the user says of them. */
+export interface Asked {
+  readonly columns?: ColumnNames
+  readonly stepSize?: StepSize
+}
+
+/** Reads the rows of a file: fields in the order of `traceColumns`; undefined where absent or empty. */
+export interface RowReader<Row> {
+  readonly fields: (row: Row) => E.Either<string, readonly unknown[]>
+  /** What the columns hold, as far as they are known by now. */
+  readonly chosen: () => Chosen
+  /** The names of all columns by now. */
+  readonly found: () => readonly string[]
+  /** What is wrong with the columns of the whole file, by now. */
+  readonly lacking: () => SchemaError | undefined
 }
 
 /** What is wrong at a line. */
 export const problemAt = (line: number, message: string): SchemaError =>
   schemaError([{ pointer: '', position: { line, column: 1 }, message }])
 
-const separators = [',', ';', '\t'] as const
+const separators = ['\t', ',', ';'] as const
+
+type Separator = (typeof separators)[number] | ' '
+
+/** The separator of a header: the one that it has most of; blanks where it has none. */
+const separatorOf = (header: string): Separator => {
+  const unquoted = header.replace(/"(?:[^"]|"")*"/g, '')
+  const count = (separator: string): number => unquoted.split(separator).length - 1
+  const most = separators.reduce((best, each) => (count(each) > count(best) ? each : best))
+  return count(most) > 0 ? most : ' '
+}
 
 /** The fields of a line; in quotes they may hold the separator. */
-const split = (line: string, separator: string): readonly string[] | undefined => {
-  if (!line.includes('"')) return line.split(separator)
+const split = (line: string, separator: Separator): readonly string[] | undefined => {
+  if (!line.includes('"')) return separator === ' ' ? line.trim().split(/\s+/) : line.split(separator)
   const fields: string[] = []
-  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}]*))(${separator}|$)`, 'y')
+  const [text, between] = separator === ' ' ? [line.trim(), '\\s+'] : [line, separator]
+  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}]*))(${between}|$)`, 'y')
   for (;;) {
-    const found = field.exec(line)
+    const found = field.exec(text)
     if (found === null) return undefined
     fields.push(found[1]?.replaceAll('""', '"') ?? found[2]!)
     if (found[3] === '') return fields
   }
 }
 
-/** Why a line begins no trace, and whether one after it may. */
-export interface Unreadable {
-  readonly error: SchemaError
-  readonly mayFollow: boolean
-}
-
-const unreadable =
-  (mayFollow: boolean) =>
-  (error: SchemaError): Unreadable => ({ error, mayFollow })
-
-const chosenColumns = (
-  found: readonly string[],
-  { columns = {}, stepSize }: Partial<Chosen>
-): E.Either<SchemaError, Chosen> =>
+const chosenColumns = (found: readonly string[], asked: Asked): E.Either<SchemaError, Chosen> =>
   pipe(
-    columnsOf(found, columns),
-    E.chain((chosen) =>
+    columnsOf(found, asked.columns ?? {}),
+    E.chain((columns) =>
       pipe(
-        stepSizeOf(chosen, found, stepSize),
-        E.map((size) => ({ columns: chosen, stepSize: size }))
+        stepSizeOf(columns, found, asked.stepSize),
+        E.map((stepSize) => ({ columns, stepSize }))
       )
     )
   )
 
 const openQuote = 'a quote without an end'
 
-const csvReader = (
+/** What is wrong with columns of which none tells of a step. */
+export const nothingTold = (found: readonly string[]): string =>
+  `no column tells of a step, of its size or of a loss, got ${listed(found)}: limen knows step, epoch, learning_rate, loss and names like these; a column of another name is told by --column, such as step=NAME`
+
+/** A reader of the lines of CSV with such a header. */
+export const csvReader = (
   header: string,
   at: number,
-  options: Partial<Chosen>
-): E.Either<Unreadable, LineReader> => {
-  const separator = separators.find((each) => header.includes(each)) ?? ','
+  asked: Asked
+): E.Either<SchemaError, RowReader<string>> => {
+  const separator = separatorOf(header)
   const found = split(header, separator)?.map((name) => name.trim())
-  if (found === undefined) return E.left({ error: problemAt(at, openQuote), mayFollow: false })
+  if (found === undefined) return E.left(problemAt(at, openQuote))
+  const foreign = foreignLine(header, found)
+  if (foreign !== undefined) return E.left(problemAt(at, foreign))
   return pipe(
-    chosenColumns(found, options),
-    E.bimap(unreadable(false), (chosen) => {
+    chosenColumns(found, asked),
+    E.filterOrElse(
+      ({ columns: { step, epoch, ...columns } }) => (step ?? epoch) !== undefined || tellsMore(columns),
+      () => schemaError([{ pointer: '', message: nothingTold(found) }])
+    ),
+    E.map((chosen) => {
       const places = traceColumns.map((column) => found.indexOf(chosen.columns[column] ?? '\n'))
       return {
-        ...chosen,
+        chosen: () => chosen,
+        found: () => found,
+        lacking: () => undefined,
         fields: (line) => {
           const fields = split(line, separator)
           if (fields === undefined) return E.left(openQuote)
@@ -89,48 +113,85 @@ const csvReader = (
   )
 }
 
-const parsedLine = (line: string): E.Either<string, Readonly<Record<string, unknown>>> => {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? E.right(value as Readonly<Record<string, unknown>>)
-      : E.left(`expected an object, got ${shown(value)}`)
-  } catch {
-    return E.left(`expected a line of JSON, got ${shown(line)}`)
+/** Whether the comment before a line is its header, as numpy writes it. */
+export const isHeaderOf = (comment: string, line: string): boolean => {
+  const separator = separatorOf(comment)
+  const [names, fields] = [split(comment, separator), split(line, separator)]
+  const isNumber = (field: string): boolean => field.trim() !== '' && !Number.isNaN(Number(field))
+  return (
+    names !== undefined &&
+    fields !== undefined &&
+    names.length === fields.length &&
+    fields.every(isNumber) &&
+    !names.some(isNumber)
+  )
+}
+
+/** What is no number in JSON, and Python writes there; texts are kept. */
+const tokens = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g
+
+/** JSON as Python writes it: NaN and infinities are null; undefined where it is none. */
+export const parsedJson = (text: string): { readonly value: unknown } | undefined => {
+  const parse = (each: string): { readonly value: unknown } | undefined => {
+    try {
+      return { value: JSON.parse(each) as unknown }
+    } catch {
+      return undefined
+    }
+  }
+  return (
+    parse(text) ??
+    (/NaN|Infinity/.test(text)
+      ? parse(text.replace(tokens, (token) => (token.startsWith('"') ? token : 'null')))
+      : undefined)
+  )
+}
+
+/** No log has more columns. */
+const mostNames = 10_000
+
+/** A reader of rows as objects: loggers may write other names in other rows, so that columns come to be known. */
+export const objectReader = (asked: Asked): RowReader<unknown> => {
+  const known = new Set<string>()
+  let chosen: Chosen = { columns: {}, stepSize: undefined }
+  let lacking: SchemaError | undefined
+  let places: readonly (string | undefined)[] = traceColumns.map(() => undefined)
+  const learn = (): void => {
+    const made = chosenColumns([...known], asked)
+    lacking = E.isLeft(made) ? made.left : undefined
+    if (E.isLeft(made)) return
+    chosen = made.right
+    places = traceColumns.map((column) => chosen.columns[column])
+  }
+  return {
+    chosen: () => chosen,
+    found: () => [...known],
+    lacking: () => lacking,
+    fields: (row) => {
+      if (!isObject(row)) return E.left(`expected an object, got ${shown(row)}`)
+      const before = known.size
+      for (const name in row) known.add(name)
+      if (known.size > mostNames) return E.left(`expected at most ${mostNames} names of columns, got more`)
+      if (known.size > before) learn()
+      return E.right(
+        places.map((name) =>
+          name === undefined || !Object.hasOwn(row, name) ? undefined : (row[name] ?? undefined)
+        )
+      )
+    }
   }
 }
 
-const jsonReader = (first: string, at: number, options: Partial<Chosen>): E.Either<Unreadable, LineReader> =>
-  pipe(
-    parsedLine(first),
-    E.mapLeft((message) => unreadable(false)(problemAt(at, message))),
-    E.chain((value) => E.mapLeft(unreadable(true))(chosenColumns(Object.keys(value), options))),
-    E.map((chosen) => ({
-      ...chosen,
-      fields: (line) =>
-        pipe(
-          parsedLine(line),
-          E.map((value) =>
-            traceColumns.map((column) => {
-              const name = chosen.columns[column]
-              return name === undefined || !Object.hasOwn(value, name)
-                ? undefined
-                : (value[name] ?? undefined)
-            })
-          )
-        )
-    }))
-  )
-
-/** A reader of the lines of a file, from its first; it says whether that is a row already. */
-export const lineReader = (
-  first: string,
-  at: number,
-  options: Partial<Chosen>
-): E.Either<Unreadable, LineReader & { readonly firstIsRow: boolean }> => {
-  const firstIsRow = first.trimStart().startsWith('{')
-  return pipe(
-    firstIsRow ? jsonReader(first, at, options) : csvReader(first, at, options),
-    E.map((reader) => ({ ...reader, firstIsRow }))
-  )
+/** A reader of JSON Lines. */
+export const jsonReader = (asked: Asked): RowReader<string> => {
+  const reader = objectReader(asked)
+  return {
+    ...reader,
+    fields: (line) => {
+      const parsed = parsedJson(line)
+      return parsed === undefined
+        ? E.left(foreignLine(line, []) ?? `expected a line of JSON, got ${shown(line)}`)
+        : reader.fields(parsed.value)
+    }
+  }
 }

@@ -1,79 +1,73 @@
-/** A row of a trace as a step. */
-import * as E from 'fp-ts/lib/Either.js'
-import type { TraceStep } from '../../workload/trace'
+/** A row of a trace as numbers. */
 import { shown } from '../../shape/codec'
-import { traceColumns, type StepSize, type TraceColumn } from './columns'
+import { isEvaluation, traceColumns, type StepSize, type TraceColumn } from './columns'
 
-/** What the rows before tell of the next. */
-export interface Before {
-  readonly step: number | undefined
-  readonly parameters: number | undefined
-}
+/** What a row tells. */
+export type Numbers = Readonly<Partial<Record<TraceColumn, number>>>
 
-/** A step, and what it tells of the next. */
-export interface Row {
-  readonly step: TraceStep
-  readonly before: Before
-}
+/** Columns whose numbers may be negative. */
+const signed: ReadonlySet<TraceColumn> = new Set(['objective', 'time'])
 
-type Numbers = Readonly<Partial<Record<TraceColumn, number>>>
+/** Columns that must be known where a row has them: what is counted stands on them. */
+const needed: ReadonlySet<TraceColumn> = new Set(['step', 'epoch', 'parameters', 'updates'])
 
-/** ColumnNames whose numbers may be negative. */
-const signed: ReadonlySet<TraceColumn> = new Set(['step', 'objective'])
+/** How programs write that a number is not known, or none. */
+const unknown = /^\s*(?:[-+]?(?:nan|inf|infinity)|none|null|n\/?a)?\s*$/i
 
 const numberOf = (field: unknown): number => {
   if (typeof field === 'number') return field
   return typeof field === 'string' && field.trim() !== '' ? Number(field) : NaN
 }
 
-/** The fields of a row as numbers, or all that is wrong with them. */
-const numbersOf = (fields: readonly unknown[]): Numbers | string => {
+/** Whether a field says that its number is not known, as NaN and infinities do. */
+const isUnknown = (field: unknown): boolean =>
+  typeof field === 'number' ? !Number.isFinite(field) : typeof field === 'string' && unknown.test(field)
+
+const isEmpty = (field: unknown): boolean => typeof field === 'string' && field.trim() === ''
+
+/** A time in seconds: a number, or a date. */
+const timeOf = (field: unknown): number => {
+  const number = numberOf(field)
+  return Number.isNaN(number) && typeof field === 'string' ? Date.parse(field) / 1000 : number
+}
+
+const at = (column: TraceColumn): number => traceColumns.indexOf(column)
+const modeAt = at('mode')
+
+/** The fields of a row as numbers, undefined for an evaluation; or all that is wrong with them. */
+export const numbersOf = (fields: readonly unknown[]): Numbers | string | undefined => {
+  if (isEvaluation(fields[modeAt])) return undefined
   const numbers: Partial<Record<TraceColumn, number>> = {}
   const problems: string[] = []
-  for (let at = 0; at < fields.length; at++) {
-    const field = fields[at]
-    if (field === undefined) continue
-    const column = traceColumns[at]!
-    const number = numberOf(field)
-    if (Number.isFinite(number) && (number >= 0 || signed.has(column))) numbers[column] = number
-    else {
-      const expected = signed.has(column) ? 'a number' : 'a number that is not negative'
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index]
+    if (field === undefined || index === modeAt) continue
+    const column = traceColumns[index]!
+    const number = column === 'time' ? timeOf(field) : numberOf(field)
+    const isFit =
+      Number.isFinite(number) &&
+      (number >= 0 || signed.has(column)) &&
+      (column !== 'step' || Number.isInteger(number))
+    if (isFit) numbers[column] = number
+    else if (column !== 'time' && (!isUnknown(field) || (needed.has(column) && !isEmpty(field)))) {
+      const expected =
+        column === 'step'
+          ? 'a whole number of steps that were taken'
+          : signed.has(column)
+            ? 'a number'
+            : 'a number that is not negative'
       problems.push(`expected ${expected} for ${column}, got ${shown(field)}`)
     }
   }
   return problems.length === 0 ? numbers : problems.join('; ')
 }
 
-const sizeOf = (
+/** The size of the step of a row, undefined where it does not tell. */
+export const sizeOf = (
   { relativeStep, learningRate, gradientNorm }: Numbers,
-  stepSize: StepSize
+  stepSize: StepSize | undefined
 ): number | undefined => {
   if (stepSize === 'relativeStep') return relativeStep
-  if (stepSize === 'learningRate' || learningRate === undefined) return learningRate
-  return gradientNorm === undefined ? undefined : learningRate * gradientNorm
-}
-
-/** A row as a step, undefined where it says nothing of one; or all that is wrong with it. */
-export const rowOf = (
-  fields: readonly unknown[],
-  stepSize: StepSize,
-  before: Before
-): E.Either<string, Row | undefined> => {
-  const numbers = numbersOf(fields)
-  if (typeof numbers === 'string') return E.left(numbers)
-  const { step, parameters = before.parameters, updates, macs = NaN, objective = NaN } = numbers
-  const relativeStep = sizeOf(numbers, stepSize)
-  if (relativeStep === undefined)
-    return updates === undefined
-      ? E.right(undefined)
-      : E.left(`expected the ${stepSize} of these updates, got nothing`)
-  if (before.parameters !== undefined && parameters !== before.parameters)
-    return E.left(`expected ${before.parameters} parameters, as before, got ${parameters}`)
-  const since = step === undefined || before.step === undefined ? 1 : step - before.step
-  if (updates === undefined && !(since > 0))
-    return E.left(`expected a step after ${before.step!}, got ${step!}`)
-  return E.right({
-    step: { updates: updates ?? since * (parameters ?? 1), relativeStep, macs, objective },
-    before: { step, parameters }
-  })
+  if (stepSize !== 'learningRate*gradientNorm') return learningRate
+  return learningRate === undefined || gradientNorm === undefined ? undefined : learningRate * gradientNorm
 }

@@ -4,11 +4,12 @@ import type { Input } from '../../formula/model'
 import type { Model } from '../../physics/model'
 import { exponentialMeanStep, exponentialShape, powerLawMeanStep, powerLawShape } from '../../physics/update'
 import { evaluateNumber } from '../../reading/evaluate-number'
+import type { StepSize } from '../../format/trace/columns'
 import type { TraceReading } from '../../format/trace/file'
 import { traceCounts } from '../../estimate/trace-supplies'
 import type { Dimensionless, Information, Updates } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
-import { bits, one, updates } from '../../units/si'
+import { bits, one, seconds, updates } from '../../units/si'
 import { format } from '../../units/format'
 import { measuredConvergence, type MeasuredConvergence, type Run } from '../../workload/trace'
 import { plain, type Paint } from './ledger'
@@ -49,7 +50,8 @@ const beside = (
 const count = (number: number, singular: string): string =>
   `${grouped(number)} ${singular}${number === 1 ? '' : 's'}`
 
-const remarks = ({ summary, silent, skipped, firstSkipped }: TraceReading): readonly string[] => [
+const remarks = ({ summary, notes, silent, skipped, firstSkipped }: TraceReading): readonly string[] => [
+  ...notes,
   ...(summary.still > 0
     ? [`${count(summary.still, 'step')} of size 0: nothing moved, and no update is counted`]
     : []),
@@ -57,7 +59,7 @@ const remarks = ({ summary, silent, skipped, firstSkipped }: TraceReading): read
   ...(skipped > 0 ? [`${count(skipped, 'line')} could not be read: skipped`, ...firstSkipped] : [])
 ]
 
-const sizes: Readonly<Record<TraceReading['stepSize'], string>> = {
+const sizes: Readonly<Record<StepSize, string>> = {
   relativeStep: 'as recorded',
   learningRate: 'the learning rate',
   'learningRate*gradientNorm': 'learning rate × gradient norm, the step of gradient descent'
@@ -86,10 +88,11 @@ export const runRows = (run: Run): readonly (readonly [string, string])[] => {
   const { summary } = run
   const { parameters, updates: all, updatesPerParameter, macs } = traceCounts(run)
   const convergence = measuredConvergence(summary)
-  const unknown = 'unknown: say --parameters'
+  const steps = 'unknown: the log does not tell the steps'
+  const unknown = run.counted === 'unknown' ? steps : 'unknown: say --parameters'
   const objective = [summary.firstObjective, summary.lastObjective, summary.lowestObjective]
   return [
-    ['parameters N', parameters === undefined ? unknown : grouped(parameters)],
+    ['parameters N', parameters === undefined ? 'unknown: say --parameters' : grouped(parameters)],
     ['recorded steps', grouped(summary.steps)],
     ['updates U', all === undefined ? unknown : grouped(all)],
     ['updates per parameter n', updatesPerParameter === undefined ? unknown : grouped(updatesPerParameter)],
@@ -108,15 +111,20 @@ export const runRows = (run: Run): readonly (readonly [string, string])[] => {
 
 /** A trace as text, ending in a line break. @since 0.3.0 */
 export const traceText = (name: string, reading: TraceReading, paint: Paint = plain): string => {
-  const { columns, stepSize } = reading
+  const { columns, stepSize, seconds: time } = reading
   const taken = Object.entries(columns).map(([column, found]) =>
     column === found ? column : `${column} from "${found}"`
   )
+  const rows: readonly (readonly [string, string])[] = [
+    ...runRows(reading),
+    ['step size', stepSize === undefined ? 'unknown' : sizes[stepSize]],
+    ...(time === undefined
+      ? []
+      : [['time', `${format(seconds(time))} from the first row to the last`] as const])
+  ]
   return [
     paint.heading(name),
-    ...listed([...runRows(reading), ['step size', sizes[stepSize]]], lineWidth - 2).map(
-      (line) => `  ${line}`
-    ),
+    ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
     ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) => paint.faint(`  ${line}`)),
     ''
   ].join('\n')
@@ -149,13 +157,16 @@ const known = (number: number): number | null => (Number.isFinite(number) ? numb
 
 /** A trace for other programs. @since 0.3.0 */
 export const traceJson = (name: string, reading: TraceReading): string => {
-  const { columns, stepSize, lines, silent, skipped } = reading
+  const { columns, stepSize, clock, notes, lines, silent, skipped } = reading
   const value = {
     format: traceFormat,
     name,
     ...runJson(reading),
-    stepSize,
+    stepSize: stepSize ?? null,
+    clock,
+    seconds: reading.seconds ?? null,
     columns,
+    notes,
     lines,
     stepsThatMovedNothing: reading.summary.still,
     rowsWithoutAStep: silent,

@@ -93,20 +93,26 @@ describe("a logger's columns", () => {
     expect(read([header, row(1), row(2)].join('\n')).columns).toMatchObject(expected)
   })
 
-  test('of learning rate and gradient norm make the step of gradient descent, unless told otherwise', () => {
+  test('of learning rate and gradient norm make the step of gradient descent, where the log or the user says that it was', () => {
+    const product = { stepSize: 'learningRate*gradientNorm', summary: { largestStep: 2 } } as const
     const log = 'step,lr,grad_norm\n1,0.5,4\n2,0.25,2\n'
-    expect(read(log)).toMatchObject({ stepSize: 'learningRate*gradientNorm', summary: { largestStep: 2 } })
-    expect(read(log, { stepSize: 'learningRate' }).summary.largestStep).toBe(0.5)
+    expect(read(log.replace('lr', 'lr-SGD'))).toMatchObject(product)
+    expect(read(log, { stepSize: product.stepSize })).toMatchObject(product)
+    expect(read(log).summary.largestStep).toBe(0.5)
+    expect(read(log).notes).toEqual([expect.stringMatching('does not name its optimiser') as string])
+    const adam = read(log.replace('lr', 'lr-AdamW'))
+    expect(adam.summary.largestStep).toBe(0.5)
+    expect(adam.notes).toEqual([expect.stringMatching(/no step of AdamW.* not known/) as string])
     expect(read('step,lr\n1,0.5\n2,0.25\n').stepSize).toBe('learningRate')
   })
 
   test('count the steps since the row before, each an update of every parameter', () => {
     const log = 'step,lr\n10,1\n20,0.5\n50,0.25\n'
-    expect(read(log)).toMatchObject({ counted: 'steps', summary: { updates: 41 } })
+    expect(read(log)).toMatchObject({ counted: 'steps', summary: { updates: 50 } })
     expect(read(log, { parameters: 100 })).toMatchObject({
       counted: 'parameters',
       parameters: 100,
-      summary: { updates: 4100 }
+      summary: { updates: 5000 }
     })
     expect(read('lr\n1\n0.5\n').summary.updates).toBe(2)
   })
@@ -137,7 +143,7 @@ describe("a logger's columns", () => {
     const log = '{"epoch":0,"eval_loss":3}\n\n{"step":1,"lr":1}\n{"step":2,"lr":0.5}\n'
     expect(read(log)).toMatchObject({ silent: 1, summary: { steps: 2, lastStep: 0.5 } })
     expect(problem('{"epoch":0}\n{"epoch":1}\n')).toMatch(
-      'expected a column relativeStep or learningRate, got "epoch"'
+      'no column tells of a step, of its size or of a loss, got "epoch"'
     )
     expect(problem('\n{"epoch":\n')).toMatch('(line 2): expected a line of JSON')
   })
@@ -151,8 +157,8 @@ describe("a logger's columns", () => {
   })
 
   test('that are not there are named, with those that are', () => {
-    expect(problem('step,rate\n1,1\n')).toBe(
-      'expected a column relativeStep or learningRate, got "step", "rate": name the one that holds it, such as learningRate=NAME'
+    expect(problem('r,l,t\n1,1,1\n')).toMatch(
+      'no column tells of a step, of its size or of a loss, got "r", "l", "t": limen knows step, epoch'
     )
     expect(problem('step,rate\n1,1\n', { columns: { learningRate: 'rat' } })).toBe(
       'expected a column "rat" for learningRate, got "step", "rate": did you mean "rate"?'
@@ -176,8 +182,13 @@ describe('what is wrong is told with its line', () => {
     ],
     ['updates,relativeStep\n1,"1\n', '(line 2): a quote without an end'],
     ['updates,relativeStep\n1,\n', '(line 2): expected the relativeStep of these updates, got nothing'],
-    ['step,lr\n2,1\n2,1\n', '(line 3): expected a step after 2, got 2'],
-    ['step,lr,loss\n1,1,nan\n', '(line 2): expected a number for objective, got "nan"'],
+    [
+      'step,lr\n2,1\n1,1\n',
+      '(line 3): expected a step after 2, got 1: another run, or one that went on from an earlier step, whose rows --skip-bad-lines passes over'
+    ],
+    ['step,lr\n0.5,1\n', '(line 2): expected a whole number of steps that were taken for step, got "0.5"'],
+    ['step,lr\nnan,1\n', '(line 2): expected a whole number of steps that were taken for step, got "nan"'],
+    ['step,lr\n1,1\n,1\n', '(line 3): expected the step of this row, as those before have, got nothing'],
     ['{"step":1,"lr":1}\n{"step":2,"l', '(line 2): expected a line of JSON, got "{\\"step\\":2,\\"l"'],
     ['{"step":1,"lr":1}\n[2]\n', '(line 2): expected an object, got a list'],
     ['{"lr":true}\n', '(line 1): expected a number that is not negative for learningRate, got true'],
@@ -193,7 +204,7 @@ describe('what is wrong is told with its line', () => {
     ['', 'expected a trace, got nothing'],
     ['\n\n', 'expected a trace, got nothing'],
     ['step,lr\n', 'expected a trace, got no row that tells of a step'],
-    ['step,lr,loss\n1,,3\n', 'expected a trace, got no row that tells of a step']
+    ['step,lr,loss\n1,,\n', 'expected a trace, got no row that tells of a step']
   ])('%j is no trace', (text, expected) => {
     expect(problem(text)).toBe(expected)
   })

@@ -1,6 +1,7 @@
 /** Codecs of runs as they are written: `limen.trace-summary/2`, and the rows of a trace in JSON Lines. */
 import { record, text, word } from '../../../shape/codec'
-import { float, whole } from '../../../shape/numbers'
+import { float, list, whole } from '../../../shape/numbers'
+import { clockColumns } from '../../../format/trace/clock'
 import { stepSizes, traceColumns } from '../../../format/trace/columns'
 import { orNull } from '../../../shape/union'
 import type { Fields } from '../../../shape/shape'
@@ -37,7 +38,12 @@ export const traceSummaryForm = record('the summary of a trace', {
   format: formatField('limen.trace-summary/2'),
   name: needed(text, 'what the trace is called'),
   ...runFields,
-  stepSize: needed(word(stepSizes), 'from which columns the size of a step was taken'),
+  stepSize: needed(
+    orNull(word(stepSizes)),
+    'from which columns the size of a step was taken; null where none tells it'
+  ),
+  clock: needed(word(clockColumns), 'what told how many steps there were'),
+  seconds: needed(count, 'seconds from the first row to the last; null where no column tells the time'),
   columns: needed(
     record(
       'names of columns',
@@ -47,6 +53,7 @@ export const traceSummaryForm = record('the summary of a trace', {
     ),
     'which column of the file holds what'
   ),
+  notes: needed(list(text, 'what is not told'), 'what is assumed, or not known'),
   lines: needed(whole(0), 'lines of the file'),
   stepsThatMovedNothing: needed(whole(0), 'steps of size 0, of which no update is counted'),
   rowsWithoutAStep: needed(whole(0), 'rows that tell of no step, such as evaluations'),

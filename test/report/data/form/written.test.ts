@@ -137,7 +137,7 @@ test('a trace is summed up as its schema says, whatever it does not tell', () =>
     expect(wrong('trace-summary', JSON.parse(traceJson('x', right(parseTrace(text)))))).toEqual([])
 })
 
-const otherTools = join(__dirname, '../../../examples/other-tools')
+const otherTools = join(__dirname, '../../../../examples/other-tools')
 const tables = readdirSync(otherTools).flatMap((name) => {
   const table = decodeEnergyFile(readFileSync(join(otherTools, name), 'utf8'), name)
   return E.isRight(table) ? [table.right] : []
