@@ -131,8 +131,7 @@ export const measuredConvergence = ({
   sumOfStepLogs
 }: TraceSummary): E.Either<NoConvergence, MeasuredConvergence> => {
   if (updates === 0) return E.left({ _tag: 'NoConvergence', message: 'no step moved anything' })
-  if (sized === 0)
-    return E.left({ _tag: 'NoConvergence', message: 'the size of the steps is not known' })
+  if (sized === 0) return E.left({ _tag: 'NoConvergence', message: 'the size of the steps is not known' })
   const range = Math.log(largestStep / smallestStep)
   if (!(range > 0)) return E.right({ precision: 0, meanStep: 1, shape: 0 })
   // Rounding of long sums may leave [0, 1] by a little.
