@@ -14,7 +14,7 @@ import { lacksTokens } from '../../workload/known'
 import type { Source } from '../../formula/model'
 import { problemsOf, record, schemaAddress, text } from '../../shape/codec'
 import { operations } from './operations'
-import { pointerOf, schemaError, type SchemaError, type SchemaProblem } from '../../shape/problem'
+import { at, keysOf, pointerOf, schemaError, type SchemaError, type SchemaProblem } from '../../shape/problem'
 import { field } from '../../shape/quantity'
 import type { Codec, Default, Field, Fields } from '../../shape/shape'
 import { wordOr } from '../../shape/union'
@@ -198,12 +198,15 @@ const uncooled: SchemaProblem = {
  */
 export const decodeUncertainScenario = (value: unknown): E.Either<SchemaError, Scenario<Certainty>> => {
   const decoded = scenario.decode(value)
-  if (E.isLeft(decoded)) return E.left(schemaError(problemsOf(decoded.left)))
-  const { workload, design } = decoded.right
+  const isThere = (pointer: string): boolean => at(value, keysOf(pointer)) !== undefined
+  const cooling =
+    isThere('/design/carnotFraction') && !isThere('/design/ambientTemperature') ? [uncooled] : []
+  if (E.isLeft(decoded)) return E.left(schemaError([...problemsOf(decoded.left), ...cooling]))
+  const { workload } = decoded.right
   const problems = [
     ...(workload.operations === undefined && workload.macs === undefined ? [uncounted] : []),
     ...(lacksTokens(workload) ? [tokenless] : []),
-    ...(design.carnotFraction !== undefined && design.ambientTemperature === undefined ? [uncooled] : [])
+    ...cooling
   ]
   return problems.length > 0 ? E.left(schemaError(problems)) : E.right(decoded.right)
 }
