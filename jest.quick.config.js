@@ -1,25 +1,26 @@
-/** The tests that take no more than a minute together, with ten runs of each property that asks for no number. */
+/** The tests that take no more than a minute together: of units, shapes, formulas, models, bounds and formats. */
 import all from './jest.config.js'
 
 /** What takes long: properties over whole ledgers, every command, the documentation. */
 const long = [
   'cli',
   'docs',
+  'bound/(instances|counting)',
   'estimate',
+  'formula/derivative',
   'ledger',
   'report',
   'samples',
   'readings',
   'oracle',
-  'reading/(sensitivities|certify|explain|box|interval|decimal)',
+  'reading/(sensitivities|certify|explain|box|interval|decimal|kernel|evaluate|latex|number|settle)',
   'workload/(ising|quadratic)',
   'shape/uncertain',
-  'physics/optimal-reset'
+  'physics/(optimal-reset|update|models|thermodynamics)'
 ]
 
 /** @type {import('jest').Config} */
 export default {
   ...all,
-  testPathIgnorePatterns: [`<rootDir>/test/(${long.join('|')})`],
-  setupFiles: ['<rootDir>/test/quick.ts']
+  testPathIgnorePatterns: [`<rootDir>/test/(${long.join('|')})`]
 }

@@ -64,8 +64,17 @@ const erasureIn = ({ path }: Told): string | undefined => /(?<=^|\/)erasure(\/.*
 
 const isPartOf = (part: string, whole: string): boolean => part === whole || part.startsWith(`${whole}/`)
 
-const overlap = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && (isPartOf(a, b) || isPartOf(b, a))
+/** Which part of a process a path is about, in the sense of the second law; all of it, where it is none. */
+const aspect = /\/(?:ir)?reversible(?=\/|$)/
+
+/** The reversible part of a process is that of all its parts. */
+const overlap = (a: string | undefined, b: string | undefined): boolean => {
+  if (a === undefined || b === undefined) return false
+  const [ofA, ofB] = [a, b].map((path) => aspect.exec(path)?.[0])
+  if (ofA !== undefined && ofB !== undefined && ofA !== ofB) return false
+  const [x, y] = [a.replace(aspect, ''), b.replace(aspect, '')]
+  return isPartOf(x, y) || isPartOf(y, x)
+}
 
 const mayBeOne = (a: Told, b: Told): boolean =>
   a.name !== undefined && b.name !== undefined

@@ -21,6 +21,9 @@ describe('two bounds', () => {
       ['c', 'a/x'],
       ['a/x/1', 'a/x']
     ],
+    // The reversible part of all of it is that of its parts, too.
+    [['a/reversible'], ['a/x'], ['a/reversible', 'a/x']],
+    [['a/reversible'], ['a/erasure'], ['a/reversible', 'a/erasure']],
     // Erasures, wherever they happen.
     [['erasure'], ['read/erasure'], ['erasure', 'read/erasure']],
     [['a/erasure'], ['b/erasure'], ['a/erasure', 'b/erasure']],
@@ -44,6 +47,7 @@ describe('two bounds', () => {
     [['a'], ['ab']],
     [['a/x'], ['a/xy']],
     [['erasure/reversible'], ['erasure/irreversible']],
+    [['a/reversible'], ['a/x/irreversible']],
     [['read/erasure/reversible'], ['erasure/irreversible']],
     [['erasure/reversible (x)'], ['erasure/irreversible (x)']],
     [['erasure/reversible (x)'], ['erasure/irreversible']],
