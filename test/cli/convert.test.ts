@@ -52,11 +52,15 @@ test('a Python module is written', async () => {
 test('an ideal design has each action at its floor', async () => {
   const { out } = await convert('ert.yaml', '--to', 'json', '--floor', '--bits', '8', '--temperature', '3 K')
   const { actions } = table(out)
-  for (const { kind, energy } of actions) {
+  for (const { kind, energy, bits } of actions) {
     if (kind === 'leak' || kind === 'other' || kind === 'transfer') expect(energy.value).toBe(0)
-    // 8 kT ln 2 at 3 K
-    else expect(energy.value / (8 * 1.380649e-23 * 3 * Math.LN2)).toBeCloseTo(1, 9)
+    // kT ln 2 at 3 K for each bit
+    else expect(energy.value / (bits! * 1.380649e-23 * 3 * Math.LN2)).toBeCloseTo(1, 9)
   }
+  // As many as were told, but for a converter whose resolution the file says.
+  expect(new Set(actions.map(({ bits }) => bits).filter((bits) => bits !== undefined))).toEqual(
+    new Set([8, 4])
+  )
   expect(actions.map(({ action }) => action)).toEqual(
     table(example('ert.yaml')).actions.map(({ action }) => action)
   )
