@@ -246,7 +246,7 @@ const filesWith =
       )
   }
 
-/** Ledgers of many workload files; the public functions are in `report/showing`. */
+/** Ledgers of many workload files; the public functions are in `report/notebook/showing`. */
 export const fileEstimator = filesWith(exactly)
 export const certifiedFileEstimator = filesWith(certified)
 

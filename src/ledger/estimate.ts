@@ -294,7 +294,7 @@ export const certifiedEstimator = (options: EvaluateOptions = {}): LedgerOf<Cert
     decades: (total, floor) => certifiedDecades(total.model, floor.model, total.inputs)
   })
 
-/** The ledger of a scenario; the public function of this name is in `report/showing`. */
+/** The ledger of a scenario; the public function of this name is in `report/notebook/showing`. */
 export const estimate = (
   scenario: Scenario,
   options: EvaluateOptions = {}

@@ -62,7 +62,7 @@ const explainable = ({
 export const explainableNames = ({ paradigms }: Ledger): readonly string[] =>
   paradigms.flatMap(explainable).map(({ name }) => name)
 
-/** The derivations of a ledger; the public function of this name is in `report/showing`. */
+/** The derivations of a ledger; the public function of this name is in `report/notebook/showing`. */
 export const explainLedger = (
   ledger: Ledger,
   names: readonly string[] = ledger.paradigms.map(({ name }) => name),

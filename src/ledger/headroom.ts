@@ -19,7 +19,7 @@ export type { HeadroomOptions, StaticMemory } from './headroom/options'
 export type { ActionAgainst, ActionHeadroom, Headroom, Spent } from './headroom/result'
 export type { TotalHeadroom, WallAgainst } from './headroom/totals'
 
-/** A design held against the physics; the public function of this name is in `report/showing`. */
+/** A design held against the physics; the public function of this name is in `report/notebook/showing`. */
 export const headroom = (table: EnergyTable, options: HeadroomOptions): E.Either<ModelError, Headroom> => {
   const told = problemsWith(table, options)
   const againstOf = againstWith(options)

@@ -110,7 +110,7 @@ const figuresOf = ({ intermediates }: LedgerModels, inputs: Readonly<Record<stri
 
 const oneUpdate = updatesUnit(1)
 
-/** The barrier over the updates of a run; the public function of this name is in `report/showing`. */
+/** The barrier over the updates of a run; the public function of this name is in `report/notebook/showing`. */
 export const runBarrier = (
   scenario: Scenario,
   { points: count = 200, run }: RunBarrierOptions = {}

@@ -79,7 +79,7 @@ const setting = ({ workload: { convergence } }: Scenario, input: string, value: 
     : {})
 })
 
-/** What each paradigm takes while an input runs; the public function of this name is in `report/showing`. */
+/** What each paradigm takes while an input runs; the public function of this name is in `report/notebook/showing`. */
 export const sweep = (
   scenario: Scenario,
   input: string,

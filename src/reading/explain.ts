@@ -121,7 +121,7 @@ const traced = (plan: Plan): Reading<Quantity<unknown>, At, Derivation> => {
   }
 }
 
-/** How the value of a model comes about; the public function of this name, in `report/showing`, tells all. */
+/** How the value of a model comes about; the public function of this name, in `report/notebook/showing`, tells all. */
 export const explain = <I, D>(
   model: ModelData<I, D>,
   { digits = defaultDigits }: EvaluateOptions = {}

@@ -125,7 +125,7 @@ const inDecimals: Reading<Quantity<unknown>, readonly Slope[], readonly Sensitiv
       .sort(byImportance)
 }
 
-/** How much each input matters; the public function of this name, in `report/showing`, tells all. */
+/** How much each input matters; the public function of this name, in `report/notebook/showing`, tells all. */
 export const sensitivities = <I, D>(
   model: ModelData<I, D>,
   { digits = defaultDigits }: EvaluateOptions = {}
