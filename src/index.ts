@@ -102,7 +102,8 @@ export { comparison, type Comparison, type ComparisonInput } from './report/head
 export { headroomCsv, headroomJson } from './report/data/headroom'
 export { headroomMarkdown, headroomText } from './report/text/headroom'
 export { problemsJsonLine } from './report/data/problems'
-export { explanationJson, explanationText } from './report/text/explanation'
+export { explanationJson } from './report/data/explanation'
+export { explanationText } from './report/text/explanation'
 export type { AnyEstimate } from './report/ledger'
 export { ledgerCsv, ledgerJson, ledgerJsonLine, ledgerMarkdown } from './report/data/ledger'
 export { ledgerText, type Paint } from './report/text/ledger'
@@ -136,8 +137,11 @@ export {
   solveProblem,
   sweep
 } from './report/notebook/showing'
-export { qualityOf, solutionJson, solutionText, type Quality } from './report/text/solution'
-export { traceJson, traceText } from './report/text/trace'
+export { qualityOf, type Quality } from './report/solution'
+export { solutionJson } from './report/data/solution'
+export { solutionText } from './report/text/solution'
+export { traceJson } from './report/data/trace'
+export { traceText } from './report/text/trace'
 export { traceCsv, traceJsonLines } from './format/trace/write'
 export { fromModel, type CitedWorkload } from './estimate/cited-model'
 export { decodeActionCounts, type ActionCount, type ActionCounts } from './format/accelergy/action-counts'

@@ -1,72 +1,10 @@
-/** Where the figures of a ledger come from, for a terminal and for other programs. */
+/** Where the figures of a ledger come from, for other programs. */
 import type { Explanation } from '../../ledger/explain'
 import type { Derivation, DerivedInput } from '../../reading/explain'
-import type { Sensitivity } from '../../reading/sensitivities'
-import { derivationText } from '../text/derivation'
 import { quantityJson } from './ledger'
-import { plain, type Paint } from '../text/ledger'
-import { hanging } from '../text/lines'
-import { aligned, bar } from '../text/table'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
 export const explanationFormat = 'limen.explanation/2'
-
-const barColumns = 16
-const lineWidth = 100
-
-/** An elasticity as it is printed, with its sign: "+0.20", "−∞". */
-export const signed = (value: number): string =>
-  `${value < 0 ? '−' : '+'}${Number.isFinite(value) ? Math.abs(value).toFixed(2) : '∞'}`
-
-/** The inputs that matter, and how much, the most important first. */
-export const sensitivityLines = (sensitivities: readonly Sensitivity[]): readonly string[] => {
-  const all = sensitivities.map((each) => ({ ...each, percent: each.elasticity.value }))
-  const felt = all.filter(({ percent }) => Math.abs(percent) >= 0.005)
-  const sizes = felt.map(({ percent }) => Math.abs(percent))
-  const most = Math.max(...sizes.filter(Number.isFinite))
-  return aligned(
-    felt.map(({ symbol, input, percent }) => [
-      symbol,
-      signed(percent),
-      bar(
-        Number.isFinite(percent) ? Math.round((Math.abs(percent) / most) * barColumns * 8) / 8 : barColumns
-      ),
-      input
-    ]),
-    ['left', 'right', 'left', 'left']
-  )
-}
-
-/** Whether a figure is 0 whatever is given; its constraint says why. */
-const isFree = ({ value, inputs }: Derivation): boolean =>
-  value.exact.isZero() && inputs.every(({ unused }) => unused === true)
-
-/** Explanations as text, ending in a line break. */
-export const explanationText = (
-  explanations: readonly Explanation[],
-  paint: Paint = plain,
-  digits?: number
-): string =>
-  explanations
-    .flatMap(({ name, description, derivations, sensitivities, unweighed }) => [
-      ...hanging(`${name}: ${description}`, lineWidth).map(paint.heading),
-      '',
-      ...derivations.flatMap((derivation) =>
-        isFree(derivation)
-          ? [`${paint.strong(derivation.name)}  0: ${derivation.constraint}`, '']
-          : [derivationText(derivation, paint, digits)]
-      ),
-      ...(sensitivities.length === 0
-        ? unweighed === undefined || derivations.every(isFree)
-          ? []
-          : [`There are no sensitivities: ${unweighed}.`, '']
-        : [
-            paint.heading(`What ${name} is sensitive to, in percent per percent`),
-            ...sensitivityLines(sensitivities).map((line) => `  ${line}`),
-            ''
-          ])
-    ])
-    .join('\n')
 
 const inputJson = ({ value, ...input }: DerivedInput) => ({ ...input, ...quantityJson(value) })
 
