@@ -53,6 +53,8 @@ interface Reading {
   readonly task: string
   readonly duration: Quantity<unknown>
   readonly energies: ReadonlyMap<string, Quantity<Energy>>
+  /** Power usage effectiveness, as written: CodeCarbon has multiplied every energy by it. */
+  readonly pue: string
 }
 
 const readingOf = ({ line, fields }: Row, header: Header, problems: SchemaProblem[]): Reading | undefined => {
@@ -76,7 +78,15 @@ const readingOf = ({ line, fields }: Row, header: Header, problems: SchemaProble
   }
   return duration === undefined
     ? undefined
-    : { line, run, project: field('project_name'), task: field('task_name'), duration, energies }
+    : {
+        line,
+        run,
+        project: field('project_name'),
+        task: field('task_name'),
+        duration,
+        energies,
+        pue: field('pue').trim()
+      }
 }
 
 /** Rows of a run are sums since its start: neither its time nor its energy falls. */
@@ -133,6 +143,15 @@ const disagreements = (readings: readonly Reading[], header: Header): readonly s
       ]
 }
 
+const overheads = (readings: readonly Reading[]): readonly string[] => {
+  const factors = new Set(readings.map(({ pue }) => pue).filter((pue) => pue !== '' && Number(pue) !== 1))
+  return factors.size === 0
+    ? []
+    : [
+        `energies hold the overhead of the data centre: CodeCarbon multiplies each by its power usage effectiveness, pue, here ${[...factors].join(', ')}`
+      ]
+}
+
 const described = ({ run, line, project, duration }: Reading): string =>
   `${run === '' ? `what line ${line} is of` : `run ${run}`}${project === '' ? '' : ` of ${project}`} took ${duration.exact.toString()} s`
 
@@ -183,6 +202,7 @@ export const decodeCodeCarbon = fromText<[name?: string], EnergyTable>(
           ? ['energies are read as kWh, in which CodeCarbon writes them: the columns name no unit']
           : []),
         ...disagreements(told, header),
+        ...overheads(told),
         'what CodeCarbon cannot measure it estimates, from the power that a processor is made for',
         ...(isTasks || unnamed === 0
           ? []

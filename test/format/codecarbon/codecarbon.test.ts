@@ -69,6 +69,15 @@ describe('parts that do not make the whole are told, with their line', () => {
   })
 })
 
+test('where the data centre adds its overhead, energies are with it, and a note says so', () => {
+  const notesAt = (pue: string): string =>
+    right(decodeCodeCarbon(`run_id,duration,cpu_energy,energy_consumed,pue\na,1,3,3,${pue}\n`)).notes.join(
+      '\n'
+    )
+  expect(notesAt('1.5')).toMatch(/multiplies each by its power usage effectiveness, pue, here 1\.5$/m)
+  for (const pue of ['1', '1.0', '']) expect(notesAt(pue)).not.toMatch(/overhead/)
+})
+
 test('in a file of tasks each row is one', () => {
   const tasks = 'task_name,run_id,duration,energy_consumed\nload,a,2,0.002\nlearn,a,1,0.001\n'
   const { totals } = right(decodeCodeCarbon(tasks))
