@@ -136,7 +136,8 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
   let bare = false
   let taken: StepSize | undefined
   let nextRates = 0
-  let passed: number | undefined
+  /** How far rows that tell no step had come, by each column that then counted. */
+  const passed = new Map<string | undefined, number>()
   let reached: number | undefined
   let begun: number | undefined
   let ended: number | undefined
@@ -217,7 +218,8 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       if (E.isLeft(counts)) bad(place, counts.left)
       else if (!counts.right) {
         silent++
-        passed = Math.max(passed ?? 0, row.step ?? 0)
+        const by = chosen().columns.step
+        passed.set(by, Math.max(passed.get(by) ?? 0, row.step ?? 0))
       }
     }
   }
@@ -311,8 +313,9 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const stopped = failure() ?? columnsOfAll?.lacking()
     if (stopped !== undefined) return E.left(stopped)
     // An evaluation tells no step, but how far the steps had gone.
-    if (reached !== undefined) time.reach(Math.max(reached, passed ?? 0), 'count')
-    else if (passed !== undefined) time.reach(passed, 'row')
+    const row = passed.get(columnsOfAll?.chosen().columns.step) ?? 0
+    if (reached === undefined) time.reach(row, 'row')
+    else time.reach(Math.max(reached, row), 'count')
     const clocked = time.end()
     const emitted = failure()
     if (emitted !== undefined) return E.left(emitted)

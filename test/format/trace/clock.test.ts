@@ -140,6 +140,10 @@ describe('an evaluation tells how far the steps had gone', () => {
 
   test('but nothing where the rows tell more, or one row tells no spacing', () => {
     expect(updatesOf('{"step":10,"loss":2}\n{"step":15,"eval_loss":1}\n{"step":20,"loss":1}\n')).toBe(20)
+    // The first row counts rows of the log, and the others steps of the optimiser.
+    expect(
+      updatesOf('{"_step":90,"eval/loss":2}\n{"global_step":10,"loss":2}\n{"global_step":20,"loss":1}\n')
+    ).toBe(20)
     expect(updatesOf('{"step":500,"loss":2}\n{"step":625,"eval_loss":1}\n')).toBeUndefined()
     expect(updatesOf('{"step":10,"loss":2}\n{"step":20,"loss":1}\n{"step":99,"mode":"val"}\n')).toBe(20)
   })
