@@ -136,6 +136,9 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
   let bare = false
   let taken: StepSize | undefined
   let nextRates = 0
+  /** How far rows that tell no step had come, by each column that then counted. */
+  const passed = new Map<string | undefined, number>()
+  let reached: number | undefined
   let begun: number | undefined
   let ended: number | undefined
   let failed: SchemaError | undefined
@@ -213,7 +216,11 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       if (isTelling) parameters ??= row.parameters
       const counts = time.take(row, isTelling || (bare && (row.step ?? row.epoch) !== undefined))
       if (E.isLeft(counts)) bad(place, counts.left)
-      else if (!counts.right) silent++
+      else if (!counts.right) {
+        silent++
+        const by = chosen().columns.step
+        passed.set(by, Math.max(passed.get(by) ?? 0, row.step ?? 0))
+      }
     }
   }
   const begin = (line: string): void => {
@@ -293,10 +300,10 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       return
     }
     objects = objectReader(options)
-    const { rows, pointer, reached } = found.right
+    const { rows, pointer } = found.right
+    reached = found.right.reached
     for (let at = 0; at < rows.length && failure() === undefined; at++)
       take(objects, rows[at], { pointer: `${pointer}/${at}` })
-    if (reached !== undefined) time.reach(reached)
   }
   const end = (broken?: string): E.Either<SchemaError, TraceReading> => {
     if (failed === undefined && broken !== undefined) failed = problemAt(lines + 1, broken)
@@ -305,9 +312,13 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const columnsOfAll = columnsNow()
     const stopped = failure() ?? columnsOfAll?.lacking()
     if (stopped !== undefined) return E.left(stopped)
+    // An evaluation tells no step, but how far the steps had gone.
+    const row = passed.get(columnsOfAll?.chosen().columns.step) ?? 0
+    if (reached === undefined) time.reach(row, 'row')
+    else time.reach(Math.max(reached, row), 'count')
     const clocked = time.end()
-    const late = failure()
-    if (late !== undefined) return E.left(late)
+    const emitted = failure()
+    if (emitted !== undefined) return E.left(emitted)
     if (columnsOfAll === undefined || summary.steps === 0) {
       const names = columnsOfAll?.found() ?? []
       const got = columnsOfAll === undefined ? 'nothing' : 'no row that tells of a step'
@@ -320,6 +331,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       return E.left(
         problem(`steps per epoch need a column epoch, and the columns are ${listed(columnsOfAll.found())}`)
       )
+    const late = Math.log2(summary.largestStep / summary.lastStep)
     const unsized = summary.updates - summary.sized
     return E.right({
       summary,
@@ -337,6 +349,11 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       notes: [
         ...clocked.notes,
         ...sizeNotes(columns, stepSize, options.stepSize),
+        ...(stepSize === 'learningRate' && summary.lastStep > summary.smallestStep
+          ? [
+              `the smallest step is not the last, as after a warm-up: precision is told of the smallest; the last is ${Number(late.toPrecision(4))} bit below the largest`
+            ]
+          : []),
         ...(nextRates > 0
           ? [
               'a learning rate of 0 after others is the next one of its scheduler: the steps of its row are counted, their size is not known'
