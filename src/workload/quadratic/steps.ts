@@ -78,11 +78,11 @@ const unequal = 100
  * By what y's step is to shrink where the primal residual lies far below the dual one: movements alone
  * may carry the balance so far up that the constraints are settled and x hardly moves. The rule is that
  * of OSQP (Stellato, Banjac, Goulart, Bemporad, Boyd, Math. Program. Comput. 12, 2020), with room for
- * residuals that differ in passing; and one-sided, as a dual residual of 0 shows nothing: a bound of the
- * variable may explain a slope of any size.
+ * residuals that differ in passing. Residuals of 0 show nothing: a bound of the variable may explain a slope
+ * of any size, and constraints may lie far off.
  */
 const leaning = ({ primal, dual }: QuadraticResiduals): number =>
-  dual > unequal * primal ? Math.max(Math.sqrt((unequal * primal) / dual), 1 / mostAtOnce) : 1
+  primal > 0 && dual > unequal * primal ? Math.max(Math.sqrt((unequal * primal) / dual), 1 / mostAtOnce) : 1
 
 /**
  * The balance under which x, w and y would have moved alike, in the metric of the method, since the
