@@ -41,7 +41,7 @@ export default defineConfig([
   },
   {
     ...common,
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/launch.ts' },
     format: ['esm']
   }
 ])
