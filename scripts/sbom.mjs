@@ -17,7 +17,7 @@ const built = builtInto(
 )
 const parts = [...new Set([...Object.keys(dependencies), ...Object.keys(peerDependencies), ...built])].sort()
 
-const sbom = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']
+const sbom = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include=dev']
 const { $schema, bomFormat, specVersion, metadata, components } = JSON.parse(
   execFileSync('npm', sbom, { encoding: 'utf8', maxBuffer: 2 ** 26 })
 )
