@@ -9,8 +9,9 @@
  * An operation that is not defined on all of its argument, or leaves the range of decimals, gives no
  * numbers: nothing can be said.
  */
-import type { Algebra } from '../formula/algebra'
+import type { Algebra, Binary, Unary } from '../formula/algebra'
 import { decimalsOf, roundingMode, type Decimal } from '../units/decimal'
+import { remembered } from '../units/remembered'
 import { decimalAlgebra } from './decimal'
 import { resetBy } from './optimal-reset'
 
@@ -39,8 +40,44 @@ export const intervalOf = (digits: number): ((lower: Decimal, upper: Decimal) =>
   })
 }
 
+/** What takes no logarithm, exponential or the like. */
+const cheap: readonly (Unary | Binary)[] = [
+  'neg',
+  'sqrt',
+  'square',
+  'step',
+  'add',
+  'sub',
+  'mul',
+  'div',
+  'max',
+  'min'
+]
+
+const textOf = ({ lower, upper }: Interval): string => `${lower.valueOf()} ${upper.valueOf()}`
+
+/** An algebra that does not compute again what is dear, of the same numbers. */
+const remembering = (algebra: Algebra<Interval>): Algebra<Interval> => {
+  const results = remembered<Interval>(1024)
+  const dear = Object.entries(algebra).filter(([op]) => op !== 'constant' && !cheap.includes(op as Unary))
+  return {
+    ...algebra,
+    ...Object.fromEntries(
+      (dear as [Unary | Binary, (...of: readonly Interval[]) => Interval][]).map(([op, f]) => [
+        op,
+        (...of: readonly Interval[]) => results(`${op} ${of.map(textOf).join(' ')}`, () => f(...of))
+      ])
+    )
+  }
+}
+
+const algebras = remembered<Algebra<Interval>>(32)
+
 /** The algebra of intervals whose ends have `digits` digits. */
-export const intervalAlgebra = (digits: number): Algebra<Interval> => {
+export const intervalAlgebra = (digits: number): Algebra<Interval> =>
+  algebras(String(digits), () => remembering(algebraOf(digits)))
+
+const algebraOf = (digits: number): Algebra<Interval> => {
   const { Down, Up } = endsOf(digits)
   const between = intervalOf(digits)
   const Near = decimalsOf(digits + spareDigits)
