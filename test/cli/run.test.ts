@@ -7,8 +7,8 @@ import { leaves } from '../../src/format/workload/scenario'
 import { exampleText } from '../estimate/files'
 import { limen, terminal } from './terminal'
 
-test('there are three exit codes', () => {
-  expect(exit).toEqual({ ok: 0, badInput: 1, wrongUsage: 2 })
+test('there are four exit codes', () => {
+  expect(exit).toEqual({ ok: 0, badInput: 1, wrongUsage: 2, failed: 3 })
 })
 
 describe.each([['--help'], ['-h'], ['help']])('limen %s', (flag) => {

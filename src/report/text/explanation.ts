@@ -7,6 +7,8 @@ import { quantityJson } from '../data/ledger'
 import { plain, type Paint } from './ledger'
 import { hanging } from './lines'
 import { aligned, bar } from './table'
+import { oneLine } from '../../shape/words'
+import { jsonText } from '../../units/visible'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
 export const explanationFormat = 'limen.explanation/2'
@@ -53,7 +55,7 @@ export const explanationText = (
       '',
       ...derivations.flatMap((derivation) =>
         isFree(derivation)
-          ? [`${paint.strong(derivation.name)}  0: ${derivation.constraint}`, '']
+          ? [`${paint.strong(oneLine(derivation.name))}  0: ${derivation.constraint}`, '']
           : [derivationText(derivation, paint, digits)]
       ),
       ...(sensitivities.length === 0
@@ -61,7 +63,7 @@ export const explanationText = (
           ? []
           : [`There are no sensitivities: ${unweighed}.`, '']
         : [
-            paint.heading(`What ${name} is sensitive to, in percent per percent`),
+            paint.heading(oneLine(`What ${name} is sensitive to, in percent per percent`)),
             ...sensitivityLines(sensitivities).map((line) => `  ${line}`),
             ''
           ])
@@ -79,7 +81,7 @@ const derivationJson = ({ value, inputs, terms, unit: _, ...rest }: Derivation):
 
 /** Explanations as JSON; values are decimal texts in coherent SI. */
 export const explanationJson = (explanations: readonly Explanation[]): string =>
-  `${JSON.stringify(
+  `${jsonText(
     {
       format: explanationFormat,
       explanations: explanations.map(({ derivations, sensitivities, ...rest }) => ({
@@ -93,6 +95,5 @@ export const explanationJson = (explanations: readonly Explanation[]): string =>
         }))
       }))
     },
-    null,
     2
   )}\n`

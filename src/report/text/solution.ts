@@ -6,6 +6,7 @@ import { runOf, type Trace } from '../../workload/trace'
 import { plain, type Paint } from './ledger'
 import { broken, listed } from './lines'
 import { grouped, runJson, runRows, short } from './trace'
+import { oneLine } from '../../shape/words'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
 export const solutionFormat = 'limen.solution/2'
@@ -135,7 +136,7 @@ export const solutionText = (solved: Solved, quality: Quality, paint: Paint = pl
     ...runRows(runOf(solved.solution.trace)).filter(([name]) => !repeated(solved, name))
   ]
   return [
-    paint.heading(`Solution: ${solved.file.name}`),
+    paint.heading(oneLine(`Solution: ${solved.file.name}`)),
     ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
     ...(solved.file.notes ?? []).flatMap((note) =>
       broken(`note: ${note}`, lineWidth - 2).map((line) => paint.faint(`  ${line}`))

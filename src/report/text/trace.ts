@@ -14,6 +14,8 @@ import { format } from '../../units/format'
 import { measuredConvergence, type MeasuredConvergence, type Run } from '../../workload/trace'
 import { plain, type Paint } from './ledger'
 import { listed } from './lines'
+import { jsonText } from '../../units/visible'
+import { oneLine } from '../../shape/words'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
 export const traceFormat = 'limen.trace-summary/2'
@@ -123,9 +125,9 @@ export const traceText = (name: string, reading: TraceReading, paint: Paint = pl
       : [['time', `${format(seconds(time))} from the first row to the last`] as const])
   ]
   return [
-    paint.heading(name),
+    paint.heading(oneLine(name)),
     ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
-    ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) => paint.faint(`  ${line}`)),
+    ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) => paint.faint(`  ${oneLine(line)}`)),
     ''
   ].join('\n')
 }
@@ -172,5 +174,5 @@ export const traceJson = (name: string, reading: TraceReading): string => {
     rowsWithoutAStep: silent,
     skippedLines: skipped
   }
-  return `${JSON.stringify(value, undefined, 2)}\n`
+  return `${jsonText(value, 2)}\n`
 }
