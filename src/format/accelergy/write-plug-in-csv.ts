@@ -5,7 +5,7 @@ import type { SchemaError, SchemaProblem } from '../../shape/problem'
 import type { Energy } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import { jsonText, visible } from '../../units/visible'
-import { isFormula } from '../text/csv-text'
+import { withoutFormulas } from '../text/csv-text'
 import {
   byComponent,
   collisions,
@@ -36,7 +36,10 @@ const fileOf = ([component]: Component): string => `${plainName(component).repla
 
 /** The plug-in knows no quotes, so what a spreadsheet would compute or hide cannot be kept from it. */
 const isWritable = (text: string): boolean =>
-  text.trim() !== '' && text === visible(text) && !/[,;#*]|COMPONENT/.test(text) && !isFormula(text)
+  text.trim() !== '' &&
+  text === visible(text) &&
+  !/[,#*]|COMPONENT/.test(text) &&
+  text === withoutFormulas(text)
 
 const attributesOf = ([, actions]: Component): readonly string[] => [
   ...new Set(actions.flatMap(({ arguments: given = {} }) => Object.keys(given)))
@@ -110,11 +113,9 @@ const textOf = (table: EnergyTable, component: Component, { missing }: PluginOpt
   const tolds =
     told.length === 0 ? [] : [`not in the table, and written as told: ${missingOf(component).join(', ')}`]
   // A line with this word begins another component, even in a comment.
+  // For a spreadsheet a comma ends a cell in a comment, too.
   const comment = (text: string): string =>
-    `# ${commented(text)
-      .replaceAll('COMPONENT', 'component')
-      // For a spreadsheet a comma ends a cell here, too.
-      .replace(/[,;]["\s]*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$&'")}`
+    `# ${withoutFormulas(commented(text).replaceAll('COMPONENT', 'component'))}`
   return [
     ...[
       `${name} of ${table.name}; energy in pJ, area is not known`,

@@ -1,19 +1,23 @@
 /** CSV as RFC 4180 has it, which a spreadsheet reads as text and numbers, too: no text is a formula there. */
 import { visible } from '../../units/visible'
 
-/** What a spreadsheet takes for the beginning of a formula, also behind a quote, and in its wide forms. */
-const formula = /^["\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/
-
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
-/** Whether a spreadsheet would compute what stands in a cell. */
-export const isFormula = (text: string): boolean => formula.test(text) && !number.test(text)
+/** Where a formula would begin: with a sign, also in its wide form, at the start of what a spreadsheet takes for a cell. */
+const formulas = (separators: string): RegExp =>
+  new RegExp(`(?:^|[${separators}])["\\s]*(?=[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20])`, 'g')
 
-/** One line; a text that would be a formula has an apostrophe before it, as a spreadsheet writes a text. */
+const inQuotes = formulas(';')
+const anywhere = formulas(',;')
+
+/** A text with an apostrophe before what a spreadsheet would compute, which makes it text there. */
+export const withoutFormulas = (text: string, at = anywhere): string =>
+  number.test(text) ? text : text.replace(at, "$&'")
+
+/** One line. To some spreadsheets a semicolon ends a cell, in quotes or not. */
 const cell = (text: string): string => {
-  const plain = visible(isFormula(text) ? `'${text}` : text)
-  // Some spreadsheets part cells by semicolons or tabs.
-  return /[",;]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  const plain = visible(withoutFormulas(text, inQuotes))
+  return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
 /** Rows as CSV, ending in a line break. */
