@@ -45,7 +45,7 @@ const filesOf = (name: string): Files => ({
     })),
     notes: [name]
   }),
-  'model.json': json({
+  [`./model ${name}`]: json({
     type: 'BinaryQuadraticModel',
     version: { bqm_schema: '3.0.0' },
     use_bytes: false,
@@ -99,7 +99,7 @@ const outputsOf = async (name: string): Promise<readonly Output[]> => {
       printed(form, 'compare', 'energies.json', '--format', form)
     ),
     ...(['text', 'json'] as const).flatMap((form) => [
-      printed(form, 'solve', 'model.json', '--format', form, '--sweeps', '5'),
+      printed(form, 'solve', `./model ${name}`, '--format', form, '--sweeps', '5'),
       printed(form, 'trace', 'log.csv', '--column', `relativeStep=${name}`, '--format', form),
       printed(form, 'trace', `./${name}`, '--format', form)
     ]),
@@ -167,7 +167,9 @@ const hidden =
   // eslint-disable-next-line no-control-regex -- they are what must not be there
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\u{1ffff}\u{e0000}-\u{e007f}]|\p{Surrogate}/u
 
+/** Not every reader of Markdown minds where a link leads to. */
 const reader = new MarkdownIt({ html: true })
+reader.validateLink = () => true
 
 /** What a reader of Markdown sees that is more than text. */
 const signsOf = (text: string): readonly string[] =>
@@ -176,6 +178,12 @@ const signsOf = (text: string): readonly string[] =>
     .flatMap((token) => [token, ...(token.children ?? [])])
     .flatMap(({ type, attrs }) => [type, ...(attrs ?? []).flat()])
     .filter((type) => !/^(text|text_special|code_inline|inline)$/.test(type))
+
+/** The first line of a document, as it is read. */
+const titleOf = (text: string): string =>
+  (reader.parse(text, {}).find(({ type }) => type === 'inline')?.children ?? [])
+    .map(({ content }) => content)
+    .join('')
 
 const elementsOf = (html: string): ReadonlySet<string> =>
   new Set(
@@ -199,7 +207,7 @@ const cellsOf = (text: string, separator: string): readonly string[] =>
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text))
 
 /** Whether a text is but text in its form, as it is where its names are plain. */
-const check = (form: Form, text: string, usual: string): void => {
+const check = (name: string, form: Form, text: string, usual: string): void => {
   // The line breaks of CSV, and what MathML multiplies and applies with, are of the form.
   const own = { csv: /\r(?=\n)/g, html: /[\u2061-\u2063]/g }[form as string]
   expect(own === undefined ? text : text.replace(own, '')).not.toMatch(hidden)
@@ -214,6 +222,7 @@ const check = (form: Form, text: string, usual: string): void => {
       break
     case 'markdown':
       expect(signsOf(text)).toEqual(signsOf(usual))
+      expect(titleOf(text)).toBe(titleOf(usual).replace('plain', () => oneLine(name)))
       break
     case 'html':
       expect(elementsOf(text)).toEqual(elementsOf(usual))
@@ -261,16 +270,17 @@ describe('a name is a name:', () => {
 
   test.each(entries)('%s', async (_, name) => {
     ;(await outputsOf(name)).forEach(([form, text], at) => {
-      check(form, text, plain[at]![1])
+      check(name, form, text, plain[at]![1])
     })
   })
 })
 
 test('all of them in one are', async () => {
   const plain = await longOutputsOf('plain')
-  const outputs = await longOutputsOf(entries.map(([, name]) => name).join(' '))
+  const name = entries.map(([, each]) => each).join(' ')
+  const outputs = await longOutputsOf(name)
   outputs.forEach(([form, text], at) => {
-    check(form, text, plain[at]![1])
+    check(name, form, text, plain[at]![1])
   })
 })
 
