@@ -14,7 +14,7 @@ import { oneLine } from '../src/shape/words'
 import { picojoules } from '../src/units/si'
 import { visible } from '../src/units/visible'
 import { limen, type Files } from './cli/terminal'
-import { least, readEstimate } from './estimate/files'
+import { exampleText, least, readEstimate } from './estimate/files'
 import { hasPython } from './format/hwcomponents/python'
 import { payloads } from './payloads'
 import { all, read } from './report/picture/svg'
@@ -26,6 +26,7 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 /** Files in which every name is this one. */
 const filesOf = (name: string): Files => ({
   'workload.json': json({ ...least, name, description: name }),
+  'program.json': json({ ...(JSON.parse(exampleText('control-qp')) as object), name }),
   'energies.json': json({
     format: 'limen.energies/1',
     name,
@@ -150,6 +151,7 @@ const longOutputsOf = async (name: string): Promise<readonly Output[]> => {
     printed('html', 'report', 'workload.json'),
     printed('text', 'explain', 'workload.json', 'floor'),
     printed('json', 'explain', 'workload.json', 'floor', '--format', 'json'),
+    printed('text', 'solve', 'program.json'),
     printed('svg', 'draw', 'barrier', 'workload.json'),
     printed('svg', 'draw', 'sensitivity', 'workload.json', '--figure', 'floor'),
     printed('svg', 'draw', 'sweep', 'workload.json', '--input', 'temperature', '--from', '1 K', '--to', '2 K')

@@ -15,7 +15,7 @@ import { addSolve } from './solve'
 import { addTrace } from './trace'
 
 const epilogue = `
-Exit status: 0 all went well, 1 the input is bad, 2 wrong usage.
+Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wrong usage, 3 limen failed.
 
   limen estimate examples/brain-scale.json
   limen estimate examples/gpt-3.json --temperature "4 K" --format csv

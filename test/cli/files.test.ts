@@ -397,6 +397,22 @@ where(hasFifos).each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves nothin
   expect(await text('a')).toBe('before')
 })
 
+where(does('unshare', '-pf', 'true'))('the first process of a container ends by a signal, too', async () => {
+  // There the system lets no signal end it that it does not handle.
+  const child = spawn('unshare', ['-pf', process.execPath, program, '100000000', 'a'], {
+    ...{ cwd: folder, stdio: 'ignore', timeout: 20_000, killSignal: 'SIGKILL' }
+  })
+  const ended = once(child, 'exit')
+  for (let tries = 0; tries < 1000 && (await readdir(folder)).length < 1; tries++) await setTimeout(5)
+  expect(await readdir(folder)).toHaveLength(1)
+  const [first = ''] =
+    spawnSync('ps', ['-o', 'pid=', '--ppid', String(child.pid)], { encoding: 'utf8' }).stdout.match(/\d+/) ??
+    []
+  process.kill(Number(first), 'SIGTERM')
+  expect(await ended).toEqual([143, null])
+  expect(await readdir(folder)).toEqual([])
+})
+
 test('a file is read in pieces, which together are the file, and its size is known', async () => {
   const content = 'line\n'.repeat(200_000)
   await writeFile(join(folder, 'long'), content)
