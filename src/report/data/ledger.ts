@@ -109,8 +109,7 @@ const ledgerValue = (estimate: AnyEstimate) => {
 }
 
 /** A ledger as JSON; values are decimal texts in coherent SI, so that no digit is lost. */
-export const ledgerJson = (estimate: AnyEstimate): string =>
-  `${jsonText(ledgerValue(estimate), 2)}\n`
+export const ledgerJson = (estimate: AnyEstimate): string => `${jsonText(ledgerValue(estimate), 2)}\n`
 
 /** The same in one line, for JSON Lines. @since 0.4.0 */
 export const ledgerJsonLine = (estimate: AnyEstimate): string => `${jsonText(ledgerValue(estimate))}\n`
