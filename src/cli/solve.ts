@@ -20,6 +20,7 @@ import { writeFiles } from './output'
 import { sayProblems } from './problems'
 import { numberFrom, solveOptions, solveOptionsOf, strangersAmong } from './solve-options'
 import { digitsOf, formatOption, takingOverrides, withFlags, type Flags, type Made } from './workload'
+import { jsonText } from '../units/visible'
 
 /** How a solution is printed, and its ledger where it has one. */
 const formats: Readonly<
@@ -32,7 +33,7 @@ const formats: Readonly<
     ].join('\n'),
   json: (_, solved, quality, ledger) => {
     const inside: unknown = ledger === undefined ? null : JSON.parse(ledgerJson(ledger))
-    return `${JSON.stringify({ ...solutionJson(solved, quality), ledger: inside }, undefined, 2)}\n`
+    return `${jsonText({ ...solutionJson(solved, quality), ledger: inside }, 2)}\n`
   }
 }
 

@@ -5,6 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { shortened } from '../units/parse'
 import { showing } from '../units/show'
+import { visible } from '../units/visible'
 import { isText, shown } from './words'
 
 /** One thing wrong with what was read. @since 0.1.0 */
@@ -32,7 +33,9 @@ export const problemText = ({ pointer, position, message }: SchemaProblem): stri
   return place === '' ? message : `${place}: ${message}`
 }
 
-export const schemaError = (problems: readonly SchemaProblem[]): SchemaError => {
+/** All problems as one error. A sentence may quote what was read: all of it can be seen. */
+export const schemaError = (all: readonly SchemaProblem[]): SchemaError => {
+  const problems = all.map((each) => ({ ...each, message: visible(each.message) }))
   const message = problems.map(problemText).join('\n')
   return showing({ _tag: 'SchemaError', problems, message }, () => ({ 'text/plain': message }))
 }

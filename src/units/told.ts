@@ -1,12 +1,10 @@
 /** What something is, in words, where something else was expected. */
 import { Readable } from './readable'
+import { jsonText, visible } from './visible'
 
-/** A text for an error message: shortened, and with control characters written out. */
+/** A text for an error message: shortened, and with what cannot be seen written out. */
 export const shortened = (text: string, to = 60): string =>
-  (text.length <= to ? text : `${text.slice(0, to / 2)}… (${text.length} characters)`).replace(
-    /\p{Cc}/gu,
-    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`
-  )
+  visible(text.length <= to ? text : `${text.slice(0, to / 2)}… (${text.length} characters)`)
 
 /** An `Either`, of whatever copy of fp-ts. */
 type AnyEither =
@@ -29,7 +27,7 @@ export const messageOf = (error: unknown): string =>
 
 /** Anything, as it may stand in a sentence after "got". */
 export const told = (value: unknown): string => {
-  if (typeof value === 'string') return shortened(JSON.stringify(value))
+  if (typeof value === 'string') return shortened(jsonText(value))
   if (typeof value === 'function')
     return 'symbol' in value && 'dimension' in value
       ? `the unit ${String(value.symbol)} itself: call it with a number`

@@ -1,6 +1,7 @@
 /** Energies with their units, as JSON. */
 import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
 import { energies, energiesFormat } from './own'
+import { jsonText } from '../../units/visible'
 
 /** The names first, then the energy, then what else is known of it. */
 const ordered = ({ component, action, kind, energy, ...rest }: ActionEnergy): ActionEnergy => ({
@@ -25,5 +26,5 @@ export const energiesJson = ({ name, actions, totals, notes }: EnergyTable): str
     ...{ format: energiesFormat, name, actions: actions.map(ordered) },
     ...{ totals, notes }
   })
-  return `${JSON.stringify(encoded, null, 2)}\n`
+  return `${jsonText(encoded, 2)}\n`
 }

@@ -126,7 +126,7 @@ const classOf = (component: Component, names: readonly string[]): readonly strin
     `    energies, so they are asked for${leak === undefined ? ', and so is the leakage power (W).' : '. Leakage is an energy per cycle (s).'}`,
     '    """',
     '',
-    `    component_name = [${names.map((each) => JSON.stringify(each)).join(', ')}]`,
+    `    component_name = [${names.map(literal).join(', ')}]`,
     '    priority = 0.5',
     '',
     `    def __init__(self, ${own.map((each) => `${each}: float`).join(', ')}):`,

@@ -1,4 +1,5 @@
 /** Where the figures of a ledger come from, for other programs. */
+import { jsonText } from '../../units/visible'
 import type { Explanation } from '../../ledger/explain'
 import type { Derivation, DerivedInput } from '../../reading/explain'
 import { quantityJson } from './ledger'
@@ -17,7 +18,7 @@ const derivationJson = ({ value, inputs, terms, unit: _, ...rest }: Derivation):
 
 /** Explanations as JSON; values are decimal texts in coherent SI. */
 export const explanationJson = (explanations: readonly Explanation[]): string =>
-  `${JSON.stringify(
+  `${jsonText(
     {
       format: explanationFormat,
       explanations: explanations.map(({ derivations, sensitivities, ...rest }) => ({
@@ -31,6 +32,5 @@ export const explanationJson = (explanations: readonly Explanation[]): string =>
         }))
       }))
     },
-    null,
     2
   )}\n`

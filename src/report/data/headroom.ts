@@ -4,6 +4,7 @@ import { csvText } from '../../format/text/csv-text'
 import { argumentsText, uncovered, type Comparison } from '../headroom'
 import { citation } from '../ledger'
 import { quantityJson } from './ledger'
+import { jsonText } from '../../units/visible'
 
 /** The name and version of the JSON form; a version changes when a reader would have to. */
 export const headroomFormat = 'limen.headroom/2'
@@ -94,7 +95,7 @@ export const headroomJson = (of: Comparison): string => {
     notCovered: uncovered(headroom),
     notes: table.notes
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return `${jsonText(document, 2)}\n`
 }
 
 const header = [

@@ -18,6 +18,7 @@ import {
   type AnyEstimate,
   type AnyParadigm
 } from '../ledger'
+import { jsonText } from '../../units/visible'
 
 /** The names and versions of the JSON forms; a version changes when a reader would have to. */
 export const jsonFormats = { exact: 'limen.estimate/2', certified: 'limen.certified-estimate/2' } as const
@@ -108,11 +109,10 @@ const ledgerValue = (estimate: AnyEstimate) => {
 }
 
 /** A ledger as JSON; values are decimal texts in coherent SI, so that no digit is lost. */
-export const ledgerJson = (estimate: AnyEstimate): string =>
-  `${JSON.stringify(ledgerValue(estimate), null, 2)}\n`
+export const ledgerJson = (estimate: AnyEstimate): string => `${jsonText(ledgerValue(estimate), 2)}\n`
 
 /** The same in one line, for JSON Lines. @since 0.4.0 */
-export const ledgerJsonLine = (estimate: AnyEstimate): string => `${JSON.stringify(ledgerValue(estimate))}\n`
+export const ledgerJsonLine = (estimate: AnyEstimate): string => `${jsonText(ledgerValue(estimate))}\n`
 
 /** The row of what the learning took where it took place: what is measured or derived bounds nothing. */
 const measuredRow = (estimate: AnyEstimate): readonly (readonly string[])[] => {

@@ -1,5 +1,6 @@
 /** What is wrong with one record of many, for other programs. */
 import type { SchemaError } from '../../shape/problem'
+import { jsonText } from '../../units/visible'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
 export const problemsFormat = 'limen.problems/1'
@@ -20,5 +21,5 @@ export const problemsJsonLine = (record: number, { problems }: SchemaError, firs
       message
     }))
   }
-  return `${JSON.stringify(value)}\n`
+  return `${jsonText(value)}\n`
 }

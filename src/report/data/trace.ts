@@ -2,6 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TraceReading } from '../../format/trace/file'
 import { traceCounts } from '../../estimate/trace-supplies'
+import { jsonText } from '../../units/visible'
 import { measuredConvergence, type Run } from '../../workload/trace'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
@@ -49,5 +50,5 @@ export const traceJson = (name: string, reading: TraceReading): string => {
     rowsWithoutAStep: silent,
     skippedLines: skipped
   }
-  return `${JSON.stringify(value, undefined, 2)}\n`
+  return `${jsonText(value, 2)}\n`
 }

@@ -1,6 +1,7 @@
 /** Results in notebooks: every form of a result, and what shows it. */
 import { displayed, type MimeBundle, type Shown } from '../../units/show'
 import { isEither } from '../../units/told'
+import { visibleLines } from '../../units/visible'
 
 const isObject = (value: unknown): value is object =>
   (typeof value === 'object' || typeof value === 'function') && value !== null
@@ -17,7 +18,7 @@ const plainText = (value: unknown): string => {
   if (typeof value === 'string') return value
   if (!isObject(value) || typeof value === 'function') return String(value)
   if ('message' in value && typeof value.message === 'string') return value.message
-  return JSON.stringify(value, nested, 2)
+  return visibleLines(JSON.stringify(value, nested, 2))
 }
 
 /**

@@ -6,6 +6,7 @@ import { derivationText } from './derivation'
 import { plain, type Paint } from './ledger'
 import { hanging } from './lines'
 import { aligned, bar } from './table'
+import { oneLine } from '../../shape/words'
 
 const barColumns = 16
 const lineWidth = 100
@@ -49,7 +50,7 @@ export const explanationText = (
       '',
       ...derivations.flatMap((derivation) =>
         isFree(derivation)
-          ? [`${paint.strong(derivation.name)}  0: ${derivation.constraint}`, '']
+          ? [`${paint.strong(oneLine(derivation.name))}  0: ${derivation.constraint}`, '']
           : [derivationText(derivation, paint, digits)]
       ),
       ...(sensitivities.length === 0
@@ -57,7 +58,7 @@ export const explanationText = (
           ? []
           : [`There are no sensitivities: ${unweighed}.`, '']
         : [
-            paint.heading(`What ${name} is sensitive to, in percent per percent`),
+            paint.heading(oneLine(`What ${name} is sensitive to, in percent per percent`)),
             ...sensitivityLines(sensitivities).map((line) => `  ${line}`),
             ''
           ])

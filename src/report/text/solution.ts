@@ -6,6 +6,7 @@ import { valuesAt, type Quality } from '../solution'
 import { plain, type Paint } from './ledger'
 import { broken, listed } from './lines'
 import { grouped, runRows, short } from './trace'
+import { oneLine } from '../../shape/words'
 
 const lineWidth = 100
 
@@ -102,7 +103,7 @@ export const solutionText = (solved: Solved, quality: Quality, paint: Paint = pl
     ...runRows(runOf(solved.solution.trace)).filter(([name]) => !repeated(solved, name))
   ]
   return [
-    paint.heading(`Solution: ${solved.file.name}`),
+    paint.heading(oneLine(`Solution: ${solved.file.name}`)),
     ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
     ...(solved.file.notes ?? []).flatMap((note) =>
       broken(`note: ${note}`, lineWidth - 2).map((line) => paint.faint(`  ${line}`))

@@ -14,6 +14,7 @@ import { format } from '../../units/format'
 import { measuredConvergence, type MeasuredConvergence, type Run } from '../../workload/trace'
 import { plain, type Paint } from './ledger'
 import { listed } from './lines'
+import { oneLine } from '../../shape/words'
 
 const lineWidth = 100
 
@@ -120,9 +121,9 @@ export const traceText = (name: string, reading: TraceReading, paint: Paint = pl
       : [['time', `${format(seconds(time))} from the first row to the last`] as const])
   ]
   return [
-    paint.heading(name),
+    paint.heading(oneLine(name)),
     ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
-    ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) => paint.faint(`  ${line}`)),
+    ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) => paint.faint(`  ${oneLine(line)}`)),
     ''
   ].join('\n')
 }
