@@ -5,6 +5,7 @@
  * an operation is computed with as many more digits as it loses. decimal.js is trusted with
  * + − × ÷ √ exp ln, which it rounds correctly, and with atan; all else is built from these.
  */
+import { expectArguments, type Kind, kind } from '../units/argument'
 import type { Algebra } from '../formula/algebra'
 import { decimalsOf, type Decimal } from '../units/decimal'
 import { numberAlgebra } from './number'
@@ -16,12 +17,19 @@ export const mostDigits = 400
 /** The most digits to work with: decimal.js knows ln 10 to 1025, and a logarithm has some to spare. */
 export const mostWorking = 900
 
+/** A number of digits to work with. */
+export const someDigits: Kind = kind(
+  'a whole number of digits, from 1 on',
+  (value) => Number.isSafeInteger(value) && (value as number) > 0
+)
+
 type Decimals = ReturnType<typeof decimalsOf>
 
 const digitsBefore = (x: Decimal): number => Math.max(0, x.e + 1)
 
 /** The algebra of decimals that works with `digits` digits. */
 export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
+  expectArguments('decimalAlgebra', { digits: someDigits }, digits)
   const D = decimalsOf(digits)
   const clones = new Map<number, Decimals>()
   /** Decimals with at least `extra` more digits, in steps of eight. */

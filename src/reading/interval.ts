@@ -9,9 +9,10 @@
  * An operation that is not defined on all of its argument, or leaves the range of decimals, gives no
  * numbers: nothing can be said.
  */
+import { expectArguments, expecting, kind } from '../units/argument'
 import type { Algebra } from '../formula/algebra'
-import { decimalsOf, roundingMode, type Decimal } from '../units/decimal'
-import { decimalAlgebra } from './decimal'
+import { decimalsOf, roundingMode, Working, type Decimal } from '../units/decimal'
+import { decimalAlgebra, someDigits } from './decimal'
 import { resetBy } from './optimal-reset'
 
 /** A value between two decimals. */
@@ -28,10 +29,11 @@ const spareDigits = 10
 /** So many digits of the spare ones are given up for it: 10⁵ units, where tests find 10. */
 const distrustedDigits = 5
 
+const aDecimal = kind('a decimal', (value) => Working.isDecimal(value))
+
 const endsOf = (digits: number) => ({ Down: decimalsOf(digits, 'down'), Up: decimalsOf(digits, 'up') })
 
-/** The narrowest interval with ends of `digits` digits about two decimals. */
-export const intervalOf = (digits: number): ((lower: Decimal, upper: Decimal) => Interval) => {
+const intervalsOf = (digits: number): ((lower: Decimal, upper: Decimal) => Interval) => {
   const { Down, Up } = endsOf(digits)
   return (lower, upper) => ({
     lower: new Down(lower.toSignificantDigits(digits, roundingMode.down)),
@@ -39,10 +41,16 @@ export const intervalOf = (digits: number): ((lower: Decimal, upper: Decimal) =>
   })
 }
 
+/** The narrowest interval with ends of `digits` digits about two decimals. */
+export const intervalOf = expecting('intervalOf', { digits: someDigits }, (digits: number) =>
+  expecting('intervalOf', { lower: aDecimal, upper: aDecimal }, intervalsOf(digits))
+)
+
 /** The algebra of intervals whose ends have `digits` digits. */
 export const intervalAlgebra = (digits: number): Algebra<Interval> => {
+  expectArguments('intervalAlgebra', { digits: someDigits }, digits)
   const { Down, Up } = endsOf(digits)
-  const between = intervalOf(digits)
+  const between = intervalsOf(digits)
   const Near = decimalsOf(digits + spareDigits)
   const near = decimalAlgebra(digits + spareDigits)
   /** A share that is below the last digit, but not below what the decimal reading may be off. */

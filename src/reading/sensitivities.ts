@@ -4,6 +4,8 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { aModel } from '../formula/kinds'
+import { expectArguments } from '../units/argument'
 import { defaultDigits, Working, type Decimal } from '../units/decimal'
 import { dimensions, divDimension, type Dimensionless } from '../units/dimension'
 import { ofDecimal, ofNumber, type Quantity } from '../units/quantity'
@@ -142,6 +144,7 @@ export const sensitivities = <I, D>(
  * @since 0.2.0
  */
 export const sensitivitiesNumber = <I, D>(model: ModelData<I, D>): Sensitive<I> => {
+  expectArguments('sensitivitiesNumber', { model: aModel }, model)
   const data = model as unknown as ModelData
   const otherwise = sensitivities(data) as (inputs: unknown) => E.Either<ModelError, readonly Sensitivity[]>
   const inputs = Object.entries(data.inputs).map(([input, { symbol, unit }]) => ({

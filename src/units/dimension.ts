@@ -5,6 +5,7 @@
  * printing and for checking what comes from outside. A named dimension is an interface, so that
  * error messages say `Energy` and not fourteen numbers; a product or quotient that has a name takes it.
  */
+import { aDimension, expecting } from './argument'
 import type { Difference, Exponent, Half, OutOfRange, Sum } from './exponent'
 import { noRoot, type Cannot, type NoRoot } from './sentence'
 
@@ -243,16 +244,28 @@ const combine = (
 }
 
 /** The dimension of a product, at run time. */
-export const mulDimension = <A, B>(a: Dimension<A>, b: Dimension<B>): Dimension<Mul<A, B>> =>
-  combine(a, b, (x, y) => x + y) as Dimension<Mul<A, B>>
+export const mulDimension = expecting(
+  'mulDimension',
+  { a: aDimension, b: aDimension },
+  <A, B>(a: Dimension<A>, b: Dimension<B>): Dimension<Mul<A, B>> =>
+    combine(a, b, (x, y) => x + y) as Dimension<Mul<A, B>>
+)
 
 /** The dimension of a quotient, at run time. */
-export const divDimension = <A, B>(a: Dimension<A>, b: Dimension<B>): Dimension<Div<A, B>> =>
-  combine(a, b, (x, y) => x - y) as Dimension<Div<A, B>>
+export const divDimension = expecting(
+  'divDimension',
+  { a: aDimension, b: aDimension },
+  <A, B>(a: Dimension<A>, b: Dimension<B>): Dimension<Div<A, B>> =>
+    combine(a, b, (x, y) => x - y) as Dimension<Div<A, B>>
+)
 
 /** The dimension of a square root, at run time; a TypeError where an exponent is odd. */
-export const rootDimension = <A>(a: Dimension<A>): Dimension<Root<A>> =>
-  combine(a, a, (x) => {
-    if (x % 2 !== 0) throw new TypeError(noRoot(a.name))
-    return x / 2
-  }) as Dimension<Root<A>>
+export const rootDimension = expecting(
+  'rootDimension',
+  { a: aDimension },
+  <A>(a: Dimension<A>): Dimension<Root<A>> =>
+    combine(a, a, (x) => {
+      if (x % 2 !== 0) throw new TypeError(noRoot(a.name))
+      return x / 2
+    }) as Dimension<Root<A>>
+)
