@@ -9,6 +9,7 @@ import {
   kind,
   options,
   recordOf,
+  remembered,
   type Kind
 } from '../units/argument'
 import { aUnit } from '../units/unit'
@@ -26,26 +27,30 @@ export const anExpression: Kind = having('an expression such as number(1)', {
   dimension: aDimension
 })
 
-export const anInput: Kind = having('an input of a model, such as input makes', {
-  symbol: aText,
-  unit: aUnit,
-  range: having('a range, such as range makes', { text: aText }),
-  description: aText
-})
+export const anInput: Kind = remembered(
+  having('an input of a model, such as input makes', {
+    symbol: aText,
+    unit: aUnit,
+    range: having('a range, such as range makes', { text: aText }),
+    description: aText
+  })
+)
 
 export const someInputs: Kind = recordOf('the inputs of a model by their names', anInput)
 
-export const aModel: Kind = having('a model such as landauer', {
-  name: aText,
-  symbol: aText,
-  inputs: someInputs,
-  unit: aUnit,
-  node: aNode,
-  conditions: aList,
-  sources: aList,
-  processes: aList,
-  parts: aList
-})
+export const aModel: Kind = remembered(
+  having('a model such as landauer', {
+    name: aText,
+    symbol: aText,
+    inputs: someInputs,
+    unit: aUnit,
+    node: aNode,
+    conditions: aList,
+    sources: aList,
+    processes: aList,
+    parts: aList
+  })
+)
 
 export const someModels: Kind = recordOf('models by names of your choice, such as { landauer }', aModel)
 

@@ -25,7 +25,11 @@ const k = constant(
 )
 
 /** The thermal energy at a temperature. @since 0.1.0 */
-export const kT = expecting('inputs.kT', { T: anExpression }, (T: Expression<Temperature>): Expression<Energy> => k.times(T))
+export const kT = expecting(
+  'inputs.kT',
+  { T: anExpression },
+  (T: Expression<Temperature>): Expression<Energy> => k.times(T)
+)
 
 export const temperature = input('T', kelvin, '(0, ∞)', 'absolute temperature of the surroundings')
 export const errorProbability = input('ε', one, '[0, ½]', 'probability that the result is wrong')

@@ -9,7 +9,7 @@ import type { Condition, Inputs, ModelData, Process, Relation, Source, Term, Tie
 import { evaluate, type Evaluated } from '../reading/evaluate'
 import { toLatex } from '../reading/latex'
 import { nodeText } from '../reading/text'
-import { aFunction, aText, expectArguments, having, optional } from '../units/argument'
+import { aFunction, aText, expectArguments, having, type Kind, optional } from '../units/argument'
 import { expectDimension } from '../units/quantity'
 import { showing } from '../units/show'
 import { aUnit, type Unit } from '../units/unit'
@@ -62,6 +62,13 @@ const aDefinition = having('the definition of a model', {
   tier: optional(aTier),
   constraint: aText
 })
+
+/** Expressions for the inputs of a model. */
+const asked = (names: readonly string[]): Kind =>
+  having(
+    `an object of expressions (${names.join(', ')})`,
+    Object.fromEntries(names.map((name) => [name, anExpression]))
+  )
 
 const unique = <A>(items: readonly A[], key: (item: A) => unknown): readonly A[] => [
   ...new Map(items.map((item) => [key(item), item])).values()
@@ -123,12 +130,8 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
     ...(memory === undefined ? {} : { memory }),
     parts
   }
-  const asked = having(
-    `an object of expressions (${Object.keys(inputs).join(', ')})`,
-    Object.fromEntries(Object.keys(inputs).map((input) => [input, anExpression]))
-  )
   const of = (given: Symbols<I>): Expression<D> => {
-    expectArguments(`${name}.of`, { inputs: asked }, given)
+    expectArguments(`${name}.of`, { inputs: asked(Object.keys(inputs)) }, given)
     const value = formula(given)
     const nodes = Object.fromEntries(
       Object.keys(inputs).map((input) => [input, (given as Record<string, Expression<unknown>>)[input]!.node])

@@ -134,8 +134,6 @@ export const symbolForm = (symbol: string): SymbolForm => {
  *
  * @since 0.2.0
  */
-export const symbolLatex = expecting(
-  'symbolLatex',
-  { symbol: aText },
-  (symbol: string): string => latexOf(atomsOf(symbol))
+export const symbolLatex = expecting('symbolLatex', { symbol: aText }, (symbol: string): string =>
+  latexOf(atomsOf(symbol))
 )

@@ -72,6 +72,18 @@ export const optional =
     (value) =>
       value === undefined ? fits : of(value)
 
+/** A kind of things that do not change: what fitted once is not looked at again. */
+export const remembered = /* @__NO_SIDE_EFFECTS__ */ (of: Kind): Kind => {
+  const known = new WeakSet<object>()
+  return (value) => {
+    const thing = value as object // has() is false of what is none
+    if (known.has(thing)) return fits
+    const wrong = of(value)
+    if (wrong.length === 0) known.add(thing)
+    return wrong
+  }
+}
+
 /** What is of one of some kinds. */
 export const either = /* @__NO_SIDE_EFFECTS__ */ (expected: string, ...kinds: readonly Kind[]): Kind =>
   kind(expected, (value) => kinds.some((of) => of(value).length === 0))
@@ -152,11 +164,13 @@ export const options = /* @__NO_SIDE_EFFECTS__ */ (known: Kinds): Kind => {
 }
 
 /** Of any copy of this library. */
-export const aDimension: Kind = having('a dimension, such as that of a unit', {
-  key: aText,
-  name: aText,
-  exponents: kind('an object', isRecord)
-})
+export const aDimension: Kind = remembered(
+  having('a dimension, such as that of a unit', {
+    key: aText,
+    name: aText,
+    exponents: kind('an object', isRecord)
+  })
+)
 
 const unfitIn = (kinds: Kinds, given: readonly unknown[]): readonly Unfit[] => {
   let [all, at] = [fits, 0]

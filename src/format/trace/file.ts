@@ -4,7 +4,7 @@
  * is read whole.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { noSteps, withStep, type Run } from '../../workload/trace'
+import { afterStep, noSteps, type Run } from '../../workload/trace'
 import { envelope } from '../../workload/envelope'
 import { isObject, listed, shown } from '../../shape/codec'
 import { schemaError, textOf, type SchemaError } from '../../shape/problem'
@@ -160,7 +160,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const relativeStep = found === undefined || isNext ? NaN : found
     const { macs = NaN, objective = NaN } = row
     const updates = row.updates ?? since * (parameters ?? 1)
-    const after = withStep(summary, { updates, relativeStep, macs, objective })
+    const after = afterStep(summary, { updates, relativeStep, macs, objective })
     summary = isRow ? after : { ...after, steps: summary.steps }
     kept.record(updates, relativeStep)
   }
