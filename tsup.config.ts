@@ -35,7 +35,8 @@ export default defineConfig([
     ...common,
     entry: { index: 'src/index.ts' },
     format: ['esm', 'cjs'],
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+    // The index only lets results show themselves: what there is, and what it does, the api tells.
+    dts: { entry: { index: 'src/api.ts' }, compilerOptions: { ignoreDeprecations: '6.0' } },
     clean: true,
     treeshake: true
   },

@@ -41,7 +41,7 @@ const solvedBy = (
       )
 }
 
-/** Solves the problem of a file; the public function of this name is in `report/notebook/showing`. */
+/** Solves the problem of a file, or says why it has no solution. @since 0.3.0 */
 export const solveProblem = (file: ProblemFile, options: SolveOptions): E.Either<SchemaError, Solved> =>
   pipe(
     solvedBy(file, options),

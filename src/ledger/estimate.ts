@@ -294,13 +294,26 @@ export const certifiedEstimator = (options: EvaluateOptions = {}): LedgerOf<Cert
     decades: (total, floor) => certifiedDecades(total.model, floor.model, total.inputs)
   })
 
-/** The ledger of a scenario; the public function of this name is in `report/notebook/showing`. */
+/**
+ * The ledger of a scenario.
+ *
+ * A paradigm whose models have no value here stands in `outside`, with what they require and what was
+ * found; the others stand. A wrong input, or a count outside its domain, is an error of the whole: all
+ * problems at once, each with the model, the input and the domain.
+ *
+ * @since 0.1.0
+ */
 export const estimate = (
   scenario: Scenario,
   options: EvaluateOptions = {}
 ): E.Either<ModelError | CompositionError, Ledger> => estimator(options)(scenario)
 
-/** The same, certified. */
+/**
+ * The certified ledger of a scenario: every figure is a rigorous enclosure, for all values that lie
+ * between those of the scenario.
+ *
+ * @since 0.2.0
+ */
 export const certifiedEstimate = (
   scenario: Scenario<Certainty>,
   options: EvaluateOptions = {}

@@ -62,7 +62,12 @@ const explainable = ({
 export const explainableNames = ({ paradigms }: Ledger): readonly string[] =>
   paradigms.flatMap(explainable).map(({ name }) => name)
 
-/** The derivations of a ledger; the public function of this name is in `report/notebook/showing`. */
+/**
+ * The derivations of a ledger: of the paradigms and figures named, or of every paradigm. A name that
+ * the ledger does not have is left out; `explainableNames` has them all.
+ *
+ * @since 0.2.0
+ */
 export const explainLedger = (
   ledger: Ledger,
   names: readonly string[] = ledger.paradigms.map(({ name }) => name),

@@ -110,7 +110,37 @@ const figuresOf = ({ intermediates }: LedgerModels, inputs: Readonly<Record<stri
 
 const oneUpdate = updatesUnit(1)
 
-/** The barrier over the updates of a run; the public function of this name is in `report/notebook/showing`. */
+/**
+ * The barrier B_k of a memory that is matched to its optimiser, over the updates of a parameter: for
+ * steps that do not shrink, shrink by a constant factor or as a power of their number, or as a run has
+ * recorded them. With a measured shape alone, only first, last and mean barrier are known.
+ *
+ * Where the updates are faster than the attempt rate, or a barrier of the ledger is outside its domain,
+ * that is the error; so is a run that moved nothing.
+ *
+ * @example
+ * import { estimateFile, format, runBarrier } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const ends = pipe(
+ *   estimateFile(`{
+ *     "name": "small",
+ *     "workload": {
+ *       "parameters": "1e6 parameter",
+ *       "precision": "8 bit",
+ *       "convergence": "exponential",
+ *       "duration": "1 h",
+ *       "operations": "1e12 flop",
+ *       "updates": "one per flop"
+ *     }
+ *   }`),
+ *   E.chainW(({ ledger }) => runBarrier(ledger.scenario)),
+ *   E.map(({ first, last }) => `${format(first)} to ${format(last)}`)
+ * )
+ * ends // right('72.09 zJ to 95.05 zJ')
+ *
+ * @since 0.4.0
+ */
 export const runBarrier = (
   scenario: Scenario,
   { points: count = 200, run }: RunBarrierOptions = {}

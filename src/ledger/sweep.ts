@@ -79,7 +79,40 @@ const setting = ({ workload: { convergence } }: Scenario, input: string, value: 
     : {})
 })
 
-/** What each paradigm takes while an input runs; the public function of this name is in `report/notebook/showing`. */
+/**
+ * What each paradigm takes while one input of the ledger runs through values, in float64; where a
+ * value is outside the domain of a paradigm there is no total, but the reason.
+ *
+ * The input is one that the ledger of this scenario takes, such as temperature, precision,
+ * errorProbability, attemptRate, parameters, duration; or updates, macs and flops, where the scenario
+ * gives them. Values are quantities of its dimension; numbers too where it is a pure number. An input
+ * that is not there, or values of another dimension, are an error.
+ *
+ * @example
+ * import { estimateFile, kelvin, sweep, format } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const estimate = estimateFile(`{
+ *   "name": "small",
+ *   "workload": {
+ *     "parameters": "1e6 parameter",
+ *     "precision": "8 bit",
+ *     "convergence": "exponential",
+ *     "duration": "1 h",
+ *     "operations": "1e15 flop",
+ *     "updates": "one per flop"
+ *   }
+ * }`)
+ * const floors = pipe(
+ *   estimate,
+ *   E.chainW(({ ledger }) => sweep(ledger.scenario, 'temperature', [kelvin(4), kelvin(300)])),
+ *   E.chainW(({ paradigms }) => E.sequenceArray(paradigms[0]!.totals)),
+ *   E.map((totals) => totals.map((total) => format(total)).join(' to '))
+ * )
+ * floors // right('306.2 aJ to 22.97 fJ')
+ *
+ * @since 0.4.0
+ */
 export const sweep = (
   scenario: Scenario,
   input: string,

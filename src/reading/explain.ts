@@ -121,7 +121,24 @@ const traced = (plan: Plan): Reading<Quantity<unknown>, At, Derivation> => {
   }
 }
 
-/** How the value of a model comes about; the public function of this name, in `report/notebook/showing`, tells all. */
+/**
+ * How the value of a model comes about: its formula with the value of every input and of every model
+ * that it is made of, down to formulas made of no other, each with its tier, constraint and sources.
+ *
+ * Its value is that of `evaluate`, and so are its errors; a part without a finite value is one more.
+ *
+ * @example
+ * import { explain, rateCappedReset, kelvin, gigahertz, nanoseconds, format } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const reset = { temperature: kelvin(300), errorProbability: 0.01, attemptRate: gigahertz(1), duration: nanoseconds(10) }
+ * const derivation = explain(rateCappedReset)(reset)
+ * pipe(derivation, E.map(({ symbol, formula }) => `${symbol} = ${formula}`)) // right('E_Γ = E_L + E_S')
+ * pipe(derivation, E.map(({ terms }) => terms.map(({ name, value }) => `${name}: ${format(value)}`)))
+ * // right(["landauer: 2.639 zJ/bit","speedLimit: 199.1 yJ"])
+ *
+ * @since 0.2.0
+ */
 export const explain = <I, D>(
   model: ModelData<I, D>,
   { digits = defaultDigits }: EvaluateOptions = {}

@@ -127,7 +127,38 @@ const inDecimals: Reading<Quantity<unknown>, readonly Slope[], readonly Sensitiv
       .sort(byImportance)
 }
 
-/** How much each input matters; the public function of this name, in `report/notebook/showing`, tells all. */
+/**
+ * How much each input of a model matters: elasticities and derivatives, the largest elasticity first.
+ *
+ * An elasticity of −2 says that one percent more of the input is two percent less of the value. Where
+ * the value is 0 nothing is a percent of it, and that is an error. Where the value is infinitely steep,
+ * as at a probability of 1, the elasticity is ∞ or −∞ and there is no derivative; the others are given.
+ * An input of 0 has no percent: its elasticity is 0. Where a maximum or minimum switches between two
+ * formulas, it is half-way between their slopes; where the slope of either is infinite, so is that of the
+ * maximum.
+ *
+ * @example
+ * import { sensitivities, limUpdate, kelvin, gigahertz, megahertz, bits } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const given = {
+ *   temperature: kelvin(300),
+ *   attemptRate: gigahertz(1),
+ *   initialRate: megahertz(1),
+ *   precision: bits(8),
+ *   shape: 0.5,
+ *   errorProbability: 0.01,
+ *   hops: 1,
+ *   recovery: 0
+ * }
+ * const knobs = pipe(
+ *   sensitivities(limUpdate)(given),
+ *   E.map((all) => all.map(({ symbol, elasticity }) => `${symbol} ${elasticity.value.toFixed(2)}`).join(', '))
+ * )
+ * knobs // right('T 1.00, h 1.00, b 0.17, σ 0.17, ε -0.10, f₀ 0.06, r₁ -0.06, ρ 0.00')
+ *
+ * @since 0.2.0
+ */
 export const sensitivities = <I, D>(
   model: ModelData<I, D>,
   { digits = defaultDigits }: EvaluateOptions = {}

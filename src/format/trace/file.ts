@@ -351,7 +351,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
   return { read, end }
 }
 
-/** Reads a whole trace; the public function of this name is in `report/notebook/showing`. */
+/** What a trace says, from its whole text. @since 0.3.0 */
 export const parseTrace = (text: string, options: TraceOptions = {}): E.Either<SchemaError, TraceReading> => {
   const reader = traceReader(options)
   reader.read(text)
