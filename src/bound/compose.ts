@@ -7,10 +7,11 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { aModel, anInput } from '../formula/kinds'
-import { anything, aText, expecting, type Unfit, unfitText } from '../units/argument'
+import { anything, aText, expecting } from '../units/argument'
 import { constant, max, min, type Expression, type Symbols } from '../formula/expression'
 import type { Input, Inputs, ModelData, Process } from '../formula/model'
 import { model, type Model } from '../physics/model'
+import { refuse, unfitBounds, type CompositionError } from './error'
 import { allNamed, compete, countedTwice, nameProblem, processProblem, union } from './process'
 import { decimal } from '../units/decimal'
 import type { Energy, Mul } from '../units/dimension'
@@ -19,33 +20,13 @@ import { coherentUnit } from '../units/format'
 import { joules } from '../units/si'
 import { unit } from '../units/unit'
 
-/** Why bounds do not compose. @since 0.1.0 */
-export interface CompositionError {
-  readonly _tag: 'CompositionError'
-  readonly kind:
-    | 'double count'
-    | 'different processes'
-    | 'no process'
-    | 'name'
-    | 'different memories'
-    | 'inputs'
-    | 'dimensions'
-    | 'count'
-  readonly message: string
-}
-
-const refuse = (kind: CompositionError['kind'], message: string): E.Either<CompositionError, never> =>
-  E.left({ _tag: 'CompositionError', kind, message })
+export type { CompositionError } from './error'
 
 /**
  * A model with inputs of any kind. Which inputs a composition has, the compiler cannot follow through
  * a merge of records; the casts to and from this type say what the merge by name makes true.
  */
 export type AnyModel<D> = Model<Inputs, D>
-
-/** What a composition answers whose arguments do not fit. */
-export const unfitBounds = (name: string, wrong: readonly Unfit[]): E.Either<CompositionError, never> =>
-  refuse('inputs', wrong.map((each) => unfitText(name, each)).join('\n'))
 
 const list = (processes: readonly Process[]): string =>
   processes.map((process) => `"${process}"`).join(' and ') || 'no process'

@@ -15,11 +15,11 @@ import {
   nothing,
   tightest,
   total,
-  unfitBounds,
   type AnyModel,
   type CompositionError,
   type Composition
 } from './compose'
+import { unfitBounds } from './error'
 
 /** A bound on energy, or why there is none. @since 0.1.0 */
 export type Composed<D> = E.Either<CompositionError, AnyModel<D>>

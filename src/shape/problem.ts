@@ -3,6 +3,7 @@
  */
 
 import * as E from 'fp-ts/lib/Either.js'
+import { type Unfit, unfitText } from '../units/argument'
 import { shortened } from '../units/parse'
 import { showing } from '../units/show'
 import { isText, shown } from './words'
@@ -36,6 +37,10 @@ export const schemaError = (problems: readonly SchemaProblem[]): SchemaError => 
   const message = problems.map(problemText).join('\n')
   return showing({ _tag: 'SchemaError', problems, message }, () => ({ 'text/plain': message }))
 }
+
+/** What a function answers whose arguments do not fit. */
+export const unfitFile = (name: string, wrong: readonly Unfit[]): E.Either<SchemaError, never> =>
+  E.left(schemaError(wrong.map((each) => ({ pointer: '', message: unfitText(name, each) }))))
 
 /** A text; what is none, past the compiler, has its mistake named. */
 export const textOf = (source: unknown, instead = ''): E.Either<SchemaError, string> =>

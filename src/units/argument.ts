@@ -74,9 +74,9 @@ export const optional =
 
 /** A kind of things that do not change: what fitted once is not looked at again. */
 export const remembered = /* @__NO_SIDE_EFFECTS__ */ (of: Kind): Kind => {
-  const known = new WeakSet<object>()
+  const known = new WeakSet()
   return (value) => {
-    const thing = value as object // has() is false of what is none
+    const thing = value as object // no primitive is known
     if (known.has(thing)) return fits
     const wrong = of(value)
     if (wrong.length === 0) known.add(thing)
@@ -163,12 +163,15 @@ export const options = /* @__NO_SIDE_EFFECTS__ */ (known: Kinds): Kind => {
   })
 }
 
+/** A thing whose parts are looked at elsewhere. */
+export const anObject: Kind = kind('an object', isRecord)
+
 /** Of any copy of this library. */
 export const aDimension: Kind = remembered(
   having('a dimension, such as that of a unit', {
     key: aText,
     name: aText,
-    exponents: kind('an object', isRecord)
+    exponents: anObject
   })
 )
 

@@ -35,7 +35,7 @@ export type Certainty = 'exact' | 'uncertain'
 /** A value that is exact, uncertain, or may be either. @since 0.2.0 */
 export type Stated<K extends Certainty, D> = Forms<D>[K]
 
-class Between<D> extends Readable<D> implements Enclosure<D> {
+class Between<D> extends Readable<Dimension<D>> implements Enclosure<D> {
   readonly lower: Quantity<D>
   readonly upper: Quantity<D>
 

@@ -51,7 +51,7 @@ export const formatWith = expecting(
   {
     options: options({ digits: either('a number of digits or "all"', aNumber, wordOf(['all'])), unit: aUnit })
   },
-  <D>({ digits, unit }: FormatOptions<D>) =>
+  <D>({ digits, unit }: FormatOptions<D> = {}) =>
     (of: Quantity<D> | Enclosure<D>): string => {
       expectArguments('formatWith', { of: aReadable }, of)
       if (unit !== undefined) expectDimension(unit, of, 'convert', 'to')

@@ -50,7 +50,7 @@ export interface Quantity<D> {
  * that `toEqual` and `deepStrictEqual` compare values: the float64 if its shortest decimal is the
  * value, else the decimal. Zero has no sign.
  */
-class Coherent<D> extends Readable<D> implements Quantity<D> {
+class Coherent<D> extends Readable<Dimension<D>> implements Quantity<D> {
   declare readonly rounding?: Rounding
   /** The decimal of what is kept as a float64, or the float64 of a decimal, once it is known. */
   #other: number | Decimal | undefined
@@ -149,9 +149,8 @@ export const expectAlike = (
   const [a, b] = Object.values(given)
   if (!isQuantity(a) || !isQuantity(b)) {
     const [x = '', y = ''] = Object.keys(given)
-    return expectArguments(name, { [x]: aQuantity, [y]: aQuantity }, a, b)
-  }
-  expectDimension(a, b, verb, preposition)
+    expectArguments(name, { [x]: aQuantity, [y]: aQuantity }, a, b)
+  } else expectDimension(a, b, verb, preposition)
 }
 
 const working = (exact: Decimal): Decimal => new Working(new Working(exact).toSignificantDigits(34))
@@ -223,7 +222,7 @@ const compared = (name: string, a: Quantity<unknown>, b: Quantity<unknown>): num
  * @since 0.1.0
  */
 export const compare = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compare', 'to'>): number =>
-  compared('compare', a, b as Quantity<B>)
+  compared('compare', a, b)
 
 /**
  * Whether two quantities of one dimension are the same, to the last digit.
@@ -236,4 +235,4 @@ export const compare = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compa
  * @since 0.5.0
  */
 export const equals = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compare', 'to'>): boolean =>
-  compared('equals', a, b as Quantity<B>) === 0 || (a.exact.isNaN() && (b as Quantity<B>).exact.isNaN())
+  compared('equals', a, b) === 0 || (a.exact.isNaN() && (b as Quantity<B>).exact.isNaN())

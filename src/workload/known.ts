@@ -90,6 +90,16 @@ export interface CountRules {
   readonly epochs?: 'given'
 }
 
+export const someRules: Kind = having(
+  'how counts are found, such as { flops: "given", macs: "given", updates: "given" }',
+  {
+    flops: wordOf([...laws, 'two per mac']),
+    macs: wordOf(['given', 'half of flops', 'none']),
+    updates: wordOf(['given', ...updateRules, 'one per batch']),
+    epochs: optional(wordOf(['given']))
+  }
+)
+
 /** How they are found where all are given. */
 export const allGiven: CountRules = { flops: 'given', macs: 'given', updates: 'given' }
 

@@ -80,7 +80,7 @@ export const noSteps: TraceSummary = {
   lowestObjective: NaN
 }
 
-const aTrace: Kind = having('a trace, such as anneal records', {
+export const aTrace: Kind = having('a trace, such as anneal records', {
   parameters: aNumber,
   updates: someNumbers,
   relativeStep: someNumbers,

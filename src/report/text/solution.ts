@@ -1,9 +1,10 @@
 /** A solved problem: how good its solution is, and what its memory did. */
+import { aNumber, expecting, having, type Kind, optional } from '../../units/argument'
 import type { IsingFile, QuadraticFile } from '../../format/problem-file'
-import type { Solved } from '../../estimate/solve-file'
+import { aSolved, type Solved } from '../../estimate/solve-file'
 import { bitOf } from '../../workload/ising/qubo'
 import { runOf, type Trace } from '../../workload/trace'
-import { plain, type Paint } from './ledger'
+import { aPaint, type Paint, plain } from './ledger'
 import { broken, listed } from './lines'
 import { grouped, runJson, runRows, short } from './trace'
 
@@ -24,19 +25,28 @@ export interface Quality {
 /** −1 where the file asks for the greatest objective: what is solved is the least of its negative. */
 const asAsked = ({ sense }: QuadraticFile): number => (sense === 'maximise' ? -1 : 1)
 
+const aQuality: Kind = having('a quality, such as qualityOf gives', {
+  found: aNumber,
+  known: optional(aNumber)
+})
+
 /** The quality of a solution; `known` replaces the optimum that the file tells. @since 0.3.0 */
-export const qualityOf = (solved: Solved, known?: number): Quality => {
-  const [found, told] =
-    solved.kind === 'quadratic program'
-      ? [asAsked(solved.file) * solved.solution.objective, solved.file.knownOptimum]
-      : solved.solution.cut === undefined
-        ? [solved.solution.energy, solved.file.knownEnergy]
-        : [solved.solution.cut, solved.file.knownCut]
-  const best = known ?? told
-  return best === undefined
-    ? { found }
-    : { found, known: best, relativeGap: Math.abs(found - best) / Math.max(1, Math.abs(best)) }
-}
+export const qualityOf = expecting(
+  'qualityOf',
+  { solved: aSolved, known: optional(aNumber) },
+  (solved: Solved, known?: number): Quality => {
+    const [found, told] =
+      solved.kind === 'quadratic program'
+        ? [asAsked(solved.file) * solved.solution.objective, solved.file.knownOptimum]
+        : solved.solution.cut === undefined
+          ? [solved.solution.energy, solved.file.knownEnergy]
+          : [solved.solution.cut, solved.file.knownCut]
+    const best = known ?? told
+    return best === undefined
+      ? { found }
+      : { found, known: best, relativeGap: Math.abs(found - best) / Math.max(1, Math.abs(best)) }
+  }
+)
 
 type Rows = readonly (readonly [string, string])[]
 
@@ -128,21 +138,25 @@ const repeated = ({ kind }: Solved, name: string): boolean =>
   name === 'objective' || (kind === 'Ising problem' && name === 'precision reached b')
 
 /** A solved problem as text, ending in a line break. @since 0.3.0 */
-export const solutionText = (solved: Solved, quality: Quality, paint: Paint = plain): string => {
-  const rows: Rows = [
-    [solved.kind, sizeRow(solved)],
-    ...qualityRows(solved, quality),
-    ...runRows(runOf(solved.solution.trace)).filter(([name]) => !repeated(solved, name))
-  ]
-  return [
-    paint.heading(`Solution: ${solved.file.name}`),
-    ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
-    ...(solved.file.notes ?? []).flatMap((note) =>
-      broken(`note: ${note}`, lineWidth - 2).map((line) => paint.faint(`  ${line}`))
-    ),
-    ''
-  ].join('\n')
-}
+export const solutionText = expecting(
+  'solutionText',
+  { solved: aSolved, quality: aQuality, paint: aPaint },
+  (solved: Solved, quality: Quality, paint: Paint = plain): string => {
+    const rows: Rows = [
+      [solved.kind, sizeRow(solved)],
+      ...qualityRows(solved, quality),
+      ...runRows(runOf(solved.solution.trace)).filter(([name]) => !repeated(solved, name))
+    ]
+    return [
+      paint.heading(`Solution: ${solved.file.name}`),
+      ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
+      ...(solved.file.notes ?? []).flatMap((note) =>
+        broken(`note: ${note}`, lineWidth - 2).map((line) => paint.faint(`  ${line}`))
+      ),
+      ''
+    ].join('\n')
+  }
+)
 
 const solutionOf = (solved: Solved): Readonly<Record<string, unknown>> => {
   const plainOf = (found: object): Readonly<Record<string, unknown>> =>
@@ -164,18 +178,22 @@ const solutionOf = (solved: Solved): Readonly<Record<string, unknown>> => {
 }
 
 /** A solved problem as a value for other programs, its trace summed up. @since 0.3.0 */
-export const solutionJson = (solved: Solved, quality: Quality): Readonly<Record<string, unknown>> => ({
-  format: solutionFormat,
-  name: solved.file.name,
-  kind: solved.kind,
-  quality: {
-    found: quality.found,
-    known: quality.known ?? null,
-    relativeGap: quality.relativeGap ?? null
-  },
-  ...(solved.file.notes === undefined ? {} : { notes: solved.file.notes }),
-  solution: solutionOf(solved),
-  trace: runJson(runOf(traceOf(solved)))
-})
+export const solutionJson = expecting(
+  'solutionJson',
+  { solved: aSolved, quality: aQuality },
+  (solved: Solved, quality: Quality): Readonly<Record<string, unknown>> => ({
+    format: solutionFormat,
+    name: solved.file.name,
+    kind: solved.kind,
+    quality: {
+      found: quality.found,
+      known: quality.known ?? null,
+      relativeGap: quality.relativeGap ?? null
+    },
+    ...(solved.file.notes === undefined ? {} : { notes: solved.file.notes }),
+    solution: solutionOf(solved),
+    trace: runJson(runOf(traceOf(solved)))
+  })
+)
 
 const traceOf = ({ solution }: Solved): Trace => solution.trace
