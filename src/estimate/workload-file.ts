@@ -256,13 +256,17 @@ export type FileEstimator<K extends Certainty> = (
 ) => E.Either<SchemaError, Estimate<K>>
 
 /** Files by what reads documents. */
-const filesOf =
-  <K extends Certainty>(read: DocumentReader<K>): FileEstimator<K> =>
-  (text, overrides = {}) =>
-    pipe(
-      parseJson(text, ': a value is taken by estimateValue, or certifiedEstimateValue'),
-      E.chain((document) => read(document, overrides))
-    )
+const filesOf = <K extends Certainty>(name: string, read: DocumentReader<K>): FileEstimator<K> =>
+  expecting(
+    name,
+    { text: anything, overrides: someOverrides },
+    (text: string, overrides: Overrides = {}) =>
+      pipe(
+        parseJson(text, ': a value is taken by estimateValue, or certifiedEstimateValue'),
+        E.chain((document) => read(document, overrides))
+      ),
+    unfitFile
+  )
 
 /**
  * `estimateFile` for many files: what has the same formulas shares them, so that each after the first
@@ -279,7 +283,7 @@ const filesOf =
 export const fileEstimator = expecting(
   'fileEstimator',
   { options: fileOptions },
-  (options: FileOptions = {}): FileEstimator<'exact'> => filesOf(exactly(options))
+  (options: FileOptions = {}): FileEstimator<'exact'> => filesOf('fileEstimator', exactly(options))
 )
 
 /**
@@ -291,7 +295,8 @@ export const fileEstimator = expecting(
 export const certifiedFileEstimator = expecting(
   'certifiedFileEstimator',
   { options: fileOptions },
-  (options: FileOptions = {}): FileEstimator<Certainty> => filesOf(certified(options))
+  (options: FileOptions = {}): FileEstimator<Certainty> =>
+    filesOf('certifiedFileEstimator', certified(options))
 )
 
 /**

@@ -55,7 +55,13 @@ export const fromText =
   <A extends readonly unknown[], B>(read: (source: string, ...rest: A) => E.Either<SchemaError, B>) =>
   (source: string, ...rest: A): E.Either<SchemaError, B> => {
     const text = textOf(source)
-    return E.isLeft(text) ? text : read(text.right, ...rest)
+    if (E.isLeft(text)) return text
+    const [name] = rest
+    return name === undefined || isText(name)
+      ? read(text.right, ...rest)
+      : E.left(
+          schemaError([{ pointer: '', message: `expected the name of the file, a text, got ${shown(name)}` }])
+        )
   }
 
 /** A JSON pointer from the keys on the way. */
