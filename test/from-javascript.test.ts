@@ -143,7 +143,8 @@ const right: readonly unknown[] = [
 ]
 
 /** What came of a call: something, or what is said to be wrong. */
-type Outcome = { readonly result: unknown } | { readonly said: string; readonly named: boolean }
+type Outcome =
+  { readonly result: unknown } | { readonly said: string; readonly named: boolean; readonly thrown: boolean }
 
 /** Errors that name what they are about otherwise: dimensions that do not go together, and units. */
 const elsewhere = /^cannot |has no square root|, a unit of /
@@ -155,11 +156,12 @@ const outcome = (name: string, call: () => unknown): Outcome => {
       typeof result === 'object' && result !== null && '_tag' in result && result._tag === 'Left'
         ? (result as { left?: { message?: string } }).left?.message
         : undefined
-    return left === undefined ? { result } : { said: left, named: true }
+    return left === undefined ? { result } : { said: left, named: true, thrown: false }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     const names = said.split('\n').every((line) => line.startsWith(`${name}: `) || elsewhere.test(line))
-    return { said, named: names && (error instanceof TypeError || error instanceof limen.LimenError) }
+    const isOurs = error instanceof TypeError || error instanceof limen.LimenError
+    return { said, named: names && isOurs, thrown: true }
   }
 }
 
@@ -191,6 +193,12 @@ const fitting = (name: string, call: Call): readonly unknown[] => {
   return args
 }
 
+const isEither = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  '_tag' in value &&
+  (value._tag === 'Left' || value._tag === 'Right')
+
 const bare = /Cannot read|Cannot destructure|Cannot convert|is not a function|is not iterable|DecimalError/
 
 /** All that is said without a name when wrong things are given, at each place and in each later call. */
@@ -203,11 +211,13 @@ const unnamed = (name: string, call: Call, depth = 0): readonly string[] => {
     ),
     ...wrong.flatMap((each) => [[each, each], [each, each, each]]) // prettier-ignore
   ]
+  const made = outcome(name, () => call(...args))
+  // Where what is right is answered in an Either, so is what is wrong.
+  const answers = 'result' in made && isEither(made.result)
   const found = calls.flatMap((given) => {
     const of = outcome(name, () => call(...given))
-    return 'result' in of || (of.named && !bare.test(of.said)) ? [] : [of.said]
+    return 'result' in of || (of.named && !bare.test(of.said) && !(answers && of.thrown)) ? [] : [of.said]
   })
-  const made = outcome(name, () => call(...args))
   return 'result' in made && typeof made.result === 'function' && depth < 2 && !('factor' in made.result)
     ? [...found, ...unnamed(name, made.result as Call, depth + 1)]
     : found
