@@ -223,12 +223,13 @@ const unnamed = (name: string, call: Call, depth = 0): readonly string[] => {
     : found
 }
 
-const isClass = (value: object): boolean => String(value).startsWith('class')
+const isClass = (value: (...given: never[]) => unknown): boolean =>
+  Function.prototype.toString.call(value).startsWith('class')
 
 /** What is exported and can be called, with what it has that can be called: how a reading computes is its own affair. */
 const callable: readonly (readonly [string, string, Call])[] = Object.entries(limen).flatMap(
   ([name, value]) => {
-    if (typeof value === 'function' && isClass(value)) return []
+    if (typeof value === 'function' && isClass(value as Call)) return []
     const own: readonly (readonly [string, string, Call])[] =
       typeof value === 'function' ? [[name, name, value as unknown as Call]] : []
     if (typeof value !== 'object' || 'langevinSlope' in value || 'encode' in value) return own

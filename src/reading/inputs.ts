@@ -125,7 +125,11 @@ const checked =
   <A>(check: Check<A>) =>
   (model: string, inputs: Inputs, given: unknown): E.Either<readonly Problem[], readonly A[]> => {
     const names = Object.keys(inputs)
-    if (given !== undefined && given !== null && (typeof given !== 'object' || Array.isArray(given)))
+    if (
+      given !== undefined &&
+      given !== null &&
+      (typeof given !== 'object' || Array.isArray(given) || given instanceof Promise)
+    )
       return E.left([noInputs(model, names, given)])
     const record = (given ?? {}) as Readonly<Record<string, unknown>>
     const problems: Problem[] = Object.keys(record)

@@ -76,7 +76,7 @@ test.each([
   [joules(1), '1.000 J'],
   [undefined, 'undefined'],
   ['x', '"x"'],
-  [landauer, 'a function'],
+  [landauer, 'the model landauer itself'],
   [{ _tag: 'Some', value: 1 }, 'an object']
 ])('what is no Either is said to be none: %p', (given, told) => {
   expect(() => (orThrow as (either: unknown) => unknown)(given)).toThrow(

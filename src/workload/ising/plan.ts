@@ -1,7 +1,7 @@
 /** How an Ising problem is annealed: what is asked for, what holds where nothing is, and what cannot be. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { anything, having, type Kind, options } from '../../units/argument'
+import { anything, type Kind, options } from '../../units/argument'
 import type { Problem } from '../../reading/error'
 import { inputProblem, type IsingProblem } from './problem'
 import {
@@ -38,19 +38,18 @@ export interface AnnealOptions {
   readonly restarts?: number
 }
 
-/** Their values are looked at by `planOf`; a seed must be there. */
-export const annealOptions: Kind = (value) =>
-  value === undefined
-    ? having('options with a seed, such as { seed: 1 }', {})(value)
-    : options({
-        seed: anything,
-        sweeps: anything,
-        schedule: anything,
-        update: anything,
-        start: anything,
-        end: anything,
-        restarts: anything
-      })(value)
+const known = options({
+  seed: anything,
+  sweeps: anything,
+  schedule: anything,
+  update: anything,
+  start: anything,
+  end: anything,
+  restarts: anything
+})
+
+/** Their values are looked at by `planOf`. */
+export const annealOptions: Kind = (value) => known(value ?? null)
 
 /** What a problem is given by default: seconds, up to a hundred thousand spins or so. */
 const budget = { proposals: 1.5e8, sweeps: 1e4, fewestSweeps: 1e3, sweepsPerSpin: 100, restarts: 20 } as const
