@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The `limen` command. */
 import { once } from 'node:events'
 import colors from 'picocolors'

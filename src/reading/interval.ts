@@ -9,9 +9,10 @@
  * An operation that is not defined on all of its argument, or leaves the range of decimals, gives no
  * numbers: nothing can be said.
  */
-import { expectArguments, expecting, kind } from '../units/argument'
-import type { Algebra } from '../formula/algebra'
+import { expecting, kind } from '../units/argument'
+import type { Algebra, Binary, Unary } from '../formula/algebra'
 import { decimalsOf, roundingMode, Working, type Decimal } from '../units/decimal'
+import { remembered } from '../units/remembered'
 import { decimalAlgebra, someDigits } from './decimal'
 import { resetBy } from './optimal-reset'
 
@@ -29,9 +30,14 @@ const spareDigits = 10
 /** So many digits of the spare ones are given up for it: 10⁵ units, where tests find 10. */
 const distrustedDigits = 5
 
-const aDecimal = kind('a decimal', (value) => Working.isDecimal(value))
-
 const endsOf = (digits: number) => ({ Down: decimalsOf(digits, 'down'), Up: decimalsOf(digits, 'up') })
+
+/** The narrowest interval with ends of `digits` digits about two decimals. */
+export const intervalOf = expecting('intervalOf', { digits: someDigits }, (digits: number) =>
+  expecting('intervalOf', { lower: aDecimal, upper: aDecimal }, intervalsOf(digits))
+)
+
+const aDecimal = kind('a decimal', (value) => Working.isDecimal(value))
 
 const intervalsOf = (digits: number): ((lower: Decimal, upper: Decimal) => Interval) => {
   const { Down, Up } = endsOf(digits)
@@ -41,14 +47,47 @@ const intervalsOf = (digits: number): ((lower: Decimal, upper: Decimal) => Inter
   })
 }
 
-/** The narrowest interval with ends of `digits` digits about two decimals. */
-export const intervalOf = expecting('intervalOf', { digits: someDigits }, (digits: number) =>
-  expecting('intervalOf', { lower: aDecimal, upper: aDecimal }, intervalsOf(digits))
-)
+/** What takes no logarithm, exponential or the like. */
+const cheap: readonly (Unary | Binary)[] = [
+  'neg',
+  'sqrt',
+  'square',
+  'step',
+  'add',
+  'sub',
+  'mul',
+  'div',
+  'max',
+  'min'
+]
+
+const textOf = ({ lower, upper }: Interval): string => `${lower.valueOf()} ${upper.valueOf()}`
+
+/** An algebra that does not compute again what is dear, of the same numbers. */
+const remembering = (algebra: Algebra<Interval>): Algebra<Interval> => {
+  const results = remembered<Interval>(1024)
+  const dear = Object.entries(algebra).filter(([op]) => op !== 'constant' && !cheap.includes(op as Unary))
+  return {
+    ...algebra,
+    ...Object.fromEntries(
+      (dear as [Unary | Binary, (...of: readonly Interval[]) => Interval][]).map(([op, f]) => [
+        op,
+        (...of: readonly Interval[]) => results(`${op} ${of.map(textOf).join(' ')}`, () => f(...of))
+      ])
+    )
+  }
+}
+
+const algebras = remembered<Algebra<Interval>>(32)
 
 /** The algebra of intervals whose ends have `digits` digits. */
-export const intervalAlgebra = (digits: number): Algebra<Interval> => {
-  expectArguments('intervalAlgebra', { digits: someDigits }, digits)
+export const intervalAlgebra = expecting(
+  'intervalAlgebra',
+  { digits: someDigits },
+  (digits: number): Algebra<Interval> => algebras(String(digits), () => remembering(algebraOf(digits)))
+)
+
+const algebraOf = (digits: number): Algebra<Interval> => {
   const { Down, Up } = endsOf(digits)
   const between = intervalsOf(digits)
   const Near = decimalsOf(digits + spareDigits)

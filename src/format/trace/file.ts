@@ -11,6 +11,7 @@ import {
   aNumber,
   anything,
   aText,
+  expectArguments,
   expecting,
   having,
   type Kind,
@@ -153,238 +154,252 @@ const beginsList = (line: string): boolean => {
 }
 
 /** A reader of one trace. @since 0.3.0 */
-export const traceReader = expecting(
-  'traceReader',
-  { options: traceOptions },
-  (options: TraceOptions = {}): TraceReader => {
-    let rest = ''
-    let lines = 0
-    let silent = 0
-    let skipped = 0
-    let summary = noSteps
-    let { parameters } = options
-    let reader: RowReader<string> | undefined
-    let list: { readonly pieces: string[]; readonly line: number; length: number } | undefined
-    let objects: RowReader<unknown> | undefined
-    let comment: string | undefined
-    let bare = false
-    let taken: StepSize | undefined
-    let nextRates = 0
-    let begun: number | undefined
-    let ended: number | undefined
-    let failed: SchemaError | undefined
-    const firstSkipped: string[] = []
-    const kept = envelope()
+export const traceReader = (options: TraceOptions = {}): TraceReader => {
+  expectArguments('traceReader', { options: traceOptions }, options)
+  let rest = ''
+  let lines = 0
+  let silent = 0
+  let skipped = 0
+  let summary = noSteps
+  let { parameters } = options
+  let reader: RowReader<string> | undefined
+  let list: { readonly pieces: string[]; readonly line: number; length: number } | undefined
+  let objects: RowReader<unknown> | undefined
+  let comment: string | undefined
+  let bare = false
+  let taken: StepSize | undefined
+  let nextRates = 0
+  /** How far rows that tell no step had come, by each column that then counted. */
+  const passed = new Map<string | undefined, number>()
+  let reached: number | undefined
+  let begun: number | undefined
+  let ended: number | undefined
+  let failed: SchemaError | undefined
+  const firstSkipped: string[] = []
+  const kept = envelope()
 
-    /** What stopped the reading, also where a callback found it. */
-    const failure = (): SchemaError | undefined => failed
+  /** What stopped the reading, also where a callback found it. */
+  const failure = (): SchemaError | undefined => failed
 
-    /** Whether the last line began a list. */
-    const isList = (): boolean => list !== undefined
+  /** Whether the last line began a list. */
+  const isList = (): boolean => list !== undefined
 
-    const columnsNow = (): RowReader<string> | RowReader<unknown> | undefined => objects ?? reader
+  const columnsNow = (): RowReader<string> | RowReader<unknown> | undefined => objects ?? reader
 
-    const emit = (row: Numbers, since: number, isLast: boolean, isRow: boolean): void => {
-      const stepSize = columnsNow()?.chosen().stepSize
-      const found = sizeOf(row, stepSize)
-      const isAfter = summary.lastStep > 0 && stepSize !== 'relativeStep'
-      // A scheduler has moved on when its rate is logged: the steps of this row were taken before.
-      const isNext = found === 0 && isAfter && (isLast || since > 1)
-      if (isNext) nextRates++
-      const relativeStep = found === undefined || isNext ? NaN : found
-      const { macs = NaN, objective = NaN } = row
-      const updates = row.updates ?? since * (parameters ?? 1)
-      const after = afterStep(summary, { updates, relativeStep, macs, objective })
-      summary = isRow ? after : { ...after, steps: summary.steps }
-      kept.record(updates, relativeStep)
-    }
-    const time = clock(options, () => columnsNow()?.chosen().columns ?? {}, emit)
+  const emit = (row: Numbers, since: number, isLast: boolean, isRow: boolean): void => {
+    const stepSize = columnsNow()?.chosen().stepSize
+    const found = sizeOf(row, stepSize)
+    const isAfter = summary.lastStep > 0 && stepSize !== 'relativeStep'
+    // A scheduler has moved on when its rate is logged: the steps of this row were taken before.
+    const isNext = found === 0 && isAfter && (isLast || since > 1)
+    if (isNext) nextRates++
+    const relativeStep = found === undefined || isNext ? NaN : found
+    const { macs = NaN, objective = NaN } = row
+    const updates = row.updates ?? since * (parameters ?? 1)
+    const after = afterStep(summary, { updates, relativeStep, macs, objective })
+    summary = isRow ? after : { ...after, steps: summary.steps }
+    kept.record(updates, relativeStep)
+  }
+  const time = clock(options, () => columnsNow()?.chosen().columns ?? {}, emit)
 
-    const bad = (place: Place, message: string): void => {
-      const error = errorAt(place, message)
-      if (!options.skipBadLines) failed = error
-      else if (++skipped <= told)
-        firstSkipped.push('line' in place ? `line ${place.line}: ${message}` : error.message)
+  const bad = (place: Place, message: string): void => {
+    const error = errorAt(place, message)
+    if (!options.skipBadLines) failed = error
+    else if (++skipped <= told)
+      firstSkipped.push('line' in place ? `line ${place.line}: ${message}` : error.message)
+  }
+  const take = <Row>({ fields, chosen }: RowReader<Row>, text: Row, place: Place): void => {
+    const found = fields(text)
+    if (E.isLeft(found)) {
+      bad(place, found.left)
+      return
     }
-    const take = <Row>({ fields, chosen }: RowReader<Row>, text: Row, place: Place): void => {
-      const found = fields(text)
-      if (E.isLeft(found)) {
-        bad(place, found.left)
-        return
-      }
-      const row = numbersOf(found.right)
-      if (typeof row === 'string') bad(place, row)
-      else if (row === undefined) silent++
-      else {
-        begun ??= row.time
-        ended = row.time ?? ended
-        const { stepSize } = chosen()
-        const size = sizeOf(row, stepSize)
-        if (size !== undefined && (taken ??= stepSize) !== stepSize) {
-          failed = problem(
-            `the size of a step was ${taken!} in the first rows, and ${stepSize!} in later ones: --step-size says which`
-          )
-          return
-        }
-        if (row.updates !== undefined && size === undefined && stepSize !== undefined) {
-          bad(place, `expected the ${stepSize} of these updates, got nothing`)
-          return
-        }
-        const isTelling =
-          size !== undefined ||
-          row.updates !== undefined ||
-          row.objective !== undefined ||
-          (row.learningRate ?? row.gradientNorm) !== undefined
-        if (
-          isTelling &&
-          row.parameters !== undefined &&
-          parameters !== undefined &&
-          row.parameters !== parameters
-        ) {
-          bad(place, `expected ${parameters} parameters, as before, got ${row.parameters}`)
-          return
-        }
-        if (isTelling) parameters ??= row.parameters
-        const counts = time.take(row, isTelling || (bare && (row.step ?? row.epoch) !== undefined))
-        if (E.isLeft(counts)) bad(place, counts.left)
-        else if (!counts.right) silent++
-      }
-    }
-    const begin = (line: string): void => {
-      if (beginsList(line)) {
-        list = { pieces: [`${line}\n`], line: lines, length: line.length }
-        return
-      }
-      if (line.trimStart().startsWith('{')) {
-        reader = jsonReader(options)
-        take(reader, line, { line: lines })
-        return
-      }
-      const isNamed = comment !== undefined && isHeaderOf(comment, line)
-      const made = csvReader(isNamed ? comment! : line, lines, options)
-      if (E.isLeft(made)) {
-        failed = made.left
-        return
-      }
-      reader = made.right
-      bare = !tellsMore(reader.chosen().columns)
-      if (isNamed) take(reader, line, { line: lines })
-    }
-    const next = (line: string): void => {
-      lines++
-      const text = line.endsWith('\r') ? line.slice(0, -1) : line
-      if (text.trim() === '') return
-      const own = reader === undefined ? text.replace(/^\uFEFF/, '') : text
-      // A header may name its first column "#".
-      if (own.startsWith('#') && !/^#\s*[,;\t]/.test(own)) comment = own.slice(1).trim()
-      else if (reader === undefined) begin(own)
-      else take(reader, own, { line: lines })
-    }
-    const gather = (piece: string): boolean => {
-      if (list === undefined) return true
-      list.pieces.push(piece)
-      list.length += piece.length
-      lines += piece.split('\n').length - 1
-      if (list.length > longestList)
-        failed ??= problem(
-          `a JSON list of more than ${longestList} characters, which is read whole: write it as JSON Lines, a row a line`
+    const row = numbersOf(found.right)
+    if (typeof row === 'string') bad(place, row)
+    else if (row === undefined) silent++
+    else {
+      begun ??= row.time
+      ended = row.time ?? ended
+      const { stepSize } = chosen()
+      const size = sizeOf(row, stepSize)
+      if (size !== undefined && (taken ??= stepSize) !== stepSize) {
+        failed = problem(
+          `the size of a step was ${taken!} in the first rows, and ${stepSize!} in later ones: --step-size says which`
         )
-      return failed === undefined
+        return
+      }
+      if (row.updates !== undefined && size === undefined && stepSize !== undefined) {
+        bad(place, `expected the ${stepSize} of these updates, got nothing`)
+        return
+      }
+      const isTelling =
+        size !== undefined ||
+        row.updates !== undefined ||
+        row.objective !== undefined ||
+        (row.learningRate ?? row.gradientNorm) !== undefined
+      if (
+        isTelling &&
+        row.parameters !== undefined &&
+        parameters !== undefined &&
+        row.parameters !== parameters
+      ) {
+        bad(place, `expected ${parameters} parameters, as before, got ${row.parameters}`)
+        return
+      }
+      if (isTelling) parameters ??= row.parameters
+      const counts = time.take(row, isTelling || (bare && (row.step ?? row.epoch) !== undefined))
+      if (E.isLeft(counts)) bad(place, counts.left)
+      else if (!counts.right) {
+        silent++
+        const by = chosen().columns.step
+        passed.set(by, Math.max(passed.get(by) ?? 0, row.step ?? 0))
+      }
     }
-    const read = (piece: string): boolean => {
-      const text = textOf(piece)
-      if (E.isLeft(text)) {
-        failed ??= text.left
-        return false
-      }
-      if (list !== undefined) return gather(piece)
-      let start = 0
-      while (failed === undefined) {
-        const end = piece.indexOf('\n', start)
-        if (end < 0) break
-        next(rest + piece.slice(start, end))
-        rest = ''
-        start = end + 1
-        if (isList()) return gather(piece.slice(start))
-      }
-      rest += piece.slice(start)
-      if (rest.length <= longestLine || failed !== undefined) return failed === undefined
-      if (reader === undefined && /^\uFEFF?\s*[[{]/.test(rest)) {
-        list = { pieces: [], line: ++lines, length: 0 }
-        return gather(rest.replace(/^\uFEFF/, ''))
-      }
-      failed =
-        foreignStart(rest.slice(0, 64)) === undefined
-          ? problemAt(lines + 1, `a line of more than ${longestLine} characters`)
-          : problem(foreignStart(rest.slice(0, 64))!)
+  }
+  const begin = (line: string): void => {
+    if (beginsList(line)) {
+      list = { pieces: [`${line}\n`], line: lines, length: line.length }
+      return
+    }
+    if (line.trimStart().startsWith('{')) {
+      reader = jsonReader(options)
+      take(reader, line, { line: lines })
+      return
+    }
+    const isNamed = comment !== undefined && isHeaderOf(comment, line)
+    const made = csvReader(isNamed ? comment! : line, lines, options)
+    if (E.isLeft(made)) {
+      failed = made.left
+      return
+    }
+    reader = made.right
+    bare = !tellsMore(reader.chosen().columns)
+    if (isNamed) take(reader, line, { line: lines })
+  }
+  const next = (line: string): void => {
+    lines++
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line
+    if (text.trim() === '') return
+    const own = reader === undefined ? text.replace(/^\uFEFF/, '') : text
+    // A header may name its first column "#".
+    if (own.startsWith('#') && !/^#\s*[,;\t]/.test(own)) comment = own.slice(1).trim()
+    else if (reader === undefined) begin(own)
+    else take(reader, own, { line: lines })
+  }
+  const gather = (piece: string): boolean => {
+    if (list === undefined) return true
+    list.pieces.push(piece)
+    list.length += piece.length
+    lines += piece.split('\n').length - 1
+    if (list.length > longestList)
+      failed ??= problem(
+        `a JSON list of more than ${longestList} characters, which is read whole: write it as JSON Lines, a row a line`
+      )
+    return failed === undefined
+  }
+  const read = (piece: string): boolean => {
+    const text = textOf(piece)
+    if (E.isLeft(text)) {
+      failed ??= text.left
       return false
     }
-    const takeList = (text: string, line: number): void => {
-      const found = listOf(text)
-      if (E.isLeft(found)) {
-        const isLine = !text.trim().includes('\n')
-        failed = problemAt(line, isLine ? `expected a line of JSON, got ${shown(text.trim())}` : found.left)
-        return
-      }
-      objects = objectReader(options)
-      const { rows, pointer, reached } = found.right
-      for (let at = 0; at < rows.length && failure() === undefined; at++)
-        take(objects, rows[at], { pointer: `${pointer}/${at}` })
-      if (reached !== undefined) time.reach(reached)
+    if (list !== undefined) return gather(piece)
+    let start = 0
+    while (failed === undefined) {
+      const end = piece.indexOf('\n', start)
+      if (end < 0) break
+      next(rest + piece.slice(start, end))
+      rest = ''
+      start = end + 1
+      if (isList()) return gather(piece.slice(start))
     }
-    const end = (broken?: string): E.Either<SchemaError, TraceReading> => {
-      if (failed === undefined && broken !== undefined) failed = problemAt(lines + 1, broken)
-      if (failed === undefined && list === undefined && rest !== '') next(rest)
-      if (failure() === undefined && list !== undefined) takeList(list.pieces.join(''), list.line)
-      const columnsOfAll = columnsNow()
-      const stopped = failure() ?? columnsOfAll?.lacking()
-      if (stopped !== undefined) return E.left(stopped)
-      const clocked = time.end()
-      const late = failure()
-      if (late !== undefined) return E.left(late)
-      if (columnsOfAll === undefined || summary.steps === 0) {
-        const names = columnsOfAll?.found() ?? []
-        const got = columnsOfAll === undefined ? 'nothing' : 'no row that tells of a step'
-        const isTold =
-          columnsOfAll === undefined || names.length === 0 || tellsMore(columnsOfAll.chosen().columns)
-        return E.left(problem(isTold ? `expected a trace, got ${got}` : nothingTold(names)))
-      }
-      const { columns, stepSize } = columnsOfAll.chosen()
-      if (options.stepsPerEpoch !== undefined && columns.epoch === undefined && columns.updates === undefined)
-        return E.left(
-          problem(`steps per epoch need a column epoch, and the columns are ${listed(columnsOfAll.found())}`)
-        )
-      const unsized = summary.updates - summary.sized
-      return E.right({
-        summary,
-        ...(parameters === undefined ? {} : { parameters }),
-        counted: !clocked.known
-          ? 'unknown'
-          : columns.updates !== undefined || parameters !== undefined
-            ? 'parameters'
-            : 'steps',
-        steps: kept.finish(),
-        ...{ lines, silent, skipped, firstSkipped, columns },
-        ...(stepSize === undefined ? {} : { stepSize }),
-        ...(begun !== undefined && ended !== undefined && ended > begun ? { seconds: ended - begun } : {}),
-        clock: clocked.by,
-        notes: [
-          ...clocked.notes,
-          ...sizeNotes(columns, stepSize, options.stepSize),
-          ...(nextRates > 0
-            ? [
-                'a learning rate of 0 after others is the next one of its scheduler: the steps of its row are counted, their size is not known'
-              ]
-            : []),
-          ...(stepSize !== undefined && unsized > 0 && nextRates === 0
-            ? ['some rows do not tell the size of their steps: counted, and left out of the convergence']
-            : [])
-        ]
-      })
+    rest += piece.slice(start)
+    if (rest.length <= longestLine || failed !== undefined) return failed === undefined
+    if (reader === undefined && /^\uFEFF?\s*[[{]/.test(rest)) {
+      list = { pieces: [], line: ++lines, length: 0 }
+      return gather(rest.replace(/^\uFEFF/, ''))
     }
-    return { read, end }
+    failed =
+      foreignStart(rest.slice(0, 64)) === undefined
+        ? problemAt(lines + 1, `a line of more than ${longestLine} characters`)
+        : problem(foreignStart(rest.slice(0, 64))!)
+    return false
   }
-)
+  const takeList = (text: string, line: number): void => {
+    const found = listOf(text)
+    if (E.isLeft(found)) {
+      const isLine = !text.trim().includes('\n')
+      failed = problemAt(line, isLine ? `expected a line of JSON, got ${shown(text.trim())}` : found.left)
+      return
+    }
+    objects = objectReader(options)
+    const { rows, pointer } = found.right
+    reached = found.right.reached
+    for (let at = 0; at < rows.length && failure() === undefined; at++)
+      take(objects, rows[at], { pointer: `${pointer}/${at}` })
+  }
+  const end = (broken?: string): E.Either<SchemaError, TraceReading> => {
+    if (failed === undefined && broken !== undefined) failed = problemAt(lines + 1, broken)
+    if (failed === undefined && list === undefined && rest !== '') next(rest)
+    if (failure() === undefined && list !== undefined) takeList(list.pieces.join(''), list.line)
+    const columnsOfAll = columnsNow()
+    const stopped = failure() ?? columnsOfAll?.lacking()
+    if (stopped !== undefined) return E.left(stopped)
+    // An evaluation tells no step, but how far the steps had gone.
+    const row = passed.get(columnsOfAll?.chosen().columns.step) ?? 0
+    if (reached === undefined) time.reach(row, 'row')
+    else time.reach(Math.max(reached, row), 'count')
+    const clocked = time.end()
+    const emitted = failure()
+    if (emitted !== undefined) return E.left(emitted)
+    if (columnsOfAll === undefined || summary.steps === 0) {
+      const names = columnsOfAll?.found() ?? []
+      const got = columnsOfAll === undefined ? 'nothing' : 'no row that tells of a step'
+      const isTold =
+        columnsOfAll === undefined || names.length === 0 || tellsMore(columnsOfAll.chosen().columns)
+      return E.left(problem(isTold ? `expected a trace, got ${got}` : nothingTold(names)))
+    }
+    const { columns, stepSize } = columnsOfAll.chosen()
+    if (options.stepsPerEpoch !== undefined && columns.epoch === undefined && columns.updates === undefined)
+      return E.left(
+        problem(`steps per epoch need a column epoch, and the columns are ${listed(columnsOfAll.found())}`)
+      )
+    const late = Math.log2(summary.largestStep / summary.lastStep)
+    const unsized = summary.updates - summary.sized
+    return E.right({
+      summary,
+      ...(parameters === undefined ? {} : { parameters }),
+      counted: !clocked.known
+        ? 'unknown'
+        : columns.updates !== undefined || parameters !== undefined
+          ? 'parameters'
+          : 'steps',
+      steps: kept.finish(),
+      ...{ lines, silent, skipped, firstSkipped, columns },
+      ...(stepSize === undefined ? {} : { stepSize }),
+      ...(begun !== undefined && ended !== undefined && ended > begun ? { seconds: ended - begun } : {}),
+      clock: clocked.by,
+      notes: [
+        ...clocked.notes,
+        ...sizeNotes(columns, stepSize, options.stepSize),
+        ...(stepSize === 'learningRate' && summary.lastStep > summary.smallestStep
+          ? [
+              `the smallest step is not the last, as after a warm-up: precision is told of the smallest; the last is ${Number(late.toPrecision(4))} bit below the largest`
+            ]
+          : []),
+        ...(nextRates > 0
+          ? [
+              'a learning rate of 0 after others is the next one of its scheduler: the steps of its row are counted, their size is not known'
+            ]
+          : []),
+        ...(stepSize !== undefined && unsized > 0 && nextRates === 0
+          ? ['some rows do not tell the size of their steps: counted, and left out of the convergence']
+          : [])
+      ]
+    })
+  }
+  return { read, end }
+}
 
 /** What a trace says, from its whole text. @since 0.3.0 */
 export const parseTrace = expecting(

@@ -1,16 +1,12 @@
-/** Where the figures of a ledger come from, for a terminal and for other programs. */
+/** Where the figures of a ledger come from, for a terminal. */
 import { aNumber, expecting, optional } from '../../units/argument'
 import { type Explanation, someExplanations } from '../../ledger/explain'
-import type { Derivation, DerivedInput } from '../../reading/explain'
+import type { Derivation } from '../../reading/explain'
 import type { Sensitivity } from '../../reading/sensitivities'
 import { derivationText } from './derivation'
-import { quantityJson } from '../data/ledger'
 import { aPaint, type Paint, plain } from './ledger'
 import { hanging } from './lines'
 import { aligned, bar } from './table'
-
-/** The name and version of the JSON form; the version changes when a reader would have to. */
-export const explanationFormat = 'limen.explanation/2'
 
 const barColumns = 16
 const lineWidth = 100
@@ -67,37 +63,4 @@ export const explanationText = expecting(
             ])
       ])
       .join('\n')
-)
-
-const inputJson = ({ value, ...input }: DerivedInput) => ({ ...input, ...quantityJson(value) })
-
-const derivationJson = ({ value, inputs, terms, unit: _, ...rest }: Derivation): unknown => ({
-  ...rest,
-  ...quantityJson(value),
-  inputs: inputs.map(inputJson),
-  terms: terms.map(derivationJson)
-})
-
-/** Explanations as JSON; values are decimal texts in coherent SI. */
-export const explanationJson = expecting(
-  'explanationJson',
-  { explanations: someExplanations },
-  (explanations: readonly Explanation[]): string =>
-    `${JSON.stringify(
-      {
-        format: explanationFormat,
-        explanations: explanations.map(({ derivations, sensitivities, ...rest }) => ({
-          ...rest,
-          derivations: derivations.map(derivationJson),
-          sensitivities: sensitivities.map(({ input, symbol, elasticity, derivative }) => ({
-            input,
-            symbol,
-            elasticity: elasticity.exact.toString(),
-            derivative: derivative === undefined ? null : quantityJson(derivative)
-          }))
-        }))
-      },
-      null,
-      2
-    )}\n`
 )

@@ -1,4 +1,4 @@
-/** What a trace tells, for a terminal and for other programs. */
+/** What a trace tells, for a terminal. */
 import * as E from 'fp-ts/lib/Either.js'
 import { aText, expecting } from '../../units/argument'
 import type { Input } from '../../formula/model'
@@ -15,9 +15,6 @@ import { format } from '../../units/format'
 import { measuredConvergence, type MeasuredConvergence, type Run } from '../../workload/trace'
 import { aPaint, type Paint, plain } from './ledger'
 import { listed } from './lines'
-
-/** The name and version of the JSON form; the version changes when a reader would have to. */
-export const traceFormat = 'limen.trace-summary/2'
 
 const lineWidth = 100
 
@@ -132,54 +129,5 @@ export const traceText = expecting(
       ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) => paint.faint(`  ${line}`)),
       ''
     ].join('\n')
-  }
-)
-
-/** What a run tells, for other programs; what is not known is null. */
-export const runJson = (run: Run): Readonly<Record<string, unknown>> => {
-  const { summary } = run
-  const counts = traceCounts(run)
-  const convergence = measuredConvergence(summary)
-  return {
-    parameters: counts.parameters ?? null,
-    steps: summary.steps,
-    updates: counts.updates ?? null,
-    updatesPerParameter: counts.updatesPerParameter ?? null,
-    macs: counts.macs ?? null,
-    precision: E.isRight(convergence) ? convergence.right.precision : null,
-    meanStep: E.isRight(convergence) ? convergence.right.meanStep : null,
-    shape: E.isRight(convergence) ? convergence.right.shape : null,
-    ...(E.isLeft(convergence) ? { noConvergence: convergence.left.message } : {}),
-    objective: {
-      first: known(summary.firstObjective),
-      last: known(summary.lastObjective),
-      lowest: known(summary.lowestObjective)
-    }
-  }
-}
-
-const known = (number: number): number | null => (Number.isFinite(number) ? number : null)
-
-/** A trace for other programs. @since 0.3.0 */
-export const traceJson = expecting(
-  'traceJson',
-  { name: aText, reading: aTraceReading },
-  (name: string, reading: TraceReading): string => {
-    const { columns, stepSize, clock, notes, lines, silent, skipped } = reading
-    const value = {
-      format: traceFormat,
-      name,
-      ...runJson(reading),
-      stepSize: stepSize ?? null,
-      clock,
-      seconds: reading.seconds ?? null,
-      columns,
-      notes,
-      lines,
-      stepsThatMovedNothing: reading.summary.still,
-      rowsWithoutAStep: silent,
-      skippedLines: skipped
-    }
-    return `${JSON.stringify(value, undefined, 2)}\n`
   }
 )

@@ -179,7 +179,7 @@ const run = (
     }
     if (restarts && !stops) {
       const isShrinking = movement <= restartAt.necessary * firstMovement
-      if (!isTooLong) balance = balanced(inner, sizes, start, balance, anchor, point, isShrinking)
+      if (!isTooLong) balance = balanced(inner, sizes, start, balance, anchor, point, isShrinking, residuals)
       steps = stepsOf(sizes, balance, dualised)
       written.updates += anchored(point)
     }
