@@ -5,6 +5,8 @@
  * only where one of its operands is another than in the run before.
  */
 import type { Algebra, Binary, Constant, Unary } from './algebra'
+import { aFunction, expectArguments } from '../units/argument'
+import { aNode, anAlgebra } from './kinds'
 import type { Node } from './model'
 
 export type Step =
@@ -126,9 +128,11 @@ export const reader = <A>(
 }
 
 /** The fold of one node by an algebra, given the value of each input. */
-export const fold =
-  <A>(algebra: Algebra<A>, valueOf: (input: string) => A, opaque = false) =>
-  (node: Node): A => {
+export const fold = <A>(algebra: Algebra<A>, valueOf: (input: string) => A, opaque = false) => {
+  expectArguments('fold', { algebra: anAlgebra, valueOf: aFunction }, algebra, valueOf)
+  return (node: Node): A => {
+    expectArguments('fold', { node: aNode }, node)
     const compiled = program([node], [], opaque)
-    return reader(algebra, compiled)(compiled.inputs.map(valueOf))[compiled.outputs[0]!]!
+    return reader(algebra, compiled)(compiled.inputs.map((input) => valueOf(input)))[compiled.outputs[0]!]!
   }
+}

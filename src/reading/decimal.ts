@@ -5,6 +5,7 @@
  * an operation is computed with as many more digits as it loses. decimal.js is trusted with
  * + − × ÷ √ exp ln, which it rounds correctly, and with atan; all else is built from these.
  */
+import { expecting, type Kind, kind } from '../units/argument'
 import type { Algebra } from '../formula/algebra'
 import { decimalsOf, type Decimal } from '../units/decimal'
 import { remembered } from '../units/remembered'
@@ -21,9 +22,18 @@ const digitsBefore = (x: Decimal): number => Math.max(0, x.e + 1)
 
 const algebras = remembered<Algebra<Decimal>>(64)
 
+/** A number of digits to work with. */
+export const someDigits: Kind = kind(
+  'a whole number of digits, from 1 on',
+  (value) => Number.isSafeInteger(value) && (value as number) > 0
+)
+
 /** The algebra of decimals that works with `digits` digits. */
-export const decimalAlgebra = (digits: number): Algebra<Decimal> =>
-  algebras(String(digits), () => algebraOf(digits))
+export const decimalAlgebra = expecting(
+  'decimalAlgebra',
+  { digits: someDigits },
+  (digits: number): Algebra<Decimal> => algebras(String(digits), () => algebraOf(digits))
+)
 
 const algebraOf = (digits: number): Algebra<Decimal> => {
   const D = decimalsOf(digits)

@@ -3,6 +3,7 @@
  */
 
 import * as E from 'fp-ts/lib/Either.js'
+import { type Unfit, unfitText } from '../units/argument'
 import { shortened } from '../units/parse'
 import { showing } from '../units/show'
 import { visible } from '../units/visible'
@@ -40,6 +41,10 @@ export const schemaError = (all: readonly SchemaProblem[]): SchemaError => {
   return showing({ _tag: 'SchemaError', problems, message }, () => ({ 'text/plain': message }))
 }
 
+/** What a function answers whose arguments do not fit. */
+export const unfitFile = (name: string, wrong: readonly Unfit[]): E.Either<SchemaError, never> =>
+  E.left(schemaError(wrong.map((each) => ({ pointer: '', message: unfitText(name, each) }))))
+
 /** A text; what is none, past the compiler, has its mistake named. */
 export const textOf = (source: unknown, instead = ''): E.Either<SchemaError, string> =>
   isText(source)
@@ -53,7 +58,13 @@ export const fromText =
   <A extends readonly unknown[], B>(read: (source: string, ...rest: A) => E.Either<SchemaError, B>) =>
   (source: string, ...rest: A): E.Either<SchemaError, B> => {
     const text = textOf(source)
-    return E.isLeft(text) ? text : read(text.right, ...rest)
+    if (E.isLeft(text)) return text
+    const [name] = rest
+    return name === undefined || isText(name)
+      ? read(text.right, ...rest)
+      : E.left(
+          schemaError([{ pointer: '', message: `expected the name of the file, a text, got ${shown(name)}` }])
+        )
   }
 
 /** A JSON pointer from the keys on the way. */

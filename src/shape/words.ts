@@ -22,8 +22,7 @@ export const likely = (found: string, words: readonly string[]): string | undefi
   return distance(found.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? near : undefined
 }
 
-/** Whether something is a text, also where the compiler was told so. */
-export const isText = (value: unknown): value is string => typeof value === 'string'
+export { isText } from '../units/argument'
 
 /** Whether something is an object as JSON has it. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

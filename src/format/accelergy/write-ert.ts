@@ -1,7 +1,8 @@
 /** Accelergy's energy reference table. */
 import type * as E from 'fp-ts/lib/Either.js'
-import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
-import type { SchemaError } from '../../shape/problem'
+import { expecting } from '../../units/argument'
+import { type ActionEnergy, anEnergyTable, type EnergyTable } from '../../ledger/energy-table'
+import { type SchemaError, unfitFile } from '../../shape/problem'
 import { decimal } from '../../units/decimal'
 import { quotedText } from '../../units/visible'
 import { byComponent, commented, inPicojoules, numeral, written } from '../text/written'
@@ -47,22 +48,27 @@ const actionLines = ({ action, energy, arguments: given = {} }: ActionEnergy): r
  *
  * @since 0.4.0
  */
-export const ertYaml = (table: EnergyTable): E.Either<SchemaError, string> =>
-  written(table, [], () => {
-    const notes = [`${table.name}; energies in pJ per action`, ...table.notes]
-    const comments = table.actions.flatMap(({ component, action, derivation }) =>
-      derivation === undefined ? [] : [`${component}.${action}: ${derivation}`]
-    )
-    return [
-      ...[...notes, ...new Set(comments)].map((note) => `# ${commented(note)}`),
-      'ERT:',
-      "    version: '0.4'",
-      '    tables:',
-      ...byComponent(table).flatMap(([component, actions]) => [
-        `      - name: ${blockText(component)}`,
-        '        actions:',
-        ...actions.flatMap(actionLines)
-      ]),
-      ''
-    ].join('\n')
-  })
+export const ertYaml = expecting(
+  'ertYaml',
+  { table: anEnergyTable },
+  (table: EnergyTable): E.Either<SchemaError, string> =>
+    written(table, [], () => {
+      const notes = [`${table.name}; energies in pJ per action`, ...table.notes]
+      const comments = table.actions.flatMap(({ component, action, derivation }) =>
+        derivation === undefined ? [] : [`${component}.${action}: ${derivation}`]
+      )
+      return [
+        ...[...notes, ...new Set(comments)].map((note) => `# ${commented(note)}`),
+        'ERT:',
+        "    version: '0.4'",
+        '    tables:',
+        ...byComponent(table).flatMap(([component, actions]) => [
+          `      - name: ${blockText(component)}`,
+          '        actions:',
+          ...actions.flatMap(actionLines)
+        ]),
+        ''
+      ].join('\n')
+    }),
+  unfitFile
+)

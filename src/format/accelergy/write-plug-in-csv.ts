@@ -1,9 +1,10 @@
 /** CSV files of Accelergy's library plug-in, one a component. */
 import type * as E from 'fp-ts/lib/Either.js'
-import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
-import type { SchemaError, SchemaProblem } from '../../shape/problem'
+import { expecting, options } from '../../units/argument'
+import { type ActionEnergy, anEnergyTable, type EnergyTable } from '../../ledger/energy-table'
+import { type SchemaError, type SchemaProblem, unfitFile } from '../../shape/problem'
 import type { Energy } from '../../units/dimension'
-import type { Quantity } from '../../units/quantity'
+import { aQuantity, type Quantity } from '../../units/quantity'
 import { jsonText, visible } from '../../units/visible'
 import { withoutFormulas } from '../text/csv-text'
 import {
@@ -148,25 +149,27 @@ const textOf = (table: EnergyTable, component: Component, { missing }: PluginOpt
  *
  * @since 0.4.0
  */
-export const pluginCsv = (
-  table: EnergyTable,
-  options: PluginOptions = {}
-): E.Either<SchemaError, readonly TextFile[]> => {
-  const components = byComponent(table)
-  const sharing = collisions(components, (component) => fileOf(component).toLowerCase()).map(([file, them]) =>
-    problem('', `${them.map(([name]) => name).join(' and ')} would both be ${file}`)
-  )
-  return written(
-    table,
-    [
-      ...sharing,
-      ...components.flatMap((component) => [
-        ...lacking(component, options),
-        ...textProblems(component),
-        ...repeated(component)
-      ])
-    ],
-    () =>
-      components.map((component) => ({ name: fileOf(component), text: textOf(table, component, options) }))
-  )
-}
+export const pluginCsv = expecting(
+  'pluginCsv',
+  { table: anEnergyTable, options: options({ missing: aQuantity }) },
+  (table: EnergyTable, options: PluginOptions = {}): E.Either<SchemaError, readonly TextFile[]> => {
+    const components = byComponent(table)
+    const sharing = collisions(components, (component) => fileOf(component).toLowerCase()).map(
+      ([file, them]) => problem('', `${them.map(([name]) => name).join(' and ')} would both be ${file}`)
+    )
+    return written(
+      table,
+      [
+        ...sharing,
+        ...components.flatMap((component) => [
+          ...lacking(component, options),
+          ...textProblems(component),
+          ...repeated(component)
+        ])
+      ],
+      () =>
+        components.map((component) => ({ name: fileOf(component), text: textOf(table, component, options) }))
+    )
+  },
+  unfitFile
+)

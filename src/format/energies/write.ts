@@ -1,5 +1,6 @@
 /** Energies with their units, as JSON. */
-import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
+import { expecting } from '../../units/argument'
+import { type ActionEnergy, anEnergyTable, type EnergyTable } from '../../ledger/energy-table'
 import { energies, energiesFormat } from './own'
 import { jsonText } from '../../units/visible'
 
@@ -21,10 +22,14 @@ const ordered = ({ component, action, kind, energy, ...rest }: ActionEnergy): Ac
  *
  * @since 0.4.0
  */
-export const energiesJson = ({ name, actions, totals, notes }: EnergyTable): string => {
-  const encoded: unknown = energies.encode({
-    ...{ format: energiesFormat, name, actions: actions.map(ordered) },
-    ...{ totals, notes }
-  })
-  return `${jsonText(encoded, 2)}\n`
-}
+export const energiesJson = expecting(
+  'energiesJson',
+  { table: anEnergyTable },
+  ({ name, actions, totals, notes }: EnergyTable): string => {
+    const encoded: unknown = energies.encode({
+      ...{ format: energiesFormat, name, actions: actions.map(ordered) },
+      ...{ totals, notes }
+    })
+    return `${jsonText(encoded, 2)}\n`
+  }
+)

@@ -4,10 +4,24 @@
  * is read whole.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { noSteps, withStep, type Run } from '../../workload/trace'
+import {
+  aFlag,
+  aList,
+  anObject,
+  aNumber,
+  anything,
+  aText,
+  expectArguments,
+  expecting,
+  having,
+  type Kind,
+  options,
+  recordOf
+} from '../../units/argument'
+import { afterStep, aSummary, noSteps, type Run } from '../../workload/trace'
 import { envelope } from '../../workload/envelope'
 import { isObject, listed, shown } from '../../shape/codec'
-import { schemaError, textOf, type SchemaError } from '../../shape/problem'
+import { schemaError, type SchemaError, textOf, unfitFile } from '../../shape/problem'
 import { clock, type ClockColumn, type ClockOptions } from './clock'
 import { sizeNotes, tellsMore, type ColumnNames, type StepSize } from './columns'
 import { foreignStart } from './foreign'
@@ -61,6 +75,24 @@ export interface TraceReading extends Run {
   /** What is assumed, or not known, as sentences. @since 0.6.0 */
   readonly notes: readonly string[]
 }
+
+/** Numbers and names in them are looked at by the reader. */
+export const traceOptions: Kind = options({
+  columns: recordOf('names of columns', aText),
+  stepSize: aText,
+  parameters: anything,
+  updatesPerRow: anything,
+  stepsPerEpoch: anything,
+  skipBadLines: aFlag
+})
+
+export const aTraceReading: Kind = having('what a trace says, such as parseTrace gives', {
+  summary: aSummary,
+  counted: aText,
+  lines: aNumber,
+  columns: anObject,
+  notes: aList
+})
 
 /** Reads lines as they come, in pieces of any size. @since 0.3.0 */
 export interface TraceReader {
@@ -123,6 +155,7 @@ const beginsList = (line: string): boolean => {
 
 /** A reader of one trace. @since 0.3.0 */
 export const traceReader = (options: TraceOptions = {}): TraceReader => {
+  expectArguments('traceReader', { options: traceOptions }, options)
   let rest = ''
   let lines = 0
   let silent = 0
@@ -163,7 +196,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const relativeStep = found === undefined || isNext ? NaN : found
     const { macs = NaN, objective = NaN } = row
     const updates = row.updates ?? since * (parameters ?? 1)
-    const after = withStep(summary, { updates, relativeStep, macs, objective })
+    const after = afterStep(summary, { updates, relativeStep, macs, objective })
     summary = isRow ? after : { ...after, steps: summary.steps }
     kept.record(updates, relativeStep)
   }
@@ -369,8 +402,13 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
 }
 
 /** What a trace says, from its whole text. @since 0.3.0 */
-export const parseTrace = (text: string, options: TraceOptions = {}): E.Either<SchemaError, TraceReading> => {
-  const reader = traceReader(options)
-  reader.read(text)
-  return reader.end()
-}
+export const parseTrace = expecting(
+  'parseTrace',
+  { text: anything, options: traceOptions },
+  (text: string, options: TraceOptions = {}): E.Either<SchemaError, TraceReading> => {
+    const reader = traceReader(options)
+    reader.read(text)
+    return reader.end()
+  },
+  unfitFile
+)

@@ -1,6 +1,7 @@
 /** Where the figures of a ledger come from, for other programs. */
 import { jsonText } from '../../units/visible'
-import type { Explanation } from '../../ledger/explain'
+import { type Explanation, someExplanations } from '../../ledger/explain'
+import { expecting } from '../../units/argument'
 import type { Derivation, DerivedInput } from '../../reading/explain'
 import { quantityJson } from './ledger'
 
@@ -17,20 +18,24 @@ const derivationJson = ({ value, inputs, terms, unit: _, ...rest }: Derivation):
 })
 
 /** Explanations as JSON; values are decimal texts in coherent SI. */
-export const explanationJson = (explanations: readonly Explanation[]): string =>
-  `${jsonText(
-    {
-      format: explanationFormat,
-      explanations: explanations.map(({ derivations, sensitivities, ...rest }) => ({
-        ...rest,
-        derivations: derivations.map(derivationJson),
-        sensitivities: sensitivities.map(({ input, symbol, elasticity, derivative }) => ({
-          input,
-          symbol,
-          elasticity: elasticity.exact.toString(),
-          derivative: derivative === undefined ? null : quantityJson(derivative)
+export const explanationJson = expecting(
+  'explanationJson',
+  { explanations: someExplanations },
+  (explanations: readonly Explanation[]): string =>
+    `${jsonText(
+      {
+        format: explanationFormat,
+        explanations: explanations.map(({ derivations, sensitivities, ...rest }) => ({
+          ...rest,
+          derivations: derivations.map(derivationJson),
+          sensitivities: sensitivities.map(({ input, symbol, elasticity, derivative }) => ({
+            input,
+            symbol,
+            elasticity: elasticity.exact.toString(),
+            derivative: derivative === undefined ? null : quantityJson(derivative)
+          }))
         }))
-      }))
-    },
-    2
-  )}\n`
+      },
+      2
+    )}\n`
+)

@@ -1,7 +1,8 @@
 /** A solved problem, for other programs: how good its solution is, and what its memory did. */
-import type { Solved } from '../../estimate/solve-file'
+import { expecting } from '../../units/argument'
+import { aSolved, type Solved } from '../../estimate/solve-file'
 import { runOf, type Trace } from '../../workload/trace'
-import { valuesAt, type Quality } from '../solution'
+import { aQuality, type Quality, valuesAt } from '../solution'
 import { runJson } from './trace'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
@@ -27,18 +28,22 @@ const solutionOf = (solved: Solved): Readonly<Record<string, unknown>> => {
 }
 
 /** A solved problem as a value for other programs, its trace summed up. @since 0.3.0 */
-export const solutionJson = (solved: Solved, quality: Quality): Readonly<Record<string, unknown>> => ({
-  format: solutionFormat,
-  name: solved.file.name,
-  kind: solved.kind,
-  quality: {
-    found: quality.found,
-    known: quality.known ?? null,
-    relativeGap: quality.relativeGap ?? null
-  },
-  ...(solved.file.notes === undefined ? {} : { notes: solved.file.notes }),
-  solution: solutionOf(solved),
-  trace: runJson(runOf(traceOf(solved)))
-})
+export const solutionJson = expecting(
+  'solutionJson',
+  { solved: aSolved, quality: aQuality },
+  (solved: Solved, quality: Quality): Readonly<Record<string, unknown>> => ({
+    format: solutionFormat,
+    name: solved.file.name,
+    kind: solved.kind,
+    quality: {
+      found: quality.found,
+      known: quality.known ?? null,
+      relativeGap: quality.relativeGap ?? null
+    },
+    ...(solved.file.notes === undefined ? {} : { notes: solved.file.notes }),
+    solution: solutionOf(solved),
+    trace: runJson(runOf(traceOf(solved)))
+  })
+)
 
 const traceOf = ({ solution }: Solved): Trace => solution.trace

@@ -1,6 +1,7 @@
 /** What a trace tells, for other programs. */
 import * as E from 'fp-ts/lib/Either.js'
-import type { TraceReading } from '../../format/trace/file'
+import { aText, expecting } from '../../units/argument'
+import { aTraceReading, type TraceReading } from '../../format/trace/file'
 import { traceCounts } from '../../estimate/trace-supplies'
 import { jsonText } from '../../units/visible'
 import { measuredConvergence, type Run } from '../../workload/trace'
@@ -34,21 +35,25 @@ export const runJson = (run: Run): Readonly<Record<string, unknown>> => {
 const known = (number: number): number | null => (Number.isFinite(number) ? number : null)
 
 /** A trace for other programs. @since 0.3.0 */
-export const traceJson = (name: string, reading: TraceReading): string => {
-  const { columns, stepSize, clock, notes, lines, silent, skipped } = reading
-  const value = {
-    format: traceFormat,
-    name,
-    ...runJson(reading),
-    stepSize: stepSize ?? null,
-    clock,
-    seconds: reading.seconds ?? null,
-    columns,
-    notes,
-    lines,
-    stepsThatMovedNothing: reading.summary.still,
-    rowsWithoutAStep: silent,
-    skippedLines: skipped
+export const traceJson = expecting(
+  'traceJson',
+  { name: aText, reading: aTraceReading },
+  (name: string, reading: TraceReading): string => {
+    const { columns, stepSize, clock, notes, lines, silent, skipped } = reading
+    const value = {
+      format: traceFormat,
+      name,
+      ...runJson(reading),
+      stepSize: stepSize ?? null,
+      clock,
+      seconds: reading.seconds ?? null,
+      columns,
+      notes,
+      lines,
+      stepsThatMovedNothing: reading.summary.still,
+      rowsWithoutAStep: silent,
+      skippedLines: skipped
+    }
+    return `${jsonText(value, 2)}\n`
   }
-  return `${jsonText(value, 2)}\n`
-}
+)

@@ -1,9 +1,10 @@
 /** Where the figures of a ledger come from, for a terminal. */
-import type { Explanation } from '../../ledger/explain'
+import { aNumber, expecting, optional } from '../../units/argument'
+import { type Explanation, someExplanations } from '../../ledger/explain'
 import type { Derivation } from '../../reading/explain'
 import type { Sensitivity } from '../../reading/sensitivities'
 import { derivationText } from './derivation'
-import { plain, type Paint } from './ledger'
+import { aPaint, type Paint, plain } from './ledger'
 import { hanging } from './lines'
 import { aligned, bar } from './table'
 import { oneLine } from '../../shape/words'
@@ -39,28 +40,28 @@ const isFree = ({ value, inputs }: Derivation): boolean =>
   value.exact.isZero() && inputs.every(({ unused }) => unused === true)
 
 /** Explanations as text, ending in a line break. */
-export const explanationText = (
-  explanations: readonly Explanation[],
-  paint: Paint = plain,
-  digits?: number
-): string =>
-  explanations
-    .flatMap(({ name, description, derivations, sensitivities, unweighed }) => [
-      ...hanging(`${name}: ${description}`, lineWidth).map(paint.heading),
-      '',
-      ...derivations.flatMap((derivation) =>
-        isFree(derivation)
-          ? [`${paint.strong(oneLine(derivation.name))}  0: ${derivation.constraint}`, '']
-          : [derivationText(derivation, paint, digits)]
-      ),
-      ...(sensitivities.length === 0
-        ? unweighed === undefined || derivations.every(isFree)
-          ? []
-          : [`There are no sensitivities: ${unweighed}.`, '']
-        : [
-            paint.heading(oneLine(`What ${name} is sensitive to, in percent per percent`)),
-            ...sensitivityLines(sensitivities).map((line) => `  ${line}`),
-            ''
-          ])
-    ])
-    .join('\n')
+export const explanationText = expecting(
+  'explanationText',
+  { explanations: someExplanations, paint: aPaint, digits: optional(aNumber) },
+  (explanations: readonly Explanation[], paint: Paint = plain, digits?: number): string =>
+    explanations
+      .flatMap(({ name, description, derivations, sensitivities, unweighed }) => [
+        ...hanging(`${name}: ${description}`, lineWidth).map(paint.heading),
+        '',
+        ...derivations.flatMap((derivation) =>
+          isFree(derivation)
+            ? [`${paint.strong(oneLine(derivation.name))}  0: ${derivation.constraint}`, '']
+            : [derivationText(derivation, paint, digits)]
+        ),
+        ...(sensitivities.length === 0
+          ? unweighed === undefined || derivations.every(isFree)
+            ? []
+            : [`There are no sensitivities: ${unweighed}.`, '']
+          : [
+              paint.heading(oneLine(`What ${name} is sensitive to, in percent per percent`)),
+              ...sensitivityLines(sensitivities).map((line) => `  ${line}`),
+              ''
+            ])
+      ])
+      .join('\n')
+)

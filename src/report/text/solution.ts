@@ -1,9 +1,10 @@
 /** A solved problem, for a terminal: how good its solution is, and what its memory did. */
+import { expecting } from '../../units/argument'
 import type { IsingFile } from '../../format/problem-file'
-import type { Solved } from '../../estimate/solve-file'
+import { aSolved, type Solved } from '../../estimate/solve-file'
 import { runOf } from '../../workload/trace'
-import { valuesAt, type Quality } from '../solution'
-import { plain, type Paint } from './ledger'
+import { aQuality, type Quality, valuesAt } from '../solution'
+import { aPaint, type Paint, plain } from './ledger'
 import { broken, listed } from './lines'
 import { grouped, runRows, short } from './trace'
 import { oneLine } from '../../shape/words'
@@ -96,18 +97,22 @@ const repeated = ({ kind }: Solved, name: string): boolean =>
   name === 'objective' || (kind === 'Ising problem' && name === 'precision reached b')
 
 /** A solved problem as text, ending in a line break. @since 0.3.0 */
-export const solutionText = (solved: Solved, quality: Quality, paint: Paint = plain): string => {
-  const rows: Rows = [
-    [solved.kind, sizeRow(solved)],
-    ...qualityRows(solved, quality),
-    ...runRows(runOf(solved.solution.trace)).filter(([name]) => !repeated(solved, name))
-  ]
-  return [
-    paint.heading(oneLine(`Solution: ${solved.file.name}`)),
-    ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
-    ...(solved.file.notes ?? []).flatMap((note) =>
-      broken(`note: ${note}`, lineWidth - 2).map((line) => paint.faint(`  ${line}`))
-    ),
-    ''
-  ].join('\n')
-}
+export const solutionText = expecting(
+  'solutionText',
+  { solved: aSolved, quality: aQuality, paint: aPaint },
+  (solved: Solved, quality: Quality, paint: Paint = plain): string => {
+    const rows: Rows = [
+      [solved.kind, sizeRow(solved)],
+      ...qualityRows(solved, quality),
+      ...runRows(runOf(solved.solution.trace)).filter(([name]) => !repeated(solved, name))
+    ]
+    return [
+      paint.heading(oneLine(`Solution: ${solved.file.name}`)),
+      ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
+      ...(solved.file.notes ?? []).flatMap((note) =>
+        broken(`note: ${note}`, lineWidth - 2).map((line) => paint.faint(`  ${line}`))
+      ),
+      ''
+    ].join('\n')
+  }
+)

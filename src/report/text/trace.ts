@@ -1,18 +1,19 @@
 /** What a trace tells, for a terminal. */
 import * as E from 'fp-ts/lib/Either.js'
+import { aText, expecting } from '../../units/argument'
 import type { Input } from '../../formula/model'
 import type { Model } from '../../physics/model'
 import { exponentialMeanStep, exponentialShape, powerLawMeanStep, powerLawShape } from '../../physics/update'
 import { evaluateNumber } from '../../reading/evaluate-number'
 import type { StepSize } from '../../format/trace/columns'
-import type { TraceReading } from '../../format/trace/file'
+import { aTraceReading, type TraceReading } from '../../format/trace/file'
 import { traceCounts } from '../../estimate/trace-supplies'
 import type { Dimensionless, Information, Updates } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import { bits, one, seconds, updates } from '../../units/si'
 import { format } from '../../units/format'
 import { measuredConvergence, type MeasuredConvergence, type Run } from '../../workload/trace'
-import { plain, type Paint } from './ledger'
+import { aPaint, type Paint, plain } from './ledger'
 import { listed } from './lines'
 import { oneLine } from '../../shape/words'
 
@@ -108,22 +109,28 @@ export const runRows = (run: Run): readonly (readonly [string, string])[] => {
 }
 
 /** A trace as text, ending in a line break. @since 0.3.0 */
-export const traceText = (name: string, reading: TraceReading, paint: Paint = plain): string => {
-  const { columns, stepSize, seconds: time } = reading
-  const taken = Object.entries(columns).map(([column, found]) =>
-    column === found ? column : `${column} from "${found}"`
-  )
-  const rows: readonly (readonly [string, string])[] = [
-    ...runRows(reading),
-    ['step size', stepSize === undefined ? 'unknown' : sizes[stepSize]],
-    ...(time === undefined
-      ? []
-      : [['time', `${format(seconds(time))} from the first row to the last`] as const])
-  ]
-  return [
-    paint.heading(oneLine(name)),
-    ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
-    ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) => paint.faint(`  ${oneLine(line)}`)),
-    ''
-  ].join('\n')
-}
+export const traceText = expecting(
+  'traceText',
+  { name: aText, reading: aTraceReading, paint: aPaint },
+  (name: string, reading: TraceReading, paint: Paint = plain): string => {
+    const { columns, stepSize, seconds: time } = reading
+    const taken = Object.entries(columns).map(([column, found]) =>
+      column === found ? column : `${column} from "${found}"`
+    )
+    const rows: readonly (readonly [string, string])[] = [
+      ...runRows(reading),
+      ['step size', stepSize === undefined ? 'unknown' : sizes[stepSize]],
+      ...(time === undefined
+        ? []
+        : [['time', `${format(seconds(time))} from the first row to the last`] as const])
+    ]
+    return [
+      paint.heading(oneLine(name)),
+      ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
+      ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) =>
+        paint.faint(`  ${oneLine(line)}`)
+      ),
+      ''
+    ].join('\n')
+  }
+)
