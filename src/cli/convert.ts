@@ -47,7 +47,7 @@ const placesOf = (written: Written, to: string): readonly Place[] => {
   const [first, second] = written
   return first !== undefined && second === undefined && to.endsWith('.csv')
     ? [[to, [first.text]]]
-    : written.map(({ name, text }) => [`${to.replace(/\/+$/, '')}/${name}`, [text]])
+    : written.map(({ name, text }) => [`${to.replace(/(?<!\/)\/+$/, '')}/${name}`, [text]])
 }
 
 const deliver = async (io: Io, written: Written, to = '-'): Promise<number> => {

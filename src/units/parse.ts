@@ -97,7 +97,7 @@ interface Parsed {
   readonly factor: InstanceType<typeof Exact>
 }
 
-const factorPattern = /^\s*([·*/]|\s)\s*([^\s·*/^⁻⁰¹²³⁴-⁹\d]+)(?:\^([+-]?\d)|(⁻?[¹²³⁴⁵⁶]))?/
+const factorPattern = /^(\s*[·*/]\s*|\s+)([^\s·*/^⁻⁰¹²³⁴-⁹\d]+)(?:\^([+-]?\d)|(⁻?[¹²³⁴⁵⁶]))?/
 
 const exponentOf = (plain: string | undefined, raised: string | undefined): number =>
   plain !== undefined
@@ -114,10 +114,10 @@ const parseUnit = (text: string): E.Either<string, Parsed> => {
   while (rest !== '') {
     const match = factorPattern.exec(rest)
     if (match === null) return E.left(`a unit such as "pJ/bit" instead of "${shortened(text, 20)}"`)
-    const [all, operator, symbol = '', plain, raised] = match
+    const [all, operator = '', symbol = '', plain, raised] = match
     const of = unitOf(normal(symbol))
     if (of === undefined) return E.left(unknownUnit(symbol))
-    const exponent = exponentOf(plain, raised) * (operator === '/' ? -1 : 1)
+    const exponent = exponentOf(plain, raised) * (operator.includes('/') ? -1 : 1)
     // A joule said twice is J², of which no energy is made; a percent said twice would pass for a number.
     if (of.dimension.key === pure.key) shares += Math.abs(exponent)
     if (shares > 1) return E.left(`${of.symbol} once`)
@@ -130,7 +130,7 @@ const parseUnit = (text: string): E.Either<string, Parsed> => {
   return E.right(parsed)
 }
 
-const numeralPattern = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(.*)$/s
+const numeralPattern = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)/
 
 const parseAny = (
   text: string,
@@ -139,12 +139,12 @@ const parseAny = (
 ): E.Either<UnitError, Quantity<unknown>> => {
   const match = text.length > longestNumeral ? null : numeralPattern.exec(text)
   if (match === null) return E.left(unitError(text, expected))
-  const [, numeral = '', symbol = ''] = match
+  const [all, numeral = ''] = match
   const value = decimal(numeral)
   const underflows = value.isZero() && /^[^e]*[1-9]/i.test(numeral)
   if (!value.isFinite() || underflows)
     return E.left(unitError(text, `${expected}, within the range of decimals`))
-  const parsed = parseUnit(symbol)
+  const parsed = parseUnit(text.slice(all.length))
   if (E.isLeft(parsed)) return E.left(unitError(text, parsed.left))
   const { dimension, factor } = parsed.right
   const scaled = factor.times(value)

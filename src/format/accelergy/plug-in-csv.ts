@@ -38,9 +38,10 @@ const sectionsOf = (source: string): readonly Section[] => {
     { component: undefined, line: 1, rows: [] }
   ]
   linesOf(withoutMark(source)).forEach(({ line, text }, at) => {
-    const plain = text.replace(/#.*$/, '')
+    const plain = text.split('#', 1)[0]!
     const [, named] = /^\s*COMPONENT\s*:([^:]*)/.exec(plain) ?? []
-    if (named !== undefined) sections.push({ component: named.replace(/[\s,]+$/, '').trim(), line, rows: [] })
+    if (named !== undefined)
+      sections.push({ component: named.replace(/(?<![\s,])[\s,]+$/, '').trim(), line, rows: [] })
     // Blank lines before keep the count.
     else if (plain.replace(/[\s,]/g, '') !== '') sections.at(-1)!.rows[at] = plain
   })

@@ -36,7 +36,7 @@ export const inJoules = ({ exact }: Quantity<Energy>): string => numeral(exact)
 export const commented = (text: string): string => oneLine(text).replace(/[\ud800-\udfff\ufffe\uffff]/gu, '')
 
 /** A component without the ranges of its instances. */
-export const plainName = (component: string): string => component.replace(/\[[^\]]*\]/g, '')
+export const plainName = (component: string): string => component.replace(/\[[^[\]]*\]/g, '')
 
 /** The actions of a table by component, both in the order of the file. */
 export const byComponent = ({

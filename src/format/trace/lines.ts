@@ -127,8 +127,14 @@ export const isHeaderOf = (comment: string, line: string): boolean => {
   )
 }
 
-/** What is no number in JSON, and Python writes there; texts are kept. */
-const tokens = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g
+/** What is no number in JSON, and Python writes there, as null; texts are kept. */
+const withNulls = (text: string): string => {
+  let isText = false
+  return text.replace(/\\.|"|-?\b(?:NaN|Infinity)\b/gs, (token) => {
+    if (token === '"') isText = !isText
+    return isText || token === '"' || token.startsWith('\\') ? token : 'null'
+  })
+}
 
 /** JSON as Python writes it: NaN and infinities are null; undefined where it is none. */
 export const parsedJson = (text: string): { readonly value: unknown } | undefined => {
@@ -139,12 +145,7 @@ export const parsedJson = (text: string): { readonly value: unknown } | undefine
       return undefined
     }
   }
-  return (
-    parse(text) ??
-    (/NaN|Infinity/.test(text)
-      ? parse(text.replace(tokens, (token) => (token.startsWith('"') ? token : 'null')))
-      : undefined)
-  )
+  return parse(text) ?? (/NaN|Infinity/.test(text) ? parse(withNulls(text)) : undefined)
 }
 
 /** No log has more columns. */
