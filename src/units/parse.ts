@@ -6,6 +6,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { closest, distance } from 'fastest-levenshtein'
+import { budget } from './budget'
 import { decimal, defaultDigits, Exact, roundingMode, Working, type Rounding } from './decimal'
 import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
 import { hasDimension, ofDecimal, type Quantity } from './quantity'
@@ -24,9 +25,6 @@ export interface UnitError {
   readonly expected: string
   readonly message: string
 }
-
-/** Longer numerals are refused: no measurement has so many digits. */
-export const longestNumeral = 1000
 
 /** Why a text is not what was expected. */
 export const unitError = (found: string, expected: string): UnitError => {
@@ -137,7 +135,7 @@ const parseAny = (
   expected: string,
   rounding: Rounding
 ): E.Either<UnitError, Quantity<unknown>> => {
-  const match = text.length > longestNumeral ? null : numeralPattern.exec(text)
+  const match = text.length > budget.numeral ? null : numeralPattern.exec(text)
   if (match === null) return E.left(unitError(text, expected))
   const [all, numeral = ''] = match
   const value = decimal(numeral)
@@ -153,7 +151,7 @@ const parseAny = (
         ofDecimal(
           dimension,
           new Working(
-            scaled.precision() > longestNumeral
+            scaled.precision() > budget.numeral
               ? scaled.toSignificantDigits(defaultDigits, roundingMode[rounding])
               : scaled
           )

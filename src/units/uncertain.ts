@@ -3,10 +3,11 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { budget } from './budget'
 import { exactly, isNumeral, type Decimal } from './decimal'
 import { dimensions } from './dimension'
 import { enclosure, widened, type Enclosure } from './enclosure'
-import { expectation, longestNumeral, parse, parseRounded, unitError, type UnitError } from './parse'
+import { expectation, parse, parseRounded, unitError, type UnitError } from './parse'
 import type { Quantity } from './quantity'
 import { percent } from './si'
 import type { Unit } from './unit'
@@ -27,7 +28,7 @@ const unitIn = (text: string): string => text.replace(number, '').trim()
 
 const hasUnit = (text: string): boolean => number.test(text) && unitIn(text) !== ''
 
-const longest = 4 * longestNumeral
+const longest = 4 * budget.numeral
 
 /**
  * A quantity, or what it lies between, from text: "300 K", "300 K ± 2 K", "300 ± 2 K",

@@ -1,18 +1,19 @@
 /** Numerals as other tools print them, read to their last digit. */
 import * as E from 'fp-ts/lib/Either.js'
+import { beyond } from '../../units/budget'
 import { decimal, Exact, isNumeral, type Decimal } from '../../units/decimal'
 import type { Energy } from '../../units/dimension'
-import { longestNumeral, parse } from '../../units/parse'
+import { parse } from '../../units/parse'
 import { ofDecimal, type Quantity } from '../../units/quantity'
 import type { Unit } from '../../units/unit'
 
-/** A numeral in a unit; undefined where it is none, or is beyond the range of decimals. */
+/** A numeral in a unit; undefined where it is none, or is too long, too large or too small. */
 export const quantityIn =
   <D>(unit: Unit<D>) =>
   (text: string): Quantity<D> | undefined => {
-    if (!isNumeral(text) || text.length > longestNumeral) return undefined
+    if (!isNumeral(text)) return undefined
     const parsed = parse(unit)(`${text.trim()} ${unit.symbol}`)
-    return E.isRight(parsed) ? parsed.right : undefined
+    return E.isRight(parsed) && beyond(parsed.right.exact) === undefined ? parsed.right : undefined
   }
 
 /** An energy of 0 or more; −0 is 0. */
@@ -26,7 +27,7 @@ export const energyIn =
 
 /** A whole number of 0 or more that float64 holds exactly. */
 export const countIn = (text: string): number | undefined => {
-  const value = decimal(text.length > longestNumeral ? 'NaN' : text)
+  const value = decimal(text)
   return value.isInteger() && value.gte(0) && value.lte(Number.MAX_SAFE_INTEGER)
     ? value.toNumber()
     : undefined

@@ -4,6 +4,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { isObject, listed, shown } from '../../shape/codec'
+import { budget } from '../../units/budget'
 import { schemaError, type SchemaError } from '../../shape/problem'
 import { columnsOf, stepSizeOf, tellsMore, traceColumns, type ColumnNames, type StepSize } from './columns'
 import { foreignLine } from './foreign'
@@ -148,9 +149,6 @@ export const parsedJson = (text: string): { readonly value: unknown } | undefine
   return parse(text) ?? (/NaN|Infinity/.test(text) ? parse(withNulls(text)) : undefined)
 }
 
-/** No log has more columns. */
-const mostNames = 10_000
-
 /** A reader of rows as objects: loggers may write other names in other rows, so that columns come to be known. */
 export const objectReader = (asked: Asked): RowReader<unknown> => {
   const known = new Set<string>()
@@ -172,7 +170,7 @@ export const objectReader = (asked: Asked): RowReader<unknown> => {
       if (!isObject(row)) return E.left(`expected an object, got ${shown(row)}`)
       const before = known.size
       for (const name in row) known.add(name)
-      if (known.size > mostNames) return E.left(`expected at most ${mostNames} names of columns, got more`)
+      if (known.size > budget.columns) return E.left(`expected at most ${budget.columns} names of columns, got more`)
       if (known.size > before) learn()
       return E.right(
         places.map((name) =>

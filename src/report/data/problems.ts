@@ -10,7 +10,7 @@ export const problemsFormat = 'limen.problems/1'
  *
  * @since 0.4.0
  */
-export const problemsJsonLine = (record: number, { problems }: SchemaError, firstLine = 1): string => {
+export const problemsJsonLine = (record: number, { problems, more }: SchemaError, firstLine = 1): string => {
   const value = {
     format: problemsFormat,
     record,
@@ -18,7 +18,8 @@ export const problemsJsonLine = (record: number, { problems }: SchemaError, firs
       pointer,
       ...(position === undefined ? {} : { line: position.line + firstLine - 1, column: position.column }),
       message
-    }))
+    })),
+    ...(more === undefined ? {} : { more })
   }
   return `${JSON.stringify(value)}\n`
 }
