@@ -22,7 +22,7 @@ import type { Unit } from '../../units/unit'
 /** What Accelergy asks every component for. */
 const asked = ['read', 'write', 'update', 'leak']
 
-/** A table of one component: its rows, on the lines on which they stand. */
+/** A table of one component: its rows, and the line on which it begins. */
 interface Section {
   readonly component: string | undefined
   readonly line: number
@@ -37,22 +37,20 @@ const sectionsOf = (source: string): readonly Section[] => {
   const sections: { component: string | undefined; line: number; rows: string[] }[] = [
     { component: undefined, line: 1, rows: [] }
   ]
-  linesOf(withoutMark(source)).forEach(({ line, text }, at) => {
+  linesOf(withoutMark(source)).forEach(({ line, text }) => {
     const plain = text.split('#', 1)[0]!
     const [, named] = /^\s*COMPONENT\s*:([^:]*)/.exec(plain) ?? []
     if (named !== undefined)
       sections.push({ component: named.replace(/(?<![\s,])[\s,]+$/, '').trim(), line, rows: [] })
-    // Blank lines before keep the count.
-    else if (plain.replace(/[\s,]/g, '') !== '') sections.at(-1)!.rows[at] = plain
+    // What is passed over leaves its line blank, so that the count goes on.
+    else sections.at(-1)!.rows.push(plain.replace(/[\s,]/g, '') === '' ? '' : plain)
   })
   return sections
     .filter(
-      ({ component, rows }, _, { length }) => component !== undefined || rows.length > 0 || length === 1
+      ({ component, rows }, _, { length }) =>
+        component !== undefined || rows.some((row) => row !== '') || length === 1
     )
-    .map(({ rows, ...section }) => ({
-      ...section,
-      text: Array.from(rows, (row: string | undefined) => row ?? '').join('\n')
-    }))
+    .map(({ rows, ...section }) => ({ ...section, text: rows.join('\n') }))
 }
 
 /** An attribute as what it is: a number, true, false or a text. */
@@ -151,7 +149,7 @@ const entriesOf = (component: string, { names, unit }: Header, { line, fields }:
 
 /** The entries of one table, and all that is wrong with it. */
 const tableOf = (component: string, { line, text }: Section) => {
-  const rows = csvRows(text)
+  const rows = csvRows(text, component === undefined ? line : line + 1)
   if ('message' in rows) return { problems: [rows], actions: [], remarks: [], isStated: false }
   const [first, ...rest] = rows
   const problems: SchemaProblem[] = []

@@ -20,11 +20,11 @@ const quoteEnd = (text: string, from: number): number => {
   return at
 }
 
-/** All rows of a text but blank ones, or where a quote has no end. */
-export const csvRows = (source: string): readonly Row[] | SchemaProblem => {
+/** All rows of a text that begins on a line, but blank ones; or where a quote has no end. */
+export const csvRows = (source: string, first = 1): readonly Row[] | SchemaProblem => {
   const text = withoutMark(source)
   const rows: Row[] = []
-  let [line, begin] = [1, 1]
+  let [line, begin] = [first, first]
   let fields: string[] = []
   let at = 0
   const next = (pattern: RegExp): string | undefined => {

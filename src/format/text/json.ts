@@ -140,7 +140,7 @@ const read = (text: string): Read => {
           problem(
             pathOf(),
             offset,
-            `expected a number that JSON keeps (it reads this one as ${each}: write it as a text in quotes), got ${shortened(literal)}`
+            `expected a number that JSON keeps (it reads this one as ${Number.isFinite(each) ? each : 'larger than any'}: write it as a text in quotes), got ${shortened(literal)}`
           )
         put(each)
       }
