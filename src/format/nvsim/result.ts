@@ -27,7 +27,7 @@ const actionNames: Readonly<Record<string, string>> = { 'programming': 'program'
 
 const actionOf = (words: string): string => {
   const name = words.toLowerCase()
-  return actionNames[name] ?? name.replace(/^cache /, '')
+  return Object.hasOwn(actionNames, name) ? actionNames[name]! : name.replace(/^cache /, '')
 }
 
 /** The part of the design that a heading begins: those of a cache have results of their own. */

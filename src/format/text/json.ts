@@ -189,7 +189,6 @@ const documentOf = (source: string): E.Either<SchemaError, Document> => {
   try {
     const { value, slip, problems } = read(text)
     // One slip makes the parser report many that follow from it: the first is the one to mend.
-    if (slip !== undefined && text.trim() === '') return failed('expected JSON, got nothing')
     if (slip !== undefined) return E.left(schemaError([syntaxProblem(text, slip)]))
     if (problems.length > 0) return E.left(schemaError(problems))
     return E.right({ value, positionOf: (pointer) => positions(text)(offsetOf(text, pointer)) })

@@ -146,6 +146,8 @@ const nearest = (document: YamlDocument, targets: ReadonlyMap<Alias, unknown>, p
 
 const parsed = (source: string): E.Either<SchemaError, Document> => {
   const text = withoutMark(source)
+  if (text.length > budget.yaml)
+    return failed(problemAt(1, `expected YAML of at most ${budget.yaml} characters, got ${text.length}`))
   const lines = new LineCounter()
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)

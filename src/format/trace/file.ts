@@ -301,6 +301,9 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const stopped = failure() ?? columnsOfAll?.lacking()
     if (stopped !== undefined) return E.left(stopped)
     const clocked = time.end()
+    const { updates, macs, sumOfSteps } = summary
+    if ([updates, macs, sumOfSteps].some((sum) => Math.abs(sum) === Infinity))
+      failed ??= problem('expected numbers that can be added up, got some whose sum is beyond float64')
     const late = failure()
     if (late !== undefined) return E.left(late)
     if (columnsOfAll === undefined || summary.steps === 0) {

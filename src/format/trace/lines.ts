@@ -88,6 +88,8 @@ export const csvReader = (
   const separator = separatorOf(header)
   const found = split(header, separator)?.map((name) => name.trim())
   if (found === undefined) return E.left(problemAt(at, openQuote))
+  if (found.length > budget.columns)
+    return E.left(problemAt(at, `expected at most ${budget.columns} columns, got ${found.length}`))
   const foreign = foreignLine(header, found)
   if (foreign !== undefined) return E.left(problemAt(at, foreign))
   return pipe(
@@ -170,7 +172,8 @@ export const objectReader = (asked: Asked): RowReader<unknown> => {
       if (!isObject(row)) return E.left(`expected an object, got ${shown(row)}`)
       const before = known.size
       for (const name in row) known.add(name)
-      if (known.size > budget.columns) return E.left(`expected at most ${budget.columns} names of columns, got more`)
+      if (known.size > budget.columns)
+        return E.left(`expected at most ${budget.columns} names of columns, got more`)
       if (known.size > before) learn()
       return E.right(
         places.map((name) =>
