@@ -26,6 +26,8 @@ const asked = ['read', 'write', 'update', 'leak']
 interface Section {
   readonly component: string | undefined
   readonly line: number
+  /** The line of its first row. */
+  readonly first: number
   readonly text: string
 }
 
@@ -34,14 +36,19 @@ interface Section {
  * library reads it, and what stands before the first is of the component that the file is named after.
  */
 const sectionsOf = (source: string): readonly Section[] => {
-  const sections: { component: string | undefined; line: number; rows: string[] }[] = [
-    { component: undefined, line: 1, rows: [] }
+  const sections: (Omit<Section, 'text'> & { readonly rows: string[] })[] = [
+    { component: undefined, line: 1, first: 1, rows: [] }
   ]
   linesOf(withoutMark(source)).forEach(({ line, text }) => {
     const plain = text.split('#', 1)[0]!
     const [, named] = /^\s*COMPONENT\s*:([^:]*)/.exec(plain) ?? []
     if (named !== undefined)
-      sections.push({ component: named.replace(/(?<![\s,])[\s,]+$/, '').trim(), line, rows: [] })
+      sections.push({
+        component: named.replace(/(?<![\s,])[\s,]+$/, '').trim(),
+        line,
+        first: line + 1,
+        rows: []
+      })
     // What is passed over leaves its line blank, so that the count goes on.
     else sections.at(-1)!.rows.push(plain.replace(/[\s,]/g, '') === '' ? '' : plain)
   })
@@ -148,12 +155,12 @@ const entriesOf = (component: string, { names, unit }: Header, { line, fields }:
 }
 
 /** The entries of one table, and all that is wrong with it. */
-const tableOf = (component: string, { line, text }: Section) => {
-  const rows = csvRows(text, component === undefined ? line : line + 1)
+const tableOf = (component: string, { line, first, text }: Section) => {
+  const rows = csvRows(text, first)
   if ('message' in rows) return { problems: [rows], actions: [], remarks: [], isStated: false }
-  const [first, ...rest] = rows
+  const [head, ...rest] = rows
   const problems: SchemaProblem[] = []
-  const header = headerOf(first ?? { line, fields: [] }, problems)
+  const header = headerOf(head ?? { line, fields: [] }, problems)
   if (header === undefined) return { problems, actions: [], remarks: [], isStated: false }
   if (rest.length === 0) problems.push(problemAt(header.line, 'expected a row below the header, got none'))
   const read = rest.map((row) => entriesOf(component, header, row))
