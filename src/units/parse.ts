@@ -6,7 +6,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { closest, distance } from 'fastest-levenshtein'
-import { budget } from './budget'
+import { beyond, budget } from './budget'
 import { decimal, defaultDigits, Exact, roundingMode, Working, type Rounding } from './decimal'
 import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
 import { hasDimension, ofDecimal, type Quantity } from './quantity'
@@ -194,3 +194,12 @@ export const parseRounded =
  */
 export const parse: <D>(of: Unit<D>, example?: string) => (text: string) => E.Either<UnitError, Quantity<D>> =
   parseRounded('nearest')
+
+/** `parse` of what a file or a flag says: no number that is too long, too large or too small. */
+export const parseStated =
+  <D>(of: Unit<D>, example?: string) =>
+  (text: string): E.Either<UnitError, Quantity<D>> =>
+    E.chain((found: Quantity<D>) => {
+      const rather = beyond(found.exact)
+      return rather === undefined ? E.right(found) : E.left(unitError(text, rather))
+    })(parse(of, example)(text))

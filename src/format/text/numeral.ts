@@ -1,9 +1,8 @@
 /** Numerals as other tools print them, read to their last digit. */
 import * as E from 'fp-ts/lib/Either.js'
-import { beyond } from '../../units/budget'
 import { decimal, Exact, isNumeral, type Decimal } from '../../units/decimal'
 import type { Energy } from '../../units/dimension'
-import { parse } from '../../units/parse'
+import { parseStated } from '../../units/parse'
 import { ofDecimal, type Quantity } from '../../units/quantity'
 import type { Unit } from '../../units/unit'
 
@@ -12,8 +11,8 @@ export const quantityIn =
   <D>(unit: Unit<D>) =>
   (text: string): Quantity<D> | undefined => {
     if (!isNumeral(text)) return undefined
-    const parsed = parse(unit)(`${text.trim()} ${unit.symbol}`)
-    return E.isRight(parsed) && beyond(parsed.right.exact) === undefined ? parsed.right : undefined
+    const parsed = parseStated(unit)(`${text.trim()} ${unit.symbol}`)
+    return E.isRight(parsed) ? parsed.right : undefined
   }
 
 /** An energy of 0 or more; −0 is 0. */
