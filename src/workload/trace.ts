@@ -134,7 +134,8 @@ export const measuredConvergence = ({
   if (sized === 0) return E.left({ _tag: 'NoConvergence', message: 'the size of the steps is not known' })
   if (!Number.isFinite(sumOfSteps) || !Number.isFinite(sumOfStepLogs))
     return E.left({ _tag: 'NoConvergence', message: 'the steps are too large to be added up' })
-  const range = Math.log(largestStep) - Math.log(smallestStep)
+  const ratio = largestStep / smallestStep
+  const range = ratio < Infinity ? Math.log(ratio) : Math.log(largestStep) - Math.log(smallestStep)
   if (!(range > 0)) return E.right({ precision: 0, meanStep: 1, shape: 0 })
   // Rounding of long sums may leave [0, 1] by a little.
   return E.right({

@@ -269,8 +269,11 @@ describe('overrides', () => {
     }
   })
 
-  test('by a number beyond float64 are kept as they are', () => {
-    expect(assumed(readEstimate(source, { transfers: '1e400' }).assumptions, 'transfers').value).toBe('1e400')
+  test('by a number of any size are kept as they are, and refused beyond what float64 holds', () => {
+    expect(assumed(readEstimate(source, { transfers: '1e300' }).assumptions, 'transfers').value).toBe('1e300')
+    expect(readError(source, { transfers: '1e400' }).message).toBe(
+      '/workload/transfers: expected a number from 1e-300 to 1e300, got "1e400"'
+    )
   })
 })
 

@@ -21,10 +21,15 @@ const most = 2
 for (let number = first; number < end; number++) {
   Atomics.store(progress, 0, number)
   const input = inputOf(good, seed, number)
-  const before = process.cpuUsage()
-  const found = await violations(input, number, ert)
-  const { user, system } = process.cpuUsage(before)
-  const seconds = (user + system) / 1e6
+  const timed = async (): Promise<readonly [found: readonly string[], seconds: number]> => {
+    const before = process.cpuUsage()
+    const found = await violations(input, number, ert)
+    const { user, system } = process.cpuUsage(before)
+    return [found, (user + system) / 1e6]
+  }
+  const [found, first] = await timed()
+  // What was compiled, or collected, meanwhile is none of the input's.
+  const seconds = first > most ? (await timed())[1] : first
   const all = seconds > most ? [...found, `it took ${seconds.toFixed(1)} s`] : found
   if (all.length > 0) parentPort!.postMessage({ number, input, found: all })
 }
