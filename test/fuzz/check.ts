@@ -149,10 +149,29 @@ const ofCommand = async (
   }
 }
 
+/** Seconds of processor for one reading of up to a megabyte; the machine may have others to serve. */
+const most = 2
+const slow = 'it takes longer than it should: '
+
+/** Whether what is broken is the time that a reading may take. */
+export const isSlow = (violation: string): boolean => violation.startsWith(slow)
+
+/** What something found, and that it took too long. */
+const timed = async (
+  find: () => readonly string[] | Promise<readonly string[]>
+): Promise<readonly string[]> => {
+  const before = process.cpuUsage()
+  const found = await find()
+  const { user, system } = process.cpuUsage(before)
+  const seconds = (user + system) / 1e6
+  return seconds > most ? [...found, `${slow}${seconds.toFixed(1)} s`] : found
+}
+
 /** All that an input breaks. */
 export const violations = async (input: Input, number: number, ert: string): Promise<readonly string[]> => {
-  const found = [...readers[input.kind], others[number % others.length]!].flatMap((read) =>
-    ofReader(read, input)
-  )
-  return input.args === undefined ? found : [...found, ...(await ofCommand(input.args, input, ert))]
+  const found: string[] = []
+  for (const read of [...readers[input.kind], others[number % others.length]!])
+    found.push(...(await timed(() => ofReader(read, input))))
+  const { args } = input
+  return args === undefined ? found : [...found, ...(await timed(() => ofCommand(args, input, ert)))]
 }

@@ -145,7 +145,8 @@ const nearest = (document: YamlDocument, targets: ReadonlyMap<Alias, unknown>, p
 }
 
 const parsed = (source: string): E.Either<SchemaError, Document> => {
-  const text = withoutMark(source)
+  // A line ends as in any text; the parser takes a lone carriage return for a mistake.
+  const text = withoutMark(source).replace(/\r\n?/g, '\n')
   if (text.length > budget.yaml)
     return failed(problemAt(1, `expected YAML of at most ${budget.yaml} characters, got ${text.length}`))
   const lines = new LineCounter()
