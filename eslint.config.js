@@ -56,6 +56,8 @@ export default tseslint.config(
         process: 'readonly',
         module: 'readonly',
         performance: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
         URL: 'readonly'
       }
     }

@@ -1,11 +1,10 @@
 /** io-ts codecs of quantities: a text with a unit, or a number in coherent SI; exact, or perhaps uncertain. */
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { beyond } from '../units/budget'
 import { contains } from '../units/range'
 import { endsOf, isEnclosure, type Certainty, type Stated } from '../units/enclosure'
 import { formatWith } from '../units/format'
-import { expectation, parse } from '../units/parse'
+import { beyond, expectation, parse } from '../units/parse'
 import { ofDecimal, type Quantity } from '../units/quantity'
 import { isUncertain, parseUncertain } from '../units/uncertain'
 import { Codec, type Default, type Field, type Measure } from './shape'

@@ -1,5 +1,3 @@
-import type { Decimal } from './decimal'
-
 /**
  * How much is read, told and drawn at the most, so that any input ends in a result or in an error that says
  * what was too much: in bounded time, and in bounded memory. The page docs/limits.md says why.
@@ -36,12 +34,3 @@ export const budget = {
   /** Digits that may be asked for. */
   digitsAsked: 400
 } as const
-
-/** What a number of a file or a flag should be instead; undefined where it is not too much. */
-export const beyond = (value: Decimal): string | undefined => {
-  if (value.isZero()) return undefined
-  if (!value.isFinite()) return 'a finite number'
-  if (Math.abs(value.e) > budget.exponent)
-    return `a number from 1e-${budget.exponent} to 1e${budget.exponent}`
-  return value.precision() > budget.digits ? `a number of at most ${budget.digits} digits` : undefined
-}

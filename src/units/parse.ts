@@ -6,8 +6,8 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { closest, distance } from 'fastest-levenshtein'
-import { beyond, budget } from './budget'
-import { decimal, defaultDigits, Exact, roundingMode, Working, type Rounding } from './decimal'
+import { budget } from './budget'
+import { decimal, defaultDigits, type Decimal, Exact, roundingMode, Working, type Rounding } from './decimal'
 import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
 import { hasDimension, ofDecimal, type Quantity } from './quantity'
 import { registry, type Row } from './si'
@@ -194,6 +194,15 @@ export const parseRounded =
  */
 export const parse: <D>(of: Unit<D>, example?: string) => (text: string) => E.Either<UnitError, Quantity<D>> =
   parseRounded('nearest')
+
+/** What a number of a file or a flag should be instead; undefined where it is not too much. */
+export const beyond = (value: Decimal): string | undefined => {
+  if (value.isZero()) return undefined
+  if (!value.isFinite()) return 'a finite number'
+  if (Math.abs(value.e) > budget.exponent)
+    return `a number from 1e-${budget.exponent} to 1e${budget.exponent}`
+  return value.precision() > budget.digits ? `a number of at most ${budget.digits} digits` : undefined
+}
 
 /** `parse` of what a file or a flag says: no number that is too long, too large or too small. */
 export const parseStated =

@@ -13,7 +13,7 @@ const { root, seed, first, end, progress } = workerData as {
 }
 
 const good = corpus(root)
-const [, ert = ''] = good.energies.find(([name]) => name === 'ert.yaml')!
+const [, ert] = good.energies.find(([name]) => name === 'ert.yaml')!
 
 for (let number = first; number < end; number++) {
   Atomics.store(progress, 0, number)
