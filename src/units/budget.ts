@@ -23,8 +23,6 @@ export const budget = {
   numeral: 1000,
   /** Digits of a quantity of a file or a flag, from the first that is not 0. */
   digits: 200,
-  /** Powers of ten of a quantity of a file or a flag, in its SI unit, up and down: float64 holds it too. */
-  exponent: 300,
   /** Problems that are told of a file; the rest is counted. */
   problems: 20,
   /** Decades of an axis that are marked one by one. */

@@ -199,8 +199,8 @@ export const parse: <D>(of: Unit<D>, example?: string) => (text: string) => E.Ei
 export const beyond = (value: Decimal): string | undefined => {
   if (value.isZero()) return undefined
   if (!value.isFinite()) return 'a finite number'
-  if (Math.abs(value.e) > budget.exponent)
-    return `a number from 1e-${budget.exponent} to 1e${budget.exponent}`
+  const float = Math.abs(value.toNumber())
+  if (float === 0 || float === Infinity) return 'a number that float64 holds, 5e-324 to 1.79e308'
   return value.precision() > budget.digits ? `a number of at most ${budget.digits} digits` : undefined
 }
 

@@ -270,9 +270,9 @@ describe('overrides', () => {
   })
 
   test('by a number of any size are kept as they are, and refused beyond what float64 holds', () => {
-    expect(assumed(readEstimate(source, { transfers: '1e300' }).assumptions, 'transfers').value).toBe('1e300')
+    expect(assumed(readEstimate(source, { transfers: '1e308' }).assumptions, 'transfers').value).toBe('1e308')
     expect(readError(source, { transfers: '1e400' }).message).toBe(
-      '/workload/transfers: expected a number from 1e-300 to 1e300, got "1e400"'
+      '/workload/transfers: expected a number that float64 holds, 5e-324 to 1.79e308, got "1e400"'
     )
   })
 })

@@ -17,7 +17,12 @@ const words = [
 
 const numeral = /[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/g
 
-const many = (random: Random): number => random.pick([2, 3, 10, 100, 1000, 5000])
+/** No text grows beyond this by changes. */
+const longest = 300_000
+
+/** How often something of a length is repeated. */
+const many = (random: Random, length = 1): number =>
+  Math.min(random.pick([2, 3, 10, 100, 1000, 5000]), Math.ceil(longest / (length + 1)))
 
 /** A piece of a text. */
 const span = (random: Random, text: string, longest = 40): readonly [from: number, to: number] => {
@@ -69,7 +74,7 @@ const changes: readonly Change[] = [
   (text, random) => text.slice(random.below(text.length + 1)),
   (text, random) => {
     const [from, to] = span(random, text)
-    return replaced(text, [from, from], text.slice(from, to).repeat(many(random)))
+    return replaced(text, [from, from], text.slice(from, to).repeat(many(random, to - from)))
   },
   (text, random) => {
     const at = random.below(text.length + 1)
@@ -86,7 +91,7 @@ const changes: readonly Change[] = [
   onLines((lines, random) => lines.splice(random.below(lines.length), 1 + random.below(3))),
   onLines((lines, random) => {
     const at = random.below(lines.length)
-    lines.splice(at, 0, ...Array.from({ length: many(random) }, () => lines[at]!))
+    lines.splice(at, 0, ...Array.from({ length: many(random, lines[at]!.length) }, () => lines[at]!))
   }),
   onLines((lines, random) => {
     const [a, b] = [random.below(lines.length), random.below(lines.length)]
@@ -104,9 +109,6 @@ const changes: readonly Change[] = [
     return replaced(text, [from, to], open.repeat(depth) + text.slice(from, to) + close.repeat(depth))
   }
 ]
-
-/** No text grows beyond this by changes. */
-const longest = 300_000
 
 /** A text with one change or a few. */
 export const mutated = (text: string, random: Random): string => {
