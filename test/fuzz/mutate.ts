@@ -22,7 +22,7 @@ const longest = 300_000
 
 /** How often something of a length is repeated. */
 const many = (random: Random, length = 1): number =>
-  Math.min(random.pick([2, 3, 10, 100, 1000, 5000]), Math.ceil(longest / (length + 1)))
+  Math.min(random.pick([2, 2, 2, 3, 3, 3, 10, 10, 100, 5000]), Math.ceil(longest / (length + 1)))
 
 /** A piece of a text. */
 const span = (random: Random, text: string, longest = 40): readonly [from: number, to: number] => {
