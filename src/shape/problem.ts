@@ -41,13 +41,22 @@ export const problemText = ({ pointer, position, message }: SchemaProblem): stri
 export const moreText = (more = 0): readonly string[] =>
   more === 0 ? [] : [`and ${more} more ${more === 1 ? 'problem' : 'problems'}`]
 
+/** A sentence that repeats too much of a file ends early, and says so. */
+const short = ({ message, ...problem }: SchemaProblem): SchemaProblem => ({
+  ...problem,
+  message:
+    message.length > budget.sentence
+      ? `${message.slice(0, budget.sentence)}… (${message.length} characters)`
+      : message
+})
+
 /** Problems as an error: the first ones, each as it is to be told, and how many more there are. */
 export const schemaError = (
   all: readonly SchemaProblem[],
   asTold: (problem: SchemaProblem) => SchemaProblem = identity,
   uncounted = 0
 ): SchemaError => {
-  const problems = all.slice(0, budget.problems).map(asTold)
+  const problems = all.slice(0, budget.problems).map((problem) => short(asTold(problem)))
   const more = uncounted + all.length - problems.length
   const message = [...problems.map(problemText), ...moreText(more)].join('\n')
   return showing({ _tag: 'SchemaError', problems, ...(more === 0 ? {} : { more }), message }, () => ({

@@ -25,6 +25,8 @@ export const budget = {
   digits: 200,
   /** Problems that are told of a file; the rest is counted. */
   problems: 20,
+  /** Characters of what is told of one. */
+  sentence: 4000,
   /** Decades of an axis that are marked one by one. */
   decades: 1000,
   /** Points of a curve. */

@@ -63,5 +63,7 @@ test('twenty problems are told and the others counted, also where they are told 
   const again = retold((problem) => ({ ...problem, message: 'still wrong' }))(error)
   expect([again.problems.length, again.more]).toEqual([20, 3])
   expect(again.message).toMatch(/^\/0: still wrong\n/)
+  const long = schemaError([{ pointer: '', message: 'x'.repeat(1e5) }])
+  expect(long.message).toMatch(/^x{4000}… \(100000 characters\)$/)
   expect(schemaError(problems.slice(0, 20))).not.toHaveProperty('more')
 })
