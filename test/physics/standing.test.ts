@@ -144,6 +144,17 @@ test.each(all.map((model) => [model.name, model] as const))(
   }
 )
 
+test.each(all.map((model) => [model.name, model] as const))(
+  '%s, where it is derived by this project, says under which heading',
+  (name, { sources, parts }) => {
+    const headings = sources.flatMap(({ citation }) => /^limen: derived in (.*)$/u.exec(citation)?.[1] ?? [])
+    for (const heading of headings)
+      expect(
+        [name, ...parts.map((part) => part.name)].map((one) => `docs/physics.md#${one.toLowerCase()}`)
+      ).toContain(heading)
+  }
+)
+
 describe('the literature', () => {
   const cited: readonly Source[] = Object.values(literature).filter((one) => typeof one === 'object')
 
