@@ -155,6 +155,13 @@ test.each(all.map((model) => [model.name, model] as const))(
   }
 )
 
+test.each(all.map((model) => [model.name, model] as const))('%s tells its inputs apart', (_, { inputs }) => {
+  const symbols = Object.values(inputs).map(({ symbol }) => symbol)
+  expect(symbols).not.toContain('')
+  expect(new Set(symbols).size).toBe(symbols.length)
+  for (const { description } of Object.values(inputs)) expect(description).not.toBe('')
+})
+
 describe('the literature', () => {
   const cited: readonly Source[] = Object.values(literature).filter((one) => typeof one === 'object')
 
