@@ -5,6 +5,8 @@ import * as literature from '../../src/physics/sources'
 
 const all = Object.values(models as unknown as Readonly<Record<string, ModelData>>)
 
+const each = all.map((model) => [model.name, model] as const)
+
 type Standing = readonly [tier: Tier, process: Process, sources: string]
 
 /** By name: the evidence, the process that it bounds, and whose work it is: first authors and years. */
@@ -77,13 +79,10 @@ const reference = ({ citation }: Source): string => {
   return [author, year ?? (month === undefined ? [] : `20${month}`)].flat().join(' ')
 }
 
-test.each(all.map((model) => [model.name, model] as const))(
-  '%s claims no more than it may',
-  (name, model) => {
-    const { tier, processes, sources } = model
-    expect([tier, processes.join(), sources.map(reference).join('; ')]).toEqual(standing[name])
-  }
-)
+test.each(each)('%s claims no more than it may', (name, model) => {
+  const { tier, processes, sources } = model
+  expect([tier, processes.join(), sources.map(reference).join('; ')]).toEqual(standing[name])
+})
 
 /** The ranges of inputs, by name: what is a length, a time, a count is positive; what may be absent may be 0. */
 const ranges: Readonly<Record<string, string>> = {
@@ -136,15 +135,12 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   driveForSpeed: { updateRate: '[0, ∞)' } // a ladder may rest
 }
 
-test.each(all.map((model) => [model.name, model] as const))(
-  '%s has a value where it makes sense',
-  (name, model) => {
-    for (const [input, { range }] of Object.entries(model.inputs))
-      expect([input, range.text]).toEqual([input, elsewhere[name]?.[input] ?? ranges[input]])
-  }
-)
+test.each(each)('%s has a value where it makes sense', (name, model) => {
+  for (const [input, { range }] of Object.entries(model.inputs))
+    expect([input, range.text]).toEqual([input, elsewhere[name]?.[input] ?? ranges[input]])
+})
 
-test.each(all.map((model) => [model.name, model] as const))(
+test.each(each)(
   '%s, where it is derived by this project, says under which heading',
   (name, { sources, parts }) => {
     const headings = sources.flatMap(({ citation }) => /^limen: derived in (.*)$/u.exec(citation)?.[1] ?? [])
@@ -155,7 +151,14 @@ test.each(all.map((model) => [model.name, model] as const))(
   }
 )
 
-test.each(all.map((model) => [model.name, model] as const))('%s tells its inputs apart', (_, { inputs }) => {
+test.each(each)(
+  '%s has a symbol, a constraint, and a sentence that says what it is',
+  (_, { symbol, constraint, summary }) => {
+    expect([symbol, constraint, summary]).not.toContain('')
+  }
+)
+
+test.each(each)('%s tells its inputs apart', (_, { inputs }) => {
   const symbols = Object.values(inputs).map(({ symbol }) => symbol)
   expect(symbols).not.toContain('')
   expect(new Set(symbols).size).toBe(symbols.length)
