@@ -104,8 +104,7 @@ const plain = (value: Decimal, to: Digits): string => {
   return digits === 'all' ? kept.toFixed() : kept.toFixed(Math.max(0, digits - 1 - kept.e))
 }
 
-const withSymbol = (text: string, symbol: string): string =>
-  symbol === '' ? text : symbol === '%' ? `${text} %` : `${text} ${symbol}`
+const withSymbol = (text: string, symbol: string): string => (symbol === '' ? text : `${text} ${symbol}`)
 
 /** A value in a unit, where no digit is lost by it. */
 const exactIn = (value: Decimal, factor: Decimal): boolean => {
