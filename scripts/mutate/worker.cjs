@@ -55,10 +55,10 @@ const failureOf = async (path) => {
   return firstFailure ?? (unhandledErrors.length > 0 ? 'an error outside a test' : undefined)
 }
 
-process.on('message', async ({ seed, file, text, test }) => {
+process.on('message', async ({ seed, runs, file, text, test }) => {
   if (file !== undefined) {
     // Shrinking would only tell more about a failure that is enough as it is.
-    fc.configureGlobal({ seed, endOnFailure: true })
+    fc.configureGlobal({ seed, endOnFailure: true, ...(runs === undefined ? {} : { numRuns: runs }) })
     forget()
     mutant = text === undefined ? {} : { path: file, code: compile(text) }
   }
@@ -66,4 +66,5 @@ process.on('message', async ({ seed, file, text, test }) => {
   const failure = await failureOf(test)
   process.send({ failure, took: process.cpuUsage(started).user / 1e6 })
 })
+process.on('disconnect', () => process.exit())
 process.send({ ready: true })

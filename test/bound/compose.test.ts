@@ -585,7 +585,7 @@ test('a bound of which no process is known is refused, and how to name one is sa
 
 describe('nothing', () => {
   test('is 0 J, without inputs, and asks for nothing', () => {
-    expect([nothing.constraint, nothing.conditions]).toEqual(['', []])
+    expect([nothing.symbol, nothing.constraint, nothing.conditions]).toEqual(['0', '', []])
     expect(right(nothing({})).exact.isZero()).toBe(true)
     expect([nothing.unit.symbol, nothing.processes, nothing.tier]).toEqual(['J', [], 'theorem'])
   })
