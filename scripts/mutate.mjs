@@ -49,29 +49,37 @@ const testFolder = join(root, 'test')
 const tests = filesIn(testFolder, '.test.ts')
 const long = new RegExp(quickly.testPathIgnorePatterns.join('|').replaceAll('<rootDir>', root), 'u')
 
+const importsOf = (path) =>
+  [...readFileSync(path, 'utf8').matchAll(/from '(\.[^']*)'/gu)].map(
+    ([, name]) => `${resolve(dirname(path), name)}.ts`
+  )
+
 /** The sources that a test imports itself, or by what stands beside it. */
-const importsOf = (path, seen = new Set()) => {
+const sourcesOf = (path, seen = new Set()) => {
   if (seen.has(path) || !existsSync(path)) return seen
   seen.add(path)
-  if (path.startsWith(testFolder))
-    for (const [, name] of readFileSync(path, 'utf8').matchAll(/from '(\.[^']*)'/gu))
-      importsOf(`${resolve(dirname(path), name)}.ts`, seen)
+  if (path.startsWith(testFolder)) for (const each of importsOf(path)) sourcesOf(each, seen)
   return seen
 }
-const imports = new Map(tests.map((test) => [test, importsOf(test)]))
+const imports = new Map(tests.map((test) => [test, sourcesOf(test)]))
+
+const testFor = (path) => join(testFolder, relative(join(root, 'src'), path)).replace(/\.ts$/u, '.test.ts')
+
+/** The test file that mirrors a source; where there is none, those of the sources beside it that import it. */
+const mirrorsOf = (path, seen = []) => {
+  if (tests.includes(testFor(path))) return [testFor(path)]
+  const users = filesIn(dirname(path), '.ts').filter(
+    (each) => !seen.includes(each) && importsOf(each).includes(path)
+  )
+  return users.flatMap((each) => mirrorsOf(each, [...seen, path]))
+}
 
 /** The tests that ought to notice a change in a file, the nearest first. */
 const testsOf = (path) => {
-  const beside = join(testFolder, relative(join(root, 'src'), path))
+  const mirrors = mirrorsOf(path)
   const room = join(testFolder, relative(join(root, 'src'), path).split('/')[0])
   const distance = (test) =>
-    test === beside.replace(/\.ts$/u, '.test.ts')
-      ? 0
-      : test.startsWith(`${room}/`)
-        ? 1
-        : imports.get(test).has(path)
-          ? 2
-          : 3
+    mirrors.includes(test) ? 0 : test.startsWith(`${room}/`) ? 1 : imports.get(test).has(path) ? 2 : 3
   const isAside = (test) => distance(test) === 2 || !(distance(test) === 0 || imports.get(test).has(path))
   return tests
     .filter((test) => distance(test) < 3 && !(values.quick && long.test(test) && isAside(test)))
