@@ -63,12 +63,13 @@ const sourcesOf = (path, seen = new Set()) => {
 }
 const imports = new Map(tests.map((test) => [test, sourcesOf(test)]))
 
+const roomOf = (path) => relative(join(root, 'src'), path).split('/')[0]
 const testFor = (path) => join(testFolder, relative(join(root, 'src'), path)).replace(/\.ts$/u, '.test.ts')
 
-/** The test file that mirrors a source; where there is none, those of the sources beside it that import it. */
+/** The test file that mirrors a source; where there is none, those of the sources of its room that import it. */
 const mirrorsOf = (path, seen = []) => {
   if (tests.includes(testFor(path))) return [testFor(path)]
-  const users = filesIn(dirname(path), '.ts').filter(
+  const users = filesIn(join(root, 'src', roomOf(path)), '.ts').filter(
     (each) => !seen.includes(each) && importsOf(each).includes(path)
   )
   return users.flatMap((each) => mirrorsOf(each, [...seen, path]))
@@ -77,7 +78,7 @@ const mirrorsOf = (path, seen = []) => {
 /** The tests that ought to notice a change in a file, the nearest first. */
 const testsOf = (path) => {
   const mirrors = mirrorsOf(path)
-  const room = join(testFolder, relative(join(root, 'src'), path).split('/')[0])
+  const room = join(testFolder, roomOf(path))
   const distance = (test) =>
     mirrors.includes(test) ? 0 : test.startsWith(`${room}/`) ? 1 : imports.get(test).has(path) ? 2 : 3
   const isAside = (test) => distance(test) === 2 || !(distance(test) === 0 || imports.get(test).has(path))
