@@ -108,6 +108,11 @@ test.each([
   expect(wordFor(told)).toContain(message)
 })
 
+test('two arguments are not one for having the same letters', () => {
+  const told = ['weight_reg[ab=c]', 'weight_reg[a=bc]'].map((of) => ({ of, bits: 4 }))
+  expect(wordFor(told, { arguments: { ab: 'c', a: 'bc' } })).toEqual({ bits: 4, origin: 'told' })
+})
+
 test.each([0, -1, NaN, Infinity])('%s bits are none', (bits) => {
   expect(wordFor([{ of: 'weight_reg', bits }])).toBe(
     `bits of weight_reg: expected a number above 0, got ${bits}`
