@@ -48,6 +48,10 @@ test.each(['reg', 'weight', 'pe', 'system', 'weight_reg.write', 'read', ''])(
   }
 )
 
+test('of no more than five components all are listed, and none is said to be left out', () => {
+  expect(wordFor([{ of: 'reg', bits: 4 }])).toBe(`bits: expected a component such as "${component}", got reg`)
+})
+
 test('what is told more closely holds', () => {
   const told = [
     { of: 'weight_reg.read', bits: 2 },
