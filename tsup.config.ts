@@ -42,7 +42,7 @@ export default defineConfig([
   },
   {
     ...common,
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/launch.ts' },
     format: ['esm']
   }
 ])

@@ -6,9 +6,12 @@
  * composition that would be no bound is refused, naming the process.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import { aModel, anInput } from '../formula/kinds'
+import { anything, aText, expecting } from '../units/argument'
 import { constant, max, min, type Expression, type Symbols } from '../formula/expression'
 import type { Input, Inputs, ModelData, Process } from '../formula/model'
 import { model, type Model } from '../physics/model'
+import { refuse, unfitBounds, type CompositionError } from './error'
 import { allNamed, compete, countedTwice, nameProblem, processProblem, union } from './process'
 import { decimal } from '../units/decimal'
 import type { Energy, Mul } from '../units/dimension'
@@ -17,23 +20,7 @@ import { coherentUnit } from '../units/format'
 import { joules } from '../units/si'
 import { unit } from '../units/unit'
 
-/** Why bounds do not compose. @since 0.1.0 */
-export interface CompositionError {
-  readonly _tag: 'CompositionError'
-  readonly kind:
-    | 'double count'
-    | 'different processes'
-    | 'no process'
-    | 'name'
-    | 'different memories'
-    | 'inputs'
-    | 'dimensions'
-    | 'count'
-  readonly message: string
-}
-
-const refuse = (kind: CompositionError['kind'], message: string): E.Either<CompositionError, never> =>
-  E.left({ _tag: 'CompositionError', kind, message })
+export type { CompositionError } from './error'
 
 /**
  * A model with inputs of any kind. Which inputs a composition has, the compiler cannot follow through
@@ -115,7 +102,8 @@ export type Composition = <I, J, D>(
 type AnyComposition = <D>(a: AnyModel<D>, b: AnyModel<D>) => E.Either<CompositionError, AnyModel<D>>
 
 // The inputs of both are those of the composition: `composed` merges them by name.
-const typed = (composition: AnyComposition): Composition => composition as unknown as Composition
+const typed = (name: string, composition: AnyComposition): Composition =>
+  expecting(name, { a: aModel, b: aModel }, composition as unknown as Composition, unfitBounds)
 
 /** Why two bounds do not add, and when they would. */
 const onceOnly = ([p, q]: readonly [Process, Process]): string =>
@@ -169,7 +157,7 @@ const competing =
  *
  * @since 0.1.0
  */
-export const total: Composition = typed(totalOf)
+export const total: Composition = typed('total', totalOf)
 
 /**
  * The larger of two bounds on one process: both hold, so it does.
@@ -183,7 +171,10 @@ export const total: Composition = typed(totalOf)
  *
  * @since 0.1.0
  */
-export const tightest: Composition = typed(competing('tightest', (x, y) => max(x, y as never)))
+export const tightest: Composition = typed(
+  'tightest',
+  competing('tightest', (x, y) => max(x, y as never))
+)
 
 /**
  * The smaller of two bounds on one process: a designer who may choose between two mechanisms pays at
@@ -191,7 +182,10 @@ export const tightest: Composition = typed(competing('tightest', (x, y) => max(x
  *
  * @since 0.1.0
  */
-export const cheapest: Composition = typed(competing('cheapest', (x, y) => min(x, y as never)))
+export const cheapest: Composition = typed(
+  'cheapest',
+  competing('cheapest', (x, y) => min(x, y as never))
+)
 
 /** A name that is not among the inputs, where the compiler knows them. */
 type NewName<I, N extends string> = string extends keyof I
@@ -213,32 +207,37 @@ type NewName<I, N extends string> = string extends keyof I
  *
  * @since 0.1.0
  */
-export const times = <I, D, const N extends string, C>(
-  bound: Model<I, D>,
-  name: NewName<I, N>,
-  count: Input<C>
-): E.Either<CompositionError, Model<I & { readonly [K in N]: Input<C> }, Mul<D, C>>> => {
-  // Inputs are merged by name here, and the result is what the signature says: `typed` has the same reason.
-  const each = bound as unknown as AnyModel<unknown>
-  if (Object.hasOwn(each.inputs, name)) return refuse('inputs', `${each.name} has an input ${name} already`)
-  const { lower, text } = count.range
-  if (lower === undefined || lower.at.lt(0))
-    return refuse(
-      'count',
-      `${name} counts ${each.name}, and may be negative by its range ${text}: give it one from 0 on, such as [0, ∞)`
-    )
-  const many = model<Inputs, unknown>({
-    name: `times(${each.name}, ${name})`,
-    symbol: `${count.symbol} ${each.symbol}`,
-    summary: `${each.summary}, times ${count.description}`,
-    inputs: { ...each.inputs, [name]: count },
-    unit: productUnit(each, count),
-    formula: (symbols: Symbols<Inputs>) => symbols[name]!.times(each.of(symbols)),
-    constraint: each.constraint,
-    processes: each.processes
-  })
-  return E.right(many as unknown as Model<I & { readonly [K in N]: Input<C> }, Mul<D, C>>)
-}
+export const times = expecting(
+  'times',
+  { bound: aModel, name: aText, count: anInput },
+  <I, D, const N extends string, C>(
+    bound: Model<I, D>,
+    name: NewName<I, N>,
+    count: Input<C>
+  ): E.Either<CompositionError, Model<I & { readonly [K in N]: Input<C> }, Mul<D, C>>> => {
+    // Inputs are merged by name here, and the result is what the signature says: `typed` has the same reason.
+    const each = bound as unknown as AnyModel<unknown>
+    if (Object.hasOwn(each.inputs, name)) return refuse('inputs', `${each.name} has an input ${name} already`)
+    const { lower, text } = count.range
+    if (lower === undefined || lower.at.lt(0))
+      return refuse(
+        'count',
+        `${name} counts ${each.name}, and may be negative by its range ${text}: give it one from 0 on, such as [0, ∞)`
+      )
+    const many = model<Inputs, unknown>({
+      name: `times(${each.name}, ${name})`,
+      symbol: `${count.symbol} ${each.symbol}`,
+      summary: `${each.summary}, times ${count.description}`,
+      inputs: { ...each.inputs, [name]: count },
+      unit: productUnit(each, count),
+      formula: (symbols: Symbols<Inputs>) => symbols[name]!.times(each.of(symbols)),
+      constraint: each.constraint,
+      processes: each.processes
+    })
+    return E.right(many as unknown as Model<I & { readonly [K in N]: Input<C> }, Mul<D, C>>)
+  },
+  unfitBounds
+)
 
 const productUnit = (each: AnyModel<unknown>, count: Input<unknown>) => {
   const dimension = mulDimension(each.unit.dimension, count.unit.dimension)
@@ -271,23 +270,25 @@ export const nothing: AnyModel<Energy> = model<Inputs, Energy>({
  *
  * @since 0.1.0
  */
-export const onProcess = <I, D>(
-  name: string,
-  bound: Model<I, D>
-): E.Either<CompositionError, Model<I, D>> => {
-  // Of any inputs while it is copied; they are still I.
-  const general = bound as unknown as AnyModel<D>
-  const wrong = nameProblem(name)
-  if (wrong !== undefined) return refuse('name', `the name of a process of ${general.name} ${wrong}`)
-  const one = model<Inputs, D>({
-    name: `${general.name} of ${name}`,
-    symbol: general.symbol,
-    summary: general.summary,
-    inputs: general.inputs,
-    unit: general.unit,
-    formula: (symbols) => general.of(symbols),
-    constraint: general.constraint,
-    processes: allNamed(name, general.processes)
-  })
-  return E.right(one as unknown as Model<I, D>)
-}
+export const onProcess = expecting(
+  'onProcess',
+  { name: anything, bound: aModel },
+  <I, D>(name: string, bound: Model<I, D>): E.Either<CompositionError, Model<I, D>> => {
+    // Of any inputs while it is copied; they are still I.
+    const general = bound as unknown as AnyModel<D>
+    const wrong = nameProblem(name)
+    if (wrong !== undefined) return refuse('name', `the name of a process of ${general.name} ${wrong}`)
+    const one = model<Inputs, D>({
+      name: `${general.name} of ${name}`,
+      symbol: general.symbol,
+      summary: general.summary,
+      inputs: general.inputs,
+      unit: general.unit,
+      formula: (symbols) => general.of(symbols),
+      constraint: general.constraint,
+      processes: allNamed(name, general.processes)
+    })
+    return E.right(one as unknown as Model<I, D>)
+  },
+  unfitBounds
+)

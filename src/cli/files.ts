@@ -1,7 +1,17 @@
 /** Files as Node has them. */
 import { randomBytes } from 'node:crypto'
-import { constants, createReadStream, createWriteStream, rmSync, type Stats } from 'node:fs'
-import { chmod, chown, open, readFile, readlink, realpath, rename, stat } from 'node:fs/promises'
+import {
+  constants,
+  copyFileSync,
+  createWriteStream,
+  fstatSync,
+  linkSync,
+  renameSync,
+  rmSync,
+  type Stats
+} from 'node:fs'
+import { chmod, chown, open, readlink, realpath, stat, type FileHandle } from 'node:fs/promises'
+import { constants as system } from 'node:os'
 import { dirname, isAbsolute } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -9,18 +19,36 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Stream } from './io'
 
-/** The bytes of a file, or of standard input. */
-export const read = (file: string): Promise<Uint8Array> =>
-  file === '-' ? buffer(process.stdin) : readFile(file)
-
-/** The same, piece by piece. */
-export const stream = async (file: string): Promise<Stream> => {
-  if (file === '-') return { bytes: process.stdin }
-  const handle = await open(file)
-  const { size } = await handle.stat()
-  await handle.close()
-  return { bytes: createReadStream(file, { highWaterMark: 2 ** 18 }), size }
+/**
+ * The bytes of an open file, to its end. One that grows meanwhile, as a log does, is read as far as it
+ * goes; of one that is cut or rewritten a part would be old and a part new.
+ */
+async function* bytesOf(handle: FileHandle, { size, mtimeMs }: Stats): AsyncGenerator<Uint8Array> {
+  try {
+    yield* handle.createReadStream({ highWaterMark: 2 ** 18, autoClose: false }) as AsyncIterable<Uint8Array>
+    const now = await handle.stat()
+    const isChanged = now.size < size || (now.size === size && now.mtimeMs !== mtimeMs)
+    if (now.isFile() && isChanged) throw Object.assign(new Error('changed'), { code: 'ECHANGED' })
+  } finally {
+    await handle.close()
+  }
 }
+
+/** The bytes of a file, or of standard input, piece by piece. */
+export const stream = async (file: string): Promise<Stream> => {
+  if (file === '-') {
+    // Node takes a folder for an empty text there.
+    if (fstatSync(0).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+    return { bytes: process.stdin }
+  }
+  // Opened once: a pipe gives what is in it to who comes first.
+  const handle = await open(file)
+  const stats = await handle.stat()
+  return { bytes: bytesOf(handle, stats), ...(stats.isFile() ? { size: stats.size } : {}) }
+}
+
+/** The same, at once. */
+export const read = async (file: string): Promise<Uint8Array> => buffer((await stream(file)).bytes)
 
 /** What a path is called that is an open file of this process. */
 const descriptor = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/
@@ -89,6 +117,37 @@ const naming = async <A>(file: string, step: () => Promise<A>): Promise<A> => {
   }
 }
 
+/** A file that waits beside the one whose place it takes, and where that one is kept meanwhile. */
+interface Waiting extends Target {
+  readonly partial: string
+  readonly before: string
+}
+
+/** Keeps what stands at a path under another name, too; a disk that knows no links has a copy. */
+const keep = (file: string, as: string): void => {
+  try {
+    linkSync(file, as)
+  } catch {
+    copyFileSync(file, as)
+  }
+}
+
+/** Gives files their names, at once for all signals; where one cannot have its own, none has. */
+const takeNames = (files: readonly Waiting[]): void => {
+  const done: Waiting[] = []
+  for (const each of files)
+    try {
+      if (each.there !== undefined && files.length > 1) keep(each.end, each.before)
+      renameSync(each.partial, each.end)
+      done.push(each)
+    } catch (error) {
+      for (const { end, before, there } of done)
+        if (there === undefined) rmSync(end)
+        else renameSync(before, end)
+      throw Object.assign(error as Error, { file: each.file })
+    }
+}
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
@@ -99,16 +158,20 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export const writeAll = async (
   files: readonly (readonly [file: string, pieces: Iterable<string>])[]
 ): Promise<void> => {
-  const partials: string[] = []
+  const waiting: Waiting[] = []
   const remove = (): void => {
-    for (const partial of partials) rmSync(partial, { force: true })
+    for (const { partial, before } of waiting)
+      for (const each of [partial, before]) rmSync(each, { force: true })
   }
   const stop = (signal: NodeJS.Signals): void => {
     remove()
     for (const each of signals) process.off(each, stop)
     process.kill(process.pid, signal)
+    // The first process of a container outlives a signal that nothing handles.
+    process.exit(128 + system.signals[signal])
   }
   for (const each of signals) process.on(each, stop)
+  process.on('exit', remove)
   try {
     const targets: Target[] = []
     for (const [file, pieces] of files)
@@ -117,19 +180,18 @@ export const writeAll = async (
         const end = await followed(file)
         targets.push({ file, pieces, end, there })
       })
-    const replaced = targets.filter(isReplaced)
-    for (const target of replaced) {
-      const partial = `${dirname(target.end)}/limen-${randomBytes(6).toString('hex')}.partial`
-      partials.push(partial)
-      await naming(target.file, () => writeBeside(target, partial))
+    for (const target of targets.filter(isReplaced)) {
+      const beside = `${dirname(target.end)}/limen-${randomBytes(6).toString('hex')}`
+      const each = { ...target, partial: `${beside}.partial`, before: `${beside}.before` }
+      waiting.push(each)
+      await naming(target.file, () => writeBeside(target, each.partial))
     }
     for (const target of targets)
       if (!isReplaced(target)) await naming(target.file, () => writeThrough(target))
-    for (const [at, { file, end }] of replaced.entries()) await naming(file, () => rename(partials[at]!, end))
-  } catch (error) {
-    remove()
-    throw error
+    takeNames(waiting)
   } finally {
+    remove()
+    process.off('exit', remove)
     for (const each of signals) process.off(each, stop)
   }
 }

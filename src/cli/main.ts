@@ -1,9 +1,12 @@
-#!/usr/bin/env node
 /** The `limen` command. */
 import { once } from 'node:events'
 import colors from 'picocolors'
 import { plain, type Paint } from '../report/text/ledger'
+import { messageOf } from '../units/told'
+import { visible } from '../units/visible'
 import { read, stream, writeAll } from './files'
+import { exit } from './io'
+import { whyUnwritten } from './reasons'
 import { run } from './run'
 
 const coloured: Paint = {
@@ -13,10 +16,22 @@ const coloured: Paint = {
   heading: (text) => colors.bold(colors.underline(text))
 }
 
-// A reader that has seen enough, such as head, closes the pipe: that is no error.
+/** Says why it ends before it is done, and ends. */
+const end = (why: string, code: number): never => {
+  process.stderr.write(`limen: ${why}\n`)
+  process.exit(code)
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
+  // A reader that has seen enough, such as head, closes the pipe: that is no error.
+  if (error.code === 'EPIPE') process.exit()
+  end(`standard output: ${whyUnwritten(error)}`, exit.badInput)
+})
+// Where nobody hears what is wrong, the exit code tells it.
+process.stderr.on('error', () => undefined)
+
+process.on('uncaughtException', (error) => {
+  end(`it failed, which is no fault of what it was given: ${visible(messageOf(error))}`, exit.failed)
 })
 
 const eraseLine = '\r\u001B[K'

@@ -4,8 +4,9 @@ import type { AnyEstimate } from '../report/ledger'
 import { ledgerJsonLine } from '../report/data/ledger'
 import { problemsJsonLine } from '../report/data/problems'
 import { schemaError, type SchemaError } from '../shape/problem'
-import { nameOf, readText, reasonOf } from './input'
+import { nameOf, readText } from './input'
 import { exit, type Io } from './io'
+import { whyUnread } from './reasons'
 import { breakOf, linesOf, textOf } from './text-stream'
 
 /** A workload as it came in, or why it did not. */
@@ -35,7 +36,7 @@ async function* recordsOf(io: Io, file: string): AsyncGenerator<Record> {
       if (text.trim() !== '') yield { text: E.right(text), line }
     }
   } catch (error) {
-    const reason = breakOf(error) ?? reasonOf(error)
+    const reason = breakOf(error) ?? whyUnread(error)
     yield { text: nothing(`${nameOf(file)}: ${reason}`), line: line + 1 }
   }
 }

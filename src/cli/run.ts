@@ -1,6 +1,7 @@
 /** The command line: from arguments to an exit code. */
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { visibleLines } from '../units/visible'
 import { addCompare } from './compare'
 import { addConvert } from './convert'
 import { addDraw } from './draw'
@@ -14,7 +15,7 @@ import { addSolve } from './solve'
 import { addTrace } from './trace'
 
 const epilogue = `
-Exit status: 0 all went well, 1 the input is bad, 2 wrong usage.
+Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wrong usage, 3 limen failed.
 
   limen estimate examples/brain-scale.json
   limen estimate examples/gpt-3.json --temperature "4 K" --format csv
@@ -28,7 +29,14 @@ Exit status: 0 all went well, 1 the input is bad, 2 wrong usage.
   limen show limUpdate`
 
 /** Runs the command, and resolves to its exit code. */
-export const run = async (args: readonly string[], io: Io): Promise<number> => {
+export const run = async (args: readonly string[], host: Io): Promise<number> => {
+  // A message may quote anything: no terminal is steered by it.
+  const io: Io = {
+    ...host,
+    error: (text) => {
+      host.error(visibleLines(text))
+    }
+  }
   let code: number = exit.ok
   const done = (result: number): void => {
     code = result

@@ -4,6 +4,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { aligned } from '../report/text/table'
 import { forms, jsonSchema, type Form } from '../report/data/schemas'
 import { exit, type Io } from './io'
+import { jsonText } from '../units/visible'
 
 const list = ({ paint }: Io): string => {
   const rows = Object.entries<Form>(forms).map(([name, { description }]) => [name, description])
@@ -19,7 +20,7 @@ const show = (io: Io, name: string): number => {
     io.error(`limen: ${schema.left.message}\n`)
     return exit.wrongUsage
   }
-  io.out(`${JSON.stringify(schema.right, null, 2)}\n`)
+  io.out(`${jsonText(schema.right, 2)}\n`)
   return exit.ok
 }
 

@@ -6,7 +6,9 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { AnyEstimate } from '../report/ledger'
 import { ledgerJson } from '../report/data/ledger'
 import { ledgerText } from '../report/text/ledger'
-import { qualityOf, solutionJson, solutionText, type Quality } from '../report/text/solution'
+import { solutionJson } from '../report/data/solution'
+import { qualityOf, type Quality } from '../report/solution'
+import { solutionText } from '../report/text/solution'
 import { traceCsv, traceJsonLines } from '../format/trace/write'
 import { decodeProblem } from '../format/problem-file'
 import { solvedWorkload, solveProblem, type Solved } from '../estimate/solve-file'
@@ -18,6 +20,7 @@ import { writeFiles } from './output'
 import { sayProblems } from './problems'
 import { numberFrom, solveOptions, solveOptionsOf, strangersAmong } from './solve-options'
 import { digitsOf, formatOption, takingOverrides, withFlags, type Flags, type Made } from './workload'
+import { jsonText } from '../units/visible'
 
 /** How a solution is printed, and its ledger where it has one. */
 const formats: Readonly<
@@ -30,7 +33,7 @@ const formats: Readonly<
     ].join('\n'),
   json: (_, solved, quality, ledger) => {
     const inside: unknown = ledger === undefined ? null : JSON.parse(ledgerJson(ledger))
-    return `${JSON.stringify({ ...solutionJson(solved, quality), ledger: inside }, undefined, 2)}\n`
+    return `${jsonText({ ...solutionJson(solved, quality), ledger: inside }, 2)}\n`
   }
 }
 

@@ -4,8 +4,8 @@ import { bar, widthOf } from '../report/text/table'
 import { schemaError, type SchemaError } from '../shape/problem'
 import { traceReader, type TraceOptions, type TraceReading } from '../format/trace/file'
 import { foreignStart } from '../format/trace/foreign'
-import { reasonOf } from './input'
 import type { Io, Stream } from './io'
+import { whyUnread } from './reasons'
 import { breakOf, textOf } from './text-stream'
 
 const barColumns = 24
@@ -66,7 +66,7 @@ export const readTrace = async (
   } catch (error) {
     const broken = breakOf(error)
     return broken === undefined
-      ? E.left(schemaError([{ pointer: '', message: reasonOf(error) }]))
+      ? E.left(schemaError([{ pointer: '', message: whyUnread(error) }]))
       : reader.end(broken)
   } finally {
     io.status('')

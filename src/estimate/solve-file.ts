@@ -1,6 +1,7 @@
 /** Solving the problem of a file, and putting what its memory did to the ledger. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { anObject, expecting, having, type Kind, optional, wordOf } from '../units/argument'
 import { anneal, type Annealing } from '../workload/ising/annealing'
 import type { AnnealOptions } from '../workload/ising/plan'
 import {
@@ -8,9 +9,9 @@ import {
   type QuadraticOptions,
   type QuadraticSolution
 } from '../workload/quadratic/primal-dual'
-import { measuredConvergence, runOf, type NoConvergence, type Trace } from '../workload/trace'
-import type { IsingFile, ProblemFile, QuadraticFile } from '../format/problem-file'
-import { schemaError, type SchemaError } from '../shape/problem'
+import { aTrace, measuredConvergence, type NoConvergence, runOf, type Trace } from '../workload/trace'
+import { aProblemFile, type IsingFile, type ProblemFile, type QuadraticFile } from '../format/problem-file'
+import { schemaError, type SchemaError, unfitFile } from '../shape/problem'
 import type { Supplied, Supplies } from './supplied'
 import { convergenceSupplies, countSupplies } from './trace-supplies'
 
@@ -24,6 +25,12 @@ export interface SolveOptions {
 export type Solved =
   | { readonly kind: 'quadratic program'; readonly file: QuadraticFile; readonly solution: QuadraticSolution }
   | { readonly kind: 'Ising problem'; readonly file: IsingFile; readonly solution: Annealing }
+
+export const aSolved: Kind = having('a solved problem, such as solveProblem gives', {
+  kind: wordOf(['quadratic program', 'Ising problem']),
+  file: aProblemFile,
+  solution: having('a solution', { trace: aTrace })
+})
 
 const solvedBy = (
   file: ProblemFile,
@@ -42,13 +49,24 @@ const solvedBy = (
 }
 
 /** Solves the problem of a file, or says why it has no solution. @since 0.3.0 */
-export const solveProblem = (file: ProblemFile, options: SolveOptions): E.Either<SchemaError, Solved> =>
-  pipe(
-    solvedBy(file, options),
-    E.mapLeft(({ message }) =>
-      schemaError(message.split('\n').map((line) => ({ pointer: '', message: line })))
-    )
-  )
+export const solveProblem = expecting(
+  'solveProblem',
+  {
+    file: aProblemFile,
+    options: having('options with those of annealing, such as { ising: { seed: 1 } }', {
+      quadratic: optional(anObject),
+      ising: anObject
+    })
+  },
+  (file: ProblemFile, options: SolveOptions): E.Either<SchemaError, Solved> =>
+    pipe(
+      solvedBy(file, options),
+      E.mapLeft(({ message }) =>
+        schemaError(message.split('\n').map((line) => ({ pointer: '', message: line })))
+      )
+    ),
+  unfitFile
+)
 
 /** What a step of the hardware is taken to last, where nobody says how long the whole takes. */
 const stepTime = { seconds: 1e-6, text: '1 µs' } as const
@@ -81,20 +99,24 @@ const precisionOf = (solved: Solved, isMeasured: boolean): Supplies => {
  *
  * @since 0.3.0
  */
-export const solvedWorkload = (solved: Solved): { readonly value: unknown; readonly supplied: Supplies } => {
-  const { name, description } = solved.file
-  const { trace } = solved.solution
-  const run = runOf(trace)
-  const measured = measuredConvergence(run.summary)
-  return {
-    value: { name, ...(description === undefined ? {} : { description }), workload: {} },
-    supplied: {
-      ...countSupplies(run),
-      ...(E.isRight(measured)
-        ? convergenceSupplies(run, measured.right)
-        : { convergence: withoutConvergence(measured.left) }),
-      ...precisionOf(solved, E.isRight(measured) && measured.right.precision > 0),
-      duration: durationOf(trace)
+export const solvedWorkload = expecting(
+  'solvedWorkload',
+  { solved: aSolved },
+  (solved: Solved): { readonly value: unknown; readonly supplied: Supplies } => {
+    const { name, description } = solved.file
+    const { trace } = solved.solution
+    const run = runOf(trace)
+    const measured = measuredConvergence(run.summary)
+    return {
+      value: { name, ...(description === undefined ? {} : { description }), workload: {} },
+      supplied: {
+        ...countSupplies(run),
+        ...(E.isRight(measured)
+          ? convergenceSupplies(run, measured.right)
+          : { convergence: withoutConvergence(measured.left) }),
+        ...precisionOf(solved, E.isRight(measured) && measured.right.precision > 0),
+        duration: durationOf(trace)
+      }
     }
   }
-}
+)

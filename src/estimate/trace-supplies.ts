@@ -1,8 +1,9 @@
 /** What a run tells of a workload: its convergence, its precision and its counts. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { measuredConvergence, type MeasuredConvergence, type Run } from '../workload/trace'
-import { schemaError, type SchemaError } from '../shape/problem'
+import { aNumber, expecting, optional } from '../units/argument'
+import { aRun, measuredConvergence, type MeasuredConvergence, type Run } from '../workload/trace'
+import { schemaError, type SchemaError, unfitFile } from '../shape/problem'
 import type { Supplied, Supplies } from './supplied'
 
 /** The counts of a run that are known; `parameters` where the run does not tell. */
@@ -66,18 +67,24 @@ export const convergenceSupplies = (
  *
  * @since 0.3.0
  */
-export const suppliesOfTrace = (run: Run, parameters?: number): E.Either<SchemaError, Supplies> =>
-  pipe(
-    measuredConvergence(run.summary),
-    E.bimap(
-      ({ message }) => schemaError([{ pointer: '', message: `the trace shows no convergence: ${message}` }]),
-      (measured) => {
-        const supplied = convergenceSupplies(run, measured)
-        return {
-          ...countSupplies(run, parameters),
-          ...supplied,
-          convergence: { ...supplied.convergence, replaces: true }
+export const suppliesOfTrace = expecting(
+  'suppliesOfTrace',
+  { run: aRun, parameters: optional(aNumber) },
+  (run: Run, parameters?: number): E.Either<SchemaError, Supplies> =>
+    pipe(
+      measuredConvergence(run.summary),
+      E.bimap(
+        ({ message }) =>
+          schemaError([{ pointer: '', message: `the trace shows no convergence: ${message}` }]),
+        (measured) => {
+          const supplied = convergenceSupplies(run, measured)
+          return {
+            ...countSupplies(run, parameters),
+            ...supplied,
+            convergence: { ...supplied.convergence, replaces: true }
+          }
         }
-      }
-    )
-  )
+      )
+    ),
+  unfitFile
+)

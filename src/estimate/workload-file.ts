@@ -3,18 +3,29 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import {
+  aList,
+  anObject,
+  anything,
+  expecting,
+  having,
+  type Kind,
+  optional,
+  options,
+  recordOf
+} from '../units/argument'
 import type { CompositionError } from '../bound/compose'
-import { certifiedEstimator, estimator, type Ledger, type LedgerOf } from '../ledger/estimate'
+import { aLedger, certifiedEstimator, estimator, type Ledger, type LedgerOf } from '../ledger/estimate'
 import type { Scenario } from '../ledger/scenario'
 import type { ModelError, Problem } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
-import type { Run } from '../workload/trace'
+import { aRun, type Run } from '../workload/trace'
 import type { Fact } from '../technology/facts'
 import type { Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
 import type { Certainty } from '../units/enclosure'
 import { parseJson, type Document } from '../format/text/json'
-import { at, keysOf, schemaError, type SchemaError, type SchemaProblem } from '../shape/problem'
+import { at, keysOf, type SchemaError, schemaError, type SchemaProblem, unfitFile } from '../shape/problem'
 import {
   holding,
   overridden,
@@ -60,6 +71,15 @@ export interface Estimate<K extends Certainty = 'exact'> {
   /** The trace that it was made with. @since 0.4.0 */
   readonly run?: Run
 }
+
+export const anEstimate: Kind = having('an estimate, such as estimateFile gives', {
+  ledger: aLedger,
+  assumptions: aList
+})
+
+const fileOptions: Kind = options({ digits: anything, trace: aRun, supplied: anObject, measured: anObject })
+
+const someOverrides: Kind = optional(recordOf('overrides by the names of inputs', anything))
 
 /** A certified ledger with all that it rests on. @since 0.2.0 */
 export type CertifiedEstimate = Estimate<Certainty>
@@ -236,13 +256,17 @@ export type FileEstimator<K extends Certainty> = (
 ) => E.Either<SchemaError, Estimate<K>>
 
 /** Files by what reads documents. */
-const filesOf =
-  <K extends Certainty>(read: DocumentReader<K>): FileEstimator<K> =>
-  (text, overrides = {}) =>
-    pipe(
-      parseJson(text, ': a value is taken by estimateValue, or certifiedEstimateValue'),
-      E.chain((document) => read(document, overrides))
-    )
+const filesOf = <K extends Certainty>(name: string, read: DocumentReader<K>): FileEstimator<K> =>
+  expecting(
+    name,
+    { text: anything, overrides: someOverrides },
+    (text: string, overrides: Overrides = {}) =>
+      pipe(
+        parseJson(text, ': a value is taken by estimateValue, or certifiedEstimateValue'),
+        E.chain((document) => read(document, overrides))
+      ),
+    unfitFile
+  )
 
 /**
  * `estimateFile` for many files: what has the same formulas shares them, so that each after the first
@@ -256,7 +280,11 @@ const filesOf =
  *
  * @since 0.4.0
  */
-export const fileEstimator = (options: FileOptions = {}): FileEstimator<'exact'> => filesOf(exactly(options))
+export const fileEstimator = expecting(
+  'fileEstimator',
+  { options: fileOptions },
+  (options: FileOptions = {}): FileEstimator<'exact'> => filesOf('fileEstimator', exactly(options))
+)
 
 /**
  * `certifiedEstimateFile` for many files: what has the same formulas shares them. The options hold for
@@ -264,8 +292,12 @@ export const fileEstimator = (options: FileOptions = {}): FileEstimator<'exact'>
  *
  * @since 0.4.0
  */
-export const certifiedFileEstimator = (options: FileOptions = {}): FileEstimator<Certainty> =>
-  filesOf(certified(options))
+export const certifiedFileEstimator = expecting(
+  'certifiedFileEstimator',
+  { options: fileOptions },
+  (options: FileOptions = {}): FileEstimator<Certainty> =>
+    filesOf('certifiedFileEstimator', certified(options))
+)
 
 /**
  * The ledger of a workload file, with the assumptions that it rests on; or all that is wrong with
@@ -277,11 +309,13 @@ export const certifiedFileEstimator = (options: FileOptions = {}): FileEstimator
  *
  * @since 0.1.0
  */
-export const estimateFile = (
-  text: string,
-  overrides: Overrides = {},
-  options: FileOptions = {}
-): E.Either<SchemaError, Estimate> => fileEstimator(options)(text, overrides)
+export const estimateFile = expecting(
+  'estimateFile',
+  { text: anything, overrides: someOverrides, options: fileOptions },
+  (text: string, overrides: Overrides = {}, options: FileOptions = {}): E.Either<SchemaError, Estimate> =>
+    fileEstimator(options)(text, overrides),
+  unfitFile
+)
 
 /**
  * The certified ledger of a workload file: every figure is a rigorous enclosure. Values of the file
@@ -289,30 +323,42 @@ export const estimateFile = (
  *
  * @since 0.2.0
  */
-export const certifiedEstimateFile = (
-  text: string,
-  overrides: Overrides = {},
-  options: FileOptions = {}
-): E.Either<SchemaError, CertifiedEstimate> => certifiedFileEstimator(options)(text, overrides)
+export const certifiedEstimateFile = expecting(
+  'certifiedEstimateFile',
+  { text: anything, overrides: someOverrides, options: fileOptions },
+  (
+    text: string,
+    overrides: Overrides = {},
+    options: FileOptions = {}
+  ): E.Either<SchemaError, CertifiedEstimate> => certifiedFileEstimator(options)(text, overrides),
+  unfitFile
+)
 
 /**
  * The ledger of a value with the fields of a workload file, such as one made from a trace.
  *
  * @since 0.3.0
  */
-export const estimateValue = (
-  value: unknown,
-  overrides: Overrides = {},
-  options: FileOptions = {}
-): E.Either<SchemaError, Estimate> => exactly(options)(placeless(value), overrides)
+export const estimateValue = expecting(
+  'estimateValue',
+  { value: anything, overrides: someOverrides, options: fileOptions },
+  (value: unknown, overrides: Overrides = {}, options: FileOptions = {}): E.Either<SchemaError, Estimate> =>
+    exactly(options)(placeless(value), overrides),
+  unfitFile
+)
 
 /**
  * The certified ledger of a value with the fields of a workload file, such as one made from a trace.
  *
  * @since 0.3.0
  */
-export const certifiedEstimateValue = (
-  value: unknown,
-  overrides: Overrides = {},
-  options: FileOptions = {}
-): E.Either<SchemaError, CertifiedEstimate> => certified(options)(placeless(value), overrides)
+export const certifiedEstimateValue = expecting(
+  'certifiedEstimateValue',
+  { value: anything, overrides: someOverrides, options: fileOptions },
+  (
+    value: unknown,
+    overrides: Overrides = {},
+    options: FileOptions = {}
+  ): E.Either<SchemaError, CertifiedEstimate> => certified(options)(placeless(value), overrides),
+  unfitFile
+)

@@ -1,6 +1,7 @@
 /** Files of problems that the library solves: which kind each is shows in its text. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { anObject, aText, having, type Kind, wordOf } from '../units/argument'
 import { decodeCoo, saysVartype } from './ising/coo'
 import { decodeDimod, isDimod } from './ising/dimod'
 import { firstLine } from './ising/entries'
@@ -26,6 +27,12 @@ export interface IsingFile extends NamedIsing {
 
 /** A problem as a file holds it. @since 0.3.0 */
 export type ProblemFile = QuadraticFile | IsingFile
+
+export const aProblemFile: Kind = having('the problem of a file, such as decodeProblem gives', {
+  kind: wordOf(['quadratic program', 'Ising problem']),
+  name: aText,
+  problem: anObject
+})
 
 const quadratic = (named: NamedProgram): QuadraticFile => ({ kind: 'quadratic program', ...named })
 const ising = (named: NamedIsing): IsingFile => ({ kind: 'Ising problem', ...named })

@@ -2,7 +2,9 @@
  * The derivative of a formula is a formula: every reading reads it. Sums, products and functions by
  * the chain rule; what does not depend on the input is left out, not multiplied by 0.
  */
+import { aText, expectArguments } from '../units/argument'
 import type { Binary, Unary } from './algebra'
+import { aNode } from './kinds'
 import type { Node } from './model'
 
 const unary = (op: Unary, x: Node): Node => ({ kind: 'unary', op, x })
@@ -87,6 +89,7 @@ const ofBinary = (
 
 /** The derivative of formulas by an input; undefined where they do not depend on it. */
 export const derivativeBy = (input: string): ((node: Node) => Node | undefined) => {
+  expectArguments('derivativeBy', { input: aText }, input)
   const known = new Map<Node, Node | undefined>()
   const of = (node: Node): Node | undefined => {
     switch (node.kind) {
@@ -108,5 +111,8 @@ export const derivativeBy = (input: string): ((node: Node) => Node | undefined) 
     if (!known.has(node)) known.set(node, of(node))
     return known.get(node)
   }
-  return derivative
+  return (node) => {
+    expectArguments('derivativeBy', { node: aNode }, node)
+    return derivative(node)
+  }
 }

@@ -7,11 +7,13 @@
 import { dimensions, divDimension, mulDimension, rootDimension } from '../units/dimension'
 import type { Dimension, Dimensionless, Div, Mul, Root, Same } from '../units/dimension'
 
-import { Working } from '../units/decimal'
+import { aNumber, aText, either, expectArguments, expecting, isText, kind, optional } from '../units/argument'
+import { isNumeral, Working } from '../units/decimal'
 import { formatWith } from '../units/format'
 import { expectDimension, ofDecimal } from '../units/quantity'
-import type { Unit } from '../units/unit'
+import { aUnit, type Unit } from '../units/unit'
 import type { Binary, Unary } from './algebra'
+import { anExpression } from './kinds'
 import type { DimensionOf, Node, Relation } from './model'
 
 /** The inputs of a model as expressions, for its formula. */
@@ -33,18 +35,18 @@ export class Expression<D> {
   ) {}
 
   plus<E>(other: Operand<D, E, 'add', 'to'>): Expression<D> {
-    return this.with('add', other, 'add', 'to')
+    return this.with('plus', 'add', other, 'add', 'to')
   }
 
   minus<E>(other: Operand<D, E, 'subtract', 'from'>): Expression<D> {
-    return this.with('sub', other, 'subtract', 'from')
+    return this.with('minus', 'sub', other, 'subtract', 'from')
   }
 
   /** The product with an expression, or with a literal number. */
   times(other: number): Expression<D>
   times<E>(other: Expression<E>): Expression<Mul<D, E>>
   times(other: number | Expression<unknown>): Expression<unknown> {
-    const by = lift(other)
+    const by = lift('times', other)
     return new Expression(binaryNode('mul', this.node, by.node), mulDimension(this.dimension, by.dimension))
   }
 
@@ -52,17 +54,19 @@ export class Expression<D> {
   over(other: number): Expression<D>
   over<E>(other: Expression<E>): Expression<Div<D, E>>
   over(other: number | Expression<unknown>): Expression<unknown> {
-    const by = lift(other)
+    const by = lift('over', other)
     return new Expression(binaryNode('div', this.node, by.node), divDimension(this.dimension, by.dimension))
   }
 
   /** The same value counted per one coherent unit: `b.per(bits)` is the pure number of bits. */
   per<E>(unit: Unit<E>): Expression<Div<D, E>> {
+    expectArguments('per', { unit: aUnit }, unit)
     return new Expression(this.node, divDimension(this.dimension, unit.dimension))
   }
 
   /** The same value as so many coherent units: `n.of(updates)` counts updates. */
   of<E>(unit: Unit<E>): Expression<Mul<D, E>> {
+    expectArguments('of', { unit: aUnit }, unit)
     return new Expression(this.node, mulDimension(this.dimension, unit.dimension))
   }
 
@@ -76,23 +80,44 @@ export class Expression<D> {
 
   /** The condition that this is less than another. */
   below<E>(other: Operand<D, E, 'compare', 'to'>): Relation {
-    return this.related('<', other)
+    return this.related('below', '<', other)
   }
 
   /** The condition that this is at most another. */
   atMost<E>(other: Operand<D, E, 'compare', 'to'>): Relation {
-    return this.related('≤', other)
+    return this.related('atMost', '≤', other)
   }
 
-  private with(op: Binary, other: Expression<unknown>, verb: string, preposition: string): Expression<D> {
+  private with(
+    name: string,
+    op: Binary,
+    other: Expression<unknown>,
+    verb: string,
+    preposition: string
+  ): Expression<D> {
+    expectOther(name, other)
     expectDimension(this, other, verb, preposition)
     return new Expression(binaryNode(op, this.node, other.node), this.dimension)
   }
 
-  private related(relation: Relation['relation'], other: Expression<unknown>): Relation {
+  private related(name: string, relation: Relation['relation'], other: Expression<unknown>): Relation {
+    expectOther(name, other)
     expectDimension(this, other, 'compare', 'to')
     return { left: this.node, relation, right: other.node, dimension: this.dimension }
   }
+}
+
+const anOperand = either('an expression or a number', anExpression, aNumber)
+
+// Formulas are made of many: what is plainly one is not looked at further.
+
+const expectOther = (name: string, other: unknown): void => {
+  if (!(other instanceof Expression)) expectArguments(name, { other: anExpression }, other)
+}
+
+const expectBoth = (name: string, x: unknown, y: unknown): void => {
+  if (x instanceof Expression && y instanceof Expression) return
+  expectArguments(name, { x: anExpression, y: anExpression }, x, y)
 }
 
 const unaryNode = (op: Unary, x: Node): Node => ({ kind: 'unary', op, x })
@@ -118,38 +143,51 @@ const textOf = (decimal: string, dimension: Dimension<unknown>): { readonly text
  *
  * @since 0.1.0
  */
-export const constant = <D>(decimal: string, { dimension }: Unit<D>, symbol?: string): Expression<D> =>
-  new Expression(
-    {
-      kind: 'constant',
-      of: { decimal, ...(symbol === undefined ? textOf(decimal, dimension) : { symbol }) }
-    },
-    dimension
-  )
+export const constant = expecting(
+  'constant',
+  {
+    decimal: kind('the text of a number', (value) => isText(value) && isNumeral(value)),
+    unit: aUnit,
+    symbol: optional(aText)
+  },
+  <D>(decimal: string, { dimension }: Unit<D>, symbol?: string): Expression<D> =>
+    new Expression(
+      {
+        kind: 'constant',
+        of: { decimal, ...(symbol === undefined ? textOf(decimal, dimension) : { symbol }) }
+      },
+      dimension
+    )
+)
 
 /** A literal pure number; a float64 means its shortest decimal. @since 0.1.0 */
-export const number = (value: number): Expression<Dimensionless> =>
-  new Expression({ kind: 'constant', of: { decimal: String(value) } }, pure)
+export const number = expecting(
+  'number',
+  { value: aNumber },
+  (value: number): Expression<Dimensionless> =>
+    new Expression({ kind: 'constant', of: { decimal: String(value) } }, pure)
+)
 
-const lift = (value: number | Expression<unknown>): Expression<unknown> =>
-  typeof value === 'number' ? number(value) : value
+const lift = (name: string, other: number | Expression<unknown>): Expression<unknown> => {
+  if (typeof other === 'number') return number(other)
+  if (!(other instanceof Expression)) expectArguments(name, { other: anOperand }, other)
+  return other
+}
 
 /** A function of a pure number. */
 export type OfNumber = (x: Expression<Dimensionless>) => Expression<Dimensionless>
 
 /** Throws where a function of pure numbers is given something else. */
-const expectPure = (op: Unary | Binary, ...all: readonly Expression<unknown>[]): void => {
-  const other = all.find(({ dimension }) => dimension.key !== pure.key)
-  if (other !== undefined)
-    throw new TypeError(`cannot take ${op} of ${other.dimension.name}: expected a pure number`)
+const expectPure = (op: Unary | Binary, { dimension }: Expression<unknown>): void => {
+  if (dimension.key !== pure.key)
+    throw new TypeError(`cannot take ${op} of ${dimension.name}: expected a pure number`)
 }
 
-const onNumber =
-  (op: Unary): OfNumber =>
-  (x) => {
+const onNumber = (op: Unary): OfNumber =>
+  expecting(op, { x: anExpression }, (x) => {
     expectPure(op, x)
     return new Expression(unaryNode(op, x.node), pure)
-  }
+  })
 
 export const exp: OfNumber = onNumber('exp')
 /** eˣ − 1, accurate near 0. */
@@ -175,6 +213,7 @@ export const langevin: OfNumber = onNumber('langevin')
 export const sqrt = <D>(
   x: Expression<D> & (Root<D> extends string ? Root<D> : unknown)
 ): Expression<Root<D>> => {
+  expectArguments('sqrt', { x: anExpression }, x)
   const of = x as Expression<D>
   return new Expression(unaryNode('sqrt', of.node), rootDimension(of.dimension))
 }
@@ -188,7 +227,9 @@ export type OfNumbers = (
 const onNumbers =
   (op: Binary): OfNumbers =>
   (x, y) => {
-    expectPure(op, x, y)
+    expectBoth(op, x, y)
+    expectPure(op, x)
+    expectPure(op, y)
     return new Expression(binaryNode(op, x.node, y.node), pure)
   }
 
@@ -205,23 +246,24 @@ const ofAlike = <D, R>(
   op: Binary,
   x: Expression<D>,
   y: Expression<unknown>,
-  result: Dimension<R>
+  result: (x: Expression<D>) => Dimension<R>
 ): Expression<R> => {
+  expectBoth(op, x, y)
   expectDimension(x, y, 'compare', 'to')
-  return new Expression(binaryNode(op, x.node, y.node), result)
+  return new Expression(binaryNode(op, x.node, y.node), result(x))
 }
 
 /** ln(x/y), accurate where the two are close. */
 export const lnRatio = <D, E>(
   x: Expression<D>,
   y: Operand<D, E, 'compare', 'to'>
-): Expression<Dimensionless> => ofAlike('lnRatio', x, y, pure)
+): Expression<Dimensionless> => ofAlike('lnRatio', x, y, () => pure)
 
 export const max = <D, E>(x: Expression<D>, y: Operand<D, E, 'compare', 'to'>): Expression<D> =>
-  ofAlike('max', x, y, x.dimension)
+  ofAlike('max', x, y, ({ dimension }) => dimension)
 
 export const min = <D, E>(x: Expression<D>, y: Operand<D, E, 'compare', 'to'>): Expression<D> =>
-  ofAlike('min', x, y, x.dimension)
+  ofAlike('min', x, y, ({ dimension }) => dimension)
 
 export const zero = number(0)
 export const half = number(0.5)

@@ -1,11 +1,12 @@
 /**
  * What a model is, as data: a formula with its inputs, its domain, its tier and its sources.
  */
+import { aText, expecting, listOf, wordOf } from '../units/argument'
 import type { Dimension, Dimensionless } from '../units/dimension'
 import type { Quantity } from '../units/quantity'
-import type { Unit } from '../units/unit'
+import { aUnit, type Unit } from '../units/unit'
 import type { Binary, Constant, Unary } from './algebra'
-import { range, type Range, type RangeText } from '../units/range'
+import { aRangeText, range, type Range, type RangeText } from '../units/range'
 
 /** What a formula is made of: a graph, whose nodes may be shared. */
 export type Node =
@@ -36,9 +37,14 @@ export type Tier = 'theorem' | 'circuit' | 'model' | 'empirical'
 /** The tiers, widest first. */
 export const tiers: readonly Tier[] = ['theorem', 'circuit', 'model', 'empirical']
 
+export const aTier = wordOf(tiers)
+
 /** The narrowest of some tiers; `theorem` of none. */
-export const narrowestTier = (of: readonly Tier[]): Tier =>
-  tiers[Math.max(0, ...of.map((tier) => tiers.indexOf(tier)))]!
+export const narrowestTier = expecting(
+  'narrowestTier',
+  { of: listOf('a list of tiers', aTier) },
+  (of: readonly Tier[]): Tier => tiers[Math.max(0, ...of.map((tier) => tiers.indexOf(tier)))]!
+)
 
 /**
  * What may be claimed of a result: only what covers every machine, or every circuit of a class, is a
@@ -59,10 +65,14 @@ const claims: { readonly [T in Tier]: Claim } = {
 export const allClaims: readonly Claim[] = tiers.map((tier) => claims[tier])
 
 /** The claim of a tier. @since 0.1.0 */
-export const claimOf = (tier: Tier): Claim => claims[tier]
+export const claimOf = expecting('claimOf', { tier: aTier }, (tier: Tier): Claim => claims[tier])
 
 /** Whether a result of a tier is a bound: of every machine, or of every circuit of a class. @since 0.5.0 */
-export const isBound = (tier: Tier): boolean => tier === 'theorem' || tier === 'circuit'
+export const isBound = expecting(
+  'isBound',
+  { tier: aTier },
+  (tier: Tier): boolean => tier === 'theorem' || tier === 'circuit'
+)
 
 /** Where a formula or a figure comes from. @since 0.1.0 */
 export interface Source {
@@ -83,17 +93,16 @@ export interface Input<D> {
 }
 
 /** An input: symbol, coherent unit, range, and what it is. @since 0.1.0 */
-export const input = <D>(
-  symbol: string,
-  unit: Unit<D>,
-  within: RangeText,
-  description: string
-): Input<D> => ({
-  symbol,
-  unit,
-  range: range(within),
-  description
-})
+export const input = expecting(
+  'input',
+  { symbol: aText, unit: aUnit, within: aRangeText, description: aText },
+  <D>(symbol: string, unit: Unit<D>, within: RangeText, description: string): Input<D> => ({
+    symbol,
+    unit,
+    range: range(within),
+    description
+  })
+)
 
 export type Inputs = Readonly<Record<string, Input<unknown>>>
 

@@ -1,10 +1,12 @@
 /**
  * The fold: a graph of expressions becomes a straight line of steps, and a reading runs it.
  *
- * Equal nodes get one register, so that what a formula shares is computed once. Steps that no input
- * reaches are computed once for each reading and not at every run.
+ * Equal nodes get one register, so that what a formula shares is computed once. A step is run again
+ * only where one of its operands is another than in the run before.
  */
 import type { Algebra, Binary, Constant, Unary } from './algebra'
+import { aFunction, expectArguments } from '../units/argument'
+import { aNode, anAlgebra } from './kinds'
 import type { Node } from './model'
 
 export type Step =
@@ -110,26 +112,27 @@ export const reader = <A>(
   program: Program
 ): ((inputs: readonly A[]) => readonly A[]) => {
   const { inputs, constants, steps } = program
-  const fixed = fixedRegisters(program)
+  const fixed = constants.map(algebra.constant)
   const first = inputs.length + constants.length
-  const known = inputs.map((): A | undefined => undefined).concat(constants.map(algebra.constant))
-  steps.forEach((step, k) => {
-    known.push(fixed[first + k]! ? apply(algebra, step, known as A[]) : undefined)
-  })
+  let last: readonly A[] = []
   return (values) => {
-    const registers = known.slice() as A[]
-    values.forEach((value, at) => (registers[at] = value))
+    const registers = [...values, ...fixed]
+    const isSame = (at: number): boolean => Object.is(registers[at], last[at])
     steps.forEach((step, k) => {
-      if (!fixed[first + k]!) registers[first + k] = apply(algebra, step, registers)
+      const isKnown = isSame(step.x) && (step.arity === 1 || isSame(step.y))
+      registers.push(isKnown ? last[first + k]! : apply(algebra, step, registers))
     })
+    last = registers
     return registers
   }
 }
 
 /** The fold of one node by an algebra, given the value of each input. */
-export const fold =
-  <A>(algebra: Algebra<A>, valueOf: (input: string) => A, opaque = false) =>
-  (node: Node): A => {
+export const fold = <A>(algebra: Algebra<A>, valueOf: (input: string) => A, opaque = false) => {
+  expectArguments('fold', { algebra: anAlgebra, valueOf: aFunction }, algebra, valueOf)
+  return (node: Node): A => {
+    expectArguments('fold', { node: aNode }, node)
     const compiled = program([node], [], opaque)
-    return reader(algebra, compiled)(compiled.inputs.map(valueOf))[compiled.outputs[0]!]!
+    return reader(algebra, compiled)(compiled.inputs.map((input) => valueOf(input)))[compiled.outputs[0]!]!
   }
+}

@@ -1,8 +1,9 @@
 /**
  * What other tools say that hardware spends: so much at each action of a component, or so much in all.
  */
+import { aList, aText, having, type Kind, listOf } from '../units/argument'
 import type { Energy } from '../units/dimension'
-import type { Quantity } from '../units/quantity'
+import { aQuantity, type Quantity } from '../units/quantity'
 
 /**
  * What an action does, as far as a bound on it is concerned. An `accumulate` writes a partial sum: it
@@ -58,3 +59,15 @@ export interface EnergyTable {
   /** What was read into the file, in sentences: the unit where it names none, what is not covered. */
   readonly notes: readonly string[]
 }
+
+/** Energies of actions and totals, such as a reader of another tool's file makes. */
+export const anEnergyTable: Kind = having('a table of energies, such as decodeEnergyFile makes', {
+  format: aText,
+  name: aText,
+  actions: listOf(
+    'a list of actions',
+    having('an action', { component: aText, action: aText, kind: aText, energy: aQuantity })
+  ),
+  totals: listOf('a list of totals', having('a total', { component: aText, part: aText, energy: aQuantity })),
+  notes: aList
+})

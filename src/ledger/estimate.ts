@@ -4,10 +4,13 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { aModel, digitsAsked } from '../formula/kinds'
+import { aList, anObject, aText, expecting, having, type Kind, listOf, optional } from '../units/argument'
+import { aReadable } from '../units/format'
 import type { AnyModel, CompositionError } from '../bound/compose'
 import { claimOf, type Claim, type ModelData, type Source, type Tier } from '../formula/model'
 import { certifyAll } from '../reading/certify'
-import { modelError, type ModelError, type Problem } from '../reading/error'
+import { modelError, type ModelError, type Problem, unfitInputs } from '../reading/error'
 import { evaluateAll, type EvaluateOptions } from '../reading/evaluate'
 import type { Dimensionless, Energy, Flops, Macs, Updates } from '../units/dimension'
 import type { Certainty, Enclosure } from '../units/enclosure'
@@ -17,7 +20,7 @@ import { certifiedDecades, decades } from './decades'
 import type { Cooling } from './inputs'
 import { ledgerModels, type LedgerModels, type ParadigmModels } from './models'
 import { descriptions, walls, type Convergence, type ParadigmName, type Wall } from './paradigms'
-import { convergenceOf, coolingOf, valuesOf, type Scenario } from './scenario'
+import { aScenario, convergenceOf, coolingOf, type Scenario, valuesOf } from './scenario'
 
 /** A figure of a ledger: a value from what is exact, an enclosure from what may be uncertain. @since 0.2.0 */
 export type Found<K extends Certainty, D> = 'uncertain' extends K ? Enclosure<D> : Quantity<D>
@@ -73,6 +76,21 @@ export interface Ledger<K extends Certainty = 'exact'> {
   /** The values that its models take as inputs. */
   readonly inputs: Readonly<Record<string, unknown>>
 }
+
+const aParadigm: Kind = having('a paradigm of a ledger', {
+  name: aText,
+  description: aText,
+  total: having('an entry of a ledger', { energy: optional(aReadable), model: aModel })
+})
+
+export const aLedger: Kind = having('a ledger, such as estimate gives', {
+  scenario: aScenario,
+  counts: having('the counts of a ledger', { updates: optional(aReadable), derived: anObject }),
+  intermediates: anObject,
+  paradigms: listOf('a list of paradigms', aParadigm),
+  outside: aList,
+  inputs: anObject
+})
 
 /** A ledger of enclosures. @since 0.2.0 */
 export type CertifiedLedger = Ledger<Certainty>
@@ -303,10 +321,13 @@ export const certifiedEstimator = (options: EvaluateOptions = {}): LedgerOf<Cert
  *
  * @since 0.1.0
  */
-export const estimate = (
-  scenario: Scenario,
-  options: EvaluateOptions = {}
-): E.Either<ModelError | CompositionError, Ledger> => estimator(options)(scenario)
+export const estimate = expecting(
+  'estimate',
+  { scenario: aScenario, options: digitsAsked },
+  (scenario: Scenario, options: EvaluateOptions = {}): E.Either<ModelError | CompositionError, Ledger> =>
+    estimator(options)(scenario),
+  unfitInputs
+)
 
 /**
  * The certified ledger of a scenario: every figure is a rigorous enclosure, for all values that lie
@@ -314,7 +335,12 @@ export const estimate = (
  *
  * @since 0.2.0
  */
-export const certifiedEstimate = (
-  scenario: Scenario<Certainty>,
-  options: EvaluateOptions = {}
-): E.Either<ModelError | CompositionError, CertifiedLedger> => certifiedEstimator(options)(scenario)
+export const certifiedEstimate = expecting(
+  'certifiedEstimate',
+  { scenario: aScenario, options: digitsAsked },
+  (
+    scenario: Scenario<Certainty>,
+    options: EvaluateOptions = {}
+  ): E.Either<ModelError | CompositionError, CertifiedLedger> => certifiedEstimator(options)(scenario),
+  unfitInputs
+)

@@ -3,12 +3,14 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { digitsAsked } from '../formula/kinds'
+import { aText, expecting, having, type Kind, listOf, optional } from '../units/argument'
 import type { ModelData, Values } from '../formula/model'
-import type { ModelError } from '../reading/error'
+import { type ModelError, unfitInputs } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
-import { explain, type Derivation } from '../reading/explain'
-import { sensitivities, type Sensitivity } from '../reading/sensitivities'
-import type { Ledger, Paradigm } from './estimate'
+import { aDerivation, type Derivation, explain } from '../reading/explain'
+import { sensitivities, type Sensitivity, someSensitivities } from '../reading/sensitivities'
+import { aLedger, type Ledger, type Paradigm } from './estimate'
 import { walls } from './paradigms'
 
 /** A figure of a ledger explained, or all those of a paradigm. @since 0.2.0 */
@@ -30,6 +32,16 @@ interface Explained {
   readonly derived: readonly ModelData[]
   readonly weighed: ModelData
 }
+
+export const someExplanations: Kind = listOf(
+  'explanations, such as explainLedger gives',
+  having('an explanation', {
+    name: aText,
+    description: aText,
+    derivations: listOf('a list of derivations', aDerivation),
+    sensitivities: someSensitivities
+  })
+)
 
 /** What can be explained of a paradigm: the whole of it first, then each figure. */
 const explainable = ({
@@ -59,8 +71,11 @@ const explainable = ({
 }
 
 /** The names of what can be explained of a ledger. @since 0.2.0 */
-export const explainableNames = ({ paradigms }: Ledger): readonly string[] =>
-  paradigms.flatMap(explainable).map(({ name }) => name)
+export const explainableNames = expecting(
+  'explainableNames',
+  { ledger: aLedger },
+  ({ paradigms }: Ledger): readonly string[] => paradigms.flatMap(explainable).map(({ name }) => name)
+)
 
 /**
  * The derivations of a ledger: of the paradigms and figures named, or of every paradigm. A name that
@@ -68,36 +83,41 @@ export const explainableNames = ({ paradigms }: Ledger): readonly string[] =>
  *
  * @since 0.2.0
  */
-export const explainLedger = (
-  ledger: Ledger,
-  names: readonly string[] = ledger.paradigms.map(({ name }) => name),
-  options: EvaluateOptions = {}
-): E.Either<ModelError, readonly Explanation[]> => {
-  // A ledger holds the inputs of its models.
-  const inputs = ledger.inputs as Values<ModelData['inputs']>
-  const all = ledger.paradigms.flatMap(explainable)
-  return pipe(
-    names.flatMap((name) => all.filter((each) => each.name === name)),
-    E.traverseArray(({ name, description, derived, weighed }) =>
-      pipe(
-        derived,
-        E.traverseArray((model) => explain(model, options)(inputs)),
-        E.map((derivations) => ({
-          name,
-          description,
-          derivations,
-          ...pipe(
-            sensitivities(weighed, options)(inputs),
-            E.matchW(
-              ({ problems }) => ({
-                sensitivities: [],
-                unweighed: problems.map(({ found }) => found).join('; ')
-              }),
-              (found) => ({ sensitivities: found })
+export const explainLedger = expecting(
+  'explainLedger',
+  { ledger: aLedger, names: optional(listOf('a list of names', aText)), options: digitsAsked },
+  (
+    ledger: Ledger,
+    names: readonly string[] = ledger.paradigms.map(({ name }) => name),
+    options: EvaluateOptions = {}
+  ): E.Either<ModelError, readonly Explanation[]> => {
+    // A ledger holds the inputs of its models.
+    const inputs = ledger.inputs as Values<ModelData['inputs']>
+    const all = ledger.paradigms.flatMap(explainable)
+    return pipe(
+      names.flatMap((name) => all.filter((each) => each.name === name)),
+      E.traverseArray(({ name, description, derived, weighed }) =>
+        pipe(
+          derived,
+          E.traverseArray((model) => explain(model, options)(inputs)),
+          E.map((derivations) => ({
+            name,
+            description,
+            derivations,
+            ...pipe(
+              sensitivities(weighed, options)(inputs),
+              E.matchW(
+                ({ problems }) => ({
+                  sensitivities: [],
+                  unweighed: problems.map(({ found }) => found).join('; ')
+                }),
+                (found) => ({ sensitivities: found })
+              )
             )
-          )
-        }))
+          }))
+        )
       )
     )
-  )
-}
+  },
+  unfitInputs
+)

@@ -4,11 +4,12 @@
  * what machines pay.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { modelError, type ModelError } from '../reading/error'
-import type { EnergyTable } from './energy-table'
+import { expecting } from '../units/argument'
+import { modelError, type ModelError, unfitInputs } from '../reading/error'
+import { anEnergyTable, type EnergyTable } from './energy-table'
 import { againstWith, held } from './headroom/action'
 import { wordOf } from './headroom/bits'
-import { problemsWith, type HeadroomOptions } from './headroom/options'
+import { type HeadroomOptions, headroomOptions, problemsWith } from './headroom/options'
 import type { ActionHeadroom, Headroom } from './headroom/result'
 import { counted, largestOf } from './headroom/spent'
 import { totalsOf } from './headroom/totals'
@@ -43,25 +44,30 @@ export type { TotalHeadroom, WallAgainst } from './headroom/totals'
  *
  * @since 0.4.0
  */
-export const headroom = (table: EnergyTable, options: HeadroomOptions): E.Either<ModelError, Headroom> => {
-  const told = problemsWith(table, options)
-  const againstOf = againstWith(options)
-  const problems = new Map(told.map((problem) => [problem.message, problem]))
-  const found = table.actions.flatMap((action): readonly ActionHeadroom[] => {
-    const word = wordOf(action, options.bits ?? [])
-    const against = againstOf(action.kind, word.bits)
-    if (E.isRight(against)) return [held(action, word, against.right, options)]
-    against.left
-      // What is wrong with a word has been said where it was told.
-      .filter(({ inputs }) => told.length === 0 || !inputs.includes('wordBits'))
-      .forEach((problem) => problems.set(problem.message, problem))
-    return []
-  })
-  if (problems.size > 0) return E.left(modelError('headroom', [...problems.values()]))
-  const { actions, spent } = counted(found)
-  return E.right({
-    ...{ table, options, actions, totals: totalsOf(table, options.ledger) },
-    ...(spent === undefined ? {} : { spent }),
-    largest: largestOf(actions)
-  })
-}
+export const headroom = expecting(
+  'headroom',
+  { table: anEnergyTable, options: headroomOptions },
+  (table: EnergyTable, options: HeadroomOptions): E.Either<ModelError, Headroom> => {
+    const told = problemsWith(table, options)
+    const againstOf = againstWith(options)
+    const problems = new Map(told.map((problem) => [problem.message, problem]))
+    const found = table.actions.flatMap((action): readonly ActionHeadroom[] => {
+      const word = wordOf(action, options.bits ?? [])
+      const against = againstOf(action.kind, word.bits)
+      if (E.isRight(against)) return [held(action, word, against.right, options)]
+      against.left
+        // What is wrong with a word has been said where it was told.
+        .filter(({ inputs }) => told.length === 0 || !inputs.includes('wordBits'))
+        .forEach((problem) => problems.set(problem.message, problem))
+      return []
+    })
+    if (problems.size > 0) return E.left(modelError('headroom', [...problems.values()]))
+    const { actions, spent } = counted(found)
+    return E.right({
+      ...{ table, options, actions, totals: totalsOf(table, options.ledger) },
+      ...(spent === undefined ? {} : { spent }),
+      largest: largestOf(actions)
+    })
+  },
+  unfitInputs
+)

@@ -5,7 +5,9 @@
 import { sequenceS } from 'fp-ts/lib/Apply.js'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { aText, expecting, optional, wordOf } from '../units/argument'
 import { total, type AnyModel, type CompositionError } from '../bound/compose'
+import { unfitBounds } from '../bound/error'
 import { allNamed } from '../bound/process'
 import type { Inputs, ModelData, Process } from '../formula/model'
 import { model } from '../physics/model'
@@ -14,7 +16,7 @@ import { joules, joulesPerUpdate, one, updatesPerParameter } from '../units/si'
 import type { Unit } from '../units/unit'
 import type { Expression, Symbols } from '../formula/expression'
 import { countModels, countsBy } from '../workload/counts'
-import { allGiven, type CountRules } from '../workload/known'
+import { allGiven, someRules, type CountRules } from '../workload/known'
 import { coolingBy } from './cooling'
 import { inputsBy, type Cooling } from './inputs'
 import { matched, paradigms, speeds, staticBarrier, staticWriteOfOne, walls, wholes } from './paradigms'
@@ -109,80 +111,89 @@ const summed =
  *
  * @since 0.1.0
  */
-export const ledgerModels = (
-  convergence: Convergence,
-  rules: CountRules = allGiven,
-  cooling: Cooling = 'none'
-): E.Either<CompositionError, LedgerModels> => {
-  if (!Object.hasOwn(speeds, convergence))
-    return E.left({
-      _tag: 'CompositionError',
-      kind: 'inputs',
-      message: `there is no convergence "${convergence}", only ${Object.keys(speeds).join(', ')}`
-    })
-  const inputs = inputsBy(rules, convergence === 'measured', cooling)
-  const speed = speeds[convergence]
-  const plug = plugged(inputs, cooling)
-  const refrigeration = coolingBy[cooling]
-  // The inputs of the models are those of the ledger, but for counts that follow.
-  const lift: Lift = (formula) => (given) =>
-    formula({ ...given, ...countsBy(rules, given) } as unknown as Given)
-  const intermediate = <D>(
-    name: string,
-    symbol: string,
-    unit: Unit<D>,
-    formula: (given: Given) => Expression<D>
-  ): AnyModel<unknown> =>
-    model<Inputs, D>({
-      name,
-      symbol,
-      summary: name,
-      inputs,
-      unit,
-      formula: lift(formula),
-      constraint: ''
-    })
+export const ledgerModels = expecting(
+  'ledgerModels',
+  {
+    convergence: aText,
+    rules: optional(someRules),
+    cooling: optional(wordOf(['none', 'perfect', 'stated']))
+  },
+  (
+    convergence: Convergence,
+    rules: CountRules = allGiven,
+    cooling: Cooling = 'none'
+  ): E.Either<CompositionError, LedgerModels> => {
+    if (!Object.hasOwn(speeds, convergence))
+      return E.left({
+        _tag: 'CompositionError',
+        kind: 'inputs',
+        message: `there is no convergence "${convergence}", only ${Object.keys(speeds).join(', ')}`
+      })
+    const inputs = inputsBy(rules, convergence === 'measured', cooling)
+    const speed = speeds[convergence]
+    const plug = plugged(inputs, cooling)
+    const refrigeration = coolingBy[cooling]
+    // The inputs of the models are those of the ledger, but for counts that follow.
+    const lift: Lift = (formula) => (given) =>
+      formula({ ...given, ...countsBy(rules, given) } as unknown as Given)
+    const intermediate = <D>(
+      name: string,
+      symbol: string,
+      unit: Unit<D>,
+      formula: (given: Given) => Expression<D>
+    ): AnyModel<unknown> =>
+      model<Inputs, D>({
+        name,
+        symbol,
+        summary: name,
+        inputs,
+        unit,
+        formula: lift(formula),
+        constraint: ''
+      })
 
-  const { floor, bitFlip, limRecovered, limDissipated, cim, vonNeumann } = paradigms(speed)
-  const sum = (paradigm: string, entries: Readonly<Record<Wall, Entry>>) =>
-    pipe(
-      summed(inputs, lift)(paradigm, entries),
-      E.map((models) => plug(paradigm, models))
+    const { floor, bitFlip, limRecovered, limDissipated, cim, vonNeumann } = paradigms(speed)
+    const sum = (paradigm: string, entries: Readonly<Record<Wall, Entry>>) =>
+      pipe(
+        summed(inputs, lift)(paradigm, entries),
+        E.map((models) => plug(paradigm, models))
+      )
+    return pipe(
+      sequenceS(E.Applicative)({
+        floor: sum('floor', floor),
+        bitFlip: sum('bitFlip', bitFlip),
+        limRecovered: sum('limRecovered', limRecovered),
+        limDissipated: sum('limDissipated', limDissipated),
+        cim: sum('cim', cim),
+        vonNeumann: sum('vonNeumann', vonNeumann)
+      }),
+      E.map((split) => ({
+        paradigms: {
+          ...split,
+          accelerator: plug('accelerator', {
+            total: entryModel(inputs, lift, 'accelerator', 'total', wholes.accelerator)
+          })
+        },
+        counts: countModels(rules, inputs),
+        intermediates: {
+          updatesPerParameter: intermediate('updatesPerParameter', 'n', updatesPerParameter, (given) =>
+            given.updates.over(given.parameters)
+          ),
+          meanStep: intermediate('meanStep', 'ᾱ', one, speed.meanStep),
+          shape: intermediate('shape', 'σ', one, speed.shape),
+          retentionBarrier: intermediate('retentionBarrier', 'B', joules, staticBarrier),
+          staticWrite: intermediate('staticWrite', 'W', joulesPerUpdate, staticWriteOfOne),
+          meanMatchedBarrier: intermediate('meanMatchedBarrier', 'B̄', joulesPerUpdate, matched(speed)),
+          ...(refrigeration === undefined
+            ? {}
+            : {
+                refrigeration: intermediate('refrigeration', 'r_h', one, (given) =>
+                  refrigeration(given as never)
+                )
+              })
+        }
+      }))
     )
-  return pipe(
-    sequenceS(E.Applicative)({
-      floor: sum('floor', floor),
-      bitFlip: sum('bitFlip', bitFlip),
-      limRecovered: sum('limRecovered', limRecovered),
-      limDissipated: sum('limDissipated', limDissipated),
-      cim: sum('cim', cim),
-      vonNeumann: sum('vonNeumann', vonNeumann)
-    }),
-    E.map((split) => ({
-      paradigms: {
-        ...split,
-        accelerator: plug('accelerator', {
-          total: entryModel(inputs, lift, 'accelerator', 'total', wholes.accelerator)
-        })
-      },
-      counts: countModels(rules, inputs),
-      intermediates: {
-        updatesPerParameter: intermediate('updatesPerParameter', 'n', updatesPerParameter, (given) =>
-          given.updates.over(given.parameters)
-        ),
-        meanStep: intermediate('meanStep', 'ᾱ', one, speed.meanStep),
-        shape: intermediate('shape', 'σ', one, speed.shape),
-        retentionBarrier: intermediate('retentionBarrier', 'B', joules, staticBarrier),
-        staticWrite: intermediate('staticWrite', 'W', joulesPerUpdate, staticWriteOfOne),
-        meanMatchedBarrier: intermediate('meanMatchedBarrier', 'B̄', joulesPerUpdate, matched(speed)),
-        ...(refrigeration === undefined
-          ? {}
-          : {
-              refrigeration: intermediate('refrigeration', 'r_h', one, (given) =>
-                refrigeration(given as never)
-              )
-            })
-      }
-    }))
-  )
-}
+  },
+  unfitBounds
+)

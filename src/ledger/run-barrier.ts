@@ -4,19 +4,20 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { aList, aNumber, aText, expecting, having, type Kind, options } from '../units/argument'
 import type { CompositionError } from '../bound/compose'
 import type { ModelData, Values } from '../formula/model'
 import { meanMatchedBarrier } from '../physics/update'
-import { modelError, type ModelError } from '../reading/error'
+import { modelError, type ModelError, unfitInputs } from '../reading/error'
 import { evaluate } from '../reading/evaluate'
 import type { Energy, EnergyPerUpdate } from '../units/dimension'
-import { multiply, type Quantity } from '../units/quantity'
+import { aQuantity, multiply, type Quantity } from '../units/quantity'
 import { bits, hertz, kT, updates as updatesUnit } from '../units/si'
 import { rulesOf } from '../workload/known'
-import { measuredConvergence, type Run } from '../workload/trace'
+import { aRun, measuredConvergence, type Run } from '../workload/trace'
 import { ledgerModels, type LedgerModels } from './models'
 import type { Convergence } from './paradigms'
-import { convergenceOf, coolingOf, valuesOf, type Scenario } from './scenario'
+import { aScenario, convergenceOf, coolingOf, type Scenario, valuesOf } from './scenario'
 
 /** The barrier at one update of a parameter. @since 0.4.0 */
 export interface BarrierPoint {
@@ -44,6 +45,18 @@ export interface RunBarrier {
   /** kT, to count barriers in. */
   readonly thermal: Quantity<Energy>
 }
+
+export const aBarrier: Kind = having('a barrier over a run, such as runBarrier gives', {
+  name: aText,
+  convergence: aText,
+  updates: aNumber,
+  points: aList,
+  first: aQuantity,
+  last: aQuantity,
+  mean: aQuantity,
+  retention: aQuantity,
+  thermal: aQuantity
+})
 
 /** How a barrier is followed. @since 0.4.0 */
 export interface RunBarrierOptions {
@@ -141,80 +154,85 @@ const oneUpdate = updatesUnit(1)
  *
  * @since 0.4.0
  */
-export const runBarrier = (
-  scenario: Scenario,
-  { points: count = 200, run }: RunBarrierOptions = {}
-): E.Either<ModelError | CompositionError, RunBarrier> => {
-  const { workload, design } = scenario
-  const { temperature, errorProbability } = design
-  const { attemptRate, hopsPerUpdate } = design.memory
-  const convergence = run === undefined ? convergenceOf(workload) : 'measured'
-  return pipe(
-    ledgerModels(convergenceOf(workload), rulesOf(workload), coolingOf(design)),
-    E.chainW((models) => figuresOf(models, valuesOf(scenario))),
-    E.chainW(({ mean, retention, updates }) => {
-      const n = updates.value
-      const hops = typeof hopsPerUpdate === 'number' ? hopsPerUpdate : hopsPerUpdate.exact
-      const initialRate = hertz(updates.exact.div(workload.duration.exact).times(hops))
-      const rates = { temperature, attemptRate, initialRate, errorProbability }
-      // The mean of one step is that step's barrier.
-      const matched = (logStep: number): E.Either<ModelError, Quantity<Energy>> =>
-        pipe(
-          meanMatchedBarrier({ ...rates, precision: bits(-logStep / Math.LN2), shape: 1 }),
-          E.map((barrier) => multiply(barrier, oneUpdate))
+export const runBarrier = expecting(
+  'runBarrier',
+  { scenario: aScenario, options: options({ points: aNumber, run: aRun }) },
+  (
+    scenario: Scenario,
+    { points: count = 200, run }: RunBarrierOptions = {}
+  ): E.Either<ModelError | CompositionError, RunBarrier> => {
+    const { workload, design } = scenario
+    const { temperature, errorProbability } = design
+    const { attemptRate, hopsPerUpdate } = design.memory
+    const convergence = run === undefined ? convergenceOf(workload) : 'measured'
+    return pipe(
+      ledgerModels(convergenceOf(workload), rulesOf(workload), coolingOf(design)),
+      E.chainW((models) => figuresOf(models, valuesOf(scenario))),
+      E.chainW(({ mean, retention, updates }) => {
+        const n = updates.value
+        const hops = typeof hopsPerUpdate === 'number' ? hopsPerUpdate : hopsPerUpdate.exact
+        const initialRate = hertz(updates.exact.div(workload.duration.exact).times(hops))
+        const rates = { temperature, attemptRate, initialRate, errorProbability }
+        // The mean of one step is that step's barrier.
+        const matched = (logStep: number): E.Either<ModelError, Quantity<Energy>> =>
+          pipe(
+            meanMatchedBarrier({ ...rates, precision: bits(-logStep / Math.LN2), shape: 1 }),
+            E.map((barrier) => multiply(barrier, oneUpdate))
+          )
+        const measured = run === undefined ? undefined : measuredConvergence(run.summary)
+        if (measured !== undefined && E.isLeft(measured)) {
+          const { message: found } = measured.left
+          const expected = 'a run that moves something'
+          const message = `runBarrier: expected ${expected}: ${found}`
+          return E.left(
+            modelError('runBarrier', [
+              { kind: 'size', model: 'runBarrier', inputs: ['run'], found, expected, message }
+            ])
+          )
+        }
+        const b = measured === undefined ? rangeOf(workload) : measured.right.precision
+        const steps =
+          run !== undefined
+            ? recorded(run, n)
+            : convergence === 'measured'
+              ? []
+              : updatesUpTo(n, count).map((update) => ({
+                  update,
+                  logStep: logSteps[convergence](update, n, b)
+                }))
+        const lastStep = convergence === 'constant' ? 0 : -b * Math.LN2
+        return pipe(
+          E.Do,
+          E.bind('points', () =>
+            E.traverseArray(({ update, logStep }: Step) =>
+              pipe(
+                matched(logStep),
+                E.map((barrier): BarrierPoint => ({ update, barrier }))
+              )
+            )(steps)
+          ),
+          E.bind('first', () => matched(0)),
+          E.bind('last', () => matched(lastStep)),
+          E.bind('mean', () =>
+            measured === undefined
+              ? E.right(mean as Quantity<EnergyPerUpdate>) // that is the unit of the model
+              : meanMatchedBarrier({
+                  ...rates,
+                  precision: bits(measured.right.precision),
+                  shape: measured.right.shape
+                })
+          ),
+          E.map((found) => ({
+            name: scenario.name,
+            convergence,
+            updates: run === undefined ? n : (steps.at(-1)?.update ?? n),
+            ...found,
+            retention: retention as Quantity<Energy>, // so is this
+            thermal: kT(1, temperature)
+          }))
         )
-      const measured = run === undefined ? undefined : measuredConvergence(run.summary)
-      if (measured !== undefined && E.isLeft(measured)) {
-        const { message: found } = measured.left
-        const expected = 'a run that moves something'
-        const message = `runBarrier: expected ${expected}: ${found}`
-        return E.left(
-          modelError('runBarrier', [
-            { kind: 'size', model: 'runBarrier', inputs: ['run'], found, expected, message }
-          ])
-        )
-      }
-      const b = measured === undefined ? rangeOf(workload) : measured.right.precision
-      const steps =
-        run !== undefined
-          ? recorded(run, n)
-          : convergence === 'measured'
-            ? []
-            : updatesUpTo(n, count).map((update) => ({
-                update,
-                logStep: logSteps[convergence](update, n, b)
-              }))
-      const lastStep = convergence === 'constant' ? 0 : -b * Math.LN2
-      return pipe(
-        E.Do,
-        E.bind('points', () =>
-          E.traverseArray(({ update, logStep }: Step) =>
-            pipe(
-              matched(logStep),
-              E.map((barrier): BarrierPoint => ({ update, barrier }))
-            )
-          )(steps)
-        ),
-        E.bind('first', () => matched(0)),
-        E.bind('last', () => matched(lastStep)),
-        E.bind('mean', () =>
-          measured === undefined
-            ? E.right(mean as Quantity<EnergyPerUpdate>) // that is the unit of the model
-            : meanMatchedBarrier({
-                ...rates,
-                precision: bits(measured.right.precision),
-                shape: measured.right.shape
-              })
-        ),
-        E.map((found) => ({
-          name: scenario.name,
-          convergence,
-          updates: run === undefined ? n : (steps.at(-1)?.update ?? n),
-          ...found,
-          retention: retention as Quantity<Energy>, // so is this
-          thermal: kT(1, temperature)
-        }))
-      )
-    })
-  )
-}
+      })
+    )
+  },
+  unfitInputs
+)

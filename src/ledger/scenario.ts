@@ -1,4 +1,5 @@
 /** What a ledger is made for: a workload, on a design. */
+import { anObject, anything, aText, either, having, type Kind } from '../units/argument'
 import type {
   Dimensionless,
   EnergyPerBit,
@@ -11,7 +12,7 @@ import type {
 } from '../units/dimension'
 import type { Certainty, Stated } from '../units/enclosure'
 import { isQuantity } from '../units/quantity'
-import { valuesOf as countValues, type Known } from '../workload/known'
+import { knownParts, valuesOf as countValues, type Known } from '../workload/known'
 import type { Cooling } from './inputs'
 import type { Convergence } from './paradigms'
 
@@ -77,6 +78,23 @@ export interface Scenario<K extends Certainty = 'exact'> {
   readonly workload: Workload<K>
   readonly design: Design<K>
 }
+
+const aDesign: Kind = having('a design', {
+  temperature: anything,
+  memory: anObject,
+  readout: anObject,
+  technology: anObject
+})
+
+/** Its quantities are looked at as they are read. */
+export const aScenario: Kind = having('a scenario, such as decodeScenario makes', {
+  name: aText,
+  workload: having('a workload', {
+    ...knownParts,
+    convergence: either('constant, exponential, powerLaw, or what was measured', aText, anObject)
+  }),
+  design: aDesign
+})
 
 /** The kind of convergence of a workload. */
 export const convergenceOf = <K extends Certainty>({ convergence }: Workload<K>): Convergence =>

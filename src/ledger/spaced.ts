@@ -1,6 +1,7 @@
 /** Values for an input to run through. */
+import { aNumber, expecting, optional, wordOf } from '../units/argument'
 import { Working } from '../units/decimal'
-import { ofDecimal, type Quantity } from '../units/quantity'
+import { aQuantity, ofDecimal, type Quantity } from '../units/quantity'
 
 /** How values are spaced: by equal factors, or by equal differences. @since 0.4.0 */
 export type Spacing = 'log' | 'linear'
@@ -18,10 +19,14 @@ const decadesForLog = 1.5
  *
  * @since 0.4.0
  */
-export const spacingOf = (from: Quantity<unknown>, to: Quantity<unknown>): Spacing =>
-  from.exact.gt(0) && to.exact.gt(0) && to.exact.div(from.exact).log(10).abs().gte(decadesForLog)
-    ? 'log'
-    : 'linear'
+export const spacingOf = expecting(
+  'spacingOf',
+  { from: aQuantity, to: aQuantity },
+  (from: Quantity<unknown>, to: Quantity<unknown>): Spacing =>
+    from.exact.gt(0) && to.exact.gt(0) && to.exact.div(from.exact).log(10).abs().gte(decadesForLog)
+      ? 'log'
+      : 'linear'
+)
 
 /**
  * So many values of one dimension from one to another, both included exactly; spaced as `spacingOf`
@@ -34,21 +39,25 @@ export const spacingOf = (from: Quantity<unknown>, to: Quantity<unknown>): Spaci
  *
  * @since 0.4.0
  */
-export const spaced = <D>(
-  from: Quantity<D>,
-  to: Quantity<D>,
-  points: number,
-  spacing: Spacing = spacingOf(from, to)
-): readonly Quantity<D>[] => {
-  const mayBeLog = from.exact.gt(0) && to.exact.gt(0)
-  if (!Number.isInteger(points) || points < 2 || (spacing === 'log' && !mayBeLog)) return []
-  const [first, last] = [new Working(from.exact), new Working(to.exact)]
-  return Array.from({ length: points }, (_, at) => {
-    if (at === 0) return from
-    if (at === points - 1) return to
-    const part = new Working(at).div(points - 1)
-    const value =
-      spacing === 'log' ? first.times(last.div(first).pow(part)) : first.plus(last.minus(first).times(part))
-    return ofDecimal(from.dimension, new Working(value.toSignificantDigits(34)))
-  })
-}
+export const spaced = expecting(
+  'spaced',
+  { from: aQuantity, to: aQuantity, points: aNumber, spacing: optional(wordOf(['log', 'linear'])) },
+  <D>(
+    from: Quantity<D>,
+    to: Quantity<D>,
+    points: number,
+    spacing: Spacing = spacingOf(from, to)
+  ): readonly Quantity<D>[] => {
+    const mayBeLog = from.exact.gt(0) && to.exact.gt(0)
+    if (!Number.isInteger(points) || points < 2 || (spacing === 'log' && !mayBeLog)) return []
+    const [first, last] = [new Working(from.exact), new Working(to.exact)]
+    return Array.from({ length: points }, (_, at) => {
+      if (at === 0) return from
+      if (at === points - 1) return to
+      const part = new Working(at).div(points - 1)
+      const value =
+        spacing === 'log' ? first.times(last.div(first).pow(part)) : first.plus(last.minus(first).times(part))
+      return ofDecimal(from.dimension, new Working(value.toSignificantDigits(34)))
+    })
+  }
+)

@@ -1,18 +1,20 @@
 /** The totals of a ledger while one of its inputs runs through values. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { anInput } from '../formula/kinds'
+import { aList, aText, expecting, having, type Kind, listOf } from '../units/argument'
 import type { CompositionError } from '../bound/compose'
 import type { Input, Tier } from '../formula/model'
-import { modelError, type ModelError, type Problem } from '../reading/error'
+import { modelError, type ModelError, type Problem, unfitInputs } from '../reading/error'
 import { evaluateNumber } from '../reading/evaluate-number'
 import { dimensions, type Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
-import { isQuantity, ofNumber, type Quantity } from '../units/quantity'
+import { aQuantity, isQuantity, ofNumber, type Quantity } from '../units/quantity'
 import { derivedBy, rulesOf } from '../workload/known'
 import { inputsBy } from './inputs'
 import { ledgerModels } from './models'
 import { descriptions, type ParadigmName } from './paradigms'
-import { convergenceOf, coolingOf, valuesOf, type Scenario } from './scenario'
+import { aScenario, convergenceOf, coolingOf, type Scenario, valuesOf } from './scenario'
 
 /** What one paradigm takes at each value. @since 0.4.0 */
 export interface SweptParadigm {
@@ -37,13 +39,25 @@ export interface Sweep {
   readonly paradigms: readonly SweptParadigm[]
 }
 
+export const aSweep: Kind = having('a sweep, such as sweep gives', {
+  name: aText,
+  input: aText,
+  of: anInput,
+  values: listOf('a list of quantities', aQuantity),
+  paradigms: listOf('a list of paradigms', having('a paradigm of a sweep', { name: aText, totals: aList }))
+})
+
 /**
  * The inputs of the ledger of a scenario, by name: what a sweep may run through.
  *
  * @since 0.4.0
  */
-export const sweepable = ({ workload, design }: Scenario): Readonly<Record<string, Input<unknown>>> =>
-  inputsBy(rulesOf(workload), convergenceOf(workload) === 'measured', coolingOf(design))
+export const sweepable = expecting(
+  'sweepable',
+  { scenario: aScenario },
+  ({ workload, design }: Scenario): Readonly<Record<string, Input<unknown>>> =>
+    inputsBy(rulesOf(workload), convergenceOf(workload) === 'measured', coolingOf(design))
+)
 
 const pure = dimensions['a pure number']
 
@@ -113,39 +127,44 @@ const setting = ({ workload: { convergence } }: Scenario, input: string, value: 
  *
  * @since 0.4.0
  */
-export const sweep = (
-  scenario: Scenario,
-  input: string,
-  values: readonly (number | Quantity<unknown>)[]
-): E.Either<ModelError | CompositionError, Sweep> =>
-  pipe(
-    ledgerModels(convergenceOf(scenario.workload), rulesOf(scenario.workload), coolingOf(scenario.design)),
-    E.chainW(({ paradigms }) => {
-      const inputs = sweepable(scenario)
-      const base = valuesOf(scenario)
-      const of = Object.hasOwn(inputs, input) ? inputs[input] : undefined
-      if (of === undefined)
-        return E.left(modelError('sweep', [strange(scenario, input, Object.keys(inputs))]))
-      const swept = values.map(asQuantity)
-      const problems = swept.flatMap((value, at) => unlike(input, of, value, at))
-      if (problems.length > 0) return E.left(modelError('sweep', problems))
-      // The inputs of the ledger are those of its models.
-      const given = swept.map((value) => ({ ...base, ...setting(scenario, input, value) }))
-      return E.right({
-        name: scenario.name,
-        input,
-        of,
-        values: swept,
-        stated: asQuantity(base[input] as number | Quantity<unknown>),
-        paradigms: Object.entries(paradigms).map(([name, { total }]): SweptParadigm => {
-          const read = evaluateNumber(total)
-          return {
-            name: name as ParadigmName,
-            description: descriptions[name as ParadigmName],
-            tier: total.tier,
-            totals: given.map((each) => read(each))
-          }
+export const sweep = expecting(
+  'sweep',
+  { scenario: aScenario, input: aText, values: aList },
+  (
+    scenario: Scenario,
+    input: string,
+    values: readonly (number | Quantity<unknown>)[]
+  ): E.Either<ModelError | CompositionError, Sweep> =>
+    pipe(
+      ledgerModels(convergenceOf(scenario.workload), rulesOf(scenario.workload), coolingOf(scenario.design)),
+      E.chainW(({ paradigms }) => {
+        const inputs = sweepable(scenario)
+        const base = valuesOf(scenario)
+        const of = Object.hasOwn(inputs, input) ? inputs[input] : undefined
+        if (of === undefined)
+          return E.left(modelError('sweep', [strange(scenario, input, Object.keys(inputs))]))
+        const swept = values.map(asQuantity)
+        const problems = swept.flatMap((value, at) => unlike(input, of, value, at))
+        if (problems.length > 0) return E.left(modelError('sweep', problems))
+        // The inputs of the ledger are those of its models.
+        const given = swept.map((value) => ({ ...base, ...setting(scenario, input, value) }))
+        return E.right({
+          name: scenario.name,
+          input,
+          of,
+          values: swept,
+          stated: asQuantity(base[input] as number | Quantity<unknown>),
+          paradigms: Object.entries(paradigms).map(([name, { total }]): SweptParadigm => {
+            const read = evaluateNumber(total)
+            return {
+              name: name as ParadigmName,
+              description: descriptions[name as ParadigmName],
+              tier: total.tier,
+              totals: given.map((each) => read(each))
+            }
+          })
         })
       })
-    })
-  )
+    ),
+  unfitInputs
+)

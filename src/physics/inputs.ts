@@ -14,7 +14,9 @@ import {
 } from '../units/si'
 import { unit } from '../units/unit'
 import { constant, type Expression } from '../formula/expression'
+import { anExpression } from '../formula/kinds'
 import { input } from '../formula/model'
+import { expecting } from '../units/argument'
 
 const k = constant(
   boltzmannConstant,
@@ -23,7 +25,11 @@ const k = constant(
 )
 
 /** The thermal energy at a temperature. @since 0.1.0 */
-export const kT = (T: Expression<Temperature>): Expression<Energy> => k.times(T)
+export const kT = expecting(
+  'inputs.kT',
+  { T: anExpression },
+  (T: Expression<Temperature>): Expression<Energy> => k.times(T)
+)
 
 export const temperature = input('T', kelvin, '(0, ∞)', 'absolute temperature of the surroundings')
 export const errorProbability = input('ε', one, '[0, ½]', 'probability that the result is wrong')

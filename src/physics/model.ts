@@ -3,14 +3,16 @@
  * it follows. A model is a function, for its value, and data, for every other reading.
  */
 import { Expression, type Symbols } from '../formula/expression'
-import { comparedBy, termsIn, narrowestTier } from '../formula/model'
+import { anExpression, someInputs } from '../formula/kinds'
+import { aTier, comparedBy, termsIn, narrowestTier } from '../formula/model'
 import type { Condition, Inputs, ModelData, Process, Relation, Source, Term, Tier } from '../formula/model'
 import { evaluate, type Evaluated } from '../reading/evaluate'
 import { toLatex } from '../reading/latex'
 import { nodeText } from '../reading/text'
+import { aFunction, aText, expectArguments, having, type Kind, optional } from '../units/argument'
 import { expectDimension } from '../units/quantity'
 import { showing } from '../units/show'
-import type { Unit } from '../units/unit'
+import { aUnit, type Unit } from '../units/unit'
 
 /**
  * A model of dimension `D` with the inputs `I`: call it for its value in 34 digits, or hand it to a
@@ -49,6 +51,25 @@ export interface Definition<I, D> {
   readonly memory?: 'discrete' | 'continuous'
 }
 
+const aDefinition = having('the definition of a model', {
+  name: aText,
+  symbol: aText,
+  summary: aText,
+  inputs: someInputs,
+  unit: aUnit,
+  formula: aFunction,
+  requires: optional(aFunction),
+  tier: optional(aTier),
+  constraint: aText
+})
+
+/** Expressions for the inputs of a model. */
+const asked = (names: readonly string[]): Kind =>
+  having(
+    `an object of expressions (${names.join(', ')})`,
+    Object.fromEntries(names.map((name) => [name, anExpression]))
+  )
+
 const unique = <A>(items: readonly A[], key: (item: A) => unknown): readonly A[] => [
   ...new Map(items.map((item) => [key(item), item])).values()
 ]
@@ -59,6 +80,7 @@ const unique = <A>(items: readonly A[], key: (item: A) => unknown): readonly A[]
  * @since 0.1.0
  */
 export const model = <const I extends Inputs, D>(definition: Definition<I, D>): Model<I, D> => {
+  expectArguments('model', { definition: aDefinition }, definition)
   const { name, inputs, formula, requires = () => [] } = definition
   const conditionsOf = (symbols: Symbols<I>, value: Expression<D>): readonly Condition[] => [
     ...Object.entries(inputs).map(([input, { range }]): Condition => {
@@ -75,6 +97,7 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
     ])
   ) as unknown as Symbols<I> // an expression for each input, of its dimension
   const expression = formula(symbols)
+  expectArguments(`the formula of ${name}`, { value: anExpression }, expression)
   expectDimension(definition.unit, expression, 'give', 'as')
   const own = conditionsOf(symbols, expression)
   const nodes = [expression.node, ...own.flatMap(comparedBy)]
@@ -108,6 +131,7 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
     parts
   }
   const of = (given: Symbols<I>): Expression<D> => {
+    expectArguments(`${name}.of`, { inputs: asked(Object.keys(inputs)) }, given)
     const value = formula(given)
     const nodes = Object.fromEntries(
       Object.keys(inputs).map((input) => [input, (given as Record<string, Expression<unknown>>)[input]!.node])

@@ -1,5 +1,6 @@
 /** Every model, by its name, in the order of the sections of the physics. */
 import type { ModelData } from '../formula/model'
+import { aText, expecting } from '../units/argument'
 import { consolidationUncompute, consolidationReset, consolidationOverwrite } from './consolidation'
 import {
   gradientDescentIterations,
@@ -145,5 +146,6 @@ export const models = {
 export type ModelName = keyof typeof models
 
 /** A model by its name; undefined where there is none. @since 0.1.0 */
-export const modelNamed = (name: string): ModelData | undefined =>
+export const modelNamed = expecting('modelNamed', { name: aText }, (name: string): ModelData | undefined =>
   Object.hasOwn(models, name) ? models[name as ModelName] : undefined
+)

@@ -2,8 +2,10 @@
  * Certified values: a model read in intervals, from inputs that are exact or uncertain themselves.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import { aText, expecting } from '../units/argument'
 import { defaultDigits, roundingMode, Working } from '../units/decimal'
 import { enclosure, endsOf, type Enclosure } from '../units/enclosure'
+import { aModel, digitsAsked, someModels } from '../formula/kinds'
 import { comparedBy, type DimensionOf, type Given, type ModelData } from '../formula/model'
 import { reader } from '../formula/program'
 import { noValue, violations, type Closer } from './conditions'
@@ -101,13 +103,14 @@ const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
  *
  * @since 0.2.0
  */
-export const certify = <I, D>(
-  model: ModelData<I, D>,
-  { digits = defaultDigits }: EvaluateOptions = {}
-): Certified<I, D> => {
-  const read = alone(model, digits, inIntervals)
-  return (inputs) => read(inputs) as E.Either<ModelError, Enclosure<D>> // the model is of dimension D
-}
+export const certify = expecting(
+  'certify',
+  { model: aModel, options: digitsAsked },
+  <I, D>(model: ModelData<I, D>, { digits = defaultDigits }: EvaluateOptions = {}): Certified<I, D> => {
+    const read = alone(model, digits, inIntervals)
+    return (inputs) => read(inputs) as E.Either<ModelError, Enclosure<D>> // the model is of dimension D
+  }
+)
 
 /** The enclosures of several models, by their names. */
 export type Certifications<M> = {
@@ -119,11 +122,15 @@ export type Certifications<M> = {
  *
  * @since 0.2.0
  */
-export const certifyAll = <const M extends Models>(
-  name: string,
-  models: M,
-  { digits = defaultDigits }: EvaluateOptions = {}
-): ((inputs: UncertainValues<InputsOf<M>>) => E.Either<ModelError, Certifications<M>>) => {
-  const read = together({ name, models }, digits, inIntervals)
-  return (inputs) => read(inputs) as E.Either<ModelError, Certifications<M>>
-}
+export const certifyAll = expecting(
+  'certifyAll',
+  { name: aText, models: someModels, options: digitsAsked },
+  <const M extends Models>(
+    name: string,
+    models: M,
+    { digits = defaultDigits }: EvaluateOptions = {}
+  ): ((inputs: UncertainValues<InputsOf<M>>) => E.Either<ModelError, Certifications<M>>) => {
+    const read = together({ name, models }, digits, inIntervals)
+    return (inputs) => read(inputs) as E.Either<ModelError, Certifications<M>>
+  }
+)

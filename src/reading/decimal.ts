@@ -5,8 +5,10 @@
  * an operation is computed with as many more digits as it loses. decimal.js is trusted with
  * + − × ÷ √ exp ln, which it rounds correctly, and with atan; all else is built from these.
  */
+import { expecting, type Kind, kind } from '../units/argument'
 import type { Algebra } from '../formula/algebra'
 import { decimalsOf, type Decimal } from '../units/decimal'
+import { remembered } from '../units/remembered'
 import { numberAlgebra } from './number'
 import { multiplier, resetBy } from './optimal-reset'
 
@@ -16,23 +18,28 @@ export const mostDigits = 400
 /** The most digits to work with: decimal.js knows ln 10 to 1025, and a logarithm has some to spare. */
 export const mostWorking = 900
 
-type Decimals = ReturnType<typeof decimalsOf>
-
 const digitsBefore = (x: Decimal): number => Math.max(0, x.e + 1)
 
+const algebras = remembered<Algebra<Decimal>>(64)
+
+/** A number of digits to work with. */
+export const someDigits: Kind = kind(
+  'a whole number of digits, from 1 on',
+  (value) => Number.isSafeInteger(value) && (value as number) > 0
+)
+
 /** The algebra of decimals that works with `digits` digits. */
-export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
+export const decimalAlgebra = expecting(
+  'decimalAlgebra',
+  { digits: someDigits },
+  (digits: number): Algebra<Decimal> => algebras(String(digits), () => algebraOf(digits))
+)
+
+const algebraOf = (digits: number): Algebra<Decimal> => {
   const D = decimalsOf(digits)
-  const clones = new Map<number, Decimals>()
-  /** Decimals with at least `extra` more digits, in steps of eight. */
-  const wide = (extra: number): Decimals => {
-    const more = Math.ceil(extra / 8) * 8
-    const known = clones.get(more)
-    if (known !== undefined) return known
-    const made = decimalsOf(digits + more)
-    clones.set(more, made)
-    return made
-  }
+  /** At least `extra` more digits, in steps of eight. */
+  const withMore = (extra: number): number => digits + Math.ceil(extra / 8) * 8
+  const wide = (extra: number): typeof D => decimalsOf(withMore(extra))
   const narrow = (x: Decimal): Decimal => new D(x).toSignificantDigits(digits)
   const one = new D(1)
   /** Below this exponent three terms of a power series are exact to `digits` digits. */
@@ -144,14 +151,7 @@ export const decimalAlgebra = (digits: number): Algebra<Decimal> => {
   const logOdds = (x: Decimal): Decimal =>
     x.gt('0.75') ? one.minus(x).div(x).ln() : log1p(one.minus(x.times(2)).div(x))
 
-  const algebras = new Map<number, Algebra<Decimal>>()
-  /** The algebra with at least so many digits more, in steps of eight. */
-  const wider = (extra: number): Algebra<Decimal> => {
-    const more = Math.ceil(extra / 8) * 8
-    const known = algebras.get(more) ?? decimalAlgebra(digits + more)
-    algebras.set(more, known)
-    return known
-  }
+  const wider = (extra: number): Algebra<Decimal> => decimalAlgebra(withMore(extra))
 
   /** Two decimals of so many digits are not so close that more are lost. */
   const mostLost = 4 * digits

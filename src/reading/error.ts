@@ -1,6 +1,8 @@
 /**
  * Why a model has no value for some inputs: every problem, each with its place.
  */
+import * as E from 'fp-ts/lib/Either.js'
+import { unfitText, type Unfit } from '../units/argument'
 import { showing } from '../units/show'
 
 /** One thing wrong with the inputs of a model. @since 0.1.0 */
@@ -28,4 +30,13 @@ export interface ModelError {
 export const modelError = (model: string, problems: readonly Problem[]): ModelError => {
   const message = problems.map((problem) => problem.message).join('\n')
   return showing({ _tag: 'ModelError', model, problems, message }, () => ({ 'text/plain': message }))
+}
+
+/** What a function answers whose arguments do not fit. */
+export const unfitInputs = (name: string, wrong: readonly Unfit[]): E.Either<ModelError, never> => {
+  const problems = wrong.map((each): Problem => {
+    const { at, expected, found } = each
+    return { kind: 'unexpected', model: name, inputs: [at], found, expected, message: unfitText(name, each) }
+  })
+  return E.left(modelError(name, problems))
 }

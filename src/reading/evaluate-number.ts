@@ -5,9 +5,11 @@
  * decimal reading, which says what is wrong or finds the value.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import { expectArguments, expecting, kind } from '../units/argument'
 import { dimensions, type Dimension, type Dimensionless } from '../units/dimension'
 import { ofNumber, type Quantity } from '../units/quantity'
-import type { Unit } from '../units/unit'
+import { aUnit, type Unit } from '../units/unit'
+import { aModel } from '../formula/kinds'
 import type { Input, ModelData } from '../formula/model'
 import { modelError, type ModelError, type Problem } from './error'
 import { evaluate, type Evaluated } from './evaluate'
@@ -74,6 +76,7 @@ const inDecimals = (model: ModelData): Read => {
  * @since 0.1.0
  */
 export const evaluateNumber = <I, D>(model: ModelData<I, D>): Evaluated<I, D> => {
+  expectArguments('evaluateNumber', { model: aModel }, model)
   const data = model as unknown as ModelData
   const { dimension } = data.unit
   const otherwise = inDecimals(data)
@@ -89,6 +92,11 @@ export interface Column<D> {
   readonly values: Float64Array
 }
 
+const someValues = kind(
+  'numbers one after another, such as a list',
+  (value) => typeof value === 'object' && value !== null && Symbol.iterator in value
+)
+
 /**
  * A column of quantities in a unit.
  *
@@ -98,12 +106,15 @@ export interface Column<D> {
  *
  * @since 0.1.0
  */
-export const column =
-  <D>(unit: Unit<D>) =>
-  (values: Iterable<number>): Column<D> => ({
-    dimension: unit.dimension,
-    values: Float64Array.from(values, (value) => unit(value).value)
-  })
+export const column = expecting(
+  'column',
+  { unit: aUnit },
+  <D>(unit: Unit<D>): ((values: Iterable<number>) => Column<D>) =>
+    expecting('column', { values: someValues }, (values) => ({
+      dimension: unit.dimension,
+      values: Float64Array.from(values, (value) => unit(value).value)
+    }))
+)
 
 /** What may be given for an input at many points: a column, or what holds for all. */
 export type Spread<D> =
@@ -155,6 +166,7 @@ const mostReported = 10
 export const evaluateColumns = <I, D>(
   model: ModelData<I, D>
 ): ((inputs: Columns<I>) => E.Either<ModelError, Column<D>>) => {
+  expectArguments('evaluateColumns', { model: aModel }, model)
   const data = model as unknown as ModelData
   const run = columnKernel(data)
   const otherwise = inDecimals(data)

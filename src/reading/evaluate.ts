@@ -4,8 +4,10 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { aText, expecting } from '../units/argument'
 import { defaultDigits, Working, type Decimal } from '../units/decimal'
 import { ofDecimal, type Quantity } from '../units/quantity'
+import { aModel, digitsAsked, someModels } from '../formula/kinds'
 import type { ModelData, Values } from '../formula/model'
 import { isTold, noValue } from './conditions'
 import type { ModelError } from './error'
@@ -64,13 +66,14 @@ const inDecimals: Reading<Quantity<unknown>, Decimal, Quantity<unknown>> = {
  *
  * @since 0.1.0
  */
-export const evaluate = <I, D>(
-  model: ModelData<I, D>,
-  { digits = defaultDigits }: EvaluateOptions = {}
-): Evaluated<I, D> => {
-  const read = alone(model, digits, inDecimals)
-  return (inputs) => read(inputs) as E.Either<ModelError, Quantity<D>> // the model is of dimension D
-}
+export const evaluate = expecting(
+  'evaluate',
+  { model: aModel, options: digitsAsked },
+  <I, D>(model: ModelData<I, D>, { digits = defaultDigits }: EvaluateOptions = {}): Evaluated<I, D> => {
+    const read = alone(model, digits, inDecimals)
+    return (inputs) => read(inputs) as E.Either<ModelError, Quantity<D>> // the model is of dimension D
+  }
+)
 
 type Both<U> = (U extends unknown ? (of: U) => void : never) extends (of: infer I) => void ? I : never
 
@@ -96,11 +99,15 @@ export type Evaluations<M> = {
  *
  * @since 0.1.0
  */
-export const evaluateAll = <const M extends Models>(
-  name: string,
-  models: M,
-  { digits = defaultDigits }: EvaluateOptions = {}
-): ((inputs: Values<InputsOf<M>>) => E.Either<ModelError, Evaluations<M>>) => {
-  const read = together({ name, models }, digits, inDecimals)
-  return (inputs) => read(inputs) as E.Either<ModelError, Evaluations<M>>
-}
+export const evaluateAll = expecting(
+  'evaluateAll',
+  { name: aText, models: someModels, options: digitsAsked },
+  <const M extends Models>(
+    name: string,
+    models: M,
+    { digits = defaultDigits }: EvaluateOptions = {}
+  ): ((inputs: Values<InputsOf<M>>) => E.Either<ModelError, Evaluations<M>>) => {
+    const read = together({ name, models }, digits, inDecimals)
+    return (inputs) => read(inputs) as E.Either<ModelError, Evaluations<M>>
+  }
+)

@@ -4,8 +4,10 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { aModel, digitsAsked } from '../formula/kinds'
+import { aList, aText, expecting, having, type Kind } from '../units/argument'
 import { defaultDigits, Working, type Decimal } from '../units/decimal'
-import { ofDecimal, type Quantity } from '../units/quantity'
+import { aQuantity, ofDecimal, type Quantity } from '../units/quantity'
 import {
   claimOf,
   type Claim,
@@ -58,6 +60,18 @@ export interface Derivation<D = unknown> {
   /** The models in its formula, in what it requires, and in what it gives to those; each once. */
   readonly terms: readonly Derivation[]
 }
+
+export const aDerivation: Kind = having('a derivation, such as explain gives', {
+  name: aText,
+  symbol: aText,
+  formula: aText,
+  value: aQuantity,
+  unit: aText,
+  sources: aList,
+  requires: aList,
+  inputs: aList,
+  terms: aList
+})
 
 /** What each node of a plan came to. */
 type At = (node: Node) => Decimal
@@ -139,11 +153,15 @@ const traced = (plan: Plan): Reading<Quantity<unknown>, At, Derivation> => {
  *
  * @since 0.2.0
  */
-export const explain = <I, D>(
-  model: ModelData<I, D>,
-  { digits = defaultDigits }: EvaluateOptions = {}
-): ((inputs: Values<I>) => E.Either<ModelError, Derivation<D>>) => {
-  const data = model as unknown as ModelData
-  const read = alone(data, digits, traced(wholePlan(data)))
-  return (inputs) => read(inputs) as E.Either<ModelError, Derivation<D>> // the model is of dimension D
-}
+export const explain = expecting(
+  'explain',
+  { model: aModel, options: digitsAsked },
+  <I, D>(
+    model: ModelData<I, D>,
+    { digits = defaultDigits }: EvaluateOptions = {}
+  ): ((inputs: Values<I>) => E.Either<ModelError, Derivation<D>>) => {
+    const data = model as unknown as ModelData
+    const read = alone(data, digits, traced(wholePlan(data)))
+    return (inputs) => read(inputs) as E.Either<ModelError, Derivation<D>> // the model is of dimension D
+  }
+)

@@ -114,12 +114,24 @@ const unexpected = (model: string, name: string, known: readonly string[]): Prob
   }
 }
 
+const noInputs = (model: string, names: readonly string[], given: unknown): Problem => {
+  const [found, expected] = [told(given), `an object of its inputs (${names.join(', ')})`]
+  const message = `${model}: expected ${expected}, got ${found}`
+  return { kind: 'unexpected', model, inputs: [], found, expected, message }
+}
+
 /** The inputs in the order of the model's, or all that is wrong with them. */
 const checked =
   <A>(check: Check<A>) =>
   (model: string, inputs: Inputs, given: unknown): E.Either<readonly Problem[], readonly A[]> => {
-    const record = (given ?? {}) as Readonly<Record<string, unknown>>
     const names = Object.keys(inputs)
+    if (
+      given !== undefined &&
+      given !== null &&
+      (typeof given !== 'object' || Array.isArray(given) || given instanceof Promise)
+    )
+      return E.left([noInputs(model, names, given)])
+    const record = (given ?? {}) as Readonly<Record<string, unknown>>
     const problems: Problem[] = Object.keys(record)
       .filter((name) => !names.includes(name))
       .map((name) => unexpected(model, name, names))

@@ -9,9 +9,11 @@
  * An operation that is not defined on all of its argument, or leaves the range of decimals, gives no
  * numbers: nothing can be said.
  */
-import type { Algebra } from '../formula/algebra'
-import { decimalsOf, roundingMode, type Decimal } from '../units/decimal'
-import { decimalAlgebra } from './decimal'
+import { expecting, kind } from '../units/argument'
+import type { Algebra, Binary, Unary } from '../formula/algebra'
+import { decimalsOf, roundingMode, Working, type Decimal } from '../units/decimal'
+import { remembered } from '../units/remembered'
+import { decimalAlgebra, someDigits } from './decimal'
 import { resetBy } from './optimal-reset'
 
 /** A value between two decimals. */
@@ -31,7 +33,13 @@ const distrustedDigits = 5
 const endsOf = (digits: number) => ({ Down: decimalsOf(digits, 'down'), Up: decimalsOf(digits, 'up') })
 
 /** The narrowest interval with ends of `digits` digits about two decimals. */
-export const intervalOf = (digits: number): ((lower: Decimal, upper: Decimal) => Interval) => {
+export const intervalOf = expecting('intervalOf', { digits: someDigits }, (digits: number) =>
+  expecting('intervalOf', { lower: aDecimal, upper: aDecimal }, intervalsOf(digits))
+)
+
+const aDecimal = kind('a decimal', (value) => Working.isDecimal(value))
+
+const intervalsOf = (digits: number): ((lower: Decimal, upper: Decimal) => Interval) => {
   const { Down, Up } = endsOf(digits)
   return (lower, upper) => ({
     lower: new Down(lower.toSignificantDigits(digits, roundingMode.down)),
@@ -39,10 +47,49 @@ export const intervalOf = (digits: number): ((lower: Decimal, upper: Decimal) =>
   })
 }
 
+/** What takes no logarithm, exponential or the like. */
+const cheap: readonly (Unary | Binary)[] = [
+  'neg',
+  'sqrt',
+  'square',
+  'step',
+  'add',
+  'sub',
+  'mul',
+  'div',
+  'max',
+  'min'
+]
+
+const textOf = ({ lower, upper }: Interval): string => `${lower.valueOf()} ${upper.valueOf()}`
+
+/** An algebra that does not compute again what is dear, of the same numbers. */
+const remembering = (algebra: Algebra<Interval>): Algebra<Interval> => {
+  const results = remembered<Interval>(1024)
+  const dear = Object.entries(algebra).filter(([op]) => op !== 'constant' && !cheap.includes(op as Unary))
+  return {
+    ...algebra,
+    ...Object.fromEntries(
+      (dear as [Unary | Binary, (...of: readonly Interval[]) => Interval][]).map(([op, f]) => [
+        op,
+        (...of: readonly Interval[]) => results(`${op} ${of.map(textOf).join(' ')}`, () => f(...of))
+      ])
+    )
+  }
+}
+
+const algebras = remembered<Algebra<Interval>>(32)
+
 /** The algebra of intervals whose ends have `digits` digits. */
-export const intervalAlgebra = (digits: number): Algebra<Interval> => {
+export const intervalAlgebra = expecting(
+  'intervalAlgebra',
+  { digits: someDigits },
+  (digits: number): Algebra<Interval> => algebras(String(digits), () => remembering(algebraOf(digits)))
+)
+
+const algebraOf = (digits: number): Algebra<Interval> => {
   const { Down, Up } = endsOf(digits)
-  const between = intervalOf(digits)
+  const between = intervalsOf(digits)
   const Near = decimalsOf(digits + spareDigits)
   const near = decimalAlgebra(digits + spareDigits)
   /** A share that is below the last digit, but not below what the decimal reading may be off. */

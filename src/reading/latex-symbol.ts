@@ -1,6 +1,7 @@
 /**
  * Symbols as LaTeX: from the Unicode of a model, such as "f₀", "B̄", "E_LIM" or "⟨x²⟩".
  */
+import { aText, expecting } from '../units/argument'
 import { beside, glyphs, type Glyph } from './latex-glyph'
 
 const below = '\u2080-\u209c\u1d62-\u1d6a\u2c7c'
@@ -133,4 +134,6 @@ export const symbolForm = (symbol: string): SymbolForm => {
  *
  * @since 0.2.0
  */
-export const symbolLatex = (symbol: string): string => latexOf(atomsOf(symbol))
+export const symbolLatex = expecting('symbolLatex', { symbol: aText }, (symbol: string): string =>
+  latexOf(atomsOf(symbol))
+)

@@ -3,6 +3,8 @@
  * "k_{\mathrm{B}}T \left(\ln\frac{f_0}{r_1} + \sigma b \ln 2\right)". It wants amsmath, and no other
  * package but amssymb for blackboard and Fraktur letters.
  */
+import { aText, expecting } from '../units/argument'
+import { aModel, aNode, aRelation } from '../formula/kinds'
 import type { Algebra, Constant } from '../formula/algebra'
 import type { ModelData, Node, Relation } from '../formula/model'
 import { fold } from '../formula/program'
@@ -161,7 +163,11 @@ const read = fold(latexAlgebra, symbolPiece, true)
  *
  * @since 0.2.0
  */
-export const nodeLatex = (node: Node): string => read(node).display.latex
+export const nodeLatex = expecting(
+  'nodeLatex',
+  { node: aNode },
+  (node: Node): string => read(node).display.latex
+)
 
 /**
  * A condition as LaTeX for math mode.
@@ -172,8 +178,12 @@ export const nodeLatex = (node: Node): string => read(node).display.latex
  *
  * @since 0.2.0
  */
-export const relationLatex = ({ left, relation, right }: Relation): string =>
-  `${nodeLatex(left)} ${relation === '<' ? '<' : '\\le'} ${nodeLatex(right)}`
+export const relationLatex = expecting(
+  'relationLatex',
+  { relation: aRelation },
+  ({ left, relation, right }: Relation): string =>
+    `${nodeLatex(left)} ${relation === '<' ? '<' : '\\le'} ${nodeLatex(right)}`
+)
 
 /**
  * A model as an equation in LaTeX, for math mode.
@@ -184,7 +194,11 @@ export const relationLatex = ({ left, relation, right }: Relation): string =>
  *
  * @since 0.2.0
  */
-export const toLatex = ({ symbol, node }: ModelData): string => `${symbolLatex(symbol)} = ${nodeLatex(node)}`
+export const toLatex = expecting(
+  'toLatex',
+  { model: aModel },
+  ({ symbol, node }: ModelData): string => `${symbolLatex(symbol)} = ${nodeLatex(node)}`
+)
 
 /** Σ, which is defined through four more. */
 const resets = /\\Sigma(?=[([]|\\[{!])/
@@ -203,5 +217,9 @@ const definitions: readonly (readonly [RegExp, string, string])[] = [
 ]
 
 /** The functions in some LaTeX that not every reader knows, with their definitions. */
-export const latexDefinitions = (latex: string): readonly (readonly [string, string])[] =>
-  definitions.filter(([sign]) => sign.test(latex)).map(([, name, definition]) => [name, definition])
+export const latexDefinitions = expecting(
+  'latexDefinitions',
+  { latex: aText },
+  (latex: string): readonly (readonly [string, string])[] =>
+    definitions.filter(([sign]) => sign.test(latex)).map(([, name, definition]) => [name, definition])
+)

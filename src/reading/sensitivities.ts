@@ -4,9 +4,11 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { aModel, digitsAsked } from '../formula/kinds'
+import { aText, expectArguments, expecting, having, type Kind, listOf } from '../units/argument'
 import { defaultDigits, Working, type Decimal } from '../units/decimal'
 import { dimensions, divDimension, type Dimensionless } from '../units/dimension'
-import { ofDecimal, ofNumber, type Quantity } from '../units/quantity'
+import { aQuantity, ofDecimal, ofNumber, type Quantity } from '../units/quantity'
 import { derivativeBy } from '../formula/derivative'
 import type { Inputs, ModelData, Node, Values } from '../formula/model'
 import { isTold, noValue } from './conditions'
@@ -31,6 +33,11 @@ export interface Sensitivity<N extends string = string> {
   /** ∂f/∂x; absent where it is infinite, as at an error probability of 0. */
   readonly derivative?: Quantity<unknown>
 }
+
+export const someSensitivities: Kind = listOf(
+  'sensitivities, such as sensitivities gives',
+  having('the sensitivity to an input', { input: aText, symbol: aText, elasticity: aQuantity })
+)
 
 /** A model as a function from its inputs to how much each matters, the most important first. */
 export type Sensitive<I> = (
@@ -157,13 +164,14 @@ const inDecimals: Reading<Quantity<unknown>, readonly Slope[], readonly Sensitiv
  *
  * @since 0.2.0
  */
-export const sensitivities = <I, D>(
-  model: ModelData<I, D>,
-  { digits = defaultDigits }: EvaluateOptions = {}
-): Sensitive<I> => {
-  // The inputs of the result are those of the model.
-  return alone(model, digits, inDecimals) as Sensitive<I>
-}
+export const sensitivities = expecting(
+  'sensitivities',
+  { model: aModel, options: digitsAsked },
+  <I, D>(model: ModelData<I, D>, { digits = defaultDigits }: EvaluateOptions = {}): Sensitive<I> => {
+    // The inputs of the result are those of the model.
+    return alone(model, digits, inDecimals) as Sensitive<I>
+  }
+)
 
 /**
  * `sensitivities` in float64, for speed: to about 1e-12 relative where the problem is well conditioned.
@@ -173,6 +181,7 @@ export const sensitivities = <I, D>(
  * @since 0.2.0
  */
 export const sensitivitiesNumber = <I, D>(model: ModelData<I, D>): Sensitive<I> => {
+  expectArguments('sensitivitiesNumber', { model: aModel }, model)
   const data = model as unknown as ModelData
   const otherwise = sensitivities(data) as (inputs: unknown) => E.Either<ModelError, readonly Sensitivity[]>
   const inputs = Object.entries(data.inputs).map(([input, { symbol, unit }]) => ({

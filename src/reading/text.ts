@@ -1,6 +1,8 @@
 /**
  * The text reading: a formula as one line of Unicode, such as "kT [ln(f₀/r₁) + σ b ln 2]".
  */
+import { aNode } from '../formula/kinds'
+import { expecting } from '../units/argument'
 import type { Algebra, Unary } from '../formula/algebra'
 import type { Node, Relation } from '../formula/model'
 import { fold } from '../formula/program'
@@ -120,7 +122,7 @@ export const textAlgebra: Algebra<Piece> = {
 const read = fold(textAlgebra, (symbol) => piece('atom', symbol), true)
 
 /** A formula as text, the models that it is made of by their symbols. */
-export const nodeText = (node: Node): string => read(node).text
+export const nodeText = expecting('nodeText', { node: aNode }, (node: Node): string => read(node).text)
 
 /** A condition as text: "ln(1/p) ≤ f₀ t". */
 export const relationText = ({ left, relation, right }: Relation): string =>

@@ -7,6 +7,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { comparedBy, type Condition, type Inputs, type ModelData } from '../formula/model'
 import { program, type Program } from '../formula/program'
+import { told } from '../units/told'
 import { mostDigits } from './decimal'
 import { modelError, type ModelError, type Problem } from './error'
 
@@ -53,9 +54,9 @@ const digitsProblem = (name: string, digits: number): Problem => {
     kind: 'number',
     model: name,
     inputs: ['digits'],
-    found: String(digits),
+    found: told(digits),
     expected,
-    message: `${name}: digits should be ${expected}, got ${digits}`
+    message: `${name}: digits should be ${expected}, got ${told(digits)}`
   }
 }
 

@@ -1,4 +1,6 @@
 /** The parts of a comparison that every form of it prints: inputs, sentences on what stands out and what is missing. */
+import { aList, anObject, expecting, having, type Kind, optional, recordOf } from '../units/argument'
+import { aHeadroom } from '../ledger/headroom/result'
 import { isBound, type Source, type Tier } from '../formula/model'
 import type { ActionEnergy } from '../ledger/energy-table'
 import type { ActionHeadroom, Headroom, TotalHeadroom } from '../ledger/headroom'
@@ -23,6 +25,11 @@ export interface Comparison {
   readonly inputs: readonly ComparisonInput[]
 }
 
+export const aComparison: Kind = having('a comparison, such as comparison makes', {
+  headroom: aHeadroom,
+  inputs: aList
+})
+
 const given = { origin: 'given' } as const
 
 const exact = (value: Quantity<unknown>): string => formatWith<unknown>({ digits: 'all' })(value)
@@ -43,24 +50,28 @@ const exact = (value: Quantity<unknown>): string => formatWith<unknown>({ digits
  *
  * @since 0.4.0
  */
-export const comparison = (
-  headroom: Headroom,
-  origins: Readonly<Record<string, Pick<ComparisonInput, 'origin' | 'why'>>> = {}
-): Comparison => {
-  const { temperature, errorProbability, bits = [], memory, circuits, ledger } = headroom.options
-  const values: readonly (readonly [name: string, value: string])[] = [
-    ['temperature', exact(temperature)],
-    ['errorProbability', exact(errorProbability)],
-    ...Object.entries(memory ?? {}).map(([name, value]) => [name, exact(value)] as const),
-    ...bits.map(({ of, bits }) => [of === undefined ? 'bits' : `bits of ${of}`, `${bits} bit`] as const),
-    ...(circuits === true ? [['circuits', 'limits of circuits may be the floor'] as const] : []),
-    ...(ledger === undefined ? [] : [['workload', ledger.scenario.name] as const])
-  ]
-  return {
-    headroom,
-    inputs: values.map(([name, value]) => ({ name, value, ...(origins[name] ?? given) }))
+export const comparison = expecting(
+  'comparison',
+  { headroom: aHeadroom, origins: optional(recordOf('origins of inputs', anObject)) },
+  (
+    headroom: Headroom,
+    origins: Readonly<Record<string, Pick<ComparisonInput, 'origin' | 'why'>>> = {}
+  ): Comparison => {
+    const { temperature, errorProbability, bits = [], memory, circuits, ledger } = headroom.options
+    const values: readonly (readonly [name: string, value: string])[] = [
+      ['temperature', exact(temperature)],
+      ['errorProbability', exact(errorProbability)],
+      ...Object.entries(memory ?? {}).map(([name, value]) => [name, exact(value)] as const),
+      ...bits.map(({ of, bits }) => [of === undefined ? 'bits' : `bits of ${of}`, `${bits} bit`] as const),
+      ...(circuits === true ? [['circuits', 'limits of circuits may be the floor'] as const] : []),
+      ...(ledger === undefined ? [] : [['workload', ledger.scenario.name] as const])
+    ]
+    return {
+      headroom,
+      inputs: values.map(([name, value]) => ({ name, value, ...(origins[name] ?? given) }))
+    }
   }
-}
+)
 
 /** Arguments as "hops=1, wide=true"; only some of them, where those are named. */
 export const argumentsText = (

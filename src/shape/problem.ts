@@ -3,8 +3,10 @@
  */
 
 import * as E from 'fp-ts/lib/Either.js'
+import { type Unfit, unfitText } from '../units/argument'
 import { shortened } from '../units/parse'
 import { showing } from '../units/show'
+import { visible } from '../units/visible'
 import { isText, shown } from './words'
 
 /** One thing wrong with what was read. @since 0.1.0 */
@@ -32,10 +34,16 @@ export const problemText = ({ pointer, position, message }: SchemaProblem): stri
   return place === '' ? message : `${place}: ${message}`
 }
 
-export const schemaError = (problems: readonly SchemaProblem[]): SchemaError => {
+/** All problems as one error. A sentence may quote what was read: all of it can be seen. */
+export const schemaError = (all: readonly SchemaProblem[]): SchemaError => {
+  const problems = all.map((each) => ({ ...each, message: visible(each.message) }))
   const message = problems.map(problemText).join('\n')
   return showing({ _tag: 'SchemaError', problems, message }, () => ({ 'text/plain': message }))
 }
+
+/** What a function answers whose arguments do not fit. */
+export const unfitFile = (name: string, wrong: readonly Unfit[]): E.Either<SchemaError, never> =>
+  E.left(schemaError(wrong.map((each) => ({ pointer: '', message: unfitText(name, each) }))))
 
 /** A text; what is none, past the compiler, has its mistake named. */
 export const textOf = (source: unknown, instead = ''): E.Either<SchemaError, string> =>
@@ -50,7 +58,13 @@ export const fromText =
   <A extends readonly unknown[], B>(read: (source: string, ...rest: A) => E.Either<SchemaError, B>) =>
   (source: string, ...rest: A): E.Either<SchemaError, B> => {
     const text = textOf(source)
-    return E.isLeft(text) ? text : read(text.right, ...rest)
+    if (E.isLeft(text)) return text
+    const [name] = rest
+    return name === undefined || isText(name)
+      ? read(text.right, ...rest)
+      : E.left(
+          schemaError([{ pointer: '', message: `expected the name of the file, a text, got ${shown(name)}` }])
+        )
   }
 
 /** A JSON pointer from the keys on the way. */

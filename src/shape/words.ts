@@ -1,11 +1,12 @@
 /** Words for people: what was found, what may have been meant. */
 import { closest, distance } from 'fastest-levenshtein'
 import { shortened } from '../units/parse'
+import { jsonText, visible } from '../units/visible'
 
 /** Anything found, as it may stand in a sentence. */
 export const shown = (value: unknown): string => {
   if (value === undefined) return 'nothing'
-  if (typeof value === 'string') return shortened(JSON.stringify(value))
+  if (typeof value === 'string') return shortened(jsonText(value))
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value)
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
@@ -21,12 +22,11 @@ export const likely = (found: string, words: readonly string[]): string | undefi
   return distance(found.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? near : undefined
 }
 
-/** Whether something is a text, also where the compiler was told so. */
-export const isText = (value: unknown): value is string => typeof value === 'string'
+export { isText } from '../units/argument'
 
 /** Whether something is an object as JSON has it. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A text as one line: control characters and runs of spaces become one space. */
-export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+/** A text as one line: runs of spaces become one, and what cannot be seen is written out. */
+export const oneLine = (text: string): string => visible(text.replace(/[\s\u0085]+/gu, ' ').trim())

@@ -3,6 +3,7 @@
  * operand's constructor decides precision and rounding, so every clone has one purpose.
  */
 import { Decimal } from 'decimal.js'
+import { remembered } from './remembered'
 
 export type { Decimal } from 'decimal.js'
 
@@ -16,15 +17,23 @@ export const roundingMode: { readonly [R in Rounding]: Decimal.Rounding } = {
   up: Decimal.ROUND_CEIL
 }
 
-/** A constructor of decimals that works with `digits` significant digits. */
-export const decimalsOf = (digits: number, rounding: Rounding = 'nearest'): typeof Decimal =>
+const clone = (digits: number, rounding: Rounding): typeof Decimal =>
   Decimal.clone({ defaults: true, precision: digits, rounding: roundingMode[rounding] })
+
+const clones = remembered<typeof Decimal>(256)
+
+/** The constructor of decimals that works with `digits` significant digits. */
+export const decimalsOf = (digits: number, rounding: Rounding = 'nearest'): typeof Decimal =>
+  clones(`${digits} ${rounding}`, () => clone(digits, rounding))
 
 /** The digits that a quantity and a decimal reading keep unless told otherwise: decimal128's. */
 export const defaultDigits = 34
 
-/** What users hold: their own arithmetic on it keeps `defaultDigits` digits. */
-export const Working = decimalsOf(defaultDigits)
+/**
+ * What users hold: their own arithmetic on it keeps `defaultDigits` digits. No reading works with it, so
+ * that whoever changes its settings changes none.
+ */
+export const Working = clone(defaultDigits, 'nearest')
 
 const exactDigits = 1200
 

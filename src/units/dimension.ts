@@ -5,6 +5,7 @@
  * printing and for checking what comes from outside. A named dimension is an interface, so that
  * error messages say `Energy` and not fourteen numbers; a product or quotient that has a name takes it.
  */
+import { aDimension, expectArguments } from './argument'
 import type { Difference, Exponent, Half, OutOfRange, Sum } from './exponent'
 import { noRoot, type Cannot, type NoRoot } from './sentence'
 
@@ -229,10 +230,12 @@ const byKey: ReadonlyMap<string, Dimension<unknown>> = new Map(
 )
 
 const combine = (
+  name: string,
   a: Dimension<unknown>,
   b: Dimension<unknown>,
   exponent: (a: number, b: number) => number
 ): Dimension<unknown> => {
+  expectArguments(name, { a: aDimension, b: aDimension }, a, b)
   const [x, y] = [a.exponents, b.exponents] as [Record<keyof Dim, number>, Record<keyof Dim, number>]
   const powers = baseUnits.map((unit) => exponent(x[unit], y[unit]))
   const key = powers.join(' ')
@@ -244,15 +247,15 @@ const combine = (
 
 /** The dimension of a product, at run time. */
 export const mulDimension = <A, B>(a: Dimension<A>, b: Dimension<B>): Dimension<Mul<A, B>> =>
-  combine(a, b, (x, y) => x + y) as Dimension<Mul<A, B>>
+  combine('mulDimension', a, b, (x, y) => x + y) as Dimension<Mul<A, B>>
 
 /** The dimension of a quotient, at run time. */
 export const divDimension = <A, B>(a: Dimension<A>, b: Dimension<B>): Dimension<Div<A, B>> =>
-  combine(a, b, (x, y) => x - y) as Dimension<Div<A, B>>
+  combine('divDimension', a, b, (x, y) => x - y) as Dimension<Div<A, B>>
 
 /** The dimension of a square root, at run time; a TypeError where an exponent is odd. */
 export const rootDimension = <A>(a: Dimension<A>): Dimension<Root<A>> =>
-  combine(a, a, (x) => {
+  combine('rootDimension', a, a, (x) => {
     if (x % 2 !== 0) throw new TypeError(noRoot(a.name))
     return x / 2
   }) as Dimension<Root<A>>

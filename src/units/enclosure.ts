@@ -35,7 +35,7 @@ export type Certainty = 'exact' | 'uncertain'
 /** A value that is exact, uncertain, or may be either. @since 0.2.0 */
 export type Stated<K extends Certainty, D> = Forms<D>[K]
 
-class Between<D> extends Readable<D> implements Enclosure<D> {
+class Between<D> extends Readable<Dimension<D>> implements Enclosure<D> {
   readonly lower: Quantity<D>
   readonly upper: Quantity<D>
 
@@ -99,7 +99,7 @@ export function between(
   upper: number | Quantity<unknown>
 ): Enclosure<unknown> {
   const [from, to] = [pure(lower), pure(upper)]
-  expectAlike(from, to, 'compare', 'to')
+  expectAlike('between', { lower: from, upper: to }, 'compare', 'to')
   return enclosure(from.dimension, from.exact, to.exact)
 }
 
@@ -119,6 +119,6 @@ export function plusMinus(
   deviation: number | Quantity<unknown>
 ): Enclosure<unknown> {
   const [middle, by] = [pure(value), pure(deviation)]
-  expectAlike(middle, by, 'add', 'to')
+  expectAlike('plusMinus', { value: middle, deviation: by }, 'add', 'to')
   return widened(enclosure(by.dimension, middle.exact, middle.exact), by.exact)
 }

@@ -2,12 +2,12 @@
  * Printing quantities: engineering form with the SI prefix that leaves one to three digits before
  * the point, or in a unit of one's choice.
  */
+import { aNumber, either, expectArguments, expecting, kind, options, wordOf, type Kind } from './argument'
 import type { Enclosure } from './enclosure'
 import { printed } from './print'
 import { expectDimension, type Quantity } from './quantity'
 import { Readable } from './readable'
-import { noQuantity } from './told'
-import type { Unit } from './unit'
+import { aUnit, type Unit } from './unit'
 
 export { coherentUnit } from './print'
 
@@ -22,6 +22,9 @@ export interface FormatOptions<D> {
   readonly unit?: Unit<D>
 }
 
+/** A quantity, or what encloses one. */
+export const aReadable: Kind = kind('a quantity such as joules(1)', (value) => value instanceof Readable)
+
 /**
  * A quantity, or an enclosure, as people read it, with its unit.
  *
@@ -32,7 +35,10 @@ export interface FormatOptions<D> {
  *
  * @since 0.1.0
  */
-export const format = <D>(of: Quantity<D> | Enclosure<D>): string => formatWith<D>({})(of)
+export const format = <D>(of: Quantity<D> | Enclosure<D>): string => {
+  expectArguments('format', { of: aReadable }, of)
+  return printed(of)
+}
 
 /**
  * `format` with a unit or a number of digits of one's choice. The lower end of an enclosure is rounded
@@ -40,10 +46,15 @@ export const format = <D>(of: Quantity<D> | Enclosure<D>): string => formatWith<
  *
  * @since 0.1.0
  */
-export const formatWith =
-  <D>({ digits, unit }: FormatOptions<D>) =>
-  (of: Quantity<D> | Enclosure<D>): string => {
-    if (!(of instanceof Readable)) throw noQuantity('format', of)
-    if (unit !== undefined) expectDimension(unit, of, 'convert', 'to')
-    return printed(of, digits, unit)
-  }
+export const formatWith = expecting(
+  'formatWith',
+  {
+    options: options({ digits: either('a number of digits or "all"', aNumber, wordOf(['all'])), unit: aUnit })
+  },
+  <D>({ digits, unit }: FormatOptions<D> = {}) =>
+    (of: Quantity<D> | Enclosure<D>): string => {
+      expectArguments('formatWith', { of: aReadable }, of)
+      if (unit !== undefined) expectDimension(unit, of, 'convert', 'to')
+      return printed(of, digits, unit)
+    }
+)

@@ -6,13 +6,14 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { closest, distance } from 'fastest-levenshtein'
+import { aText, expecting, isText, optional } from './argument'
 import { decimal, defaultDigits, Exact, roundingMode, Working, type Rounding } from './decimal'
 import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
 import { hasDimension, ofDecimal, type Quantity } from './quantity'
 import { registry, type Row } from './si'
 import { prefixes, type Prefix } from './prefix'
-import { shortened } from './told'
-import { prefixed, type Unit } from './unit'
+import { shortened, told } from './told'
+import { aUnit, prefixed, type Unit } from './unit'
 
 export { shortened } from './told'
 
@@ -32,6 +33,12 @@ export const longestNumeral = 1000
 export const unitError = (found: string, expected: string): UnitError => {
   const shown = shortened(found)
   return { _tag: 'UnitError', found: shown, expected, message: `expected ${expected}, got "${shown}"` }
+}
+
+/** Why what is no text is not what was expected in one. */
+export const noText = (given: unknown, expected: string): UnitError => {
+  const found = told(given)
+  return { _tag: 'UnitError', found, expected, message: `expected ${expected}, got ${found}` }
 }
 
 const bySpelling: ReadonlyMap<string, Row> = new Map(
@@ -175,6 +182,7 @@ export const parseRounded =
   <D>(of: Unit<D>, example?: string) =>
   (text: string): E.Either<UnitError, Quantity<D>> => {
     const expected = expectation(of, example)
+    if (!isText(text)) return E.left(noText(text, expected))
     const parsed = parseAny(text, expected, rounding)
     if (E.isLeft(parsed)) return parsed
     if (hasDimension(of.dimension, parsed.right)) return E.right(parsed.right)
@@ -195,4 +203,4 @@ export const parseRounded =
  * @since 0.1.0
  */
 export const parse: <D>(of: Unit<D>, example?: string) => (text: string) => E.Either<UnitError, Quantity<D>> =
-  parseRounded('nearest')
+  expecting('parse', { of: aUnit, example: optional(aText) }, parseRounded('nearest'))

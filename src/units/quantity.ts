@@ -5,6 +5,7 @@
  * `femtojoules(0.1)` is 1e-16 J and a certified bound computed from it is one; the float64 is the
  * nearest to it.
  */
+import { expectArguments, kind, type Kind } from './argument'
 import { Exact, floatOf, Working, type Decimal, type Rounding } from './decimal'
 import {
   divDimension, mulDimension, rootDimension,
@@ -13,7 +14,6 @@ import {
 import { coherentUnit, printed } from './print'
 import { Readable } from './readable'
 import { cannot } from './sentence'
-import { noQuantity } from './told'
 
 /**
  * A physical quantity of dimension `D`.
@@ -50,7 +50,7 @@ export interface Quantity<D> {
  * that `toEqual` and `deepStrictEqual` compare values: the float64 if its shortest decimal is the
  * value, else the decimal. Zero has no sign.
  */
-class Coherent<D> extends Readable<D> implements Quantity<D> {
+class Coherent<D> extends Readable<Dimension<D>> implements Quantity<D> {
   declare readonly rounding?: Rounding
   /** The decimal of what is kept as a float64, or the float64 of a decimal, once it is known. */
   #other: number | Decimal | undefined
@@ -123,12 +123,10 @@ export const hasDimension = <D>(
   quantity: Quantity<unknown>
 ): quantity is Quantity<D> => quantity.dimension.key === dimension.key
 
-// From JavaScript, and from behind a cast, anything may come: what the compiler refuses is refused again.
+/** A quantity, of whatever dimension. */
+export const aQuantity: Kind = kind('a quantity such as joules(1)', isQuantity)
 
-/** Throws where something is no quantity. */
-const expectQuantity = (verb: string, given: unknown): void => {
-  if (!isQuantity(given)) throw noQuantity(verb, given)
-}
+// From JavaScript, and from behind a cast, anything may come: what the compiler refuses is refused again.
 
 /** Throws where a quantity, or an enclosure, has another dimension. */
 export const expectDimension = (
@@ -141,17 +139,18 @@ export const expectDimension = (
     throw new TypeError(cannot(verb, given.dimension.name, preposition, dimension.name))
 }
 
-/** Throws where something is no quantity that a unit could count. */
-export const expectConvertible = (unit: { readonly dimension: Dimension<unknown> }, given: unknown): void => {
-  expectQuantity('convert', given)
-  expectDimension(unit, given as Quantity<unknown>, 'convert', 'to')
-}
-
-/** Throws where two things are not quantities of one dimension. */
-export const expectAlike = (a: unknown, b: unknown, verb: string, preposition: string): void => {
-  expectQuantity(verb, a)
-  expectQuantity(verb, b)
-  expectDimension(a as Quantity<unknown>, b as Quantity<unknown>, verb, preposition)
+/** Throws where the two arguments of a function, by their names, are not quantities of one dimension. */
+export const expectAlike = (
+  name: string,
+  given: Readonly<Record<string, unknown>>,
+  verb: string,
+  preposition: string
+): void => {
+  const [a, b] = Object.values(given)
+  if (!isQuantity(a) || !isQuantity(b)) {
+    const [x = '', y = ''] = Object.keys(given)
+    expectArguments(name, { [x]: aQuantity, [y]: aQuantity }, a, b)
+  } else expectDimension(a, b, verb, preposition)
 }
 
 const working = (exact: Decimal): Decimal => new Working(new Working(exact).toSignificantDigits(34))
@@ -168,7 +167,7 @@ const exactly = <D>(q: Quantity<D>): Decimal => new Exact(q.exact)
  * @since 0.1.0
  */
 export const add = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'add', 'to'>): Quantity<A> => {
-  expectAlike(a, b, 'add', 'to')
+  expectAlike('add', { a, b }, 'add', 'to')
   return ofDecimal(a.dimension, working(exactly(a).plus((b as Quantity<B>).exact)))
 }
 
@@ -177,7 +176,7 @@ export const subtract = <A, B>(
   a: Quantity<A>,
   b: Quantity<B> & Same<A, B, 'subtract', 'from'>
 ): Quantity<A> => {
-  expectAlike(a, b, 'subtract', 'from')
+  expectAlike('subtract', { a, b }, 'subtract', 'from')
   return ofDecimal(a.dimension, working(exactly(a).minus((b as Quantity<B>).exact)))
 }
 
@@ -191,15 +190,13 @@ export const subtract = <A, B>(
  * @since 0.1.0
  */
 export const multiply = <A, B>(a: Quantity<A>, b: Quantity<B>): Quantity<Mul<A, B>> => {
-  expectQuantity('multiply', a)
-  expectQuantity('multiply', b)
+  expectArguments('multiply', { a: aQuantity, b: aQuantity }, a, b)
   return ofDecimal(mulDimension(a.dimension, b.dimension), working(exactly(a).times(b.exact)))
 }
 
 /** The quotient of two quantities, rounded to 34 digits. Divided by zero it is not finite. @since 0.1.0 */
 export const divide = <A, B>(a: Quantity<A>, b: Quantity<B>): Quantity<Div<A, B>> => {
-  expectQuantity('divide', a)
-  expectQuantity('divide', b)
+  expectArguments('divide', { a: aQuantity, b: aQuantity }, a, b)
   return ofDecimal(divDimension(a.dimension, b.dimension), new Working(a.exact).div(b.exact))
 }
 
@@ -207,9 +204,15 @@ export const divide = <A, B>(a: Quantity<A>, b: Quantity<B>): Quantity<Div<A, B>
 export const squareRoot = <A>(
   a: Quantity<A> & (Root<A> extends string ? Root<A> : unknown)
 ): Quantity<Root<A>> => {
-  expectQuantity('take the square root', a)
+  expectArguments('squareRoot', { a: aQuantity }, a)
   const q = a as Quantity<A>
   return ofDecimal(rootDimension(q.dimension), new Working(q.exact).sqrt())
+}
+
+/** The order of what two arguments are, once they are quantities of one dimension. */
+const compared = (name: string, a: Quantity<unknown>, b: Quantity<unknown>): number => {
+  expectAlike(name, { a, b }, 'compare', 'to')
+  return a.exact.comparedTo(b.exact)
 }
 
 /**
@@ -218,10 +221,8 @@ export const squareRoot = <A>(
  *
  * @since 0.1.0
  */
-export const compare = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compare', 'to'>): number => {
-  expectAlike(a, b, 'compare', 'to')
-  return a.exact.comparedTo((b as Quantity<B>).exact)
-}
+export const compare = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compare', 'to'>): number =>
+  compared('compare', a, b)
 
 /**
  * Whether two quantities of one dimension are the same, to the last digit.
@@ -234,4 +235,4 @@ export const compare = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compa
  * @since 0.5.0
  */
 export const equals = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'compare', 'to'>): boolean =>
-  compare(a, b) === 0 || (a.exact.isNaN() && (b as Quantity<B>).exact.isNaN())
+  compared('equals', a, b) === 0 || (a.exact.isNaN() && (b as Quantity<B>).exact.isNaN())

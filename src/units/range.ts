@@ -1,6 +1,7 @@
 /**
  * Ranges of numbers, in the notation of papers: "(0, ½]", "[0, ∞)".
  */
+import { expecting, kind, type Kind } from './argument'
 import { decimal, type Decimal } from './decimal'
 
 export interface End {
@@ -22,15 +23,22 @@ const numberOf = (text: string): Decimal => decimal(text === '½' ? '0.5' : text
 /** The notation of a range; its ends are numerals, ½ or ∞. */
 export type RangeText = `${'[' | '('}${number | '½' | '−∞'}, ${number | '½' | '∞'}${']' | ')'}`
 
+const notation = /^([[(])(.+), (.+)([\])])$/
+
+export const aRangeText: Kind = kind('a range such as "[0, ∞)" or "(0, ½]"', (value) => {
+  const [, , from = '', to = ''] = (typeof value === 'string' && notation.exec(value)) || []
+  return (from === '−∞' || !numberOf(from).isNaN()) && (to === '∞' || !numberOf(to).isNaN())
+})
+
 /** A range from its notation. */
-export const range = (text: RangeText): Range => {
-  const [, left, from = '', to = '', right] = /^(.)(.+), (.+)(.)$/.exec(text) ?? []
+export const range = expecting('range', { text: aRangeText }, (text: RangeText): Range => {
+  const [, left, from = '', to = ''] = notation.exec(text) ?? []
   return {
     text,
     ...(from === '−∞' ? {} : { lower: { at: numberOf(from), open: left === '(' } }),
-    ...(to === '∞' ? {} : { upper: { at: numberOf(to), open: right === ')' } })
+    ...(to === '∞' ? {} : { upper: { at: numberOf(to), open: text.endsWith(')') } })
   }
-}
+})
 
 /** Whether a finite number lies in a range. */
 export const contains = ({ lower, upper }: Range, value: Decimal): boolean =>

@@ -2,11 +2,10 @@
  * What quantities and enclosures have in common: they read as people write them, in a text, in Node
  * and in a notebook, and they are no numbers to JavaScript.
  */
-import type { Dimension } from './dimension'
 import { displayed, inspected, type MimeBundle, type Shown } from './show'
 
-export abstract class Readable<D> implements Shown {
-  constructor(readonly dimension: Dimension<D>) {}
+export abstract class Readable<Dimension> implements Shown {
+  constructor(readonly dimension: Dimension) {}
 
   /** As `format` has it. */
   abstract toString(): string

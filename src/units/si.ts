@@ -5,8 +5,24 @@
 import { dimensions } from './dimension'
 import type { Energy, EnergyPerBit, EnergyPerConversion, EnergyPerFlop, EnergyPerMac, EnergyPerParameter, EnergyPerUpdate, Frequency, MacsPerConversion, Temperature, UpdatesPerParameter } from './dimension' // prettier-ignore
 import { Exact, Working, decimal } from './decimal'
-import { expectConvertible, ofDecimal, type Quantity } from './quantity'
-import { femto, kilo, micro, milli, nano, per, pico, giga, mega, atto, zepto, unit, type Unit } from './unit'
+import { expecting } from './argument'
+import { aQuantity, expectDimension, ofDecimal, type Quantity } from './quantity'
+import {
+  femto,
+  kilo,
+  micro,
+  milli,
+  nano,
+  per,
+  pico,
+  giga,
+  mega,
+  atto,
+  zepto,
+  aNumeral,
+  unit,
+  type Unit
+} from './unit'
 
 const d = dimensions
 
@@ -89,13 +105,17 @@ export const boltzmannConstant = '1.380649e-23'
  *
  * @since 0.1.0
  */
-export const kT = (multiple: number | string, temperature: Quantity<Temperature>): Quantity<Energy> => {
-  expectConvertible(kelvin, temperature)
-  return ofDecimal(
-    d.energy,
-    new Working(new Exact(boltzmannConstant).times(decimal(multiple)).times(temperature.exact))
-  )
-}
+export const kT = expecting(
+  'kT',
+  { multiple: aNumeral, temperature: aQuantity },
+  (multiple: number | string, temperature: Quantity<Temperature>): Quantity<Energy> => {
+    expectDimension(kelvin, temperature, 'convert', 'to')
+    return ofDecimal(
+      d.energy,
+      new Working(new Exact(boltzmannConstant).times(decimal(multiple)).times(temperature.exact))
+    )
+  }
+)
 
 /** A unit as `parse` knows it: every way to write it, and whether it takes SI prefixes. */
 export interface Row {

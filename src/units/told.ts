@@ -1,12 +1,10 @@
 /** What something is, in words, where something else was expected. */
 import { Readable } from './readable'
+import { jsonText, visible } from './visible'
 
-/** A text for an error message: shortened, and with control characters written out. */
+/** A text for an error message: shortened, and with what cannot be seen written out. */
 export const shortened = (text: string, to = 60): string =>
-  (text.length <= to ? text : `${text.slice(0, to / 2)}… (${text.length} characters)`).replace(
-    /\p{Cc}/gu,
-    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`
-  )
+  visible(text.length <= to ? text : `${text.slice(0, to / 2)}… (${text.length} characters)`)
 
 /** An `Either`, of whatever copy of fp-ts. */
 type AnyEither =
@@ -27,21 +25,32 @@ export const messageOf = (error: unknown): string =>
       ? error
       : told(error)
 
+const functionTold = (value: object): string =>
+  'dimension' in value && 'symbol' in value
+    ? `the unit ${String(value.symbol)} itself: call it with a number`
+    : 'node' in value && 'name' in value
+      ? `the model ${String(value.name)} itself`
+      : 'a function'
+
+/** An object; what was a quantity, or is one to another copy of the library, is none here. */
+const objectTold = (value: object): string => {
+  if (value instanceof Promise) return 'a Promise: await it first'
+  if ('dimension' in value && ('exact' in value || 'kept' in value || 'lower' in value))
+    return 'a quantity of another copy of limen: load one copy, and one version, of it'
+  if ('unit' in value && typeof value.unit === 'string' && 'value' in value)
+    return `a quantity as JSON has it: make it one with parse, from '${String(value.value)} ${value.unit}'`
+  return 'an object'
+}
+
 /** Anything, as it may stand in a sentence after "got". */
 export const told = (value: unknown): string => {
-  if (typeof value === 'string') return shortened(JSON.stringify(value))
-  if (typeof value === 'function')
-    return 'symbol' in value && 'dimension' in value
-      ? `the unit ${String(value.symbol)} itself: call it with a number`
-      : 'a function'
+  if (typeof value === 'string') return shortened(jsonText(value))
+  if (typeof value === 'function') return functionTold(value)
+  if (typeof value === 'bigint') return `${value}n`
   if (typeof value !== 'object' || value === null || value instanceof Readable) return String(value)
   if (Array.isArray(value)) return 'a list'
-  if (!isEither(value)) return 'an object that is no quantity'
+  if (!isEither(value)) return objectTold(value)
   return value._tag === 'Right'
     ? `an Either, with ${told(value.right)} in it: open it with orThrow`
     : `an Either that holds no value: ${messageOf(value.left)}`
 }
-
-/** What is thrown where something other than a quantity is given to what takes quantities. */
-export const noQuantity = (verb: string, got: unknown): TypeError =>
-  new TypeError(`cannot ${verb}: expected a quantity such as joules(1), got ${told(got)}`)

@@ -3,13 +3,14 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { aText, expecting, isText, optional } from './argument'
 import { exactly, isNumeral, type Decimal } from './decimal'
 import { dimensions } from './dimension'
 import { enclosure, widened, type Enclosure } from './enclosure'
 import { expectation, longestNumeral, parse, parseRounded, unitError, type UnitError } from './parse'
 import type { Quantity } from './quantity'
 import { percent } from './si'
-import type { Unit } from './unit'
+import { aUnit, type Unit } from './unit'
 
 /** Whether a text means to say a value with its uncertainty, well or badly. */
 export const isUncertain = (text: string): boolean => /±|\+\/?-|^\s*\[/.test(text)
@@ -29,21 +30,10 @@ const hasUnit = (text: string): boolean => number.test(text) && unitIn(text) !==
 
 const longest = 4 * longestNumeral
 
-/**
- * A quantity, or what it lies between, from text: "300 K", "300 K ± 2 K", "300 ± 2 K",
- * "1 GHz ± 10 %", "[1e9, 1e10] Hz", "[1 GHz, 10 GHz]".
- *
- * @example
- * import { parseUncertain, hertz, kelvin } from 'limen'
- * parseUncertain(hertz)('[1e9, 1e10] Hz') // right([1.000, 10.00] GHz)
- * parseUncertain(kelvin)('300 K ± 2 K') // right([298.0, 302.0] K)
- *
- * @since 0.2.0
- */
-export const parseUncertain =
+const uncertainIn =
   <D>(of: Unit<D>, example?: string) =>
   (text: string): E.Either<UnitError, Quantity<D> | Enclosure<D>> => {
-    if (!isUncertain(text)) return parse(of, example)(text)
+    if (!isText(text) || !isUncertain(text)) return parse(of, example)(text)
     // Two numerals and their unit are shorter; what is longer could exhaust a regular expression.
     const read = text.length > longest ? '' : text
     const [below, above] = [parseRounded('down')(of, example), parseRounded('up')(of, example)]
@@ -102,3 +92,23 @@ export const parseUncertain =
       )
     )
   }
+
+/**
+ * A quantity, or what it lies between, from text: "300 K", "300 K ± 2 K", "300 ± 2 K",
+ * "1 GHz ± 10 %", "[1e9, 1e10] Hz", "[1 GHz, 10 GHz]".
+ *
+ * @example
+ * import { parseUncertain, hertz, kelvin } from 'limen'
+ * parseUncertain(hertz)('[1e9, 1e10] Hz') // right([1.000, 10.00] GHz)
+ * parseUncertain(kelvin)('300 K ± 2 K') // right([298.0, 302.0] K)
+ *
+ * @since 0.2.0
+ */
+export const parseUncertain: <D>(
+  of: Unit<D>,
+  example?: string
+) => (text: string) => E.Either<UnitError, Quantity<D> | Enclosure<D>> = expecting(
+  'parseUncertain',
+  { of: aUnit, example: optional(aText) },
+  uncertainIn
+)

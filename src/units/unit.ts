@@ -1,10 +1,11 @@
 /**
  * Units: a dimension with a factor, callable to make a quantity; and how units are built from others.
  */
+import { aDimension, aText, expectArguments, expecting, having, kind, optional, type Kind } from './argument'
 import { Exact, Working, decimal, exactly, floatOf, type Decimal } from './decimal'
 import { divDimension, mulDimension, type Dimension, type Div, type Mul } from './dimension'
 import { prefixes, type Prefix } from './prefix'
-import { expectConvertible, ofDecimal, ofNumber, type Quantity } from './quantity'
+import { aQuantity, expectDimension, ofDecimal, ofNumber, type Quantity } from './quantity'
 import { showing } from './show'
 
 /**
@@ -27,32 +28,59 @@ export interface Unit<D> {
   readonly factor: Decimal
 }
 
+/** Any copy of decimal.js may have made it. */
+const isNumeral = (value: unknown): value is number | string | Decimal =>
+  typeof value === 'number' || typeof value === 'string' || Working.isDecimal(value)
+
+export const aNumeral: Kind = kind('a number, a decimal or the text of a number', isNumeral)
+
+/** Of any copy of this library. */
+export const aUnit: Kind = having('a unit such as kelvin', {
+  symbol: aText,
+  dimension: aDimension,
+  factor: aNumeral
+})
+
 /** A unit from its symbol, its dimension and how many coherent SI units it is. @since 0.1.0 */
-export const unit = <D>(symbol: string, dimension: Dimension<D>, factor: string | Decimal = '1'): Unit<D> => {
-  const scale = new Working(factor)
-  const coherent = scale.eq(1)
-  const make = (value: number | string | Decimal): Quantity<D> =>
-    coherent && typeof value === 'number'
-      ? ofNumber(dimension, value)
-      : ofDecimal(dimension, coherent ? decimal(value) : new Working(new Exact(scale).times(decimal(value))))
-  const made = Object.assign(make, { symbol, dimension, factor: scale })
-  const text = `${symbol || '1'}, a unit of ${dimension.name}`
-  return Object.freeze(showing(made, () => ({ 'text/plain': text })))
-}
+export const unit = expecting(
+  'unit',
+  {
+    symbol: aText,
+    dimension: aDimension,
+    factor: optional(
+      kind('a factor above 0, such as "1e-3"', (value) => isNumeral(value) && decimal(value).gt(0))
+    )
+  },
+  <D>(symbol: string, dimension: Dimension<D>, factor: string | Decimal = '1'): Unit<D> => {
+    const scale = new Working(factor)
+    const coherent = scale.eq(1)
+    const text = `${symbol || '1'}, a unit of ${dimension.name}`
+    const make = (value: number | string | Decimal): Quantity<D> => {
+      if (coherent && typeof value === 'number') return ofNumber(dimension, value)
+      expectArguments(text, { value: aNumeral }, value)
+      const given = decimal(value)
+      return ofDecimal(dimension, coherent ? given : new Working(new Exact(scale).times(given)))
+    }
+    const made = Object.assign(make, { symbol, dimension, factor: scale })
+    return Object.freeze(showing(made, () => ({ 'text/plain': text })))
+  }
+)
 
 const grouped = (symbol: string): string => (/[·/]/.test(symbol) ? `(${symbol})` : symbol)
 
 /** The quotient of two units: `per(joules, bits)` is J/bit. @since 0.1.0 */
-export const per = <A, B>(a: Unit<A>, b: Unit<B>): Unit<Div<A, B>> =>
+export const per = expecting('per', { a: aUnit, b: aUnit }, <A, B>(a: Unit<A>, b: Unit<B>): Unit<Div<A, B>> =>
   unit(
     `${a.symbol || '1'}/${grouped(b.symbol)}`,
     divDimension(a.dimension, b.dimension),
     new Exact(a.factor).div(b.factor)
   )
+)
 
 /** The product of two units: `dot(volts, amperes)` is V·A. @since 0.1.0 */
-export const dot = <A, B>(a: Unit<A>, b: Unit<B>): Unit<Mul<A, B>> =>
+export const dot = expecting('dot', { a: aUnit, b: aUnit }, <A, B>(a: Unit<A>, b: Unit<B>): Unit<Mul<A, B>> =>
   unit(`${a.symbol}·${b.symbol}`, mulDimension(a.dimension, b.dimension), new Exact(a.factor).times(b.factor))
+)
 
 /** A unit with an SI prefix: `prefixed('p', joules)` is pJ. A power is of the prefix too: km² is (km)². @since 0.1.0 */
 export const prefixed = <D>(prefix: Prefix, of: Unit<D>): Unit<D> => {
@@ -63,39 +91,37 @@ export const prefixed = <D>(prefix: Prefix, of: Unit<D>): Unit<D> => {
 /** From a unit to the same with an SI prefix. */
 export type Prefixer = <D>(of: Unit<D>) => Unit<D>
 
-const prefixer =
-  (prefix: Prefix): Prefixer =>
-  (of) =>
-    prefixed(prefix, of)
+const prefixer = (name: string, prefix: Prefix): Prefixer =>
+  expecting(name, { of: aUnit }, (of) => prefixed(prefix, of))
 
 /** 10⁻²⁴ of a unit. @since 0.1.0 */
-export const yocto: Prefixer = prefixer('y')
+export const yocto: Prefixer = prefixer('yocto', 'y')
 /** 10⁻²¹ of a unit: `zepto(joules)` is zJ. @since 0.1.0 */
-export const zepto: Prefixer = prefixer('z')
+export const zepto: Prefixer = prefixer('zepto', 'z')
 /** 10⁻¹⁸ of a unit. @since 0.1.0 */
-export const atto: Prefixer = prefixer('a')
+export const atto: Prefixer = prefixer('atto', 'a')
 /** 10⁻¹⁵ of a unit. @since 0.1.0 */
-export const femto: Prefixer = prefixer('f')
+export const femto: Prefixer = prefixer('femto', 'f')
 /** 10⁻¹² of a unit. @since 0.1.0 */
-export const pico: Prefixer = prefixer('p')
+export const pico: Prefixer = prefixer('pico', 'p')
 /** 10⁻⁹ of a unit. @since 0.1.0 */
-export const nano: Prefixer = prefixer('n')
+export const nano: Prefixer = prefixer('nano', 'n')
 /** 10⁻⁶ of a unit. @since 0.1.0 */
-export const micro: Prefixer = prefixer('µ')
+export const micro: Prefixer = prefixer('micro', 'µ')
 /** 10⁻³ of a unit. @since 0.1.0 */
-export const milli: Prefixer = prefixer('m')
+export const milli: Prefixer = prefixer('milli', 'm')
 /** 10³ of a unit. @since 0.1.0 */
-export const kilo: Prefixer = prefixer('k')
+export const kilo: Prefixer = prefixer('kilo', 'k')
 /** 10⁶ of a unit. @since 0.1.0 */
-export const mega: Prefixer = prefixer('M')
+export const mega: Prefixer = prefixer('mega', 'M')
 /** 10⁹ of a unit. @since 0.1.0 */
-export const giga: Prefixer = prefixer('G')
+export const giga: Prefixer = prefixer('giga', 'G')
 /** 10¹² of a unit. @since 0.1.0 */
-export const tera: Prefixer = prefixer('T')
+export const tera: Prefixer = prefixer('tera', 'T')
 /** 10¹⁵ of a unit. @since 0.1.0 */
-export const peta: Prefixer = prefixer('P')
+export const peta: Prefixer = prefixer('peta', 'P')
 /** 10¹⁸ of a unit. @since 0.1.0 */
-export const exa: Prefixer = prefixer('E')
+export const exa: Prefixer = prefixer('exa', 'E')
 
 /**
  * A quantity as a number of a unit. The end of an enclosure stays on its side.
@@ -106,12 +132,16 @@ export const exa: Prefixer = prefixer('E')
  *
  * @since 0.1.0
  */
-export const inUnit =
+export const inUnit = expecting(
+  'inUnit',
+  { of: aUnit },
   <D>(of: Unit<D>) =>
-  (quantity: Quantity<D>): number => {
-    expectConvertible(of, quantity)
-    const { exact, rounding = 'nearest' } = quantity
-    return rounding === 'nearest'
-      ? new Working(exact).div(of.factor).toNumber()
-      : floatOf(new exactly[rounding](exact).div(of.factor), rounding)
-  }
+    (quantity: Quantity<D>): number => {
+      expectArguments('inUnit', { quantity: aQuantity }, quantity)
+      expectDimension(of, quantity, 'convert', 'to')
+      const { exact, rounding = 'nearest' } = quantity
+      return rounding === 'nearest'
+        ? new Working(exact).div(of.factor).toNumber()
+        : floatOf(new exactly[rounding](exact).div(of.factor), rounding)
+    }
+)

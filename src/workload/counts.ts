@@ -4,11 +4,12 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { expecting } from '../units/argument'
 import { constant, type Expression, type Symbols } from '../formula/expression'
 import { input, type Inputs, type ModelData } from '../formula/model'
 import { computeOptimalTokens, powerLawFlops, trainingFlops } from '../physics/learning'
 import { model } from '../physics/model'
-import type { ModelError } from '../reading/error'
+import { type ModelError, unfitInputs } from '../reading/error'
 import { evaluateAll } from '../reading/evaluate'
 import type { Flops, Macs, Updates } from '../units/dimension'
 import type { Quantity } from '../units/quantity'
@@ -20,7 +21,16 @@ import {
   tokens as tokenUnit,
   updates as updateUnit
 } from '../units/si'
-import { derivedBy, rulesOf, takesTokens, valuesOf, type CountRules, type Derived, type Known } from './known'
+import {
+  aKnown,
+  derivedBy,
+  rulesOf,
+  takesTokens,
+  valuesOf,
+  type CountRules,
+  type Derived,
+  type Known
+} from './known'
 
 export const countInputs = {
   parameters: input('N', parameterUnit, '(0, ∞)', 'number of parameters'),
@@ -241,13 +251,18 @@ export interface Counts {
  *
  * @since 0.1.0
  */
-export const counts = (known: Known): E.Either<ModelError, Counts> => {
-  const rules = rulesOf(known)
-  const models = countModels(rules, inputsOf(rules))
-  const read = (of: Partial<typeof models>) => evaluateAll('counts', of)(valuesOf(known) as never)
-  return pipe(
-    read({ flops: models.flops }), // what the others follow from
-    E.chain(() => read(models)),
-    E.map((values) => ({ ...(values as unknown as Omit<Counts, 'derived'>), derived: derivedBy(rules) }))
-  )
-}
+export const counts = expecting(
+  'counts',
+  { known: aKnown },
+  (known: Known): E.Either<ModelError, Counts> => {
+    const rules = rulesOf(known)
+    const models = countModels(rules, inputsOf(rules))
+    const read = (of: Partial<typeof models>) => evaluateAll('counts', of)(valuesOf(known) as never)
+    return pipe(
+      read({ flops: models.flops }), // what the others follow from
+      E.chain(() => read(models)),
+      E.map((values) => ({ ...(values as unknown as Omit<Counts, 'derived'>), derived: derivedBy(rules) }))
+    )
+  },
+  unfitInputs
+)

@@ -1,6 +1,8 @@
 /**
  * What is known of a workload: how many parameters, and how its operations, macs and updates are told.
  */
+import { aReadable } from '../units/format'
+import { anything, either, having, type Kind, type Kinds, optional, wordOf } from '../units/argument'
 import type { Dimensionless, Flops, Macs, Parameters, Tokens, Updates } from '../units/dimension'
 import type { Certainty, Stated } from '../units/enclosure'
 
@@ -60,6 +62,25 @@ export interface Known<K extends Certainty = 'exact'> {
   readonly macs?: Stated<K, Macs>
 }
 
+const updateRules = ['one per flop', 'one per mac', 'one per token'] as const
+const laws = ['given', 'computeOptimal', 'training', 'powerLaw'] as const
+
+/** How they are found; its quantities are looked at as they are read. */
+export const knownParts: Kinds = {
+  updates: either(
+    `a number of updates such as updates(1e6), { per: "batch", … }, or one of ${updateRules.join(', ')}`,
+    wordOf(updateRules),
+    aReadable,
+    having('updates per batch', { per: wordOf(['batch']) })
+  ),
+  operations: optional(having('operations such as { law: "computeOptimal" }', { law: wordOf(laws) }))
+}
+
+export const aKnown: Kind = having('what is known of a workload: parameters, updates, operations', {
+  parameters: anything,
+  ...knownParts
+})
+
 /** How the counts of a workload are found: each is given, or follows. @since 0.2.0 */
 export interface CountRules {
   readonly flops: Operations['law'] | 'two per mac'
@@ -68,6 +89,16 @@ export interface CountRules {
   /** Whether the tokens are seen so often; once, where it is left out. @since 0.3.0 */
   readonly epochs?: 'given'
 }
+
+export const someRules: Kind = having(
+  'how counts are found, such as { flops: "given", macs: "given", updates: "given" }',
+  {
+    flops: wordOf([...laws, 'two per mac']),
+    macs: wordOf(['given', 'half of flops', 'none']),
+    updates: wordOf(['given', ...updateRules, 'one per batch']),
+    epochs: optional(wordOf(['given']))
+  }
+)
 
 /** How they are found where all are given. */
 export const allGiven: CountRules = { flops: 'given', macs: 'given', updates: 'given' }
@@ -130,7 +161,7 @@ export const valuesOf = <K extends Certainty>(known: Known<K>): Readonly<Record<
 const seen = ({ epochs, flops }: CountRules): string =>
   epochs === 'given' ? ', in each of the epochs' : flops === 'training' ? ', in one epoch' : ''
 
-const laws: { readonly [L in CountRules['flops']]?: (rules: CountRules) => string } = {
+const sentences: { readonly [L in CountRules['flops']]?: (rules: CountRules) => string } = {
   computeOptimal: () =>
     'compute-optimal training: 6 flop per parameter and token, 20 tokens per parameter (Hoffmann 2022)',
   training: (rules) => `6 flop per parameter and token (Kaplan 2020)${seen(rules)}`,
@@ -151,7 +182,7 @@ export type Derived = Readonly<Partial<Record<'updates' | 'macs' | 'flops', stri
 
 /** How those counts were found that were not given. */
 export const derivedBy = (rules: CountRules): Derived => {
-  const flops = laws[rules.flops]?.(rules)
+  const flops = sentences[rules.flops]?.(rules)
   const updates = updatesBy[rules.updates]?.(rules)
   return {
     ...(rules.macs === 'given' ? {} : { macs: 'one mac is two flop' }),

@@ -4,6 +4,18 @@
  */
 
 import * as E from 'fp-ts/lib/Either.js'
+import {
+  aList,
+  aNumber,
+  expectArguments,
+  expecting,
+  having,
+  type Kind,
+  optional,
+  someNumbers,
+  unfitText,
+  wordOf
+} from '../units/argument'
 import { envelope, type RunStep } from './envelope'
 
 /** What a memory did in one step of a run. @since 0.3.0 */
@@ -68,8 +80,41 @@ export const noSteps: TraceSummary = {
   lowestObjective: NaN
 }
 
-/** The summary after one more step. @since 0.3.0 */
-export const withStep = (
+export const aTrace: Kind = having('a trace, such as anneal records', {
+  parameters: aNumber,
+  updates: someNumbers,
+  relativeStep: someNumbers,
+  macs: someNumbers,
+  objective: someNumbers
+})
+
+export const aSummary: Kind = having('a summary of a trace, such as noSteps', {
+  steps: aNumber,
+  updates: aNumber,
+  sized: aNumber,
+  macs: aNumber,
+  largestStep: aNumber,
+  smallestStep: aNumber,
+  sumOfSteps: aNumber,
+  sumOfStepLogs: aNumber
+})
+
+export const aRun: Kind = having('a run, such as runOf or parseTrace gives', {
+  summary: aSummary,
+  counted: wordOf(['parameters', 'steps', 'unknown']),
+  parameters: optional(aNumber),
+  steps: optional(aList)
+})
+
+const aStep: Kind = having('a step of a trace', {
+  updates: aNumber,
+  relativeStep: aNumber,
+  macs: aNumber,
+  objective: aNumber
+})
+
+/** `withStep` for those who go through a trace of millions, which they have looked at themselves. */
+export const afterStep = (
   summary: TraceSummary,
   { updates, relativeStep, macs, objective }: TraceStep
 ): TraceSummary => {
@@ -95,6 +140,9 @@ export const withStep = (
     lowestObjective: known && !(summary.lowestObjective <= objective) ? objective : summary.lowestObjective
   }
 }
+
+/** The summary after one more step. @since 0.3.0 */
+export const withStep = expecting('withStep', { summary: aSummary, step: aStep }, afterStep)
 
 /** What a run says of the speed of its convergence. @since 0.3.0 */
 export interface MeasuredConvergence {
@@ -122,28 +170,33 @@ const within01 = (x: number): number => Math.min(1, Math.max(0, x))
  *
  * @since 0.3.0
  */
-export const measuredConvergence = ({
-  updates,
-  sized,
-  largestStep,
-  smallestStep,
-  sumOfSteps,
-  sumOfStepLogs
-}: TraceSummary): E.Either<NoConvergence, MeasuredConvergence> => {
-  if (updates === 0) return E.left({ _tag: 'NoConvergence', message: 'no step moved anything' })
-  if (sized === 0) return E.left({ _tag: 'NoConvergence', message: 'the size of the steps is not known' })
-  const range = Math.log(largestStep / smallestStep)
-  if (!(range > 0)) return E.right({ precision: 0, meanStep: 1, shape: 0 })
-  // Rounding of long sums may leave [0, 1] by a little.
-  return E.right({
-    precision: range / Math.LN2,
-    meanStep: within01(sumOfSteps / sized / largestStep),
-    shape: within01((Math.log(largestStep) - sumOfStepLogs / sumOfSteps) / range)
-  })
-}
+export const measuredConvergence = expecting(
+  'measuredConvergence',
+  { summary: aSummary },
+  ({
+    updates,
+    sized,
+    largestStep,
+    smallestStep,
+    sumOfSteps,
+    sumOfStepLogs
+  }: TraceSummary): E.Either<NoConvergence, MeasuredConvergence> => {
+    if (updates === 0) return E.left({ _tag: 'NoConvergence', message: 'no step moved anything' })
+    if (sized === 0) return E.left({ _tag: 'NoConvergence', message: 'the size of the steps is not known' })
+    const range = Math.log(largestStep / smallestStep)
+    if (!(range > 0)) return E.right({ precision: 0, meanStep: 1, shape: 0 })
+    // Rounding of long sums may leave [0, 1] by a little.
+    return E.right({
+      precision: range / Math.LN2,
+      meanStep: within01(sumOfSteps / sized / largestStep),
+      shape: within01((Math.log(largestStep) - sumOfStepLogs / sumOfSteps) / range)
+    })
+  },
+  (name, wrong) =>
+    E.left({ _tag: 'NoConvergence', message: wrong.map((each) => unfitText(name, each)).join('\n') })
+)
 
-/** The steps of a recorded trace, one by one. @since 0.3.0 */
-export function* stepsOf({ updates, relativeStep, macs, objective }: Trace): Generator<TraceStep> {
+function* steps({ updates, relativeStep, macs, objective }: Trace): Generator<TraceStep> {
   for (let at = 0; at < updates.length; at++)
     yield {
       updates: updates[at]!,
@@ -153,10 +206,14 @@ export function* stepsOf({ updates, relativeStep, macs, objective }: Trace): Gen
     }
 }
 
+/** The steps of a recorded trace, one by one. @since 0.3.0 */
+export const stepsOf = expecting('stepsOf', { trace: aTrace }, steps)
+
 /** The summary of a recorded trace. @since 0.3.0 */
 export const summaryOf = (trace: Trace): TraceSummary => {
+  expectArguments('summaryOf', { trace: aTrace }, trace)
   let summary = noSteps
-  for (const step of stepsOf(trace)) summary = withStep(summary, step)
+  for (const step of steps(trace)) summary = afterStep(summary, step)
   return summary
 }
 
@@ -176,8 +233,9 @@ export interface Run {
 
 /** A recorded trace as a run. @since 0.3.0 */
 export const runOf = (trace: Trace): Run => {
+  expectArguments('runOf', { trace: aTrace }, trace)
   const kept = envelope()
-  for (const { updates, relativeStep } of stepsOf(trace)) kept.record(updates, relativeStep)
+  for (const { updates, relativeStep } of steps(trace)) kept.record(updates, relativeStep)
   return {
     summary: summaryOf(trace),
     parameters: trace.parameters,

@@ -32,10 +32,18 @@ export const bound = (
     processes: [process]
   })
 
+/** The bounds drawn so far: there are a thousand, and they are drawn a hundred thousand times. */
+const drawn = new Map<string, AnyModel<Energy>>()
+
 const boundsOn = (...processes: readonly Process[]): fc.Arbitrary<AnyModel<Energy>> =>
   fc
     .tuple(fc.constantFrom(...processes), fc.integer({ min: 0, max: 40 }), fc.constantFrom(...tiers))
-    .map(([process, quarters, tier]) => bound(process, quarters / 4, tier))
+    .map(([process, quarters, tier]) => {
+      const key = `${process} ${quarters} ${tier}`
+      const one = drawn.get(key) ?? bound(process, quarters / 4, tier)
+      drawn.set(key, one)
+      return one
+    })
 
 /** Bounds on a process, on parts of it, and on another. */
 export const bounds = boundsOn('a', 'a/reversible', 'a/irreversible', 'b')

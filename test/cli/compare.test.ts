@@ -130,8 +130,10 @@ test.each([
   'energies.json',
   'adc.csv',
   'rram.cell',
+  'nvsim-result.txt',
   'timeloop.stats.txt',
   'NeuroSim_Breakdown_Epoch_1.csv',
+  'NeuroSim_Output.csv',
   'emissions.csv',
   'energy-estimation.yaml'
 ])('the example %s is compared in every format', async (name) => {

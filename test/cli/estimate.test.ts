@@ -122,11 +122,11 @@ describe('a bad file', () => {
     expect(await estimate('bad.json', '--format', format)).toMatchObject({ code: 1, out: '' })
   })
 
-  test('that is empty, or cut off, says where it ends', async () => {
+  test('that is empty, or cut off, says so', async () => {
     expect(await estimate('empty.json')).toEqual({
       code: 1,
       out: '',
-      error: 'limen: empty.json has a problem\n  (line 1): malformed JSON at column 1: expected a value\n'
+      error: 'limen: empty.json: it is empty\n'
     })
     const cut = await estimate('cut.json')
     expect(cut).toMatchObject({ code: 1, out: '' })

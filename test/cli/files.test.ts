@@ -1,8 +1,9 @@
 /** Files: written whole or not at all, or through what is no regular file; read piece by piece. */
 import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import {
+  appendFile,
   chmod,
   chown,
   lstat,
@@ -11,8 +12,11 @@ import {
   readdir,
   readFile,
   readlink,
+  rename,
   rm,
   symlink,
+  truncate,
+  utimes,
   writeFile
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -61,7 +65,13 @@ beforeAll(async () => {
         import { writeFiles } from './src/cli/output'
         const io = { write: writeAll, out: (text) => process.stdout.write(text), error: (text) => process.stderr.write(text) }
         const [lines, ...files] = process.argv.slice(2)
-        writeFiles(io, files.map((file) => [file, Array(Number(lines)).fill('line\\n')])).then((code) => {
+        function* pieces(many) {
+          for (let at = 0; at < many; at++) yield 'line\\n'
+          if (many >= 0) return
+          yield 'line\\n'.repeat(1e6)
+          process.exit(9)
+        }
+        writeFiles(io, files.map((file) => [file, pieces(Number(lines))])).then((code) => {
           process.exitCode = code
         })`,
       resolveDir: join(__dirname, '../..')
@@ -119,6 +129,48 @@ test('of several files none is written where one breaks', async () => {
   await expect(writeAll(files.map(([name, of]) => [join(folder, name), of]))).rejects.toThrow('broken')
   expect(await text('a.csv')).toBe('before')
   expect(await readdir(folder)).toEqual(['a.csv'])
+})
+
+test('of several files none has its name where one cannot: the others are as they were', async () => {
+  await writeFile(path('a'), 'before')
+  const inode = (await lstat(path('a'))).ino
+  function* late(): Generator<string> {
+    yield 'c'
+    mkdirSync(path('c')) // after it was seen that there is nothing
+  }
+  const files = [
+    [path('a'), ['a']],
+    [path('b'), ['b']],
+    [path('c'), late()]
+  ] as const
+  await expect(writeAll(files)).rejects.toMatchObject({ code: 'EISDIR', file: path('c') })
+  expect(await text('a')).toBe('before')
+  expect((await lstat(path('a'))).ino).toBe(inode)
+  expect(await readdir(folder)).toEqual(['a', 'c'])
+})
+
+test('of several files that stand, each is replaced, and nothing else is left', async () => {
+  await writeFile(path('a'), 'before')
+  await writeAll(['a', 'b'].map((name) => [path(name), [name]]))
+  expect([await text('a'), await text('b')]).toEqual(['a', 'b'])
+  expect(await readdir(folder)).toEqual(['a', 'b'])
+})
+
+test('what ends the process half-way leaves the file as it was', async () => {
+  await writeFile(path('a'), 'before')
+  const { status } = spawnSync(process.execPath, [program, '-1', 'a'], { cwd: folder })
+  expect(status).toBe(9)
+  expect(await text('a')).toBe('before')
+  expect(await readdir(folder)).toEqual(['a'])
+})
+
+test.each([
+  ['022', 0o644],
+  ['077', 0o600],
+  ['002', 0o664]
+])('a new file has the mode that umask %s leaves', async (mask, expected) => {
+  execFileSync('sh', ['-c', `umask ${mask}; "${process.execPath}" "${program}" 1 a`], { cwd: folder })
+  expect(await mode('a')).toBe(expected)
 })
 
 test('nothing is left where there is no folder to write to', async () => {
@@ -198,6 +250,17 @@ describe('a symbolic link', () => {
     await symlink('a', path('link'))
     await writeAll([[path('link'), ['after']]])
     expect(await mode('a')).toBe(0o600)
+  })
+
+  test('of a folder is no file', async () => {
+    await mkdir(path('far'))
+    await symlink('far', path('link'))
+    expect(written(['link', 'b'])).toMatchObject({
+      status: 1,
+      stderr: 'limen: link: it is a folder; so none of 2 files is written\n'
+    })
+    expect(await readdir(folder)).toEqual(['far', 'link'])
+    expect(await readdir(path('far'))).toEqual([])
   })
 
   test('that leads back to itself is an error', async () => {
@@ -334,6 +397,22 @@ where(hasFifos).each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves nothin
   expect(await text('a')).toBe('before')
 })
 
+where(does('unshare', '-pf', 'true'))('the first process of a container ends by a signal, too', async () => {
+  // There the system lets no signal end it that it does not handle.
+  const child = spawn('unshare', ['-pf', process.execPath, program, '100000000', 'a'], {
+    ...{ cwd: folder, stdio: 'ignore', timeout: 20_000, killSignal: 'SIGKILL' }
+  })
+  const ended = once(child, 'exit')
+  for (let tries = 0; tries < 1000 && (await readdir(folder)).length < 1; tries++) await setTimeout(5)
+  expect(await readdir(folder)).toHaveLength(1)
+  const [first = ''] =
+    spawnSync('ps', ['-o', 'pid=', '--ppid', String(child.pid)], { encoding: 'utf8' }).stdout.match(/\d+/) ??
+    []
+  process.kill(Number(first), 'SIGTERM')
+  expect(await ended).toEqual([143, null])
+  expect(await readdir(folder)).toEqual([])
+})
+
 test('a file is read in pieces, which together are the file, and its size is known', async () => {
   const content = 'line\n'.repeat(200_000)
   await writeFile(join(folder, 'long'), content)
@@ -344,6 +423,50 @@ test('a file is read in pieces, which together are the file, and its size is kno
   expect(pieces.length).toBeGreaterThan(1)
   expect(Buffer.concat(pieces).toString()).toBe(content)
   expect(Buffer.from(await read(join(folder, 'long'))).toString()).toBe(content)
+})
+
+where(hasFifos)('a pipe with a name is opened once: all that is in it is read', async () => {
+  execFileSync('mkfifo', [path('fifo')])
+  const writing = writeFile(path('fifo'), 'line\n'.repeat(200_000))
+  const { bytes, size } = await stream(path('fifo'))
+  const pieces: Uint8Array[] = []
+  for await (const piece of bytes) pieces.push(piece)
+  await writing
+  expect(size).toBeUndefined()
+  expect(Buffer.concat(pieces)).toHaveLength(1_000_000)
+})
+
+describe('a file that is changed while it is read', () => {
+  /** Reads a piece of a file, does something to it, and reads the rest. */
+  const readWith = async (change: () => Promise<unknown>): Promise<number> => {
+    await writeFile(path('log'), 'line\n'.repeat(800_000))
+    await utimes(path('log'), 1, 1)
+    const { bytes } = await stream(path('log'))
+    let length = 0
+    for await (const piece of bytes) {
+      if (length === 0) await change()
+      length += piece.length
+    }
+    return length
+  }
+
+  test('is an error, where it is cut', async () => {
+    await expect(readWith(() => truncate(path('log'), 10))).rejects.toMatchObject({ code: 'ECHANGED' })
+  })
+
+  test('or rewritten', async () => {
+    const other = (): Promise<void> => writeFile(path('log'), 'LINE\n'.repeat(800_000))
+    await expect(readWith(other)).rejects.toMatchObject({ code: 'ECHANGED' })
+  })
+
+  test('and none, where it grows, or another takes its name', async () => {
+    expect(await readWith(() => appendFile(path('log'), 'line\n'))).toBeGreaterThanOrEqual(4_000_000)
+    const replaced = async (): Promise<void> => {
+      await writeFile(path('other'), 'other')
+      await rename(path('other'), path('log'))
+    }
+    expect(await readWith(replaced)).toBe(4_000_000)
+  })
 })
 
 test('what is not there cannot be opened', async () => {

@@ -8,14 +8,19 @@ const read = (file: string, files: Files) => readText(terminal(files).io, file)
 test('a file is its text, in UTF-8', async () => {
   expect(await read('a.json', { 'a.json': '{"µ": "½"}' })).toEqual(E.right('{"µ": "½"}'))
   expect(await read('-', { '-': 'piped' })).toEqual(E.right('piped'))
-  expect(await read('empty', { empty: '' })).toEqual(E.right(''))
+})
+
+test('nothing is no text', async () => {
+  expect(await read('empty', { empty: '' })).toEqual(E.left('empty: it is empty'))
 })
 
 test.each([
   ['ENOENT', 'there is no such file'],
   ['EISDIR', 'it is a folder'],
   ['EACCES', 'it may not be read'],
-  ['EIO', 'it cannot be read']
+  ['EIO', 'its disk fails'],
+  ['EMFILE', 'too many files are open'],
+  ['EWHATEVER', 'it cannot be read']
 ])('%s: %s', async (code, reason) => {
   expect(await read('a.json', { 'a.json': systemError(code) })).toEqual(E.left(`a.json: ${reason}`))
 })
@@ -40,4 +45,5 @@ test('whatever else is thrown is a file that cannot be read', async () => {
 
 test('standard input is called so, and a file by its name', () => {
   expect([nameOf('-'), nameOf('a.json')]).toEqual(['standard input', 'a.json'])
+  expect(nameOf('a\nb\u001b[31m')).toBe('a\\u000ab\\u001b[31m')
 })

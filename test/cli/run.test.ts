@@ -7,8 +7,8 @@ import { leaves } from '../../src/format/workload/scenario'
 import { exampleText } from '../estimate/files'
 import { limen, terminal } from './terminal'
 
-test('there are three exit codes', () => {
-  expect(exit).toEqual({ ok: 0, badInput: 1, wrongUsage: 2 })
+test('there are four exit codes', () => {
+  expect(exit).toEqual({ ok: 0, badInput: 1, wrongUsage: 2, failed: 3 })
 })
 
 describe.each([['--help'], ['-h'], ['help']])('limen %s', (flag) => {
@@ -16,7 +16,9 @@ describe.each([['--help'], ['-h'], ['help']])('limen %s', (flag) => {
     const { code, out, error } = await limen({}, flag)
     expect({ code, error }).toEqual({ code: 0, error: '' })
     for (const command of ['estimate', 'models', 'show']) expect(out).toContain(`\n  ${command}`)
-    expect(out).toContain('Exit status: 0 all went well, 1 the input is bad, 2 wrong usage.')
+    expect(out).toContain(
+      'Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wrong usage, 3 limen failed.'
+    )
   })
 })
 

@@ -152,12 +152,25 @@ describe('what no input reaches', () => {
     ])
   })
 
-  test('is computed once for a reader, and the rest at every run', () => {
+  test('is computed once for a reader, and the rest for every value', () => {
     const { algebra, count } = counting()
     const read = reader(algebra, program([of.node], ['x']))
-    expect(count).toEqual({ constant: 2, ln: 1, div: 1, sub: 1 })
-    for (const value of [1, 2, 3]) read([value])
+    for (const value of [1, 2, 3, 3]) read([value])
     expect(count).toEqual({ constant: 2, ln: 1, div: 1, sub: 1, mul: 3, add: 6, exp: 3 })
+  })
+
+  test('is all that no other input than before reaches', () => {
+    const { algebra, count } = counting()
+    const compiled = program([exp(x).plus(ln(y)).node], ['x', 'y'])
+    const read = reader(algebra, compiled)
+    for (const y of [1, 2, 3]) expect(read([0, y])[compiled.outputs[0]!]).toBe(1 + Math.log(y))
+    expect(count).toEqual({ exp: 1, ln: 3, add: 3 })
+  })
+
+  test('tells 0 from −0', () => {
+    const compiled = program([x.over(y).node], ['x', 'y'])
+    const read = reader(numberAlgebra, compiled)
+    expect([0, -0].map((zero) => read([1, zero])[compiled.outputs[0]!])).toEqual([Infinity, -Infinity])
   })
 
   test('a reader keeps nothing from one run to the next', () => {

@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { builtInto } from '../../scripts/built-in.mjs'
 import { checkBundles } from './bundles.js'
 import { checkReadme } from './readme.js'
 
@@ -75,15 +76,35 @@ try {
   check('its dependencies are few', Object.keys(dependencies).length <= 3)
 
   const notice = readFileSync(join(home, 'NOTICE.md'), 'utf8')
-  const builtIn = files
-    .filter(({ path }) => /^dist\/.*js$/.test(path))
-    .flatMap(({ path }) => [
-      ...readFileSync(join(home, path), 'utf8').matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm)
-    ])
-    .map(([, name]) => name)
+  const builtIn = builtInto(
+    files
+      .filter(({ path }) => /^dist\/.*js$/.test(path))
+      .map(({ path }) => readFileSync(join(home, path), 'utf8'))
+  )
+  const licenceOf = (name) => {
+    const files = ['LICENSE', 'LICENSE.md'].map((file) => join(home, 'node_modules', name, file))
+    return readFileSync(files.find(existsSync), 'utf8').replaceAll('\r', '').trim()
+  }
   check(
-    `the notice names what is built in: ${[...new Set(builtIn)].join(', ')}`,
-    builtIn.length > 0 && builtIn.every((name) => notice.toLowerCase().includes(name))
+    `the notice has the licences of what is built in: ${[...builtIn].join(', ')}`,
+    builtIn.size > 0 && [...builtIn].every((name) => notice.includes(licenceOf(name)))
+  )
+  const { components } = JSON.parse(readFileSync(join(home, 'dist/sbom.json'), 'utf8'))
+  check(
+    'the bill of materials is in it, and names what is built in and what is installed, each with its hash',
+    files.some(({ path }) => path === 'dist/sbom.json') &&
+      [...builtIn, ...Object.keys(dependencies)].every((part) =>
+        components.some(({ name, hashes }) => name === part && hashes[0].content.length === 128)
+      )
+  )
+  check(
+    'an old Node is told which one is asked for',
+    run('node', [
+      '-e',
+      `Object.defineProperty(process.versions, 'node', { value: '18.0.0' })
+      process.stderr.write = (text) => process.stdout.write(text)
+      import(${JSON.stringify(join(home, 'dist/cli.js'))}).then(() => { process.exitCode = 0 })`
+    ]).startsWith('limen: expected Node 20 or newer, got 18.0.0')
   )
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'user', private: true, type: 'module' }))
   npm(['install', '--no-audit', '--no-fund', join(folder, filename)], folder)

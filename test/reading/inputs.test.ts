@@ -31,7 +31,7 @@ test.each([
   [true, 'got true'],
   [kelvin, 'got the unit K itself: call it with a number'],
   [() => 300, 'got a function'],
-  [{ value: 300 }, 'got an object that is no quantity'],
+  [{ value: 300 }, 'got an object'],
   [[300], 'got a list'],
   [parse(kelvin)('300 K'), 'got an Either, with 300.0 K in it: open it with orThrow']
 ] as const)('a temperature that is %p', (given, message) => {

@@ -98,13 +98,21 @@ const cases = everyCase.flatMap(([name, model, all]) =>
 /** A step that a difference is taken over: of an input, or where that is 0, in its unit. */
 const stepAt = (x: Decimal): Decimal => (x.isZero() ? new Wide('1e-25') : new Wide(x).abs().times('1e-25'))
 
-/** On which sides of a point an input may be changed: on one there is no value where it is at an end. */
-const sidesAt = (model: ModelData, inputs: Point, name: string): readonly number[] =>
-  [-1, 1].filter((side) => {
-    const { exact } = inputs[name]!
+const closely = new Map(everyModel.map(([name, model]) => [name, evaluate(model, { digits: 40 })]))
+const sides = new Map(cases.map(({ inputs }) => [inputs, new Map<string, readonly number[]>()]))
+
+/** On which sides of a case an input may be changed: on one there is no value where it is at an end. */
+const sidesAt = (model: ModelData, inputs: Point, name: string): readonly number[] => {
+  const known = sides.get(inputs)!.get(name)
+  if (known !== undefined) return known
+  const { exact } = inputs[name]!
+  const found = [-1, 1].filter((side) => {
     const moved = model.inputs[name]!.unit(new Wide(exact).plus(stepAt(exact).times(side)))
-    return E.isRight(evaluate(model, { digits: 40 })(given({ ...inputs, [name]: moved })))
+    return E.isRight(closely.get(model.name)!(given({ ...inputs, [name]: moved })))
   })
+  sides.get(inputs)!.set(name, found)
+  return found
+}
 
 describe('of the cases of the reference', () => {
   const without = everyCase.flatMap(([, , all]) =>

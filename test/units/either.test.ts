@@ -76,8 +76,8 @@ test.each([
   [joules(1), '1.000 J'],
   [undefined, 'undefined'],
   ['x', '"x"'],
-  [landauer, 'a function'],
-  [{ _tag: 'Some', value: 1 }, 'an object that is no quantity']
+  [landauer, 'the model landauer itself'],
+  [{ _tag: 'Some', value: 1 }, 'an object']
 ])('what is no Either is said to be none: %p', (given, told) => {
   expect(() => (orThrow as (either: unknown) => unknown)(given)).toThrow(
     new TypeError(`orThrow: expected an Either, such as a model returns, got ${told}`)
@@ -91,7 +91,7 @@ describe('an Either that nobody opened', () => {
     const cold = landauer({ temperature: kelvin(300), errorProbability: 0 })
     expect(() => opened(cold)).toThrow(
       new TypeError(
-        'cannot format: expected a quantity such as joules(1), got an Either, with 2.871 zJ/bit in it: open it with orThrow'
+        'format: of: expected a quantity such as joules(1), got an Either, with 2.871 zJ/bit in it: open it with orThrow'
       )
     )
     expect(() => opened(parse(kelvin)('300 J'))).toThrow(

@@ -175,11 +175,11 @@ describe('what is no quantity', () => {
     [undefined, 'undefined'],
     ['x', '"x"'],
     [3, '3'],
-    [{ exact: 3 }, 'an object that is no quantity'],
+    [{ exact: 3 }, 'an object'],
     [joules, 'the unit J itself: call it with a number']
   ])('is said to be none: %p', (given, told) => {
     expect(() => format(given as unknown as Quantity<unknown>)).toThrow(
-      new TypeError(`cannot format: expected a quantity such as joules(1), got ${told}`)
+      new TypeError(`format: of: expected a quantity such as joules(1), got ${told}`)
     )
   })
 })

@@ -243,23 +243,22 @@ describe('dimensions', () => {
     ['1 J', '"1 J"'],
     [undefined, 'undefined'],
     [null, 'null'],
-    [{ value: 1 }, 'an object that is no quantity'],
+    [{ value: 1 }, 'an object'],
     [[joules(1)], 'a list'],
     [joules, 'the unit J itself: call it with a number'],
     [between(joules(1), joules(2)), '[1.000, 2.000] J']
   ])('what is no quantity is said to be none, on either side: %p', (given, told) => {
-    const message = (verb: string): TypeError =>
-      new TypeError(`cannot ${verb}: expected a quantity such as joules(1), got ${told}`)
+    const message = (name: string, argument: string): TypeError =>
+      new TypeError(`${name}: ${argument}: expected a quantity such as joules(1), got ${told}`)
     const both = Object.entries({ add, subtract, multiply, divide, compare, equals }) as unknown as readonly [
       string,
       (a: unknown, b: unknown) => unknown
     ][]
     for (const [name, combine] of both) {
-      const verb = name === 'equals' ? 'compare' : name
-      expect(() => combine(given, joules(1))).toThrow(message(verb))
-      expect(() => combine(joules(1), given)).toThrow(message(verb))
+      expect(() => combine(given, joules(1))).toThrow(message(name, 'a'))
+      expect(() => combine(joules(1), given)).toThrow(message(name, 'b'))
     }
-    expect(() => (squareRoot as (a: unknown) => unknown)(given)).toThrow(message('take the square root'))
+    expect(() => (squareRoot as (a: unknown) => unknown)(given)).toThrow(message('squareRoot', 'a'))
   })
 
   test('20 W for 24 h are 1.728 MJ', () => {

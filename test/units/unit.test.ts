@@ -213,7 +213,7 @@ describe('inUnit', () => {
     [undefined, 'undefined']
   ])('takes no %p', (given, told) => {
     const convert = inUnit(kelvin) as unknown as (given: unknown) => number
-    const message = `cannot convert: expected a quantity such as joules(1), got ${told}`
+    const message = `inUnit: quantity: expected a quantity such as joules(1), got ${told}`
     expect(() => convert(given)).toThrow(new TypeError(message))
   })
 })

@@ -1,5 +1,6 @@
 /** Energies per action, and how often each takes place, as one table. */
-import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
+import { aList, expecting, having } from '../../units/argument'
+import { type ActionEnergy, anEnergyTable, type EnergyTable } from '../../ledger/energy-table'
 import type { ActionCount, ActionCounts } from './action-counts'
 import { isAmong } from './instances'
 
@@ -59,23 +60,30 @@ const entryFor = (
  *
  * @since 0.4.0
  */
-export const joinCounts = (table: EnergyTable, { counts }: ActionCounts): JoinedCounts => {
-  const byAction = new Map<string, (readonly [number, ActionEnergy])[]>()
-  table.actions.forEach((entry, at) => {
-    const before = byAction.get(entry.action)
-    if (before === undefined) byAction.set(entry.action, [[at, entry]])
-    else before.push([at, entry])
-  })
-  const sums = new Map<number, number>()
-  const unmatched: UnmatchedCount[] = []
-  for (const count of counts) {
-    const at = entryFor(byAction, count)
-    if (typeof at === 'string') unmatched.push({ ...count, why: at })
-    else sums.set(at, (sums.get(at) ?? 0) + count.count)
+export const joinCounts = expecting(
+  'joinCounts',
+  {
+    table: anEnergyTable,
+    counts: having('action counts, such as decodeActionCounts gives', { counts: aList })
+  },
+  (table: EnergyTable, { counts }: ActionCounts): JoinedCounts => {
+    const byAction = new Map<string, (readonly [number, ActionEnergy])[]>()
+    table.actions.forEach((entry, at) => {
+      const before = byAction.get(entry.action)
+      if (before === undefined) byAction.set(entry.action, [[at, entry]])
+      else before.push([at, entry])
+    })
+    const sums = new Map<number, number>()
+    const unmatched: UnmatchedCount[] = []
+    for (const count of counts) {
+      const at = entryFor(byAction, count)
+      if (typeof at === 'string') unmatched.push({ ...count, why: at })
+      else sums.set(at, (sums.get(at) ?? 0) + count.count)
+    }
+    const actions = table.actions.map((entry, at) => {
+      const count = sums.get(at)
+      return count === undefined ? entry : { ...entry, count }
+    })
+    return { table: { ...table, actions }, unmatched }
   }
-  const actions = table.actions.map((entry, at) => {
-    const count = sums.get(at)
-    return count === undefined ? entry : { ...entry, count }
-  })
-  return { table: { ...table, actions }, unmatched }
-}
+)

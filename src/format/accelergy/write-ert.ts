@@ -1,27 +1,22 @@
 /** Accelergy's energy reference table. */
 import type * as E from 'fp-ts/lib/Either.js'
-import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
-import type { SchemaError } from '../../shape/problem'
+import { expecting } from '../../units/argument'
+import { type ActionEnergy, anEnergyTable, type EnergyTable } from '../../ledger/energy-table'
+import { type SchemaError, unfitFile } from '../../shape/problem'
 import { decimal } from '../../units/decimal'
+import { quotedText } from '../../units/visible'
 import { byComponent, commented, inPicojoules, numeral, written } from '../text/written'
 
 /** Words that some YAML reads as something else; "e0" is a number to some. */
 const reserved = /^(y|n|yes|no|on|off|true|false|null|e\d+)$/i
 
-/** A text in double quotes; what YAML forbids, or its older version takes for a line break, is escaped. */
-const escaped = (text: string): string =>
-  JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  )
-
 const isPlain = (text: string): boolean => /^[A-Za-z_][\w.-]*$/.test(text) && !reserved.test(text)
 
 /** A text as a scalar of a block, where a range of instances needs no quotes. */
 const blockText = (text: string): string =>
-  isPlain(text.replace(/\[\d+\.\.\d+\]|\[\d+\]/g, '')) && !/^[-\d[]/.test(text) ? text : escaped(text)
+  isPlain(text.replace(/\[\d+\.\.\d+\]|\[\d+\]/g, '')) && !/^[-\d[]/.test(text) ? text : quotedText(text)
 
-const flowText = (text: string): string => (isPlain(text) ? text : escaped(text))
+const flowText = (text: string): string => (isPlain(text) ? text : quotedText(text))
 
 const scalar = (value: string | number | boolean): string =>
   typeof value === 'string'
@@ -53,22 +48,27 @@ const actionLines = ({ action, energy, arguments: given = {} }: ActionEnergy): r
  *
  * @since 0.4.0
  */
-export const ertYaml = (table: EnergyTable): E.Either<SchemaError, string> =>
-  written(table, [], () => {
-    const notes = [`${table.name}; energies in pJ per action`, ...table.notes]
-    const comments = table.actions.flatMap(({ component, action, derivation }) =>
-      derivation === undefined ? [] : [`${component}.${action}: ${derivation}`]
-    )
-    return [
-      ...[...notes, ...new Set(comments)].map((note) => `# ${commented(note)}`),
-      'ERT:',
-      "    version: '0.4'",
-      '    tables:',
-      ...byComponent(table).flatMap(([component, actions]) => [
-        `      - name: ${blockText(component)}`,
-        '        actions:',
-        ...actions.flatMap(actionLines)
-      ]),
-      ''
-    ].join('\n')
-  })
+export const ertYaml = expecting(
+  'ertYaml',
+  { table: anEnergyTable },
+  (table: EnergyTable): E.Either<SchemaError, string> =>
+    written(table, [], () => {
+      const notes = [`${table.name}; energies in pJ per action`, ...table.notes]
+      const comments = table.actions.flatMap(({ component, action, derivation }) =>
+        derivation === undefined ? [] : [`${component}.${action}: ${derivation}`]
+      )
+      return [
+        ...[...notes, ...new Set(comments)].map((note) => `# ${commented(note)}`),
+        'ERT:',
+        "    version: '0.4'",
+        '    tables:',
+        ...byComponent(table).flatMap(([component, actions]) => [
+          `      - name: ${blockText(component)}`,
+          '        actions:',
+          ...actions.flatMap(actionLines)
+        ]),
+        ''
+      ].join('\n')
+    }),
+  unfitFile
+)

@@ -1,9 +1,12 @@
 /** CSV files of Accelergy's library plug-in, one a component. */
 import type * as E from 'fp-ts/lib/Either.js'
-import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
-import type { SchemaError, SchemaProblem } from '../../shape/problem'
+import { expecting, options } from '../../units/argument'
+import { type ActionEnergy, anEnergyTable, type EnergyTable } from '../../ledger/energy-table'
+import { type SchemaError, type SchemaProblem, unfitFile } from '../../shape/problem'
 import type { Energy } from '../../units/dimension'
-import type { Quantity } from '../../units/quantity'
+import { aQuantity, type Quantity } from '../../units/quantity'
+import { jsonText, visible } from '../../units/visible'
+import { withoutFormulas } from '../text/csv-text'
 import {
   byComponent,
   collisions,
@@ -32,9 +35,12 @@ const missingOf = ([, actions]: Component): readonly string[] =>
 /** The file's name is the component, and ends at its first point for the plug-in. */
 const fileOf = ([component]: Component): string => `${plainName(component).replace(/[^\w-]+/g, '_')}.csv`
 
-/** The plug-in knows no quotes; a name of a column may hold "|" between two names. */
-const unwritable = /[,#|*\r\n]|COMPONENT/
-const unwritableColumn = /[,#*\r\n]|COMPONENT/
+/** The plug-in knows no quotes, so what a spreadsheet would compute or hide cannot be kept from it. */
+const isWritable = (text: string): boolean =>
+  text.trim() !== '' &&
+  text === visible(text) &&
+  !/[,#*]|COMPONENT/.test(text) &&
+  text === withoutFormulas(text)
 
 const attributesOf = ([, actions]: Component): readonly string[] => [
   ...new Set(actions.flatMap(({ arguments: given = {} }) => Object.keys(given)))
@@ -55,11 +61,12 @@ const textProblems = (component: Component): readonly SchemaProblem[] => {
   )
   return [
     ...[
-      ...attributes.filter((name) => name.trim() === '' || unwritableColumn.test(name)),
-      ...texts.filter((text) => text.trim() === '' || unwritable.test(text))
+      // A name of a column may hold "|" between two names.
+      ...attributes.filter((name) => !isWritable(name)),
+      ...texts.filter((text) => !isWritable(text) || text.includes('|'))
     ]
       .filter((text, at, all) => all.indexOf(text) === at)
-      .map((text) => problem(component[0], `the CSV of the plug-in cannot hold ${JSON.stringify(text)}`)),
+      .map((text) => problem(component[0], `the CSV of the plug-in cannot hold ${jsonText(text)}`)),
     ...reserved.map((name) =>
       problem(component[0], `the plug-in means something else by the attribute ${name}`)
     )
@@ -107,7 +114,9 @@ const textOf = (table: EnergyTable, component: Component, { missing }: PluginOpt
   const tolds =
     told.length === 0 ? [] : [`not in the table, and written as told: ${missingOf(component).join(', ')}`]
   // A line with this word begins another component, even in a comment.
-  const comment = (text: string): string => `# ${commented(text).replaceAll('COMPONENT', 'component')}`
+  // For a spreadsheet a comma ends a cell in a comment, too.
+  const comment = (text: string): string =>
+    `# ${withoutFormulas(commented(text).replaceAll('COMPONENT', 'component'))}`
   return [
     ...[
       `${name} of ${table.name}; energy in pJ, area is not known`,
@@ -140,25 +149,27 @@ const textOf = (table: EnergyTable, component: Component, { missing }: PluginOpt
  *
  * @since 0.4.0
  */
-export const pluginCsv = (
-  table: EnergyTable,
-  options: PluginOptions = {}
-): E.Either<SchemaError, readonly TextFile[]> => {
-  const components = byComponent(table)
-  const sharing = collisions(components, (component) => fileOf(component).toLowerCase()).map(([file, them]) =>
-    problem('', `${them.map(([name]) => name).join(' and ')} would both be ${file}`)
-  )
-  return written(
-    table,
-    [
-      ...sharing,
-      ...components.flatMap((component) => [
-        ...lacking(component, options),
-        ...textProblems(component),
-        ...repeated(component)
-      ])
-    ],
-    () =>
-      components.map((component) => ({ name: fileOf(component), text: textOf(table, component, options) }))
-  )
-}
+export const pluginCsv = expecting(
+  'pluginCsv',
+  { table: anEnergyTable, options: options({ missing: aQuantity }) },
+  (table: EnergyTable, options: PluginOptions = {}): E.Either<SchemaError, readonly TextFile[]> => {
+    const components = byComponent(table)
+    const sharing = collisions(components, (component) => fileOf(component).toLowerCase()).map(
+      ([file, them]) => problem('', `${them.map(([name]) => name).join(' and ')} would both be ${file}`)
+    )
+    return written(
+      table,
+      [
+        ...sharing,
+        ...components.flatMap((component) => [
+          ...lacking(component, options),
+          ...textProblems(component),
+          ...repeated(component)
+        ])
+      ],
+      () =>
+        components.map((component) => ({ name: fileOf(component), text: textOf(table, component, options) }))
+    )
+  },
+  unfitFile
+)

@@ -1,6 +1,7 @@
 /** CodeCarbon's emissions.csv: what runs took, as it was measured. */
 import * as E from 'fp-ts/lib/Either.js'
 import type { EnergyTable, TotalEnergy } from '../../ledger/energy-table'
+import { Exact } from '../../units/decimal'
 import type { Energy } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import { kilowattHours, seconds } from '../../units/si'
@@ -9,13 +10,15 @@ import { listed, shown } from '../../shape/codec'
 import { fromText, schemaError, type SchemaProblem } from '../../shape/problem'
 import { columnOf, csvRows, type Row } from '../text/csv'
 import { lastLine, linesOf, problemAt, unless } from '../text/lines'
-import { energyIn, quantityIn } from '../text/numeral'
+import { energyIn, halfStreamDigit, quantityIn } from '../text/numeral'
 import { energyUnit } from '../text/unit'
 
 const whole = 'energy_consumed'
 
+const parts = ['cpu_energy', 'gpu_energy', 'ram_energy'] as const
+
 /** The columns of energies; all are part of the last. */
-const parts = ['cpu_energy', 'gpu_energy', 'ram_energy', whole] as const
+const energyNames = [...parts, whole] as const
 
 /** Where the columns are that are read, and the unit of each of energies. */
 interface Header {
@@ -31,7 +34,7 @@ const headerOf = ({ line, fields }: Row, problems: SchemaProblem[]): Header => {
   if (lacking.length > 0)
     problems.push(problemAt(line, `expected the columns ${listed(lacking)} too, got none`))
   const units = new Map<string, Unit<Energy>>()
-  for (const name of parts) {
+  for (const name of energyNames) {
     const unit = columns[at(name)]?.unit
     const known = unit === undefined ? kilowattHours : energyUnit(unit)
     if (known === undefined)
@@ -50,6 +53,8 @@ interface Reading {
   readonly task: string
   readonly duration: Quantity<unknown>
   readonly energies: ReadonlyMap<string, Quantity<Energy>>
+  /** Power usage effectiveness, as written: CodeCarbon has multiplied every energy by it. */
+  readonly pue: string
 }
 
 const readingOf = ({ line, fields }: Row, header: Header, problems: SchemaProblem[]): Reading | undefined => {
@@ -73,7 +78,15 @@ const readingOf = ({ line, fields }: Row, header: Header, problems: SchemaProble
   }
   return duration === undefined
     ? undefined
-    : { line, run, project: field('project_name'), task: field('task_name'), duration, energies }
+    : {
+        line,
+        run,
+        project: field('project_name'),
+        task: field('task_name'),
+        duration,
+        energies,
+        pue: field('pue').trim()
+      }
 }
 
 /** Rows of a run are sums since its start: neither its time nor its energy falls. */
@@ -109,14 +122,45 @@ const taskTotals = (reading: Reading): readonly TotalEnergy[] =>
     energy
   }))
 
+/** Whether the parts take more than the whole, or less where the columns tell of all, as far as six digits tell. */
+const disagrees = ({ energies }: Reading, { at }: Header): boolean => {
+  const all = energies.get(whole)?.exact ?? new Exact(0)
+  const known = parts.flatMap((name) => energies.get(name)?.exact ?? [])
+  const off = known.reduce((sum, each) => sum.plus(each), new Exact(0)).minus(all)
+  const slack = [...known, all].reduce(
+    (sum, each) => sum.plus(halfStreamDigit(each.toString())),
+    new Exact(0)
+  )
+  return off.gt(slack) || (off.neg().gt(slack) && parts.every((name) => at(name) >= 0))
+}
+
+const disagreements = (readings: readonly Reading[], header: Header): readonly string[] => {
+  const [first, ...more] = readings.filter((reading) => disagrees(reading, header))
+  return first === undefined
+    ? []
+    : [
+        `${parts.filter((name) => header.at(name) >= 0).join(', ')} do not add up to ${whole} on line ${first.line}${more.length === 0 ? '' : `, nor on ${more.length} more`}: ${whole} is taken for the whole`
+      ]
+}
+
+const overheads = (readings: readonly Reading[]): readonly string[] => {
+  const factors = new Set(readings.map(({ pue }) => pue).filter((pue) => pue !== '' && Number(pue) !== 1))
+  return factors.size === 0
+    ? []
+    : [
+        `energies hold the overhead of the data centre: CodeCarbon multiplies each by its power usage effectiveness, pue, here ${[...factors].join(', ')}`
+      ]
+}
+
 const described = ({ run, line, project, duration }: Reading): string =>
   `${run === '' ? `what line ${line} is of` : `run ${run}`}${project === '' ? '' : ` of ${project}`} took ${duration.exact.toString()} s`
 
 /**
  * What runs took, from an emissions.csv of CodeCarbon: per run the energy of all, and of processor,
  * graphics processor and memory, as far as told; in kWh where a column names no other unit. Rows of a
- * run are sums since its start, so that the last holds; a row that names no run stands by itself. A file with a column `task_name` has a row for
- * each task. What is wrong has its line.
+ * run are sums since its start, so that the last holds; a row that names no run stands by itself. Parts that
+ * do not make the whole are told. A file with a column `task_name` has a row for each task. What is wrong has
+ * its line.
  *
  * @example
  * import { decodeCodeCarbon } from 'limen'
@@ -147,15 +191,18 @@ export const decodeCodeCarbon = fromText<[name?: string], EnergyTable>(
         if (problem !== undefined) problems.push(problem)
         runs.set(name, reading)
       }
+    const told = isTasks ? readings : [...runs.values()]
     return unless(problems, () => ({
       format: 'CodeCarbon emissions',
       name,
       actions: [],
-      totals: isTasks ? readings.flatMap(taskTotals) : [...runs.values()].flatMap(totalsOf),
+      totals: told.flatMap(isTasks ? taskTotals : totalsOf),
       notes: [
         ...([...header.units.values()].every((unit) => unit === kilowattHours)
           ? ['energies are read as kWh, in which CodeCarbon writes them: the columns name no unit']
           : []),
+        ...disagreements(told, header),
+        ...overheads(told),
         'what CodeCarbon cannot measure it estimates, from the power that a processor is made for',
         ...(isTasks || unnamed === 0
           ? []
@@ -164,7 +211,7 @@ export const decodeCodeCarbon = fromText<[name?: string], EnergyTable>(
             ]),
         ...(isTasks
           ? ['each row is a task: the energy of a run is that of all its tasks']
-          : [...runs.values()].map(described))
+          : told.map(described))
       ]
     }))
   }

@@ -1,6 +1,8 @@
 /** Energies with their units, as JSON. */
-import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
+import { expecting } from '../../units/argument'
+import { type ActionEnergy, anEnergyTable, type EnergyTable } from '../../ledger/energy-table'
 import { energies, energiesFormat } from './own'
+import { jsonText } from '../../units/visible'
 
 /** The names first, then the energy, then what else is known of it. */
 const ordered = ({ component, action, kind, energy, ...rest }: ActionEnergy): ActionEnergy => ({
@@ -20,10 +22,14 @@ const ordered = ({ component, action, kind, energy, ...rest }: ActionEnergy): Ac
  *
  * @since 0.4.0
  */
-export const energiesJson = ({ name, actions, totals, notes }: EnergyTable): string => {
-  const encoded: unknown = energies.encode({
-    ...{ format: energiesFormat, name, actions: actions.map(ordered) },
-    ...{ totals, notes }
-  })
-  return `${JSON.stringify(encoded, null, 2)}\n`
-}
+export const energiesJson = expecting(
+  'energiesJson',
+  { table: anEnergyTable },
+  ({ name, actions, totals, notes }: EnergyTable): string => {
+    const encoded: unknown = energies.encode({
+      ...{ format: energiesFormat, name, actions: actions.map(ordered) },
+      ...{ totals, notes }
+    })
+    return `${jsonText(encoded, 2)}\n`
+  }
+)

@@ -1,5 +1,6 @@
 /** Python as text: identifiers, literals, docstrings. */
 import { decimal } from '../../units/decimal'
+import { quotedText } from '../../units/visible'
 import { commented, numeral } from '../text/written'
 
 const keywords = new Set(
@@ -24,10 +25,10 @@ export const className = (text: string, taken: ReadonlySet<string>): string => {
   return identifier(joined || 'Component', taken)
 }
 
-/** A text as a literal: JSON's escapes are among Python's. */
+/** A value as a literal. */
 export const literal = (value: string | number | boolean): string =>
   typeof value === 'string'
-    ? JSON.stringify(value)
+    ? quotedText(value)
     : typeof value === 'boolean'
       ? value
         ? 'True'

@@ -1,7 +1,8 @@
 /** Component models of hwcomponents: a Python module, a class a component. */
 import type * as E from 'fp-ts/lib/Either.js'
-import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
-import type { SchemaError, SchemaProblem } from '../../shape/problem'
+import { expecting } from '../../units/argument'
+import { type ActionEnergy, anEnergyTable, type EnergyTable } from '../../ledger/energy-table'
+import { type SchemaError, type SchemaProblem, unfitFile } from '../../shape/problem'
 import { formatWith } from '../../units/format'
 import { picojoules } from '../../units/si'
 import { className, documented, identifier, literal } from './python'
@@ -126,7 +127,7 @@ const classOf = (component: Component, names: readonly string[]): readonly strin
     `    energies, so they are asked for${leak === undefined ? ', and so is the leakage power (W).' : '. Leakage is an energy per cycle (s).'}`,
     '    """',
     '',
-    `    component_name = [${names.map((each) => JSON.stringify(each)).join(', ')}]`,
+    `    component_name = [${names.map(literal).join(', ')}]`,
     '    priority = 0.5',
     '',
     `    def __init__(self, ${own.map((each) => `${each}: float`).join(', ')}):`,
@@ -155,28 +156,33 @@ const classOf = (component: Component, names: readonly string[]): readonly strin
  *
  * @since 0.4.0
  */
-export const hwcomponentsPython = (table: EnergyTable): E.Either<SchemaError, string> => {
-  const components = byComponent(table)
-  const shared = new Set(collisions(components, ([name]) => lastOf(name)).map(([last]) => last))
-  const namesOf = ([name]: Component): readonly string[] => [
-    ...new Set([plainName(name), ...(shared.has(lastOf(name)) ? [] : [lastOf(name)])])
-  ]
-  const sharing = collisions(components, ([name]) => className(plainName(name), taken)).map(
-    ([shared, them]) =>
-      problem('', `${them.map(([name]) => name).join(' and ')} would both be the class ${shared}`)
-  )
-  return written(table, [...sharing, ...components.flatMap(ownProblems)], () =>
-    [
-      '"""',
-      documented(table.name),
-      '',
-      'Energies in J per action.',
-      ...table.notes.map((note) => `- ${documented(note)}`),
-      '"""',
-      '',
-      'from hwcomponents import ActionCost, ComponentModel, action',
-      ...components.flatMap((component) => classOf(component, namesOf(component))),
-      ''
-    ].join('\n')
-  )
-}
+export const hwcomponentsPython = expecting(
+  'hwcomponentsPython',
+  { table: anEnergyTable },
+  (table: EnergyTable): E.Either<SchemaError, string> => {
+    const components = byComponent(table)
+    const shared = new Set(collisions(components, ([name]) => lastOf(name)).map(([last]) => last))
+    const namesOf = ([name]: Component): readonly string[] => [
+      ...new Set([plainName(name), ...(shared.has(lastOf(name)) ? [] : [lastOf(name)])])
+    ]
+    const sharing = collisions(components, ([name]) => className(plainName(name), taken)).map(
+      ([shared, them]) =>
+        problem('', `${them.map(([name]) => name).join(' and ')} would both be the class ${shared}`)
+    )
+    return written(table, [...sharing, ...components.flatMap(ownProblems)], () =>
+      [
+        '"""',
+        documented(table.name),
+        '',
+        'Energies in J per action.',
+        ...table.notes.map((note) => `- ${documented(note)}`),
+        '"""',
+        '',
+        'from hwcomponents import ActionCost, ComponentModel, action',
+        ...components.flatMap((component) => classOf(component, namesOf(component))),
+        ''
+      ].join('\n')
+    )
+  },
+  unfitFile
+)

@@ -32,8 +32,8 @@ export const inPicojoules = ({ exact }: Quantity<Energy>): string => numeral(new
 /** The same in joules. */
 export const inJoules = ({ exact }: Quantity<Energy>): string => numeral(exact)
 
-/** A text for a comment: one line, without halves of characters and what is none. */
-export const commented = (text: string): string => oneLine(text).replace(/[\ud800-\udfff\ufffe\uffff]/gu, '')
+/** A text for a comment, which it does not end. */
+export const commented = oneLine
 
 /** A component without the ranges of its instances. */
 export const plainName = (component: string): string => component.replace(/\[[^\]]*\]/g, '')

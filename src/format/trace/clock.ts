@@ -32,8 +32,8 @@ export interface ClockTold {
 export interface Clock {
   /** Takes a row; right: whether it told of a step. */
   readonly take: (row: Numbers, telling: boolean) => E.Either<string, boolean>
-  /** Steps that took place, as the log says elsewhere. */
-  readonly reach: (step: number) => void
+  /** Steps that took place, as the log says elsewhere: how many, or up to which in the numbers of its rows. */
+  readonly reach: (step: number, as: 'count' | 'row') => void
   readonly end: () => ClockTold
 }
 
@@ -45,7 +45,14 @@ interface Held {
   since: number | undefined
 }
 
+/** Why several rows of an epoch do not tell how many steps each stands for. */
+const between = 'no column counts the steps between'
+
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
+
+/** Whether two rows tell of the same thing, each in its own way. */
+const collide = (first: Numbers, second: Numbers): boolean =>
+  first.objective !== undefined && second.objective !== undefined && first.objective !== second.objective
 
 /** Those of one row where it tells them, else those of another that shares its step. */
 const merged = (first: Numbers, second: Numbers): Numbers => ({ ...second, ...first })
@@ -66,6 +73,7 @@ export const clock = (
   let fromZero = false
   let steps = 0
   let shared = 0
+  let crowded = 0
   let restarts = 0
   let lone = false
   let beyond = 0
@@ -135,12 +143,20 @@ export const clock = (
       const left = stepsPerEpoch === undefined ? 0 : stepsPerEpoch - (fromZero ? held.at + 1 : held.at)
       if (left < 0) return E.left(`expected at most ${stepsPerEpoch!} steps in an epoch, got ${held.at}`)
       hold({ at, epoch, row, since: left + taken })
+    } else if (at === held.at && by === 'epoch' && collide(held.row, row)) {
+      if (stepsPerEpoch !== undefined && updatesPerRow === undefined)
+        return E.left(
+          `expected one row of epoch ${at}, got another: ${between}; --column step=NAME says which does, or say --updates-per-row`
+        )
+      crowded++
+      held.since ??= 1
+      hold({ at, epoch, row, since: 1 })
     } else if (at === held.at) {
       shared++
       held.row = merged(held.row, row)
     } else if (at < held.at)
       return E.left(
-        `expected a ${unit()} after ${held.at}, got ${at}: another run, or one that went on from an earlier step, whose rows --skip-bad-lines passes over`
+        `expected ${by === 'epoch' ? 'an epoch' : 'a step'} after ${held.at}, got ${at}: another run, or one that went on from an earlier step, whose rows --skip-bad-lines passes over`
       )
     else {
       held.since ??= begin(held.at, at - held.at)
@@ -148,10 +164,11 @@ export const clock = (
     }
     return E.right(true)
   }
-  const reach = (step: number): void => {
+  const reach = (step: number, as: 'count' | 'row'): void => {
     if (by !== 'step' || held === undefined || restarts > 0) return
+    if (as === 'row' && held.since === undefined) return
     held.since ??= firstSince = held.at
-    const last = fromZero ? held.at + 1 : held.at
+    const last = as === 'count' && fromZero ? held.at + 1 : held.at
     if (!(step > last)) return
     beyond = step - last
     hold({ at: step, epoch: held.epoch, row: {}, since: beyond })
@@ -174,6 +191,12 @@ export const clock = (
         : [`each row is counted as ${count(updatesPerRow, 'update')}, as was said`]
     const merges =
       shared > 0 ? [`${count(shared, 'row')} shared the ${unit()} of the row before: merged`] : []
+    const crowds =
+      crowded > 0
+        ? [
+            `${crowded === 1 ? '1 row is' : `${crowded} rows are`} of the epoch of the row before, and ${between}: each is taken for as many as another; --column step=NAME if one does`
+          ]
+        : []
     if (updatesPerRow !== undefined) return [...given, ...merges]
     if (by === 'row')
       return ['no column counts steps: each row is taken for one step; --updates-per-row says otherwise']
@@ -182,6 +205,7 @@ export const clock = (
         known
           ? `steps are counted by epochs of ${stepsPerEpoch!} updates, as was said`
           : `rows count epochs, not steps: the log does not tell how many updates an epoch has; say --steps-per-epoch or --updates-per-row`,
+        ...crowds,
         ...merges
       ]
     return [

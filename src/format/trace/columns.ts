@@ -24,7 +24,18 @@ export type TraceColumn =
  * the earlier holds: a step that is counted by optimiser updates tells more than one that counts rows.
  */
 const names: Readonly<Record<TraceColumn, readonly string[]>> = {
-  step: ['numupdates', 'nupdates', 'globalstep', 'step', 'iteration', 'iter', 'steps'],
+  step: [
+    'numupdates',
+    'nupdates',
+    'globalstep',
+    'step',
+    'iteration',
+    'iter',
+    'steps',
+    'currentsteps',
+    'iternum',
+    'updatestep'
+  ],
   epoch: ['epoch', 'epochs'],
   mode: ['mode', 'split', 'phase', 'stage'],
   // In seconds, of a clock or since the beginning; "time" alone is that of a step to some.
@@ -41,6 +52,7 @@ const names: Readonly<Record<TraceColumn, readonly string[]>> = {
     'trainlossstep',
     'trainlossepoch',
     'lmloss',
+    'totalloss',
     'energy',
     'cost'
   ],

@@ -4,10 +4,24 @@
  * is read whole.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { noSteps, withStep, type Run } from '../../workload/trace'
+import {
+  aFlag,
+  aList,
+  anObject,
+  aNumber,
+  anything,
+  aText,
+  expectArguments,
+  expecting,
+  having,
+  type Kind,
+  options,
+  recordOf
+} from '../../units/argument'
+import { afterStep, aSummary, noSteps, type Run } from '../../workload/trace'
 import { envelope } from '../../workload/envelope'
 import { isObject, listed, shown } from '../../shape/codec'
-import { schemaError, textOf, type SchemaError } from '../../shape/problem'
+import { schemaError, type SchemaError, textOf, unfitFile } from '../../shape/problem'
 import { clock, type ClockColumn, type ClockOptions } from './clock'
 import { sizeNotes, tellsMore, type ColumnNames, type StepSize } from './columns'
 import { foreignStart } from './foreign'
@@ -61,6 +75,24 @@ export interface TraceReading extends Run {
   /** What is assumed, or not known, as sentences. @since 0.6.0 */
   readonly notes: readonly string[]
 }
+
+/** Numbers and names in them are looked at by the reader. */
+export const traceOptions: Kind = options({
+  columns: recordOf('names of columns', aText),
+  stepSize: aText,
+  parameters: anything,
+  updatesPerRow: anything,
+  stepsPerEpoch: anything,
+  skipBadLines: aFlag
+})
+
+export const aTraceReading: Kind = having('what a trace says, such as parseTrace gives', {
+  summary: aSummary,
+  counted: aText,
+  lines: aNumber,
+  columns: anObject,
+  notes: aList
+})
 
 /** Reads lines as they come, in pieces of any size. @since 0.3.0 */
 export interface TraceReader {
@@ -123,6 +155,7 @@ const beginsList = (line: string): boolean => {
 
 /** A reader of one trace. @since 0.3.0 */
 export const traceReader = (options: TraceOptions = {}): TraceReader => {
+  expectArguments('traceReader', { options: traceOptions }, options)
   let rest = ''
   let lines = 0
   let silent = 0
@@ -136,6 +169,9 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
   let bare = false
   let taken: StepSize | undefined
   let nextRates = 0
+  /** How far rows that tell no step had come, by each column that then counted. */
+  const passed = new Map<string | undefined, number>()
+  let reached: number | undefined
   let begun: number | undefined
   let ended: number | undefined
   let failed: SchemaError | undefined
@@ -160,7 +196,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const relativeStep = found === undefined || isNext ? NaN : found
     const { macs = NaN, objective = NaN } = row
     const updates = row.updates ?? since * (parameters ?? 1)
-    const after = withStep(summary, { updates, relativeStep, macs, objective })
+    const after = afterStep(summary, { updates, relativeStep, macs, objective })
     summary = isRow ? after : { ...after, steps: summary.steps }
     kept.record(updates, relativeStep)
   }
@@ -213,7 +249,11 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       if (isTelling) parameters ??= row.parameters
       const counts = time.take(row, isTelling || (bare && (row.step ?? row.epoch) !== undefined))
       if (E.isLeft(counts)) bad(place, counts.left)
-      else if (!counts.right) silent++
+      else if (!counts.right) {
+        silent++
+        const by = chosen().columns.step
+        passed.set(by, Math.max(passed.get(by) ?? 0, row.step ?? 0))
+      }
     }
   }
   const begin = (line: string): void => {
@@ -293,10 +333,10 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       return
     }
     objects = objectReader(options)
-    const { rows, pointer, reached } = found.right
+    const { rows, pointer } = found.right
+    reached = found.right.reached
     for (let at = 0; at < rows.length && failure() === undefined; at++)
       take(objects, rows[at], { pointer: `${pointer}/${at}` })
-    if (reached !== undefined) time.reach(reached)
   }
   const end = (broken?: string): E.Either<SchemaError, TraceReading> => {
     if (failed === undefined && broken !== undefined) failed = problemAt(lines + 1, broken)
@@ -305,9 +345,13 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const columnsOfAll = columnsNow()
     const stopped = failure() ?? columnsOfAll?.lacking()
     if (stopped !== undefined) return E.left(stopped)
+    // An evaluation tells no step, but how far the steps had gone.
+    const row = passed.get(columnsOfAll?.chosen().columns.step) ?? 0
+    if (reached === undefined) time.reach(row, 'row')
+    else time.reach(Math.max(reached, row), 'count')
     const clocked = time.end()
-    const late = failure()
-    if (late !== undefined) return E.left(late)
+    const emitted = failure()
+    if (emitted !== undefined) return E.left(emitted)
     if (columnsOfAll === undefined || summary.steps === 0) {
       const names = columnsOfAll?.found() ?? []
       const got = columnsOfAll === undefined ? 'nothing' : 'no row that tells of a step'
@@ -320,6 +364,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       return E.left(
         problem(`steps per epoch need a column epoch, and the columns are ${listed(columnsOfAll.found())}`)
       )
+    const late = Math.log2(summary.largestStep / summary.lastStep)
     const unsized = summary.updates - summary.sized
     return E.right({
       summary,
@@ -337,6 +382,11 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       notes: [
         ...clocked.notes,
         ...sizeNotes(columns, stepSize, options.stepSize),
+        ...(stepSize === 'learningRate' && summary.lastStep > summary.smallestStep
+          ? [
+              `the smallest step is not the last, as after a warm-up: precision is told of the smallest; the last is ${Number(late.toPrecision(4))} bit below the largest`
+            ]
+          : []),
         ...(nextRates > 0
           ? [
               'a learning rate of 0 after others is the next one of its scheduler: the steps of its row are counted, their size is not known'
@@ -352,8 +402,13 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
 }
 
 /** What a trace says, from its whole text. @since 0.3.0 */
-export const parseTrace = (text: string, options: TraceOptions = {}): E.Either<SchemaError, TraceReading> => {
-  const reader = traceReader(options)
-  reader.read(text)
-  return reader.end()
-}
+export const parseTrace = expecting(
+  'parseTrace',
+  { text: anything, options: traceOptions },
+  (text: string, options: TraceOptions = {}): E.Either<SchemaError, TraceReading> => {
+    const reader = traceReader(options)
+    reader.read(text)
+    return reader.end()
+  },
+  unfitFile
+)

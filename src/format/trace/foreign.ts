@@ -8,7 +8,7 @@ const megatron = /\biteration\s+\d+\s*\/\s*\d+\s*\|/
 const dictionary = /^\s*\{\s*'/
 const stamped = /^\W*\d{4}-\d\d-\d\d[ T]\d\d:\d\d/
 const told = /^\W*[a-z][\w\s./()-]*[:=]\s*[-+]?[\d.]/i
-const worded = /^\W*[a-z]\w*\s+[-+]?\d[\d.]*(?:ms|s|%)?(?:$|:)/i
+const worded = /^\W*[a-z]\w*(?:\s+[a-z]\w*)*\s+[-+]?\d[\d.]*(?:ms|s|%)?(?:$|:)/i
 const numeral = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
 
 /** What no text begins with, and an event file of TensorBoard or a run file of wandb does. */

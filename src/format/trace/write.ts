@@ -1,5 +1,6 @@
 /** A trace as a file: CSV or JSON Lines, a row a step, as `limen trace` reads it. */
-import { stepsOf, type Trace } from '../../workload/trace'
+import { expecting } from '../../units/argument'
+import { aTrace, stepsOf, type Trace } from '../../workload/trace'
 
 /** A number as every digit of it is read back; nothing where it is not known. */
 const field = (number: number): string => (Number.isFinite(number) ? String(number) : '')
@@ -29,7 +30,13 @@ function* jsonLines(trace: Trace): Generator<string> {
 }
 
 /** A trace as CSV, in pieces. @since 0.3.0 */
-export const traceCsv = (trace: Trace): Iterable<string> => joined(csvLines(trace))
+export const traceCsv = expecting('traceCsv', { trace: aTrace }, (trace: Trace): Iterable<string> =>
+  joined(csvLines(trace))
+)
 
 /** A trace as JSON Lines, in pieces. @since 0.3.0 */
-export const traceJsonLines = (trace: Trace): Iterable<string> => joined(jsonLines(trace))
+export const traceJsonLines = expecting(
+  'traceJsonLines',
+  { trace: aTrace },
+  (trace: Trace): Iterable<string> => joined(jsonLines(trace))
+)

@@ -1,9 +1,10 @@
 /** An ideal design: the actions of a table, each at its floor. */
+import { expecting } from '../../units/argument'
 import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import { joules } from '../../units/si'
 import type { ActionEnergy, EnergyTable } from '../energy-table'
-import type { ActionHeadroom, Headroom } from './result'
+import { type ActionHeadroom, aHeadroom, type Headroom } from './result'
 
 const format = (value: Quantity<unknown>): string => formatWith<unknown>({ digits: 'all' })(value)
 
@@ -50,7 +51,7 @@ const least = ({ actions }: Headroom): readonly string[] =>
  *
  * @since 0.4.0
  */
-export const floorTable = (of: Headroom): EnergyTable => {
+export const floorTable = expecting('floorTable', { headroom: aHeadroom }, (of: Headroom): EnergyTable => {
   const { table, options, actions } = of
   const temperature = format(options.temperature)
   const error = format(options.errorProbability)
@@ -65,4 +66,4 @@ export const floorTable = (of: Headroom): EnergyTable => {
       ...unclaimed(of)
     ]
   }
-}
+})

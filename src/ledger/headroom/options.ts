@@ -1,10 +1,11 @@
 /** What a design is held against: a temperature, an error, words, a memory; and what is wrong with it. */
+import { aFlag, aNumber, anything, having, type Kind, listOf, optional } from '../../units/argument'
 import type { Problem } from '../../reading/error'
 import { decimal, type Decimal } from '../../units/decimal'
 import type { Dimensionless, Temperature } from '../../units/dimension'
-import type { Quantity } from '../../units/quantity'
+import { aQuantity, type Quantity } from '../../units/quantity'
 import type { EnergyTable } from '../energy-table'
-import type { Ledger } from '../estimate'
+import { aLedger, type Ledger } from '../estimate'
 import type { Design } from '../scenario'
 import { isMeant, toldTwice, type WordBits } from './bits'
 
@@ -27,6 +28,25 @@ export interface HeadroomOptions {
   /** The ledger of the run that the totals of the file are of. */
   readonly ledger?: Ledger
 }
+
+const aMemory: Kind = having('a static memory', {
+  attemptRate: anything,
+  retentionTime: anything,
+  failureProbability: anything,
+  writeTime: anything,
+  writeErrorProbability: anything,
+  flipProbability: anything
+})
+
+/** Temperature and error, and those of the memory, are looked at as they are read. */
+export const headroomOptions: Kind = having('a temperature and an error probability', {
+  temperature: aQuantity,
+  errorProbability: aQuantity,
+  bits: optional(listOf('a list of widths', having('a width', { bits: aNumber }))),
+  memory: optional(aMemory),
+  circuits: optional(aFlag),
+  ledger: optional(aLedger)
+})
 
 const problem = (kind: Problem['kind'], input: string, expected: string, found: string): Problem => ({
   kind,

@@ -1,8 +1,9 @@
 /** What comes of holding a design against the physics. */
+import { aList, anObject, having, type Kind } from '../../units/argument'
 import type { Claim, ModelData, Source, Tier } from '../../formula/model'
 import type { Energy } from '../../units/dimension'
-import type { Quantity } from '../../units/quantity'
-import type { ActionEnergy, EnergyTable } from '../energy-table'
+import { aQuantity, type Quantity } from '../../units/quantity'
+import { type ActionEnergy, anEnergyTable, type EnergyTable } from '../energy-table'
 import type { Word } from './bits'
 import type { AgainstModel } from './bounds'
 import type { HeadroomOptions } from './options'
@@ -69,3 +70,11 @@ export interface Headroom {
     readonly joules?: ActionHeadroom
   }
 }
+
+export const aHeadroom: Kind = having('a headroom, such as headroom gives', {
+  table: anEnergyTable,
+  options: having('the options of a headroom', { temperature: aQuantity, errorProbability: aQuantity }),
+  actions: aList,
+  totals: aList,
+  largest: anObject
+})

@@ -1,9 +1,11 @@
 /** A comparison for other programs: JSON and CSV. */
+import { expecting } from '../../units/argument'
 import type { ActionAgainst, ActionHeadroom, TotalHeadroom } from '../../ledger/headroom'
 import { csvText } from '../../format/text/csv-text'
-import { argumentsText, uncovered, type Comparison } from '../headroom'
+import { aComparison, argumentsText, type Comparison, uncovered } from '../headroom'
 import { citation } from '../ledger'
 import { quantityJson } from './ledger'
+import { jsonText } from '../../units/visible'
 
 /** The name and version of the JSON form; a version changes when a reader would have to. */
 export const headroomFormat = 'limen.headroom/2'
@@ -79,7 +81,7 @@ const namedJson = (of: ActionHeadroom | undefined) =>
  *
  * @since 0.4.0
  */
-export const headroomJson = (of: Comparison): string => {
+export const headroomJson = expecting('headroomJson', { of: aComparison }, (of: Comparison): string => {
   const { headroom, inputs } = of
   const { table, actions, totals, spent, largest } = headroom
   const document = {
@@ -94,8 +96,8 @@ export const headroomJson = (of: Comparison): string => {
     notCovered: uncovered(headroom),
     notes: table.notes
   }
-  return `${JSON.stringify(document, null, 2)}\n`
-}
+  return `${jsonText(document, 2)}\n`
+})
 
 const header = [
   ...['component', 'action', 'arguments', 'kind', 'bits', 'bits_origin', 'energy_J', 'against', 'against_J'],
@@ -157,5 +159,9 @@ const totalRows = ({ component, parts, wall, energy, against, why }: TotalHeadro
  *
  * @since 0.4.0
  */
-export const headroomCsv = ({ headroom: { actions, totals } }: Comparison): string =>
-  csvText([header, ...actions.flatMap(actionRows), ...totals.flatMap(totalRows)])
+export const headroomCsv = expecting(
+  'headroomCsv',
+  { of: aComparison },
+  ({ headroom: { actions, totals } }: Comparison): string =>
+    csvText([header, ...actions.flatMap(actionRows), ...totals.flatMap(totalRows)])
+)

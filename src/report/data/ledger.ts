@@ -1,6 +1,8 @@
 /**
  * A ledger for other programs: JSON, CSV and Markdown.
  */
+import { anEstimate } from '../../estimate/workload-file'
+import { aNumber, expecting, optional } from '../../units/argument'
 import { claimOf } from '../../formula/model'
 import type { OutsideDomain } from '../../ledger/estimate'
 import { walls } from '../../ledger/paradigms'
@@ -18,6 +20,7 @@ import {
   type AnyEstimate,
   type AnyParadigm
 } from '../ledger'
+import { jsonText } from '../../units/visible'
 
 /** The names and versions of the JSON forms; a version changes when a reader would have to. */
 export const jsonFormats = { exact: 'limen.estimate/2', certified: 'limen.certified-estimate/2' } as const
@@ -108,11 +111,18 @@ const ledgerValue = (estimate: AnyEstimate) => {
 }
 
 /** A ledger as JSON; values are decimal texts in coherent SI, so that no digit is lost. */
-export const ledgerJson = (estimate: AnyEstimate): string =>
-  `${JSON.stringify(ledgerValue(estimate), null, 2)}\n`
+export const ledgerJson = expecting(
+  'ledgerJson',
+  { estimate: anEstimate },
+  (estimate: AnyEstimate): string => `${jsonText(ledgerValue(estimate), 2)}\n`
+)
 
 /** The same in one line, for JSON Lines. @since 0.4.0 */
-export const ledgerJsonLine = (estimate: AnyEstimate): string => `${JSON.stringify(ledgerValue(estimate))}\n`
+export const ledgerJsonLine = expecting(
+  'ledgerJsonLine',
+  { estimate: anEstimate },
+  (estimate: AnyEstimate): string => `${jsonText(ledgerValue(estimate))}\n`
+)
 
 /** The row of what the learning took where it took place: what is measured or derived bounds nothing. */
 const measuredRow = (estimate: AnyEstimate): readonly (readonly string[])[] => {
@@ -132,7 +142,7 @@ const measuredRow = (estimate: AnyEstimate): readonly (readonly string[])[] => {
  * wall plug, where it is pumped. A paradigm that has no value has a row without an energy, which says why
  * under `outside`.
  */
-export const ledgerCsv = (estimate: AnyEstimate): string => {
+export const ledgerCsv = expecting('ledgerCsv', { estimate: anEstimate }, (estimate: AnyEstimate): string => {
   const { scenario, paradigms, outside } = estimate.ledger
   const energies = isCertified(estimate) ? ['energy_lower_J', 'energy_upper_J'] : ['energy_J']
   const header = [
@@ -155,13 +165,17 @@ export const ledgerCsv = (estimate: AnyEstimate): string => {
     ...['', '', '', '', problems.map(({ message }) => message).join('; ')]
   ])
   return csvText([header, ...rows, ...none, ...measuredRow(estimate)])
-}
+})
 
 /** A ledger as Markdown. */
-export const ledgerMarkdown = (estimate: AnyEstimate, digits?: number): string =>
-  markdown([
-    ...titleBlocks(estimate),
-    ...figureBlocks(estimate, digits),
-    ...measuredBlocks(estimate, digits),
-    ...groundBlocks(estimate)
-  ])
+export const ledgerMarkdown = expecting(
+  'ledgerMarkdown',
+  { estimate: anEstimate, digits: optional(aNumber) },
+  (estimate: AnyEstimate, digits?: number): string =>
+    markdown([
+      ...titleBlocks(estimate),
+      ...figureBlocks(estimate, digits),
+      ...measuredBlocks(estimate, digits),
+      ...groundBlocks(estimate)
+    ])
+)

@@ -1,6 +1,6 @@
 /** A document as HTML that stands alone: no script, no network, no other file. */
-import { printable } from '../picture/element'
 import { oneLine } from '../../shape/words'
+import { visibleLines } from '../../units/visible'
 import { inlines, type Block, type Inline, type Line } from './block'
 import { style } from './style'
 
@@ -25,7 +25,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** A text as HTML. */
 export const escaped = (text: string): string =>
-  printable(text).replace(/[&<>"']/g, (character) => entities[character]!)
+  visibleLines(text).replace(/[&<>"']/g, (character) => entities[character]!)
 
 const source: Typeset = (latex, display) =>
   display ? `<pre class="latex">${escaped(latex)}</pre>` : `<code>${escaped(latex)}</code>`

@@ -1,7 +1,8 @@
 /** The report of a ledger to hand on, in one file. */
 import * as E from 'fp-ts/lib/Either.js'
+import { aFunction, aNumber, expecting, optional, options } from '../../units/argument'
 import { runBarrier } from '../../ledger/run-barrier'
-import type { Estimate } from '../../estimate/workload-file'
+import { anEstimate, type Estimate } from '../../estimate/workload-file'
 import { isCertified, type AnyEstimate } from '../ledger'
 import type { Block } from './block'
 import { htmlPage, type HtmlOptions } from './html'
@@ -53,8 +54,12 @@ const blocksOf = (estimate: AnyEstimate, digits: number | undefined): readonly B
  *
  * @since 0.4.0
  */
-export const ledgerHtml = (estimate: AnyEstimate, { digits, ...options }: ReportOptions = {}): string =>
-  htmlPage(estimate.ledger.scenario.name, blocksOf(estimate, digits), options)
+export const ledgerHtml = expecting(
+  'ledgerHtml',
+  { estimate: anEstimate, options: options({ typeset: aFunction, digits: aNumber }) },
+  (estimate: AnyEstimate, { digits, ...options }: ReportOptions = {}): string =>
+    htmlPage(estimate.ledger.scenario.name, blocksOf(estimate, digits), options)
+)
 
 /**
  * The same as Markdown, its formulas between dollars as GitHub and Jupyter read them, without the
@@ -62,5 +67,8 @@ export const ledgerHtml = (estimate: AnyEstimate, { digits, ...options }: Report
  *
  * @since 0.4.0
  */
-export const ledgerReportMarkdown = (estimate: AnyEstimate, digits?: number): string =>
-  markdown(blocksOf(estimate, digits))
+export const ledgerReportMarkdown = expecting(
+  'ledgerReportMarkdown',
+  { estimate: anEstimate, digits: optional(aNumber) },
+  (estimate: AnyEstimate, digits?: number): string => markdown(blocksOf(estimate, digits))
+)

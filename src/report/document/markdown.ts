@@ -2,8 +2,11 @@
 import { oneLine } from '../../shape/words'
 import { inlines, type Block, type Inline, type Line } from './block'
 
-/** What Markdown or the HTML in it would take for a sign of its own; brackets only where they make a link. */
-const plain = (text: string): string => oneLine(text).replace(/[\\`*_<>|$~#]|\[(?=[^\]]*\][([:])/g, '\\$&')
+/**
+ * What Markdown or the HTML in it would take for a sign of its own; brackets only where they make a link,
+ * and an ampersand only where it is an entity.
+ */
+const plain = (text: string): string => oneLine(text).replace(/[\\`*_<>|$~#]|\](?=[([:])|&(?=\w+;)/g, '\\$&')
 
 /** Spaces at its ends part a piece from its neighbours: they stay. */
 const spaced = (text: string, as: (inside: string) => string): string => {

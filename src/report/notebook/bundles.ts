@@ -26,8 +26,10 @@ import { barrierPicture } from '../picture/barrier'
 import { ledgerPicture } from '../picture/ledger'
 import { sensitivityPicture } from '../picture/sensitivity'
 import { sweepPicture } from '../picture/sweep'
-import { qualityOf, solutionText } from '../text/solution'
+import { qualityOf } from '../solution'
+import { solutionText } from '../text/solution'
 import { aligned } from '../text/table'
+import { oneLine } from '../../shape/words'
 import { traceText } from '../text/trace'
 
 export const estimateBundle = (estimate: AnyEstimate): MimeBundle => ({
@@ -87,7 +89,7 @@ const sweepText = ({ name, input, values, paradigms }: Sweep): string => {
     )
   ])
   return [
-    name,
+    oneLine(name),
     ...aligned(
       [header, ...rows],
       header.map(() => 'right')
@@ -101,7 +103,7 @@ export const sweepBundle = (of: Sweep): MimeBundle => ({
 })
 
 export const barrierBundle = (of: RunBarrier): MimeBundle => ({
-  'text/plain': `${of.name}: a barrier of ${format(of.first)} at the first update, ${format(of.last)} at the last, ${format(of.mean)} in the mean over hops; a static memory needs ${format(of.retention)}`,
+  'text/plain': `${oneLine(of.name)}: a barrier of ${format(of.first)} at the first update, ${format(of.last)} at the last, ${format(of.mean)} in the mean over hops; a static memory needs ${format(of.retention)}`,
   'image/svg+xml': barrierPicture(of)
 })
 

@@ -1,6 +1,8 @@
 /** Results in notebooks: every form of a result, and what shows it. */
+import { aFunction, anything, expecting, having } from '../../units/argument'
 import { displayed, type MimeBundle, type Shown } from '../../units/show'
 import { isEither } from '../../units/told'
+import { visibleLines } from '../../units/visible'
 
 const isObject = (value: unknown): value is object =>
   (typeof value === 'object' || typeof value === 'function') && value !== null
@@ -17,7 +19,7 @@ const plainText = (value: unknown): string => {
   if (typeof value === 'string') return value
   if (!isObject(value) || typeof value === 'function') return String(value)
   if ('message' in value && typeof value.message === 'string') return value.message
-  return JSON.stringify(value, nested, 2)
+  return visibleLines(JSON.stringify(value, nested, 2))
 }
 
 /**
@@ -58,11 +60,18 @@ export interface Display {
  *
  * @since 0.4.0
  */
-export const show = (display: Display, result: unknown): void => {
-  const bundle = toMimeBundle(result)
-  const html = bundle['text/html'] ?? bundle['image/svg+xml']
-  const latex = bundle['text/latex']
-  if (html !== undefined) display.html(html)
-  else if (latex !== undefined) display.latex(latex)
-  else display.text(bundle['text/plain'])
-}
+export const show = expecting(
+  'show',
+  {
+    display: having('the display of a notebook', { html: aFunction, latex: aFunction, text: aFunction }),
+    result: anything
+  },
+  (display: Display, result: unknown): void => {
+    const bundle = toMimeBundle(result)
+    const html = bundle['text/html'] ?? bundle['image/svg+xml']
+    const latex = bundle['text/latex']
+    if (html !== undefined) display.html(html)
+    else if (latex !== undefined) display.latex(latex)
+    else display.text(bundle['text/plain'])
+  }
+)

@@ -1,4 +1,5 @@
 /** XML, as far as a picture needs it: elements with attributes, and texts, escaped. */
+import { visible } from '../../units/visible'
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
@@ -18,18 +19,8 @@ export const element = (
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/**
- * What no XML may hold, or what would turn the text around it: control characters, halves of pairs,
- * noncharacters, and marks of direction.
- */
-const forbidden =
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
-/** A text without what no XML may hold. */
-export const printable = (text: string): string => text.replace(forbidden, '\ufffd')
-
-const escaped = (text: string): string => printable(text).replace(/[&<>"]/g, (found) => entities[found]!)
+/** What no XML may hold is among what is written out. */
+const escaped = (text: string): string => visible(text).replace(/[&<>"]/g, (found) => entities[found]!)
 
 /** A hundredth of a pixel is more than can be seen; no digit beyond it is written. */
 export const rounded = (coordinate: number): string => String(Math.round(coordinate * 100) / 100 + 0)

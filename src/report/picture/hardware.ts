@@ -1,5 +1,6 @@
 /** How far above kT ln 2 hardware is: every cited energy of an operation, by what it is of. */
 import * as E from 'fp-ts/lib/Either.js'
+import { expecting } from '../../units/argument'
 import { landauer } from '../../physics/thermodynamics'
 import type { Fact } from '../../technology/facts'
 import { formatWith } from '../../units/format'
@@ -11,7 +12,7 @@ import { element, type Element } from './element'
 import { legend, mark, meanings } from './evidence'
 import { groups, temperature, type Group } from './hardware-groups'
 import { axisBeside, axisWidth, captionOf, heading } from './parts'
-import { picture, type PictureOptions } from './picture'
+import { picture, type PictureOptions, pictureOptions } from './picture'
 import { sizes } from './style'
 import { drawable, lined, textWidth } from './text'
 
@@ -119,91 +120,95 @@ const plotHeight = 400
  *
  * @since 0.4.0
  */
-export const hardwarePicture = (options: PictureOptions = {}): string => {
-  const floor = landauer({ temperature, errorProbability: 0 })
-  const all = groups()
-  const values = all.flatMap((group) =>
-    group.facts.flatMap(({ value, upTo }) => (upTo === undefined ? [value] : [value, upTo]))
-  )
-  const floors = E.isRight(floor) ? [floor.right] : []
-  const head = heading(width, margin, title, [
-    'Energy of one operation, bit, write, update or event, by year; what is counted differs from panel to panel'
-  ])
-  const domain = decadesAround(
-    [...values, ...floors].map(({ exact }) => logOf(exact)),
-    0.2
-  )
-  const legendAt = head.height + 6
-  const titleAt = legendAt + 26
-  const titleLines = 5
-  const top = titleAt + titleLines * 14 + 8
-  const bottom = top + plotHeight
-  const up = logAxis(domain, [bottom, top], 'y', jouleText)
-  const left = margin + axisWidth(up)
-  const zero = floors.map(({ exact }) => logOf(exact))[0] ?? domain[0]
-  const above = logAxis([domain[0] - zero, domain[1] - zero], [bottom, top], 'y', (exponent) =>
-    String(exponent)
-  )
-  const right = width - margin - axisWidth(above) - 12
-  const each = (right - left) / all.length
-  const panels = all.map((group, at): Panel => ({
-    group,
-    left: left + at * each,
-    right: left + (at + 1) * each
-  }))
-  const floorY = up.place(zero)
-  const floorText = `kT ln 2 = ${floors.map((of) => figure(of)).join('')} at 300 K (Landauer)`
-  const notes = [
-    'A vertical line is the range that a source gives; the figures are those of the least and the most of each panel. Joules per bit, per operation and per event are different things: decades compare with kT ln 2, the least heat of erasing one bit: a yardstick, no bound on what is counted here. A short dashed line is what one machine pays, no bound.',
-    'Not here: energies of whole solutions, and powers; of trainings there is only that of GPT-3. Every figure with its source: factTables().'
-  ]
-  const caption = captionOf(width, margin, bottom + 40, notes)
-  const ranges = all.map((group) => {
-    const sorted = [...group.facts].sort(byValue)
-    return `${group.title} (${group.unit}): ${group.facts.length} figures, from ${figure(sorted[0]!.value)} to ${figure(sorted.at(-1)!.value)}.`
-  })
-  return picture(
-    {
-      kind: 'hardware',
-      title,
-      description: `Cited energies against ${floorText}. ${ranges.join(' ')} ${notes.join(' ')}`,
-      width,
-      height: caption.bottom + margin - 6,
-      children: [
-        ...head.elements,
-        ...legend(margin, legendAt),
-        ...axisBeside(up, left, 'left', right),
-        ...axisBeside(above, right, 'right'),
-        label(width - margin, top - 10, 'decades', { size: sizes.small, role: 'muted', anchor: 'end' }),
-        line([left, bottom], [right, bottom], 'muted'),
-        ...panels.map(({ right: end }) => line([end, top], [end, bottom], 'grid')),
-        line([left, floorY], [right, floorY], 'ink', { 'stroke-width': 2, 'stroke-dasharray': '6 3' }),
-        label(left + 6, floorY - 6, floorText, { size: sizes.small, isBold: true, halo: true }),
-        ...panels.flatMap(({ group, left: x, right: end }) => [
-          ...labels(
-            x + 5,
-            titleAt,
-            lined(end - x - 10, group.title, sizes.small, { most: titleLines - 1 }),
-            14,
-            {
-              size: sizes.small
-            }
-          ),
-          ...labels(
-            x + 5,
-            titleAt + (titleLines - 1) * 14,
-            lined(end - x - 10, group.unit, sizes.small, { most: 1 }),
-            14,
-            {
-              size: sizes.small,
-              isBold: true
-            }
-          )
-        ]),
-        ...panels.flatMap((panel) => drawnPanel(panel, up, bottom)),
-        ...caption.elements
-      ]
-    },
-    options
-  )
-}
+export const hardwarePicture = expecting(
+  'hardwarePicture',
+  { options: pictureOptions },
+  (options: PictureOptions = {}): string => {
+    const floor = landauer({ temperature, errorProbability: 0 })
+    const all = groups()
+    const values = all.flatMap((group) =>
+      group.facts.flatMap(({ value, upTo }) => (upTo === undefined ? [value] : [value, upTo]))
+    )
+    const floors = E.isRight(floor) ? [floor.right] : []
+    const head = heading(width, margin, title, [
+      'Energy of one operation, bit, write, update or event, by year; what is counted differs from panel to panel'
+    ])
+    const domain = decadesAround(
+      [...values, ...floors].map(({ exact }) => logOf(exact)),
+      0.2
+    )
+    const legendAt = head.height + 6
+    const titleAt = legendAt + 26
+    const titleLines = 5
+    const top = titleAt + titleLines * 14 + 8
+    const bottom = top + plotHeight
+    const up = logAxis(domain, [bottom, top], 'y', jouleText)
+    const left = margin + axisWidth(up)
+    const zero = floors.map(({ exact }) => logOf(exact))[0] ?? domain[0]
+    const above = logAxis([domain[0] - zero, domain[1] - zero], [bottom, top], 'y', (exponent) =>
+      String(exponent)
+    )
+    const right = width - margin - axisWidth(above) - 12
+    const each = (right - left) / all.length
+    const panels = all.map((group, at): Panel => ({
+      group,
+      left: left + at * each,
+      right: left + (at + 1) * each
+    }))
+    const floorY = up.place(zero)
+    const floorText = `kT ln 2 = ${floors.map((of) => figure(of)).join('')} at 300 K (Landauer)`
+    const notes = [
+      'A vertical line is the range that a source gives; the figures are those of the least and the most of each panel. Joules per bit, per operation and per event are different things: decades compare with kT ln 2, the least heat of erasing one bit: a yardstick, no bound on what is counted here. A short dashed line is what one machine pays, no bound.',
+      'Not here: energies of whole solutions, and powers; of trainings there is only that of GPT-3. Every figure with its source: factTables().'
+    ]
+    const caption = captionOf(width, margin, bottom + 40, notes)
+    const ranges = all.map((group) => {
+      const sorted = [...group.facts].sort(byValue)
+      return `${group.title} (${group.unit}): ${group.facts.length} figures, from ${figure(sorted[0]!.value)} to ${figure(sorted.at(-1)!.value)}.`
+    })
+    return picture(
+      {
+        kind: 'hardware',
+        title,
+        description: `Cited energies against ${floorText}. ${ranges.join(' ')} ${notes.join(' ')}`,
+        width,
+        height: caption.bottom + margin - 6,
+        children: [
+          ...head.elements,
+          ...legend(margin, legendAt),
+          ...axisBeside(up, left, 'left', right),
+          ...axisBeside(above, right, 'right'),
+          label(width - margin, top - 10, 'decades', { size: sizes.small, role: 'muted', anchor: 'end' }),
+          line([left, bottom], [right, bottom], 'muted'),
+          ...panels.map(({ right: end }) => line([end, top], [end, bottom], 'grid')),
+          line([left, floorY], [right, floorY], 'ink', { 'stroke-width': 2, 'stroke-dasharray': '6 3' }),
+          label(left + 6, floorY - 6, floorText, { size: sizes.small, isBold: true, halo: true }),
+          ...panels.flatMap(({ group, left: x, right: end }) => [
+            ...labels(
+              x + 5,
+              titleAt,
+              lined(end - x - 10, group.title, sizes.small, { most: titleLines - 1 }),
+              14,
+              {
+                size: sizes.small
+              }
+            ),
+            ...labels(
+              x + 5,
+              titleAt + (titleLines - 1) * 14,
+              lined(end - x - 10, group.unit, sizes.small, { most: 1 }),
+              14,
+              {
+                size: sizes.small,
+                isBold: true
+              }
+            )
+          ]),
+          ...panels.flatMap((panel) => drawnPanel(panel, up, bottom)),
+          ...caption.elements
+        ]
+      },
+      options
+    )
+  }
+)

@@ -1,4 +1,6 @@
 /** The ledger as a picture: a bar for each paradigm, its two bounds as lines, the walls as shares. */
+import { anEstimate } from '../../estimate/workload-file'
+import { expecting } from '../../units/argument'
 import type { Claim } from '../../formula/model'
 import type { Decimal } from '../../units/decimal'
 import { coolingOf, isCertified, linesOf, outsideOf, type AnyEstimate, type LineName } from '../ledger'
@@ -7,7 +9,7 @@ import { box, label, labels, line, shape } from './drawing'
 import type { Element } from './element'
 import { rowsOf, sentence, shareTexts, type Row } from './ledger-rows'
 import { axisBelow, captionOf, heading } from './parts'
-import { picture, type PictureOptions } from './picture'
+import { picture, type PictureOptions, pictureOptions } from './picture'
 import { sizes } from './style'
 import { lined, textWidth } from './text'
 
@@ -214,73 +216,82 @@ const drawnReferences = (
  *
  * @since 0.4.0
  */
-export const ledgerPicture = (estimate: AnyEstimate, options: PictureOptions = {}): string => {
-  const { name } = estimate.ledger.scenario
-  const rows = rowsOf(estimate)
-  const known = rows.flatMap(({ ends }) => ends.filter((end) => end.gt(0)).map(logOf))
-  const right = width - margin - 12 - Math.max(0, ...rows.map(endWidth))
-  const axis =
-    known.length === 0
-      ? undefined
-      : logAxis(decadesAround([Math.min(...known) - 0.35, Math.max(...known)]), [left, right], 'x', jouleText)
-  const { elements: head, height: top } = heading(width, margin, name, [
-    'Energy of learning by paradigm, and the share of each wall in it'
-  ])
-  const first = top + 64
-  const bottom = first + Math.max(0, rows.length - 1) * pitch + 42
-  const references = referencesIn(rows, axis)
-  const { lines, names } = drawnReferences(references, top, bottom)
-  const places = references.map(({ at }) => at)
-  const floor = rows.find((row) => row.name === 'floor')
-  const has = (claim: Claim): boolean => rows.some((row) => row.claim === claim && row.ends[0]?.gt(0))
-  const cooling = coolingOf(estimate)
-  const notes = [
-    ...(rows.length === 0 ? ['This ledger has no paradigm.'] : []),
-    ...(known.length === 0 && rows.length > 0 ? ['No energy here is above 0, so there is no axis.'] : []),
-    ...(known.length === 0
-      ? []
-      : [
-          'A bar ends at its total, on the axis. Its division shows the shares of the walls: lengths on a logarithmic axis do not add.'
-        ]),
-    ...linesOf(estimate).map(([which, meaning]) => `${which}: ${meaning}.`),
-    ...(has('cost of a machine')
-      ? ['Hollow: what one machine costs, no lower bound; a cleverer machine may pay less.']
-      : []),
-    ...(has('estimate')
-      ? ['Dashed outline: measured or projected cost of a technology, an estimate and no lower bound.']
-      : []),
-    ...(isCertified(estimate) ? ['Brackets: the certified enclosure; the bar ends at its lower end.'] : []),
-    ...(rows.some((row) => row.claim === undefined)
-      ? ['Diamond: what the same learning took where it took place.']
-      : []),
-    ...(floor !== undefined && !references.some(({ dash }) => dash === dashes.floor)
-      ? ['The floor is 0, or may be: nothing is a number of decades above it.']
-      : []),
-    ...(cooling === undefined ? [] : [`At the wall plug: ${cooling}.`]),
-    ...outsideOf(estimate).map(([which, what, why]) => `${which} (${what}) has no value here: ${why}.`)
-  ].map(typeset)
-  const below =
-    axis === undefined
-      ? []
-      : axisBelow(axis, bottom, 'energy, in joules (logarithmic)', { top: top + 26, width })
-  const caption = captionOf(width, margin, bottom + (axis === undefined ? 16 : 58), notes)
-  return picture(
-    {
-      kind: 'ledger',
-      title: `${name}: energy of learning by paradigm`,
-      description: `Bars on a logarithmic axis of energy, a bar for each paradigm. ${rows.map(sentence).join(' ')} ${notes.join(' ')}`,
-      width,
-      height: caption.bottom + margin - 6,
-      children: [
-        ...head,
-        ...below,
-        ...rows.flatMap((row, at) => drawnRow(row, first + at * pitch, axis)),
-        ...lines,
-        ...names,
-        ...rows.flatMap((row, at) => writtenRow(row, first + at * pitch, axis, places)),
-        ...caption.elements
-      ]
-    },
-    options
-  )
-}
+export const ledgerPicture = expecting(
+  'ledgerPicture',
+  { estimate: anEstimate, options: pictureOptions },
+  (estimate: AnyEstimate, options: PictureOptions = {}): string => {
+    const { name } = estimate.ledger.scenario
+    const rows = rowsOf(estimate)
+    const known = rows.flatMap(({ ends }) => ends.filter((end) => end.gt(0)).map(logOf))
+    const right = width - margin - 12 - Math.max(0, ...rows.map(endWidth))
+    const axis =
+      known.length === 0
+        ? undefined
+        : logAxis(
+            decadesAround([Math.min(...known) - 0.35, Math.max(...known)]),
+            [left, right],
+            'x',
+            jouleText
+          )
+    const { elements: head, height: top } = heading(width, margin, name, [
+      'Energy of learning by paradigm, and the share of each wall in it'
+    ])
+    const first = top + 64
+    const bottom = first + Math.max(0, rows.length - 1) * pitch + 42
+    const references = referencesIn(rows, axis)
+    const { lines, names } = drawnReferences(references, top, bottom)
+    const places = references.map(({ at }) => at)
+    const floor = rows.find((row) => row.name === 'floor')
+    const has = (claim: Claim): boolean => rows.some((row) => row.claim === claim && row.ends[0]?.gt(0))
+    const cooling = coolingOf(estimate)
+    const notes = [
+      ...(rows.length === 0 ? ['This ledger has no paradigm.'] : []),
+      ...(known.length === 0 && rows.length > 0 ? ['No energy here is above 0, so there is no axis.'] : []),
+      ...(known.length === 0
+        ? []
+        : [
+            'A bar ends at its total, on the axis. Its division shows the shares of the walls: lengths on a logarithmic axis do not add.'
+          ]),
+      ...linesOf(estimate).map(([which, meaning]) => `${which}: ${meaning}.`),
+      ...(has('cost of a machine')
+        ? ['Hollow: what one machine costs, no lower bound; a cleverer machine may pay less.']
+        : []),
+      ...(has('estimate')
+        ? ['Dashed outline: measured or projected cost of a technology, an estimate and no lower bound.']
+        : []),
+      ...(isCertified(estimate) ? ['Brackets: the certified enclosure; the bar ends at its lower end.'] : []),
+      ...(rows.some((row) => row.claim === undefined)
+        ? ['Diamond: what the same learning took where it took place.']
+        : []),
+      ...(floor !== undefined && !references.some(({ dash }) => dash === dashes.floor)
+        ? ['The floor is 0, or may be: nothing is a number of decades above it.']
+        : []),
+      ...(cooling === undefined ? [] : [`At the wall plug: ${cooling}.`]),
+      ...outsideOf(estimate).map(([which, what, why]) => `${which} (${what}) has no value here: ${why}.`)
+    ].map(typeset)
+    const below =
+      axis === undefined
+        ? []
+        : axisBelow(axis, bottom, 'energy, in joules (logarithmic)', { top: top + 26, width })
+    const caption = captionOf(width, margin, bottom + (axis === undefined ? 16 : 58), notes)
+    return picture(
+      {
+        kind: 'ledger',
+        title: `${name}: energy of learning by paradigm`,
+        description: `Bars on a logarithmic axis of energy, a bar for each paradigm. ${rows.map(sentence).join(' ')} ${notes.join(' ')}`,
+        width,
+        height: caption.bottom + margin - 6,
+        children: [
+          ...head,
+          ...below,
+          ...rows.flatMap((row, at) => drawnRow(row, first + at * pitch, axis)),
+          ...lines,
+          ...names,
+          ...rows.flatMap((row, at) => writtenRow(row, first + at * pitch, axis, places)),
+          ...caption.elements
+        ]
+      },
+      options
+    )
+  }
+)

@@ -1,4 +1,5 @@
 /** A finished picture: its paper, its name, its description, and its colours on every paper. */
+import { aText, type Kind, type Kinds, options, wordOf } from '../../units/argument'
 import { box, line, shape } from './drawing'
 import { element, xml, type Attributes, type Element } from './element'
 import { colours, font, type Role, type Scheme } from './style'
@@ -17,6 +18,13 @@ export interface PictureOptions {
    */
   readonly scheme?: Scheme
 }
+
+const pictureParts: Kinds = { id: aText, scheme: wordOf(['auto', 'light', 'dark']) }
+
+export const pictureOptions: Kind = options(pictureParts)
+
+/** Of a picture with an axis that may be spaced either way. */
+export const scaledOptions: Kind = options({ ...pictureParts, scale: wordOf(['log', 'linear']) })
 
 /** What every picture consists of. */
 export interface Drawn {

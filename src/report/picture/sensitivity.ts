@@ -1,12 +1,13 @@
 /** Which input matters most, as a picture: elasticities as bars to either side, the largest on top. */
+import { aText, either, expecting, having } from '../../units/argument'
 import type { Explanation } from '../../ledger/explain'
-import type { Sensitivity } from '../../reading/sensitivities'
+import { type Sensitivity, someSensitivities } from '../../reading/sensitivities'
 import { formatWith } from '../../units/format'
 import { linearAxis, numberText, typeset } from './axis'
 import { box, label, line } from './drawing'
 import type { Element } from './element'
 import { axisBelow, captionOf, heading } from './parts'
-import { picture, type PictureOptions } from './picture'
+import { picture, type PictureOptions, pictureOptions } from './picture'
 import { sizes } from './style'
 import { shortenedTo, textWidth } from './text'
 
@@ -72,74 +73,84 @@ const bar = (of: Sensitivity, zero: number, end: number, y: number): readonly El
  *
  * @since 0.4.0
  */
-export const sensitivityPicture = (
-  of: DrawnSensitivities | readonly Sensitivity[],
-  options: PictureOptions = {}
-): string => {
-  const { name, description, sensitivities } = isOne(of)
-    ? of
-    : { name: 'Sensitivities', description: undefined, sensitivities: of }
-  const sorted = [...sensitivities].sort((a, b) =>
-    b.elasticity.exact.abs().comparedTo(a.elasticity.exact.abs())
-  )
-  const [still, moving] = [
-    sorted.filter(({ elasticity }) => elasticity.exact.isZero()),
-    sorted.filter(({ elasticity }) => !elasticity.exact.isZero())
-  ]
-  const values = moving.map(({ elasticity }) => elasticity.value)
-  const finite = values.filter((value) => !isSteep(value))
-  const isUp = (value: number): boolean => value > 0
-  // A bar without end goes to the end of the axis, which then is on its side.
-  const span = Math.max(0, ...finite.map(Math.abs)) || 1
-  const steep = values.filter(isSteep).map((value) => (isUp(value) ? span : -span))
-  const [least, most] = [Math.min(0, ...finite, ...steep), Math.max(0, ...finite, ...steep)]
-  const room = (which: (value: number) => boolean): number =>
-    Math.max(
-      0,
-      ...moving
-        .filter(({ elasticity }) => which(elasticity.value))
-        .map((each) => textWidth(signed(each), sizes.body, true) + 12)
+export const sensitivityPicture = expecting(
+  'sensitivityPicture',
+  {
+    of: either(
+      'sensitivities, or an explanation with them',
+      someSensitivities,
+      having('an explanation', { name: aText, sensitivities: someSensitivities })
+    ),
+    options: pictureOptions
+  },
+  (of: DrawnSensitivities | readonly Sensitivity[], options: PictureOptions = {}): string => {
+    const { name, description, sensitivities } = isOne(of)
+      ? of
+      : { name: 'Sensitivities', description: undefined, sensitivities: of }
+    const sorted = [...sensitivities].sort((a, b) =>
+      b.elasticity.exact.abs().comparedTo(a.elasticity.exact.abs())
     )
-  const left = margin + nameWidth + 14 + room((value) => value < 0)
-  const right = width - margin - Math.max(24, room(isUp))
-  const axis = linearAxis([least, most > least ? most : 1], [left, right], 'x', numberText)
-  const head = heading(
-    width,
-    margin,
-    isOne(of) && description !== undefined ? `${name}: ${description}` : name,
-    ['Elasticities: percent of the energy per percent of each input']
-  )
-  const first = head.height + 18
-  const bottom = first + Math.max(0, moving.length - 1) * pitch + 20
-  const notes = [
-    ...(sensitivities.length === 0
-      ? [
-          `There are no elasticities: ${isOne(of) && of.unweighed !== undefined ? of.unweighed : 'the value is 0 here'}.`
-        ]
-      : []),
-    ...(steep.length > 0 ? ['∞: infinitely steep here; its bar is cut off.'] : []),
-    ...(values.some((value) => value < 0) ? ['Hatched, to the left: more of the input is less energy.'] : []),
-    ...(still.length === 0 ? [] : [`No effect here: ${still.map(nameOf).join(', ')}.`])
-  ]
-  const isEmpty = moving.length === 0
-  const caption = captionOf(width, margin, isEmpty ? first : bottom + 58, notes)
-  const zero = axis.place(0)
-  const place = (value: number): number => axis.place(isSteep(value) ? (isUp(value) ? most : least) : value)
-  return picture(
-    {
-      kind: 'sensitivity',
-      title: `${name}: how much each input matters`,
-      description: `Elasticities, the largest first. ${moving.map(sentence).join(' ')} ${notes.join(' ')}`,
+    const [still, moving] = [
+      sorted.filter(({ elasticity }) => elasticity.exact.isZero()),
+      sorted.filter(({ elasticity }) => !elasticity.exact.isZero())
+    ]
+    const values = moving.map(({ elasticity }) => elasticity.value)
+    const finite = values.filter((value) => !isSteep(value))
+    const isUp = (value: number): boolean => value > 0
+    // A bar without end goes to the end of the axis, which then is on its side.
+    const span = Math.max(0, ...finite.map(Math.abs)) || 1
+    const steep = values.filter(isSteep).map((value) => (isUp(value) ? span : -span))
+    const [least, most] = [Math.min(0, ...finite, ...steep), Math.max(0, ...finite, ...steep)]
+    const room = (which: (value: number) => boolean): number =>
+      Math.max(
+        0,
+        ...moving
+          .filter(({ elasticity }) => which(elasticity.value))
+          .map((each) => textWidth(signed(each), sizes.body, true) + 12)
+      )
+    const left = margin + nameWidth + 14 + room((value) => value < 0)
+    const right = width - margin - Math.max(24, room(isUp))
+    const axis = linearAxis([least, most > least ? most : 1], [left, right], 'x', numberText)
+    const head = heading(
       width,
-      height: caption.bottom + margin - 6,
-      children: [
-        ...head.elements,
-        ...(isEmpty ? [] : axisBelow(axis, bottom, 'elasticity', { top: first - 14, width })),
-        ...moving.flatMap((each, at) => bar(each, zero, place(each.elasticity.value), first + at * pitch)),
-        ...(isEmpty ? [] : [line([zero, first - 14], [zero, bottom], 'ink')]),
-        ...caption.elements
-      ]
-    },
-    options
-  )
-}
+      margin,
+      isOne(of) && description !== undefined ? `${name}: ${description}` : name,
+      ['Elasticities: percent of the energy per percent of each input']
+    )
+    const first = head.height + 18
+    const bottom = first + Math.max(0, moving.length - 1) * pitch + 20
+    const notes = [
+      ...(sensitivities.length === 0
+        ? [
+            `There are no elasticities: ${isOne(of) && of.unweighed !== undefined ? of.unweighed : 'the value is 0 here'}.`
+          ]
+        : []),
+      ...(steep.length > 0 ? ['∞: infinitely steep here; its bar is cut off.'] : []),
+      ...(values.some((value) => value < 0)
+        ? ['Hatched, to the left: more of the input is less energy.']
+        : []),
+      ...(still.length === 0 ? [] : [`No effect here: ${still.map(nameOf).join(', ')}.`])
+    ]
+    const isEmpty = moving.length === 0
+    const caption = captionOf(width, margin, isEmpty ? first : bottom + 58, notes)
+    const zero = axis.place(0)
+    const place = (value: number): number => axis.place(isSteep(value) ? (isUp(value) ? most : least) : value)
+    return picture(
+      {
+        kind: 'sensitivity',
+        title: `${name}: how much each input matters`,
+        description: `Elasticities, the largest first. ${moving.map(sentence).join(' ')} ${notes.join(' ')}`,
+        width,
+        height: caption.bottom + margin - 6,
+        children: [
+          ...head.elements,
+          ...(isEmpty ? [] : axisBelow(axis, bottom, 'elasticity', { top: first - 14, width })),
+          ...moving.flatMap((each, at) => bar(each, zero, place(each.elasticity.value), first + at * pitch)),
+          ...(isEmpty ? [] : [line([zero, first - 14], [zero, bottom], 'ink')]),
+          ...caption.elements
+        ]
+      },
+      options
+    )
+  }
+)

@@ -1,16 +1,17 @@
 /** Energy against an input, a line for each paradigm. */
 import * as E from 'fp-ts/lib/Either.js'
+import { expecting } from '../../units/argument'
 import { claimOf, type Claim } from '../../formula/model'
 import type { ParadigmName } from '../../ledger/paradigms'
 import type { Spacing } from '../../ledger/spaced'
-import type { Sweep, SweptParadigm } from '../../ledger/sweep'
+import { aSweep, type Sweep, type SweptParadigm } from '../../ledger/sweep'
 import type { Quantity } from '../../units/quantity'
 import { figure, linesAmong } from '../ledger'
 import { decadesAround, jouleText, logAxis, logOf, typeset } from './axis'
 import { curve, type Stroke } from './curve'
 import { label, line } from './drawing'
 import { axisBelow, axisBeside, axisWidth, captionOf, heading, keptApart } from './parts'
-import { picture, type PictureOptions } from './picture'
+import { picture, type PictureOptions, scaledOptions } from './picture'
 import { sizes } from './style'
 import { acrossOf } from './sweep-axis'
 import { shortenedTo, textWidth } from './text'
@@ -117,110 +118,114 @@ const sorted = (sweep: Sweep): Sweep => {
  *
  * @since 0.4.0
  */
-export const sweepPicture = (unsorted: Sweep, options: SweepOptions = {}): string => {
-  const swept = sorted(unsorted)
-  const { name, input, of, values, stated, paradigms } = swept
-  const drawn = paradigms
-    .map((paradigm) => ({ paradigm, totals: values.map((_, at) => drawnTotal(paradigm, at)) }))
-    .filter(({ totals }) => totals.some((total) => total !== undefined))
-  const logs = drawn.flatMap(({ totals }) =>
-    totals.flatMap((total) => (total === undefined ? [] : [logOf(total.exact)]))
-  )
-  const head = heading(width, margin, name, [`Energy of learning against ${of.description}`])
-  const top = head.height + 22
-  const bottom = top + plotHeight
-  const told = (what: string, claim: Claim): readonly string[] => {
-    const those = paradigms.filter(({ name, tier }) => claimOf(tier) === claim && name !== 'bitFlip')
-    return those.length === 0 ? [] : [`${what}: ${those.map((each) => each.name).join(', ')}.`]
-  }
-  const notes = [
-    ...(drawn.length === 0 ? ['There is nothing to draw: no paradigm has an energy above 0 here.'] : []),
-    ...linesAmong(paradigms).map(([which, meaning]) => `${which}: ${meaning}.`),
-    ...told('Cost of one machine, no lower bound', 'cost of a machine'),
-    ...told('Estimates, no lower bounds', 'estimate'),
-    ...gapsOf(swept)
-  ]
-  const described = {
-    kind: 'sweep',
-    title: `${name}: energy of learning against ${input}`,
-    description: `A line for each paradigm. ${paradigms.map((each) => sentence(swept, each)).join(' ')} ${notes.join(' ')}`,
-    width
-  }
-  if (drawn.length === 0) {
-    const caption = captionOf(width, margin, head.height + 12, notes)
-    const children = [...head.elements, ...caption.elements]
-    return picture({ ...described, height: caption.bottom + margin - 6, children }, options)
-  }
-  const up = logAxis(decadesAround(logs), [bottom, top], 'y', jouleText)
-  const left = margin + axisWidth(up)
-  const names = drawn.map(({ paradigm }) => paradigm.name)
-  const right = width - margin - 18 - Math.max(...names.map((each) => textWidth(each, sizes.body, true)))
-  const across = acrossOf(values, options.scale, [left, right])
-  const curves = drawn.map(({ paradigm, totals }) => ({
-    name: paradigm.name,
-    points: totals.map((total, at) =>
-      total === undefined ? undefined : { x: across.at(values[at]!), y: up.place(logOf(total.exact)) }
+export const sweepPicture = expecting(
+  'sweepPicture',
+  { sweep: aSweep, options: scaledOptions },
+  (unsorted: Sweep, options: SweepOptions = {}): string => {
+    const swept = sorted(unsorted)
+    const { name, input, of, values, stated, paradigms } = swept
+    const drawn = paradigms
+      .map((paradigm) => ({ paradigm, totals: values.map((_, at) => drawnTotal(paradigm, at)) }))
+      .filter(({ totals }) => totals.some((total) => total !== undefined))
+    const logs = drawn.flatMap(({ totals }) =>
+      totals.flatMap((total) => (total === undefined ? [] : [logOf(total.exact)]))
     )
-  }))
-  const ends = curves.map(({ points }) => points.filter((point) => point !== undefined).at(-1)!)
-  const places = keptApart(
-    ends.map(({ y }) => y + 4),
-    16,
-    [top + 10, bottom]
-  )
-  const unitText = across.symbol === '' ? '' : `, in ${across.symbol}`
-  const at = stated.exact.gt(0) || !across.isLog ? across.at(stated) : NaN
-  const isWithin = at >= left && at <= right
-  const statedText = shortenedTo(right - left, `scenario: ${typeset(figure(stated))}`, sizes.small)
-  const statedHalf = textWidth(statedText, sizes.small) / 2
-  const energyText = 'energy, in joules (logarithmic)'
-  const caption = captionOf(width, margin, bottom + 58, notes)
-  // The name of the vertical axis and the place of the scenario share a line where there is room.
-  const statedAt = Math.min(Math.max(at, left + statedHalf), right - statedHalf)
-  const besideName = statedAt - statedHalf > margin + textWidth(energyText, sizes.small) + 12
-  return picture(
-    {
-      ...described,
-      height: caption.bottom + margin - 6,
-      children: [
-        ...head.elements,
-        label(margin, top - 10, energyText, { size: sizes.small, role: 'muted' }),
-        ...axisBeside(up, left, 'left', right),
-        ...axisBelow(
-          across.axis,
-          bottom,
-          shortenedTo(
-            right - left,
-            `${input} ${of.symbol}${unitText}${across.isLog ? ' (logarithmic)' : ''}`,
-            sizes.small
+    const head = heading(width, margin, name, [`Energy of learning against ${of.description}`])
+    const top = head.height + 22
+    const bottom = top + plotHeight
+    const told = (what: string, claim: Claim): readonly string[] => {
+      const those = paradigms.filter(({ name, tier }) => claimOf(tier) === claim && name !== 'bitFlip')
+      return those.length === 0 ? [] : [`${what}: ${those.map((each) => each.name).join(', ')}.`]
+    }
+    const notes = [
+      ...(drawn.length === 0 ? ['There is nothing to draw: no paradigm has an energy above 0 here.'] : []),
+      ...linesAmong(paradigms).map(([which, meaning]) => `${which}: ${meaning}.`),
+      ...told('Cost of one machine, no lower bound', 'cost of a machine'),
+      ...told('Estimates, no lower bounds', 'estimate'),
+      ...gapsOf(swept)
+    ]
+    const described = {
+      kind: 'sweep',
+      title: `${name}: energy of learning against ${input}`,
+      description: `A line for each paradigm. ${paradigms.map((each) => sentence(swept, each)).join(' ')} ${notes.join(' ')}`,
+      width
+    }
+    if (drawn.length === 0) {
+      const caption = captionOf(width, margin, head.height + 12, notes)
+      const children = [...head.elements, ...caption.elements]
+      return picture({ ...described, height: caption.bottom + margin - 6, children }, options)
+    }
+    const up = logAxis(decadesAround(logs), [bottom, top], 'y', jouleText)
+    const left = margin + axisWidth(up)
+    const names = drawn.map(({ paradigm }) => paradigm.name)
+    const right = width - margin - 18 - Math.max(...names.map((each) => textWidth(each, sizes.body, true)))
+    const across = acrossOf(values, options.scale, [left, right])
+    const curves = drawn.map(({ paradigm, totals }) => ({
+      name: paradigm.name,
+      points: totals.map((total, at) =>
+        total === undefined ? undefined : { x: across.at(values[at]!), y: up.place(logOf(total.exact)) }
+      )
+    }))
+    const ends = curves.map(({ points }) => points.filter((point) => point !== undefined).at(-1)!)
+    const places = keptApart(
+      ends.map(({ y }) => y + 4),
+      16,
+      [top + 10, bottom]
+    )
+    const unitText = across.symbol === '' ? '' : `, in ${across.symbol}`
+    const at = stated.exact.gt(0) || !across.isLog ? across.at(stated) : NaN
+    const isWithin = at >= left && at <= right
+    const statedText = shortenedTo(right - left, `scenario: ${typeset(figure(stated))}`, sizes.small)
+    const statedHalf = textWidth(statedText, sizes.small) / 2
+    const energyText = 'energy, in joules (logarithmic)'
+    const caption = captionOf(width, margin, bottom + 58, notes)
+    // The name of the vertical axis and the place of the scenario share a line where there is room.
+    const statedAt = Math.min(Math.max(at, left + statedHalf), right - statedHalf)
+    const besideName = statedAt - statedHalf > margin + textWidth(energyText, sizes.small) + 12
+    return picture(
+      {
+        ...described,
+        height: caption.bottom + margin - 6,
+        children: [
+          ...head.elements,
+          label(margin, top - 10, energyText, { size: sizes.small, role: 'muted' }),
+          ...axisBeside(up, left, 'left', right),
+          ...axisBelow(
+            across.axis,
+            bottom,
+            shortenedTo(
+              right - left,
+              `${input} ${of.symbol}${unitText}${across.isLog ? ' (logarithmic)' : ''}`,
+              sizes.small
+            ),
+            { top, width }
           ),
-          { top, width }
-        ),
-        ...(isWithin
-          ? [
-              line([at, top], [at, bottom], 'muted', { 'stroke-dasharray': '1 3', 'stroke-width': 1.5 }),
-              ...(besideName
-                ? [
-                    label(statedAt, top - 10, statedText, {
-                      size: sizes.small,
-                      anchor: 'middle',
-                      role: 'muted'
-                    })
-                  ]
-                : [])
+          ...(isWithin
+            ? [
+                line([at, top], [at, bottom], 'muted', { 'stroke-dasharray': '1 3', 'stroke-width': 1.5 }),
+                ...(besideName
+                  ? [
+                      label(statedAt, top - 10, statedText, {
+                        size: sizes.small,
+                        anchor: 'middle',
+                        role: 'muted'
+                      })
+                    ]
+                  : [])
+              ]
+            : []),
+          ...curves.flatMap(({ name: which, points }) => curve(points, strokes[which])),
+          ...curves.flatMap(({ name: which }, each) => {
+            const { x, y } = ends[each]!
+            return [
+              line([x + 3, y], [right + 14, places[each]! - 4], 'muted', { 'stroke-width': 0.75 }),
+              label(right + 17, places[each]!, which, { isBold: true, role: strokes[which].role })
             ]
-          : []),
-        ...curves.flatMap(({ name: which, points }) => curve(points, strokes[which])),
-        ...curves.flatMap(({ name: which }, each) => {
-          const { x, y } = ends[each]!
-          return [
-            line([x + 3, y], [right + 14, places[each]! - 4], 'muted', { 'stroke-width': 0.75 }),
-            label(right + 17, places[each]!, which, { isBold: true, role: strokes[which].role })
-          ]
-        }),
-        ...caption.elements
-      ]
-    },
-    options
-  )
-}
+          }),
+          ...caption.elements
+        ]
+      },
+      options
+    )
+  }
+)

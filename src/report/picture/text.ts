@@ -4,7 +4,6 @@
  * are apart wherever they are drawn.
  */
 import { oneLine } from '../../shape/words'
-import { printable } from './element'
 
 /** The wider of DejaVu Sans 2.37 and Helvetica, in thousandths of the size, from U+0020 to U+007E. */
 const regular =
@@ -36,7 +35,7 @@ export const ascent = 0.93
 export const descent = 0.24
 
 /** A text for a picture: one line, with nothing in it that cannot be drawn. */
-export const drawable = (text: string): string => oneLine(printable(text))
+export const drawable = oneLine
 
 /** The text, or as much of it as is no wider, with an ellipsis for the rest. */
 export const shortenedTo = (width: number, text: string, size: number, isBold = false): string => {

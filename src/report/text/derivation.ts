@@ -2,13 +2,14 @@
  * A derivation for a terminal: a tree of formulas with their values in one column, each part with
  * what it was given, its tier, its constraint and its sources.
  */
+import { aNumber, expecting, optional } from '../../units/argument'
 import type { Source } from '../../formula/model'
-import type { Derivation, DerivedInput } from '../../reading/explain'
+import { aDerivation, type Derivation, type DerivedInput } from '../../reading/explain'
 import { definitionsIn } from '../../reading/text'
 import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import { citation, tierMeanings } from '../ledger'
-import { plain, type Paint } from './ledger'
+import { aPaint, type Paint, plain } from './ledger'
 import { broken, filled, gap, hanging, listed } from './lines'
 import { aligned, widthOf } from './table'
 import { oneLine } from '../../shape/words'
@@ -194,22 +195,28 @@ const within = (derivation: Derivation): readonly Derivation[] => [
  *
  * @since 0.2.0
  */
-export const derivationText = (derivation: Derivation, paint: Paint = plain, digits = 4): string => {
-  const print: Print = formatWith({ digits })
-  const parts = within(derivation)
-  const cited = parts.flatMap(({ sources }) => sources).map((source) => [source.citation, source] as const)
-  const sources = [...new Map(cited).values()]
-  const widths = parts.map(({ value }) => Math.min(widestValue, widthOf(print(value))))
-  const room = lineWidth - `${gap}= ${gap}`.length - Math.max(...widths) - widestTier
-  const formulas = parts.flatMap(({ formula, requires, inputs }) => [
-    formula,
-    ...requires,
-    ...inputs.flatMap((input) => input.formula ?? [])
-  ])
-  const definitions = definitionsIn(formulas.join(' ')).map(([name, meaning]) => `where ${name} = ${meaning}`)
-  const references = sources.flatMap((source, at) => hanging(`[${at + 1}] ${citation(source)}`, lineWidth))
-  return [printed(treeOf(derivation, sources, room, print), paint), definitions, references]
-    .filter((section) => section.length > 0)
-    .map((section) => `${section.join('\n')}\n`)
-    .join('\n')
-}
+export const derivationText = expecting(
+  'derivationText',
+  { derivation: aDerivation, paint: aPaint, digits: optional(aNumber) },
+  (derivation: Derivation, paint: Paint = plain, digits = 4): string => {
+    const print: Print = formatWith({ digits })
+    const parts = within(derivation)
+    const cited = parts.flatMap(({ sources }) => sources).map((source) => [source.citation, source] as const)
+    const sources = [...new Map(cited).values()]
+    const widths = parts.map(({ value }) => Math.min(widestValue, widthOf(print(value))))
+    const room = lineWidth - `${gap}= ${gap}`.length - Math.max(...widths) - widestTier
+    const formulas = parts.flatMap(({ formula, requires, inputs }) => [
+      formula,
+      ...requires,
+      ...inputs.flatMap((input) => input.formula ?? [])
+    ])
+    const definitions = definitionsIn(formulas.join(' ')).map(
+      ([name, meaning]) => `where ${name} = ${meaning}`
+    )
+    const references = sources.flatMap((source, at) => hanging(`[${at + 1}] ${citation(source)}`, lineWidth))
+    return [printed(treeOf(derivation, sources, room, print), paint), definitions, references]
+      .filter((section) => section.length > 0)
+      .map((section) => `${section.join('\n')}\n`)
+      .join('\n')
+  }
+)

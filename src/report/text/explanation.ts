@@ -1,15 +1,13 @@
-/** Where the figures of a ledger come from, for a terminal and for other programs. */
-import type { Explanation } from '../../ledger/explain'
-import type { Derivation, DerivedInput } from '../../reading/explain'
+/** Where the figures of a ledger come from, for a terminal. */
+import { aNumber, expecting, optional } from '../../units/argument'
+import { type Explanation, someExplanations } from '../../ledger/explain'
+import type { Derivation } from '../../reading/explain'
 import type { Sensitivity } from '../../reading/sensitivities'
 import { derivationText } from './derivation'
-import { quantityJson } from '../data/ledger'
-import { plain, type Paint } from './ledger'
+import { aPaint, type Paint, plain } from './ledger'
 import { hanging } from './lines'
 import { aligned, bar } from './table'
-
-/** The name and version of the JSON form; the version changes when a reader would have to. */
-export const explanationFormat = 'limen.explanation/2'
+import { oneLine } from '../../shape/words'
 
 const barColumns = 16
 const lineWidth = 100
@@ -42,57 +40,28 @@ const isFree = ({ value, inputs }: Derivation): boolean =>
   value.exact.isZero() && inputs.every(({ unused }) => unused === true)
 
 /** Explanations as text, ending in a line break. */
-export const explanationText = (
-  explanations: readonly Explanation[],
-  paint: Paint = plain,
-  digits?: number
-): string =>
-  explanations
-    .flatMap(({ name, description, derivations, sensitivities, unweighed }) => [
-      ...hanging(`${name}: ${description}`, lineWidth).map(paint.heading),
-      '',
-      ...derivations.flatMap((derivation) =>
-        isFree(derivation)
-          ? [`${paint.strong(derivation.name)}  0: ${derivation.constraint}`, '']
-          : [derivationText(derivation, paint, digits)]
-      ),
-      ...(sensitivities.length === 0
-        ? unweighed === undefined || derivations.every(isFree)
-          ? []
-          : [`There are no sensitivities: ${unweighed}.`, '']
-        : [
-            paint.heading(`What ${name} is sensitive to, in percent per percent`),
-            ...sensitivityLines(sensitivities).map((line) => `  ${line}`),
-            ''
-          ])
-    ])
-    .join('\n')
-
-const inputJson = ({ value, ...input }: DerivedInput) => ({ ...input, ...quantityJson(value) })
-
-const derivationJson = ({ value, inputs, terms, unit: _, ...rest }: Derivation): unknown => ({
-  ...rest,
-  ...quantityJson(value),
-  inputs: inputs.map(inputJson),
-  terms: terms.map(derivationJson)
-})
-
-/** Explanations as JSON; values are decimal texts in coherent SI. */
-export const explanationJson = (explanations: readonly Explanation[]): string =>
-  `${JSON.stringify(
-    {
-      format: explanationFormat,
-      explanations: explanations.map(({ derivations, sensitivities, ...rest }) => ({
-        ...rest,
-        derivations: derivations.map(derivationJson),
-        sensitivities: sensitivities.map(({ input, symbol, elasticity, derivative }) => ({
-          input,
-          symbol,
-          elasticity: elasticity.exact.toString(),
-          derivative: derivative === undefined ? null : quantityJson(derivative)
-        }))
-      }))
-    },
-    null,
-    2
-  )}\n`
+export const explanationText = expecting(
+  'explanationText',
+  { explanations: someExplanations, paint: aPaint, digits: optional(aNumber) },
+  (explanations: readonly Explanation[], paint: Paint = plain, digits?: number): string =>
+    explanations
+      .flatMap(({ name, description, derivations, sensitivities, unweighed }) => [
+        ...hanging(`${name}: ${description}`, lineWidth).map(paint.heading),
+        '',
+        ...derivations.flatMap((derivation) =>
+          isFree(derivation)
+            ? [`${paint.strong(oneLine(derivation.name))}  0: ${derivation.constraint}`, '']
+            : [derivationText(derivation, paint, digits)]
+        ),
+        ...(sensitivities.length === 0
+          ? unweighed === undefined || derivations.every(isFree)
+            ? []
+            : [`There are no sensitivities: ${unweighed}.`, '']
+          : [
+              paint.heading(oneLine(`What ${name} is sensitive to, in percent per percent`)),
+              ...sensitivityLines(sensitivities).map((line) => `  ${line}`),
+              ''
+            ])
+      ])
+      .join('\n')
+)

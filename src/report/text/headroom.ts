@@ -1,9 +1,10 @@
 /** A comparison for a terminal, and as Markdown. */
+import { aNumber, expecting, optional } from '../../units/argument'
 import { inlines, type Block, type Line } from '../document/block'
 import { markdown } from '../document/markdown'
-import type { Comparison } from '../headroom'
+import { aComparison, type Comparison } from '../headroom'
 import { headroomBlocks } from '../document/headroom-blocks'
-import { plain, type Paint } from './ledger'
+import { aPaint, type Paint, plain } from './ledger'
 import { hanging } from './lines'
 import { aligned, widthOf, wrapped } from './table'
 import { oneLine } from '../../shape/words'
@@ -90,15 +91,19 @@ const blockText = (block: Block, paint: Paint): readonly string[] => {
  *
  * @since 0.4.0
  */
-export const headroomText = (of: Comparison, paint: Paint = plain, digits?: number): string =>
-  [
-    ...headroomBlocks(of, digits).flatMap((block, at, all) => [
-      // A table stands apart from what is said before it.
-      ...(block.kind === 'table' && all[at - 1]?.kind === 'paragraph' ? [''] : []),
-      ...blockText(block, paint)
-    ]),
-    ''
-  ].join('\n')
+export const headroomText = expecting(
+  'headroomText',
+  { of: aComparison, paint: aPaint, digits: optional(aNumber) },
+  (of: Comparison, paint: Paint = plain, digits?: number): string =>
+    [
+      ...headroomBlocks(of, digits).flatMap((block, at, all) => [
+        // A table stands apart from what is said before it.
+        ...(block.kind === 'table' && all[at - 1]?.kind === 'paragraph' ? [''] : []),
+        ...blockText(block, paint)
+      ]),
+      ''
+    ].join('\n')
+)
 
 /**
  * A comparison as Markdown.
@@ -115,5 +120,8 @@ export const headroomText = (of: Comparison, paint: Paint = plain, digits?: numb
  *
  * @since 0.4.0
  */
-export const headroomMarkdown = (of: Comparison, digits?: number): string =>
-  markdown(headroomBlocks(of, digits))
+export const headroomMarkdown = expecting(
+  'headroomMarkdown',
+  { of: aComparison, digits: optional(aNumber) },
+  (of: Comparison, digits?: number): string => markdown(headroomBlocks(of, digits))
+)

@@ -1,7 +1,8 @@
 /**
  * A ledger for a terminal: aligned, in engineering units, with a bar on a logarithmic scale.
  */
-import type { Assumption } from '../../estimate/workload-file'
+import { aFunction, aNumber, expecting, having, type Kind, optional } from '../../units/argument'
+import { anEstimate, type Assumption } from '../../estimate/workload-file'
 import { endsOf } from '../../units/enclosure'
 import {
   citation,
@@ -34,6 +35,16 @@ export interface Paint {
 }
 
 const as = (text: string): string => text
+
+/** A function of each kind of text. */
+export const aPaint: Kind = optional(
+  having('functions that paint texts (strong, faint, bar, heading)', {
+    strong: aFunction,
+    faint: aFunction,
+    bar: aFunction,
+    heading: aFunction
+  })
+)
 
 /** No colours. */
 export const plain: Paint = { strong: as, faint: as, bar: as, heading: as }
@@ -222,22 +233,26 @@ const sourceLines = (estimate: AnyEstimate): readonly string[] => sourcesOf(esti
 const enclosed = 'certified: each figure lies between its two lines, whatever the rounding'
 
 /** A ledger as text, ending in a line break. */
-export const ledgerText = (estimate: AnyEstimate, paint: Paint = plain, digits?: number): string => {
-  const { name, description } = estimate.ledger.scenario
-  return [
-    paint.heading(oneLine(name)),
-    ...(description === undefined ? [] : wrapped(description, lineWidth).map(paint.faint)),
-    '',
-    ...indented(figureTable(estimate, paint, digits)),
-    ...(isCertified(estimate) ? ['', `  ${paint.faint(enclosed)}`] : []),
-    ...lineLines(estimate, paint),
-    ...section(paint, 'Without a value here', outsideLines(estimate, paint)),
-    ...section(paint, `Totals ${wallPlugName}`, wallPlugLines(estimate, paint, digits)),
-    ...section(paint, 'As it took place', measuredLines(estimate, paint, digits)),
-    ...section(paint, 'Paradigms', paradigmLines(estimate, paint)),
-    ...section(paint, 'Tiers', tierLines(estimate)),
-    ...section(paint, 'Assumptions', assumptionLines(estimate)),
-    ...section(paint, 'Sources', sourceLines(estimate)),
-    ''
-  ].join('\n')
-}
+export const ledgerText = expecting(
+  'ledgerText',
+  { estimate: anEstimate, paint: aPaint, digits: optional(aNumber) },
+  (estimate: AnyEstimate, paint: Paint = plain, digits?: number): string => {
+    const { name, description } = estimate.ledger.scenario
+    return [
+      paint.heading(oneLine(name)),
+      ...(description === undefined ? [] : wrapped(description, lineWidth).map(paint.faint)),
+      '',
+      ...indented(figureTable(estimate, paint, digits)),
+      ...(isCertified(estimate) ? ['', `  ${paint.faint(enclosed)}`] : []),
+      ...lineLines(estimate, paint),
+      ...section(paint, 'Without a value here', outsideLines(estimate, paint)),
+      ...section(paint, `Totals ${wallPlugName}`, wallPlugLines(estimate, paint, digits)),
+      ...section(paint, 'As it took place', measuredLines(estimate, paint, digits)),
+      ...section(paint, 'Paradigms', paradigmLines(estimate, paint)),
+      ...section(paint, 'Tiers', tierLines(estimate)),
+      ...section(paint, 'Assumptions', assumptionLines(estimate)),
+      ...section(paint, 'Sources', sourceLines(estimate)),
+      ''
+    ].join('\n')
+  }
+)

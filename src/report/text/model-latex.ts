@@ -5,6 +5,8 @@
  * A part stands there as it is used, not as it was defined: within rateCappedReset the 𝒲 of the
  * speed limit is ½ − ε. A symbol stands for one thing only.
  */
+import { aModel } from '../../formula/kinds'
+import { expecting } from '../../units/argument'
 import type { ModelData, Node, Relation } from '../../formula/model'
 import { program } from '../../formula/program'
 import { latexDefinitions, nodeLatex, relationLatex } from '../../reading/latex'
@@ -107,7 +109,7 @@ const writing = (model: ModelData, relations: readonly Relation[]): Writing => {
  *
  * @since 0.2.0
  */
-export const modelLatex = (model: ModelData): string => {
+export const modelLatex = expecting('modelLatex', { model: aModel }, (model: ModelData): string => {
   const relations = model.conditions.flatMap((condition) =>
     condition.kind === 'relation' ? [condition.of] : []
   )
@@ -124,4 +126,4 @@ export const modelLatex = (model: ModelData): string => {
     )
   ]
   return ['\\begin{aligned}', lines.map((line) => `  ${line}`).join(' \\\\\n'), '\\end{aligned}'].join('\n')
-}
+})

@@ -1,12 +1,14 @@
 /**
  * Models for a terminal: a list of them, and one in full.
  */
+import { aModel } from '../../formula/kinds'
+import { expecting } from '../../units/argument'
 import { processWords } from '../../bound/process'
 import { claimOf, type ModelData } from '../../formula/model'
 import { plansIn, wholePlan, type Plan } from '../../reading/plan'
 import { definitionsIn, nodeText, relationText } from '../../reading/text'
 import { citation, tierMeanings } from '../ledger'
-import { plain, type Paint } from './ledger'
+import { aPaint, type Paint, plain } from './ledger'
 import { aligned } from './table'
 
 /** Models by section, a line each: name, unit, tier, summary. */
@@ -61,32 +63,36 @@ export const derivationOf = ({ name }: Pick<ModelData, 'name'>): string =>
   `docs/physics.md#${name.toLowerCase()}`
 
 /** One model: formula, inputs, domain, tier, constraint, derivation and sources. */
-export const modelText = (model: ModelData, paint: Paint = plain): string => {
-  const { name, summary, unit, inputs, tier, constraint, sources, processes } = model
-  const block = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : ['', paint.heading(title), ...lines.map((line) => `  ${line}`)]
-  const inputRows = Object.entries(inputs).map(([input, { symbol, unit, range, description }]) => [
-    symbol,
-    input,
-    unit.symbol || '1',
-    range.text,
-    description
-  ])
-  const claim =
-    processes.length === 0
-      ? []
-      : [`${claimOf(tier)}, of the energy of: ${processes.map(processWords).join(', ')}`]
-  return [
-    `${paint.strong(name)} (${unit.symbol || '1'})`,
-    summary,
-    ...block('Formula', [formulaLine(model).join(' ')]),
-    ...block('where', aligned(meanings(model), ['left', 'left', 'left'])),
-    ...block('Inputs', aligned(inputRows, ['left', 'left', 'left', 'left', 'left'])),
-    ...block('Requires', requirements(model)),
-    ...block('Tier', [`${tier}: ${tierMeanings[tier]}`, ...claim]),
-    ...block('Constraint', [constraint]),
-    ...block('Derivation', [derivationOf(model)]),
-    ...block('Sources', sources.map(citation)),
-    ''
-  ].join('\n')
-}
+export const modelText = expecting(
+  'modelText',
+  { model: aModel, paint: aPaint },
+  (model: ModelData, paint: Paint = plain): string => {
+    const { name, summary, unit, inputs, tier, constraint, sources, processes } = model
+    const block = (title: string, lines: readonly string[]): readonly string[] =>
+      lines.length === 0 ? [] : ['', paint.heading(title), ...lines.map((line) => `  ${line}`)]
+    const inputRows = Object.entries(inputs).map(([input, { symbol, unit, range, description }]) => [
+      symbol,
+      input,
+      unit.symbol || '1',
+      range.text,
+      description
+    ])
+    const claim =
+      processes.length === 0
+        ? []
+        : [`${claimOf(tier)}, of the energy of: ${processes.map(processWords).join(', ')}`]
+    return [
+      `${paint.strong(name)} (${unit.symbol || '1'})`,
+      summary,
+      ...block('Formula', [formulaLine(model).join(' ')]),
+      ...block('where', aligned(meanings(model), ['left', 'left', 'left'])),
+      ...block('Inputs', aligned(inputRows, ['left', 'left', 'left', 'left', 'left'])),
+      ...block('Requires', requirements(model)),
+      ...block('Tier', [`${tier}: ${tierMeanings[tier]}`, ...claim]),
+      ...block('Constraint', [constraint]),
+      ...block('Derivation', [derivationOf(model)]),
+      ...block('Sources', sources.map(citation)),
+      ''
+    ].join('\n')
+  }
+)

@@ -1,42 +1,15 @@
-/** A solved problem: how good its solution is, and what its memory did. */
-import type { IsingFile, QuadraticFile } from '../../format/problem-file'
-import type { Solved } from '../../estimate/solve-file'
-import { bitOf } from '../../workload/ising/qubo'
-import { runOf, type Trace } from '../../workload/trace'
-import { plain, type Paint } from './ledger'
+/** A solved problem, for a terminal: how good its solution is, and what its memory did. */
+import { expecting } from '../../units/argument'
+import type { IsingFile } from '../../format/problem-file'
+import { aSolved, type Solved } from '../../estimate/solve-file'
+import { runOf } from '../../workload/trace'
+import { aQuality, type Quality, valuesAt } from '../solution'
+import { aPaint, type Paint, plain } from './ledger'
 import { broken, listed } from './lines'
-import { grouped, runJson, runRows, short } from './trace'
-
-/** The name and version of the JSON form; the version changes when a reader would have to. */
-export const solutionFormat = 'limen.solution/2'
+import { grouped, runRows, short } from './trace'
+import { oneLine } from '../../shape/words'
 
 const lineWidth = 100
-
-/** What a solution is held against. @since 0.3.0 */
-export interface Quality {
-  /** The objective or the energy: least is best; a cut: largest is best. */
-  readonly found: number
-  readonly known?: number
-  /** |found − known| / max(1, |known|). */
-  readonly relativeGap?: number
-}
-
-/** −1 where the file asks for the greatest objective: what is solved is the least of its negative. */
-const asAsked = ({ sense }: QuadraticFile): number => (sense === 'maximise' ? -1 : 1)
-
-/** The quality of a solution; `known` replaces the optimum that the file tells. @since 0.3.0 */
-export const qualityOf = (solved: Solved, known?: number): Quality => {
-  const [found, told] =
-    solved.kind === 'quadratic program'
-      ? [asAsked(solved.file) * solved.solution.objective, solved.file.knownOptimum]
-      : solved.solution.cut === undefined
-        ? [solved.solution.energy, solved.file.knownEnergy]
-        : [solved.solution.cut, solved.file.knownCut]
-  const best = known ?? told
-  return best === undefined
-    ? { found }
-    : { found, known: best, relativeGap: Math.abs(found - best) / Math.max(1, Math.abs(best)) }
-}
 
 type Rows = readonly (readonly [string, string])[]
 
@@ -63,10 +36,6 @@ const sizeRow = (solved: Solved): string => {
   const { spins, neighbours } = solved.file.problem
   return `${count(spins, 'spin')}, ${count(neighbours.length / 2, 'coupling')}`
 }
-
-/** The variables of the file at a state of the spins; undefined where the file has none but spins. */
-const valuesAt = ({ values }: IsingFile, spins: Int8Array): readonly number[] | undefined =>
-  values === undefined ? undefined : Array.from(spins, values === 'bits' ? bitOf : Number)
 
 /** So many variables are told in a text; JSON tells all. */
 const fewVariables = 40
@@ -128,54 +97,22 @@ const repeated = ({ kind }: Solved, name: string): boolean =>
   name === 'objective' || (kind === 'Ising problem' && name === 'precision reached b')
 
 /** A solved problem as text, ending in a line break. @since 0.3.0 */
-export const solutionText = (solved: Solved, quality: Quality, paint: Paint = plain): string => {
-  const rows: Rows = [
-    [solved.kind, sizeRow(solved)],
-    ...qualityRows(solved, quality),
-    ...runRows(runOf(solved.solution.trace)).filter(([name]) => !repeated(solved, name))
-  ]
-  return [
-    paint.heading(`Solution: ${solved.file.name}`),
-    ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
-    ...(solved.file.notes ?? []).flatMap((note) =>
-      broken(`note: ${note}`, lineWidth - 2).map((line) => paint.faint(`  ${line}`))
-    ),
-    ''
-  ].join('\n')
-}
-
-const solutionOf = (solved: Solved): Readonly<Record<string, unknown>> => {
-  const plainOf = (found: object): Readonly<Record<string, unknown>> =>
-    Object.fromEntries(
-      Object.entries(found).flatMap(([name, value]: [string, unknown]) =>
-        name === 'trace' || name === 'last'
-          ? []
-          : [[name, ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value]]
-      )
-    )
-  if (solved.kind === 'quadratic program') return plainOf(solved.solution)
-  const { labels, problem } = solved.file
-  const variables = valuesAt(solved.file, solved.solution.spins)
-  return {
-    ...plainOf(solved.solution),
-    ...(variables === undefined ? {} : { variables, offset: problem.offset ?? 0 }),
-    ...(labels === undefined ? {} : { labels })
+export const solutionText = expecting(
+  'solutionText',
+  { solved: aSolved, quality: aQuality, paint: aPaint },
+  (solved: Solved, quality: Quality, paint: Paint = plain): string => {
+    const rows: Rows = [
+      [solved.kind, sizeRow(solved)],
+      ...qualityRows(solved, quality),
+      ...runRows(runOf(solved.solution.trace)).filter(([name]) => !repeated(solved, name))
+    ]
+    return [
+      paint.heading(oneLine(`Solution: ${solved.file.name}`)),
+      ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
+      ...(solved.file.notes ?? []).flatMap((note) =>
+        broken(`note: ${note}`, lineWidth - 2).map((line) => paint.faint(`  ${line}`))
+      ),
+      ''
+    ].join('\n')
   }
-}
-
-/** A solved problem as a value for other programs, its trace summed up. @since 0.3.0 */
-export const solutionJson = (solved: Solved, quality: Quality): Readonly<Record<string, unknown>> => ({
-  format: solutionFormat,
-  name: solved.file.name,
-  kind: solved.kind,
-  quality: {
-    found: quality.found,
-    known: quality.known ?? null,
-    relativeGap: quality.relativeGap ?? null
-  },
-  ...(solved.file.notes === undefined ? {} : { notes: solved.file.notes }),
-  solution: solutionOf(solved),
-  trace: runJson(runOf(traceOf(solved)))
-})
-
-const traceOf = ({ solution }: Solved): Trace => solution.trace
+)

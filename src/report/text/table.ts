@@ -11,12 +11,13 @@ const padded = (text: string, width: number, align: Align): string => {
   return align === 'left' ? text + space : space + text
 }
 
-/** Rows with each column as wide as its widest cell; no space at the ends of lines. */
+/** Rows, a line each, with each column as wide as its widest cell; no space at the ends of lines. */
 export const aligned = (
-  rows: readonly (readonly string[])[],
+  texts: readonly (readonly string[])[],
   aligns: readonly Align[],
   gap = '  '
 ): readonly string[] => {
+  const rows = texts.map((row) => row.map(oneLine))
   const widths = aligns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
   return rows.map((row) =>
     row

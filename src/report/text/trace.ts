@@ -1,22 +1,21 @@
-/** What a trace tells, for a terminal and for other programs. */
+/** What a trace tells, for a terminal. */
 import * as E from 'fp-ts/lib/Either.js'
+import { aText, expecting } from '../../units/argument'
 import type { Input } from '../../formula/model'
 import type { Model } from '../../physics/model'
 import { exponentialMeanStep, exponentialShape, powerLawMeanStep, powerLawShape } from '../../physics/update'
 import { evaluateNumber } from '../../reading/evaluate-number'
 import type { StepSize } from '../../format/trace/columns'
-import type { TraceReading } from '../../format/trace/file'
+import { aTraceReading, type TraceReading } from '../../format/trace/file'
 import { traceCounts } from '../../estimate/trace-supplies'
 import type { Dimensionless, Information, Updates } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import { bits, one, seconds, updates } from '../../units/si'
 import { format } from '../../units/format'
 import { measuredConvergence, type MeasuredConvergence, type Run } from '../../workload/trace'
-import { plain, type Paint } from './ledger'
+import { aPaint, type Paint, plain } from './ledger'
 import { listed } from './lines'
-
-/** The name and version of the JSON form; the version changes when a reader would have to. */
-export const traceFormat = 'limen.trace-summary/2'
+import { oneLine } from '../../shape/words'
 
 const lineWidth = 100
 
@@ -110,67 +109,28 @@ export const runRows = (run: Run): readonly (readonly [string, string])[] => {
 }
 
 /** A trace as text, ending in a line break. @since 0.3.0 */
-export const traceText = (name: string, reading: TraceReading, paint: Paint = plain): string => {
-  const { columns, stepSize, seconds: time } = reading
-  const taken = Object.entries(columns).map(([column, found]) =>
-    column === found ? column : `${column} from "${found}"`
-  )
-  const rows: readonly (readonly [string, string])[] = [
-    ...runRows(reading),
-    ['step size', stepSize === undefined ? 'unknown' : sizes[stepSize]],
-    ...(time === undefined
-      ? []
-      : [['time', `${format(seconds(time))} from the first row to the last`] as const])
-  ]
-  return [
-    paint.heading(name),
-    ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
-    ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) => paint.faint(`  ${line}`)),
-    ''
-  ].join('\n')
-}
-
-/** What a run tells, for other programs; what is not known is null. */
-export const runJson = (run: Run): Readonly<Record<string, unknown>> => {
-  const { summary } = run
-  const counts = traceCounts(run)
-  const convergence = measuredConvergence(summary)
-  return {
-    parameters: counts.parameters ?? null,
-    steps: summary.steps,
-    updates: counts.updates ?? null,
-    updatesPerParameter: counts.updatesPerParameter ?? null,
-    macs: counts.macs ?? null,
-    precision: E.isRight(convergence) ? convergence.right.precision : null,
-    meanStep: E.isRight(convergence) ? convergence.right.meanStep : null,
-    shape: E.isRight(convergence) ? convergence.right.shape : null,
-    ...(E.isLeft(convergence) ? { noConvergence: convergence.left.message } : {}),
-    objective: {
-      first: known(summary.firstObjective),
-      last: known(summary.lastObjective),
-      lowest: known(summary.lowestObjective)
-    }
+export const traceText = expecting(
+  'traceText',
+  { name: aText, reading: aTraceReading, paint: aPaint },
+  (name: string, reading: TraceReading, paint: Paint = plain): string => {
+    const { columns, stepSize, seconds: time } = reading
+    const taken = Object.entries(columns).map(([column, found]) =>
+      column === found ? column : `${column} from "${found}"`
+    )
+    const rows: readonly (readonly [string, string])[] = [
+      ...runRows(reading),
+      ['step size', stepSize === undefined ? 'unknown' : sizes[stepSize]],
+      ...(time === undefined
+        ? []
+        : [['time', `${format(seconds(time))} from the first row to the last`] as const])
+    ]
+    return [
+      paint.heading(oneLine(name)),
+      ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
+      ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) =>
+        paint.faint(`  ${oneLine(line)}`)
+      ),
+      ''
+    ].join('\n')
   }
-}
-
-const known = (number: number): number | null => (Number.isFinite(number) ? number : null)
-
-/** A trace for other programs. @since 0.3.0 */
-export const traceJson = (name: string, reading: TraceReading): string => {
-  const { columns, stepSize, clock, notes, lines, silent, skipped } = reading
-  const value = {
-    format: traceFormat,
-    name,
-    ...runJson(reading),
-    stepSize: stepSize ?? null,
-    clock,
-    seconds: reading.seconds ?? null,
-    columns,
-    notes,
-    lines,
-    stepsThatMovedNothing: reading.summary.still,
-    rowsWithoutAStep: silent,
-    skippedLines: skipped
-  }
-  return `${JSON.stringify(value, undefined, 2)}\n`
-}
+)

@@ -3,10 +3,11 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { modelError, type ModelError } from '../../reading/error'
+import { expecting } from '../../units/argument'
+import { modelError, unfitInputs, type ModelError } from '../../reading/error'
 import { colouredSweep, colouring } from './colouring'
-import { planOf, type AnnealOptions } from './plan'
-import type { IsingProblem } from './problem'
+import { annealOptions, planOf, type AnnealOptions } from './plan'
+import { anIsingProblem, type IsingProblem } from './problem'
 import { cutFrom, energyFrom, localFields } from './energy'
 import { randomSpins, sequentialSweep, type SpinState } from './metropolis'
 import { fillUniform, randomState } from './random'
@@ -117,11 +118,16 @@ const runs = (
  *
  * @since 0.3.0
  */
-export const anneal = (problem: IsingProblem, options: AnnealOptions): E.Either<ModelError, Annealing> =>
-  pipe(
-    planOf(problem, options),
-    E.bimap(
-      (problems) => modelError('anneal', problems),
-      ({ temperatures, restarts }) => runs(problem, options, temperatures, restarts)
-    )
-  )
+export const anneal = expecting(
+  'anneal',
+  { problem: anIsingProblem, options: annealOptions },
+  (problem: IsingProblem, options: AnnealOptions): E.Either<ModelError, Annealing> =>
+    pipe(
+      planOf(problem, options),
+      E.bimap(
+        (problems) => modelError('anneal', problems),
+        ({ temperatures, restarts }) => runs(problem, options, temperatures, restarts)
+      )
+    ),
+  unfitInputs
+)

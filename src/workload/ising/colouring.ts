@@ -2,7 +2,8 @@
  * Graph colouring, and the parallel update that it allows: spins of one colour share no coupling, so
  * none of them sees whether the others flip.
  */
-import type { IsingProblem } from './problem'
+import { expectArguments } from '../../units/argument'
+import { anIsingProblem, type IsingProblem } from './problem'
 import { accepts, type SpinState } from './metropolis'
 
 /** The spins by colour: those of colour c stand at starts[c] … starts[c + 1] − 1. @since 0.3.0 */
@@ -26,7 +27,9 @@ export interface Colouring {
  *
  * @since 0.3.0
  */
-export const colouring = ({ spins, offsets, neighbours }: IsingProblem): Colouring => {
+export const colouring = (problem: IsingProblem): Colouring => {
+  expectArguments('colouring', { problem: anIsingProblem }, problem)
+  const { spins, offsets, neighbours } = problem
   const degree = (i: number): number => offsets[i + 1]! - offsets[i]!
   const order = Int32Array.from({ length: spins }, (_, i) => i).sort((i, j) => degree(j) - degree(i) || i - j)
   const colourOf = new Int32Array(spins).fill(-1)

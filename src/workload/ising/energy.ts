@@ -1,7 +1,8 @@
 /** The energy of a state of an Ising problem, and its cut. */
 import * as E from 'fp-ts/lib/Either.js'
-import { modelError, type ModelError } from '../../reading/error'
-import { inputProblem, type IsingProblem } from './problem'
+import { expecting, someNumbers } from '../../units/argument'
+import { modelError, unfitInputs, type ModelError } from '../../reading/error'
+import { anIsingProblem, inputProblem, type IsingProblem } from './problem'
 
 /** h_i + Σ_j J_ij s_j of each spin: the field that it feels. */
 export const localFields = (
@@ -57,10 +58,15 @@ const notState = (name: string, { spins }: IsingProblem): ModelError =>
  *
  * @since 0.3.0
  */
-export const isingEnergy = (problem: IsingProblem, state: ArrayLike<number>): E.Either<ModelError, number> =>
-  isState(problem, state)
-    ? E.right(energyFrom(problem, state, localFields(problem, state)))
-    : E.left(notState('isingEnergy', problem))
+export const isingEnergy = expecting(
+  'isingEnergy',
+  { problem: anIsingProblem, state: someNumbers },
+  (problem: IsingProblem, state: ArrayLike<number>): E.Either<ModelError, number> =>
+    isState(problem, state)
+      ? E.right(energyFrom(problem, state, localFields(problem, state)))
+      : E.left(notState('isingEnergy', problem)),
+  unfitInputs
+)
 
 /**
  * The weight of the edges between the parts, of a Max-Cut problem; an error for another problem, or a
@@ -75,19 +81,24 @@ export const isingEnergy = (problem: IsingProblem, state: ArrayLike<number>): E.
  *
  * @since 0.3.0
  */
-export const cutSize = (given: IsingProblem, state: ArrayLike<number>): E.Either<ModelError, number> => {
-  const { totalWeight } = given
-  if (totalWeight === undefined)
-    return E.left(
-      modelError('cutSize', [
-        inputProblem('cutSize', 'problem', {
-          kind: 'relation',
-          found: 'another Ising problem',
-          expected: 'a Max-Cut problem'
-        })
-      ])
-    )
-  return isState(given, state)
-    ? E.right(cutFrom(totalWeight, energyFrom(given, state, localFields(given, state))))
-    : E.left(notState('cutSize', given))
-}
+export const cutSize = expecting(
+  'cutSize',
+  { problem: anIsingProblem, state: someNumbers },
+  (given: IsingProblem, state: ArrayLike<number>): E.Either<ModelError, number> => {
+    const { totalWeight } = given
+    if (totalWeight === undefined)
+      return E.left(
+        modelError('cutSize', [
+          inputProblem('cutSize', 'problem', {
+            kind: 'relation',
+            found: 'another Ising problem',
+            expected: 'a Max-Cut problem'
+          })
+        ])
+      )
+    return isState(given, state)
+      ? E.right(cutFrom(totalWeight, energyFrom(given, state, localFields(given, state))))
+      : E.left(notState('cutSize', given))
+  },
+  unfitInputs
+)

@@ -1,6 +1,7 @@
 /** How an Ising problem is annealed: what is asked for, what holds where nothing is, and what cannot be. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { anything, type Kind, options } from '../../units/argument'
 import type { Problem } from '../../reading/error'
 import { inputProblem, type IsingProblem } from './problem'
 import {
@@ -11,6 +12,7 @@ import {
   type Schedule,
   type ScheduleName
 } from './schedule'
+import { told } from '../../units/told'
 
 /** How to anneal. @since 0.3.0 */
 export interface AnnealOptions {
@@ -36,6 +38,19 @@ export interface AnnealOptions {
   readonly restarts?: number
 }
 
+const known = options({
+  seed: anything,
+  sweeps: anything,
+  schedule: anything,
+  update: anything,
+  start: anything,
+  end: anything,
+  restarts: anything
+})
+
+/** Their values are looked at by `planOf`. */
+export const annealOptions: Kind = (value) => known(value ?? null)
+
 /** What a problem is given by default: seconds, up to a hundred thousand spins or so. */
 const budget = { proposals: 1.5e8, sweeps: 1e4, fewestSweeps: 1e3, sweepsPerSpin: 100, restarts: 20 } as const
 
@@ -56,12 +71,12 @@ const wrong = (input: string, found: string, expected: string): Problem =>
 const whole = (input: string, value: number, least: number, most: number): readonly Problem[] =>
   Number.isInteger(value) && value >= least && value <= most
     ? []
-    : [wrong(input, String(value), `a whole number from ${least} to ${most}`)]
+    : [wrong(input, told(value), `a whole number from ${least} to ${most}`)]
 
 const positive = (input: string, value: number | undefined): readonly Problem[] =>
-  value === undefined || (value > 0 && value < Infinity)
+  value === undefined || (typeof value === 'number' && value > 0 && value < Infinity)
     ? []
-    : [wrong(input, String(value), 'a positive temperature')]
+    : [wrong(input, told(value), 'a positive temperature')]
 
 /** More rows of a trace than this would not fit into memory. */
 const mostSweeps = 1e7
@@ -69,7 +84,7 @@ const mostSweeps = 1e7
 const oneOf = (input: string, value: unknown, words: readonly string[]): readonly Problem[] =>
   words.some((word) => word === value) || typeof value === 'function'
     ? []
-    : [wrong(input, String(value), `one of ${words.join(', ')}`)]
+    : [wrong(input, told(value), `one of ${words.join(', ')}`)]
 
 const namedSchedule = (
   name: ScheduleName,

@@ -4,7 +4,19 @@
  * Max-Cut with weights w is J = −w, h = 0, and its cut is ½ Σ w (1 − s_i s_j) = ½ (Σ w − H).
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { modelError, type ModelError, type Problem } from '../../reading/error'
+import {
+  aNumber,
+  anything,
+  expecting,
+  having,
+  kind,
+  type Kind,
+  listOf,
+  optional,
+  someNumbers
+} from '../../units/argument'
+import { modelError, unfitInputs, type ModelError, type Problem } from '../../reading/error'
+import { told } from '../../units/told'
 
 /** A coupling or an edge: two different spins, counted from 0, and J or a weight. @since 0.3.0 */
 export type Coupling = readonly [i: number, j: number, value: number]
@@ -25,6 +37,23 @@ export interface IsingProblem {
   /** Σ w of a Max-Cut problem; no other problem has one. */
   readonly totalWeight?: number
 }
+
+export const anIsingProblem: Kind = having('an Ising problem, such as isingProblem or maxCut makes', {
+  spins: aNumber,
+  offsets: someNumbers,
+  neighbours: someNumbers,
+  couplings: someNumbers,
+  fields: someNumbers
+})
+
+/** Two spins and a value. */
+export const someCouplings: Kind = listOf(
+  'a list of couplings such as [0, 1, 1.5]',
+  kind(
+    'two spins and a value, such as [0, 1, 1.5]',
+    (value) => Array.isArray(value) && value.length === 3 && value.every((each) => typeof each === 'number')
+  )
+)
 
 /** Spins beyond this number are refused: their lists would not fit into memory. */
 export const mostSpins = 2 ** 24
@@ -143,7 +172,7 @@ const made = (
     const countName = listName === 'edges' ? 'nodes' : 'spins'
     const expected = `a whole number from 1 to ${mostSpins}`
     return E.left(
-      modelError(name, [inputProblem(name, countName, { kind: 'range', found: String(spins), expected })])
+      modelError(name, [inputProblem(name, countName, { kind: 'range', found: told(spins), expected })])
     )
   }
   const problems = couplingFaults(spins, couplings).map((fault) =>
@@ -162,7 +191,7 @@ const made = (
       problems.push(
         inputProblem(name, `fields/${at}`, {
           kind: 'number',
-          found: String(value),
+          found: told(value),
           expected: 'a finite number'
         })
       )
@@ -196,15 +225,26 @@ const made = (
  *
  * @since 0.3.0
  */
-export const isingProblem = ({
-  spins,
-  couplings,
-  fields
-}: {
-  readonly spins: number
-  readonly couplings: readonly Coupling[]
-  readonly fields?: readonly number[] | Float64Array
-}): E.Either<ModelError, IsingProblem> => made('isingProblem', 'couplings', spins, couplings, fields)
+export const isingProblem = expecting(
+  'isingProblem',
+  {
+    problem: having('an object with spins, couplings and perhaps fields', {
+      spins: anything,
+      couplings: someCouplings,
+      fields: optional(someNumbers)
+    })
+  },
+  ({
+    spins,
+    couplings,
+    fields
+  }: {
+    readonly spins: number
+    readonly couplings: readonly Coupling[]
+    readonly fields?: readonly number[] | Float64Array
+  }): E.Either<ModelError, IsingProblem> => made('isingProblem', 'couplings', spins, couplings, fields),
+  unfitInputs
+)
 
 /** A Max-Cut problem without faults, as an Ising problem. */
 export const cutProblem = (nodes: number, edges: readonly Coupling[]): IsingProblem => ({
@@ -228,11 +268,18 @@ export const cutProblem = (nodes: number, edges: readonly Coupling[]): IsingProb
  *
  * @since 0.3.0
  */
-export const maxCut = ({
-  nodes,
-  edges
-}: {
-  readonly nodes: number
-  readonly edges: readonly Coupling[]
-}): E.Either<ModelError, IsingProblem> =>
-  E.map(() => cutProblem(nodes, edges))(made('maxCut', 'edges', nodes, edges, undefined))
+export const maxCut = expecting(
+  'maxCut',
+  {
+    graph: having('an object with nodes and edges', { nodes: anything, edges: someCouplings })
+  },
+  ({
+    nodes,
+    edges
+  }: {
+    readonly nodes: number
+    readonly edges: readonly Coupling[]
+  }): E.Either<ModelError, IsingProblem> =>
+    E.map(() => cutProblem(nodes, edges))(made('maxCut', 'edges', nodes, edges, undefined)),
+  unfitInputs
+)

@@ -4,8 +4,9 @@
  * energy stays what it was, to the last bit of float64's sums.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import type { ModelError } from '../../reading/error'
-import { isingProblem, type Coupling, type IsingProblem } from './problem'
+import { aNumber, expecting, having, listOf, optional } from '../../units/argument'
+import { unfitInputs, type ModelError } from '../../reading/error'
+import { isingProblem, someCouplings, type Coupling, type IsingProblem } from './problem'
 
 /** The spin of a bit is 2x − 1, and the bit of a spin this. */
 export const bitOf = (spin: number): number => (1 + spin) / 2
@@ -24,27 +25,38 @@ export const bitOf = (spin: number): number => (1 + spin) / 2
  *
  * @since 0.6.0
  */
-export const qubo = ({
-  linear,
-  pairs,
-  constant = 0
-}: {
-  readonly linear: readonly number[]
-  readonly pairs: readonly Coupling[]
-  readonly constant?: number
-}): E.Either<ModelError, IsingProblem> => {
-  const fields = linear.map((a) => -a / 2)
-  for (const [i, j, b] of pairs) {
-    if (i in fields) fields[i]! -= b / 4
-    if (j in fields) fields[j]! -= b / 4
-  }
-  const offset =
-    constant + linear.reduce((sum, a) => sum + a, 0) / 2 + pairs.reduce((sum, [, , b]) => sum + b, 0) / 4
-  return E.map((problem: IsingProblem): IsingProblem => ({ ...problem, offset }))(
-    isingProblem({
-      spins: linear.length,
-      couplings: pairs.map(([i, j, b]): Coupling => [i, j, -b / 4]),
-      fields
+export const qubo = expecting(
+  'qubo',
+  {
+    problem: having('an object with linear, pairs and perhaps a constant', {
+      linear: listOf('a list of numbers', aNumber),
+      pairs: someCouplings,
+      constant: optional(aNumber)
     })
-  )
-}
+  },
+  ({
+    linear,
+    pairs,
+    constant = 0
+  }: {
+    readonly linear: readonly number[]
+    readonly pairs: readonly Coupling[]
+    readonly constant?: number
+  }): E.Either<ModelError, IsingProblem> => {
+    const fields = linear.map((a) => -a / 2)
+    for (const [i, j, b] of pairs) {
+      if (i in fields) fields[i]! -= b / 4
+      if (j in fields) fields[j]! -= b / 4
+    }
+    const offset =
+      constant + linear.reduce((sum, a) => sum + a, 0) / 2 + pairs.reduce((sum, [, , b]) => sum + b, 0) / 4
+    return E.map((problem: IsingProblem): IsingProblem => ({ ...problem, offset }))(
+      isingProblem({
+        spins: linear.length,
+        couplings: pairs.map(([i, j, b]): Coupling => [i, j, -b / 4]),
+        fields
+      })
+    )
+  },
+  unfitInputs
+)

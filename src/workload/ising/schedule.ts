@@ -1,7 +1,8 @@
 /**
  * Temperatures of an annealing run: functions of the sweep, and where they begin and end for a problem.
  */
-import type { IsingProblem } from './problem'
+import { aNumber, expectArguments, expecting, having, type Kinds } from '../../units/argument'
+import { anIsingProblem, type IsingProblem } from './problem'
 
 /** The temperature of a sweep, counted from 1; in the unit of the energy (k = 1). @since 0.3.0 */
 export type Schedule = (sweep: number) => number
@@ -15,6 +16,16 @@ export interface TemperatureRange {
   readonly end: number
 }
 
+/** A schedule from its numbers, which says what is none. */
+const scheduled = /* @__NO_SIDE_EFFECTS__ */ <A>(
+  name: string,
+  numbers: Kinds,
+  made: (of: A) => Schedule
+): ((of: A) => Schedule) =>
+  expecting(name, { of: having(`an object with ${Object.keys(numbers).join(', ')}`, numbers) }, (of) =>
+    expecting(name, { sweep: aNumber }, made(of))
+  )
+
 /**
  * Each temperature the same part of the one before (Kirkpatrick, Gelatt & Vecchi 1983): `start` at the
  * first of so many sweeps, `end` at the last. All three are positive.
@@ -25,10 +36,13 @@ export interface TemperatureRange {
  *
  * @since 0.3.0
  */
-export const geometricSchedule =
+export const geometricSchedule = scheduled(
+  'geometricSchedule',
+  { start: aNumber, end: aNumber, sweeps: aNumber },
   ({ start, end, sweeps }: TemperatureRange & { readonly sweeps: number }): Schedule =>
-  (sweep) =>
-    start * (end / start) ** (sweeps === 1 ? 0 : (sweep - 1) / (sweeps - 1))
+    (sweep) =>
+      start * (end / start) ** (sweeps === 1 ? 0 : (sweep - 1) / (sweeps - 1))
+)
 
 /**
  * T_k = c/ln(1 + k) (Geman & Geman 1984). With c no less than the depth of the deepest local minimum
@@ -40,10 +54,13 @@ export const geometricSchedule =
  *
  * @since 0.3.0
  */
-export const logarithmicSchedule =
+export const logarithmicSchedule = scheduled(
+  'logarithmicSchedule',
+  { depth: aNumber },
   ({ depth }: { readonly depth: number }): Schedule =>
-  (sweep) =>
-    depth / Math.log1p(sweep)
+    (sweep) =>
+      depth / Math.log1p(sweep)
+)
 
 /**
  * T = A/(C ln(1 + t/C)), t the sweep: the threshold of an annealer of Fowler–Nordheim tunnelling, which
@@ -56,10 +73,13 @@ export const logarithmicSchedule =
  *
  * @since 0.3.0
  */
-export const fowlerNordheimSchedule =
+export const fowlerNordheimSchedule = scheduled(
+  'fowlerNordheimSchedule',
+  { a: aNumber, c: aNumber },
   ({ a, c }: { readonly a: number; readonly c: number }): Schedule =>
-  (sweep) =>
-    a / (c * Math.log1p(sweep / c))
+    (sweep) =>
+      a / (c * Math.log1p(sweep / c))
+)
 
 /**
  * The Fowler–Nordheim schedule of a range: A and C so that it is `start` at the first sweep and `end`
@@ -109,12 +129,9 @@ const fewest = 100
  *
  * @since 0.3.0
  */
-export const temperatureRange = ({
-  spins,
-  offsets,
-  couplings,
-  fields
-}: IsingProblem): TemperatureRange | undefined => {
+export const temperatureRange = (problem: IsingProblem): TemperatureRange | undefined => {
+  expectArguments('temperatureRange', { problem: anIsingProblem }, problem)
+  const { spins, offsets, couplings, fields } = problem
   // Relative to the largest, so that no square is lost or infinite.
   let largest = 0
   for (const value of couplings) largest = Math.max(largest, Math.abs(value))

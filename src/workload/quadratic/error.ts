@@ -1,4 +1,6 @@
 /** Why a quadratic program is none, or has no solution. */
+import * as E from 'fp-ts/lib/Either.js'
+import { type Unfit } from '../../units/argument'
 
 /** One thing wrong with the data of a quadratic program. @since 0.3.0 */
 export interface DataProblem {
@@ -51,6 +53,10 @@ export const invalid = (problems: readonly DataProblem[]): QuadraticError => ({
     .map(({ place, message }) => (place.length === 0 ? message : `${placeText(place)}: ${message}`))
     .join('\n')
 })
+
+/** What a function answers whose arguments do not fit. */
+export const unfitData = (name: string, wrong: readonly Unfit[]): E.Either<QuadraticError, never> =>
+  E.left(invalid(wrong.map(({ at, sentence }) => ({ place: [`${name}: ${at}`], message: sentence }))))
 
 /** The entries of a direction that matter most, for a sentence. */
 const mainEntries = (direction: Float64Array, name: string): string => {

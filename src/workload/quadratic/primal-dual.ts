@@ -1,8 +1,9 @@
 /** Convex quadratic programs by a local, parallel primal–dual method whose memories are counted. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { anything, expecting, options } from '../../units/argument'
 import { reduce, type Reduction } from './bounds'
-import { infeasible, invalid, unbounded, type DataProblem, type QuadraticError } from './error'
+import { type DataProblem, infeasible, invalid, type QuadraticError, unbounded, unfitData } from './error'
 import {
   copyPoint,
   emptyPoint,
@@ -13,7 +14,8 @@ import {
   startingPoint,
   type Point
 } from './iteration'
-import type { QuadraticProgram } from './program'
+import { aProgram, type QuadraticProgram } from './program'
+import { told } from '../../units/told'
 import { raysBetween } from './rays'
 import { boundMultipliers, optimality, type QuadraticResiduals } from './residuals'
 import { precondition } from './scaling'
@@ -68,15 +70,18 @@ const settingsOf = ({
 }: QuadraticOptions): E.Either<QuadraticError, Settings> => {
   const problems: DataProblem[] = []
   if (!(tolerance > 0 && tolerance < 1))
-    problems.push({ place: ['tolerance'], message: `expected a number in (0, 1), got ${tolerance}` })
+    problems.push({ place: ['tolerance'], message: `expected a number in (0, 1), got ${told(tolerance)}` })
   if (!Number.isSafeInteger(maximumIterations) || maximumIterations < 1)
     problems.push({
       place: ['maximumIterations'],
-      message: `expected a positive integer, got ${maximumIterations}`
+      message: `expected a positive integer, got ${told(maximumIterations)}`
     })
   const ways: readonly string[] = ['restarted', 'halpern', 'none']
   if (!ways.includes(anchoring))
-    problems.push({ place: ['anchoring'], message: `expected one of ${ways.join(', ')}, got ${anchoring}` })
+    problems.push({
+      place: ['anchoring'],
+      message: `expected one of ${ways.join(', ')}, got ${told(anchoring)}`
+    })
   return problems.length > 0
     ? E.left(invalid(problems))
     : E.right({ tolerance, maximumIterations, anchoring })
@@ -174,7 +179,7 @@ const run = (
     }
     if (restarts && !stops) {
       const isShrinking = movement <= restartAt.necessary * firstMovement
-      if (!isTooLong) balance = balanced(inner, sizes, start, balance, anchor, point, isShrinking)
+      if (!isTooLong) balance = balanced(inner, sizes, start, balance, anchor, point, isShrinking, residuals)
       steps = stepsOf(sizes, balance, dualised)
       written.updates += anchored(point)
     }
@@ -223,16 +228,21 @@ const run = (
  *
  * @since 0.3.0
  */
-export const solveQuadraticProgram = (
-  program: QuadraticProgram,
-  options: QuadraticOptions = {}
-): E.Either<QuadraticError, QuadraticSolution> =>
-  pipe(
-    settingsOf(options),
-    E.chain((settings) =>
-      pipe(
-        reduce(program),
-        E.chain((reduction) => run(program, reduction, settings))
+export const solveQuadraticProgram = expecting(
+  'solveQuadraticProgram',
+  {
+    program: aProgram,
+    options: options({ tolerance: anything, maximumIterations: anything, anchoring: anything })
+  },
+  (program: QuadraticProgram, options: QuadraticOptions = {}): E.Either<QuadraticError, QuadraticSolution> =>
+    pipe(
+      settingsOf(options),
+      E.chain((settings) =>
+        pipe(
+          reduce(program),
+          E.chain((reduction) => run(program, reduction, settings))
+        )
       )
-    )
-  )
+    ),
+  unfitData
+)

@@ -1,7 +1,21 @@
 /** Convex quadratic programs: min ½x'Px + q'x + r subject to l ≤ Ax ≤ u. */
 import * as E from 'fp-ts/lib/Either.js'
+import {
+  aList,
+  aNumber,
+  anything,
+  either,
+  expecting,
+  having,
+  type Kind,
+  listOf,
+  optional,
+  someNumbers,
+  wordOf
+} from '../../units/argument'
 import { negativeCurvature } from './convexity'
-import { invalid, notConvex, type DataProblem, type QuadraticError } from './error'
+import { invalid, notConvex, unfitData, type DataProblem, type QuadraticError } from './error'
+import { told } from '../../units/told'
 import { fromTriplets, transpose, tripletsOf, type SparseMatrix, type Triplet } from './sparse'
 
 /** A matrix as it is written down: all rows, or those entries that are not 0. @since 0.3.0 */
@@ -37,6 +51,37 @@ export interface QuadraticData {
   readonly u?: readonly number[]
 }
 
+const aMatrix: Kind = either(
+  'a matrix: { dense: [[…], …] } or { triplets: [[row, column, value], …] }',
+  having('rows', { dense: listOf('a list of rows', aList) }),
+  having('entries', { triplets: listOf('a list of entries', aList) })
+)
+
+const someData: Kind = having('the data of a quadratic program: P, q, A, l, u', {
+  P: optional(aMatrix),
+  triangle: optional(wordOf(['upper', 'lower'])),
+  q: aList,
+  r: anything,
+  A: optional(aMatrix),
+  l: optional(aList),
+  u: optional(aList)
+})
+
+const aSparseMatrix: Kind = having('a matrix', {
+  rows: aNumber,
+  columns: aNumber,
+  values: someNumbers
+})
+
+export const aProgram: Kind = having('a quadratic program, such as quadraticProgram makes', {
+  P: aSparseMatrix,
+  q: someNumbers,
+  r: aNumber,
+  A: aSparseMatrix,
+  l: someNumbers,
+  u: someNumbers
+})
+
 /** A convex quadratic program, as `quadraticProgram` makes it. @since 0.3.0 */
 export interface QuadraticProgram {
   readonly P: SparseMatrix
@@ -68,7 +113,7 @@ const matrixProblems = (
         : row.flatMap((value, j) =>
             isFiniteNumber(value)
               ? []
-              : [{ place: [name, i, j], message: `expected a finite number, got ${String(value)}` }]
+              : [{ place: [name, i, j], message: `expected a finite number, got ${told(value)}` }]
           )
     )
   }
@@ -80,7 +125,9 @@ const matrixProblems = (
             {
               place: [name, at, key],
               message:
-                size === 0 ? `there is no ${what}` : `expected a ${what} from 0 to ${size - 1}, got ${found}`
+                size === 0
+                  ? `there is no ${what}`
+                  : `expected a ${what} from 0 to ${size - 1}, got ${told(found)}`
             }
           ]
     return [
@@ -88,7 +135,7 @@ const matrixProblems = (
       ...index(1, column, columns, 'column'),
       ...(isFiniteNumber(value)
         ? []
-        : [{ place: [name, at, 2], message: `expected a finite number, got ${String(value)}` }])
+        : [{ place: [name, at, 2], message: `expected a finite number, got ${told(value)}` }])
     ]
   })
 }
@@ -110,7 +157,7 @@ const boundProblems = (l: readonly number[], u: readonly number[]): readonly Dat
         : [
             {
               place: [name, at],
-              message: `expected a bound between ±1e20, or ${none} for none, got ${String(bound)}`
+              message: `expected a bound between ±1e20, or ${none} for none, got ${told(bound)}`
             }
           ]
     )
@@ -210,46 +257,43 @@ const symmetric = (P: SparseMatrix, triangle: 'upper' | 'lower' | undefined): Sp
  *
  * @since 0.3.0
  */
-export const quadraticProgram = ({
-  P,
-  triangle,
-  q,
-  r = 0,
-  A,
-  l,
-  u
-}: QuadraticData): E.Either<QuadraticError, QuadraticProgram> => {
-  const n = q.length
-  const none: MatrixData = { triplets: [] }
-  const [lower, upper] = [l ?? [], u ?? []]
-  const m = lower.length
-  const problems: readonly DataProblem[] = [
-    ...(n === 0 ? [{ place: ['q'], message: 'expected at least one variable, got none' }] : []),
-    ...q.flatMap((value, at) =>
-      isFiniteNumber(value)
-        ? []
-        : [{ place: ['q', at], message: `expected a finite number, got ${String(value)}` }]
-    ),
-    ...(isFiniteNumber(r) ? [] : [{ place: ['r'], message: `expected a finite number, got ${String(r)}` }]),
-    ...(upper.length === m
-      ? boundProblems(lower, upper)
-      : [{ place: ['u'], message: `expected ${m} bounds as in l, got ${upper.length}` }]),
-    ...matrixProblems('P', P ?? none, n, n),
-    ...matrixProblems('A', A ?? (m === 0 ? none : { dense: [] }), m, n)
-  ]
-  if (problems.length > 0) return E.left(invalid(problems))
-  const written = matrixOf(P ?? none, n, n)
-  const shape = triangle === undefined ? asymmetries(written) : outside(written, triangle)
-  if (shape.length > 0) return E.left(invalid(shape))
-  const whole = symmetric(written, triangle)
-  const negative = negativeCurvature(whole)
-  if (negative !== undefined) return E.left(notConvex(negative.direction, negative.curvature))
-  return E.right({
-    P: whole,
-    q: Float64Array.from(q),
-    r,
-    A: matrixOf(A ?? none, m, n),
-    l: Float64Array.from(lower),
-    u: Float64Array.from(upper)
-  })
-}
+export const quadraticProgram = expecting(
+  'quadraticProgram',
+  { data: someData },
+  ({ P, triangle, q, r = 0, A, l, u }: QuadraticData): E.Either<QuadraticError, QuadraticProgram> => {
+    const n = q.length
+    const none: MatrixData = { triplets: [] }
+    const [lower, upper] = [l ?? [], u ?? []]
+    const m = lower.length
+    const problems: readonly DataProblem[] = [
+      ...(n === 0 ? [{ place: ['q'], message: 'expected at least one variable, got none' }] : []),
+      ...q.flatMap((value, at) =>
+        isFiniteNumber(value)
+          ? []
+          : [{ place: ['q', at], message: `expected a finite number, got ${told(value)}` }]
+      ),
+      ...(isFiniteNumber(r) ? [] : [{ place: ['r'], message: `expected a finite number, got ${told(r)}` }]),
+      ...(upper.length === m
+        ? boundProblems(lower, upper)
+        : [{ place: ['u'], message: `expected ${m} bounds as in l, got ${upper.length}` }]),
+      ...matrixProblems('P', P ?? none, n, n),
+      ...matrixProblems('A', A ?? (m === 0 ? none : { dense: [] }), m, n)
+    ]
+    if (problems.length > 0) return E.left(invalid(problems))
+    const written = matrixOf(P ?? none, n, n)
+    const shape = triangle === undefined ? asymmetries(written) : outside(written, triangle)
+    if (shape.length > 0) return E.left(invalid(shape))
+    const whole = symmetric(written, triangle)
+    const negative = negativeCurvature(whole)
+    if (negative !== undefined) return E.left(notConvex(negative.direction, negative.curvature))
+    return E.right({
+      P: whole,
+      q: Float64Array.from(q),
+      r,
+      A: matrixOf(A ?? none, m, n),
+      l: Float64Array.from(lower),
+      u: Float64Array.from(upper)
+    })
+  },
+  unfitData
+)

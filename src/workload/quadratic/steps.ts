@@ -1,6 +1,7 @@
 /** How long the steps of the primal–dual method are, and how x, w and y share them. */
 import type { BoundedProgram } from './bounds'
 import type { Point, Steps } from './iteration'
+import type { QuadraticResiduals } from './residuals'
 import { squaredNorm, symmetricNorm } from './scaling'
 import { dot } from './sparse'
 
@@ -50,22 +51,43 @@ export const firstBalance = ({ q, l, u }: BoundedProgram, sizes: Sizes): Balance
 /** No balance changes by more at once. */
 const mostAtOnce = 10
 
+/** How far the balance may go from the first. */
+const widest = 1e10
+
 /**
- * How far the balance may go from the first: far while the movements shrink, and less far while they do
- * not, as then the program may have no solution and x or y be on its way to infinity.
+ * How far below the first it may go while the movements do not shrink: x may then be on its way to
+ * infinity, and a ray in which the objective falls counts only from a point that y holds to the
+ * constraints. Upwards nothing is in the way: where constraints contradict each other y alone tells so,
+ * and the first balance of real programs, whose largest bounds need not matter, lies up to 10⁸ too low.
  */
-const widest = { shrinking: 1e10, otherwise: 1e2 } as const
+const widestFall = { shrinking: widest, otherwise: 1e2 } as const
 
 const within = (value: number, centre: number, factor: number): number =>
   Math.min(Math.max(value, centre / factor), centre * factor)
 
 /** Half-way, by ratio, from a step to the one aimed at; and back into the range where it is outside. */
-const towards = (first: number, step: number, aim: number, most: number): number =>
-  within(within(Math.sqrt(step * within(aim, step, mostAtOnce)), first, most), step, mostAtOnce)
+const towards = (first: number, step: number, aim: number, fall: number): number => {
+  const next = Math.sqrt(step * within(aim, step, mostAtOnce))
+  return within(Math.min(Math.max(next, first / fall), first * widest), step, mostAtOnce)
+}
+
+/** How far the primal residual may lie below the dual one before the balance heeds it. */
+const unequal = 100
+
+/**
+ * By what y's step is to shrink where the primal residual lies far below the dual one: movements alone
+ * may carry the balance so far up that the constraints are settled and x hardly moves. The rule is that
+ * of OSQP (Stellato, Banjac, Goulart, Bemporad, Boyd, Math. Program. Comput. 12, 2020), with room for
+ * residuals that differ in passing. Residuals of 0 show nothing: a bound of the variable may explain a slope
+ * of any size, and constraints may lie far off.
+ */
+const leaning = ({ primal, dual }: QuadraticResiduals): number =>
+  primal > 0 && dual > unequal * primal ? Math.max(Math.sqrt((unequal * primal) / dual), 1 / mostAtOnce) : 1
 
 /**
  * The balance under which x, w and y would have moved alike, in the metric of the method, since the
- * anchor was written. For w this is √(curvature along the way / ‖P‖), which damps critically.
+ * anchor was written. For w this is √(curvature along the way / ‖P‖), which damps critically; y heeds the
+ * residuals too.
  */
 export const balanced = (
   { q }: BoundedProgram,
@@ -74,7 +96,8 @@ export const balanced = (
   { quadratic, dual }: Balance,
   anchor: Point,
   point: Point,
-  isShrinking: boolean
+  isShrinking: boolean,
+  residuals: QuadraticResiduals
 ): Balance => {
   let [x, bent, y] = [0, 0, 0]
   for (let at = 0; at < q.length; at++) {
@@ -83,13 +106,16 @@ export const balanced = (
     bent += change * (point.Px[at]! - anchor.Px[at]!)
   }
   for (let at = 0; at < point.y.length; at++) y += (point.y[at]! - anchor.y[at]!) ** 2
-  const most = isShrinking ? widest.shrinking : widest.otherwise
+  const fall = isShrinking ? widestFall.shrinking : widestFall.otherwise
   return {
     quadratic:
       x > 0 && sizes.P > 0
-        ? towards(first.quadratic, quadratic, Math.sqrt(Math.max(0, bent) / x / sizes.P), most)
+        ? towards(first.quadratic, quadratic, Math.sqrt(Math.max(0, bent) / x / sizes.P), fall)
         : quadratic,
     // If x rests while y moves, the aim is infinite, and is gone towards as far as may be at once.
-    dual: sizes.A > 0 && x + y > 0 ? towards(first.dual, dual, Math.sqrt(y / x / sizes.A), most) : dual
+    dual:
+      sizes.A > 0 && x + y > 0
+        ? towards(first.dual, dual, leaning(residuals) * Math.sqrt(y / x / sizes.A), fall)
+        : dual
   }
 }

@@ -1,5 +1,6 @@
 /** Accelergy's energy estimation: picojoules per component; Total has a capital T. */
 import { decodeEnergyEstimation } from '../../../src/format/accelergy/energy-estimation'
+import { Exact } from '../../../src/units/decimal'
 import { right } from '../../ledger/reference'
 import { exampleOf, joulesIn, messageOf, replaced, totalNamed } from '../energies/reading'
 
@@ -18,6 +19,13 @@ test('each component is a total, and Total is that of all', () => {
   )
   expect(joulesIn(totalNamed(table, 'Total', 'energy'))).toBe('0.00000304319')
   expect(table.notes).toEqual([expect.stringMatching(/pJ: the file names no unit/)])
+})
+
+test('what its components took makes the Total that it states, to the six digits of Accelergy', () => {
+  const [total, ...components] = [...table.totals].reverse()
+  const sum = components.reduce((all, { energy }) => all.plus(energy.exact), new Exact(0))
+  expect(sum.toString()).toBe('0.00000304319135') // pJ to six digits: 3.04319e6
+  expect(sum.toSignificantDigits(6).toString()).toBe(joulesIn(total!))
 })
 
 test('Total may be left out, as before version 0.4', () => {

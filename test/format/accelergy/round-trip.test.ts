@@ -29,7 +29,9 @@ test('a file of every tool, written as JSON, is read as the same entries', () =>
     'adc.csv',
     'timeloop.stats.txt',
     'rram.cell',
+    'nvsim-result.txt',
     'NeuroSim_Breakdown_Epoch_1.csv',
+    'NeuroSim_Output.csv',
     'emissions.csv',
     'energies.json'
   ]) {

@@ -1,6 +1,7 @@
 /** CodeCarbon's emissions.csv: rows are sums since the start of a run, in kWh. 1 kWh is 3.6 MJ. */
 import { decodeCodeCarbon } from '../../../src/format/codecarbon/codecarbon'
 import { decodeEnergyFile } from '../../../src/format/energies/energy-file'
+import { Exact } from '../../../src/units/decimal'
 import { right } from '../../ledger/reference'
 import { exampleOf, joulesIn, linesOf, messageOf, replaced, totalNamed } from '../energies/reading'
 
@@ -34,6 +35,47 @@ test('the unit of a column holds where it names one', () => {
   expect(named.totals.map(joulesIn)).toEqual(table.totals.map(joulesIn))
   const inWattHours = right(decodeCodeCarbon(replaced(source, ',energy_consumed,', ',energy_consumed (Wh),')))
   expect(joulesIn(totalNamed(inWattHours, first, 'energy_consumed'))).toBe('3.45024')
+})
+
+test('what processor, graphics processor and memory took is what the file states of the whole', () => {
+  for (const run of [first, second]) {
+    const [whole, ...parts] = table.totals.filter(({ component }) => component === run).reverse()
+    const sum = parts.reduce((all, { energy }) => all.plus(energy.exact), new Exact(0))
+    expect([whole!.part, sum.toString()]).toEqual(['energy_consumed', joulesIn(whole!)])
+  }
+  expect(table.notes.join()).not.toMatch(/add up/)
+})
+
+describe('parts that do not make the whole are told, with their line', () => {
+  const notesOf = (...lines: readonly string[]): string =>
+    right(decodeCodeCarbon(lines.join('\n'))).notes.join('\n')
+  const columns = 'run_id,duration,cpu_energy,gpu_energy,ram_energy,energy_consumed'
+
+  test('less, where the columns tell of all of them, and more anywhere', () => {
+    expect(notesOf(columns, 'a,1,1,2,3,6', 'b,1,1,2,3,7', 'c,1,1,,3,4', 'd,1,1,2,3,5')).toContain(
+      'cpu_energy, gpu_energy, ram_energy do not add up to energy_consumed on line 3, nor on 1 more'
+    )
+    const some = 'run_id,duration,cpu_energy,energy_consumed'
+    expect(notesOf(some, 'a,1,1,2')).not.toMatch(/add up/)
+    expect(notesOf(some, 'a,1,3,2')).toContain('cpu_energy do not add up to energy_consumed on line 2:')
+  })
+
+  test('but not where six digits cannot tell, nor in rows that the last of a run replaces', () => {
+    const sums = '0.0120101001,0.0230202002,0.0340303003'
+    expect(notesOf(columns, `a,1,${sums},0.0690606006`)).not.toMatch(/add up/)
+    expect(notesOf(columns, 'a,1,0.333333,0.333333,0.333333,1')).not.toMatch(/add up/)
+    expect(notesOf(columns, 'a,1,0.33333,0.33333,0.33333,1')).toMatch(/add up/)
+    expect(notesOf(columns, 'a,1,1,1,1,4', 'a,2,2,2,2,6')).not.toMatch(/add up/)
+  })
+})
+
+test('where the data centre adds its overhead, energies are with it, and a note says so', () => {
+  const notesAt = (pue: string): string =>
+    right(decodeCodeCarbon(`run_id,duration,cpu_energy,energy_consumed,pue\na,1,3,3,${pue}\n`)).notes.join(
+      '\n'
+    )
+  expect(notesAt('1.5')).toMatch(/multiplies each by its power usage effectiveness, pue, here 1\.5$/m)
+  for (const pue of ['1', '1.0', '']) expect(notesAt(pue)).not.toMatch(/overhead/)
 })
 
 test('in a file of tasks each row is one', () => {

@@ -8,7 +8,9 @@ import { decodeCodeCarbon } from '../../../src/format/codecarbon/codecarbon'
 import { decodeEnergyEstimation } from '../../../src/format/accelergy/energy-estimation'
 import { decodeErt } from '../../../src/format/accelergy/ert'
 import { decodeNeuroSimBreakdown } from '../../../src/format/neurosim/neurosim'
+import { decodeNeuroSimOutput } from '../../../src/format/neurosim/output'
 import { decodeNvsimCell } from '../../../src/format/nvsim/nvsim'
+import { decodeNvsimResult } from '../../../src/format/nvsim/result'
 import { decodeEnergies } from '../../../src/format/energies/own'
 import { decodePlugInCsv } from '../../../src/format/accelergy/plug-in-csv'
 import { decodeTimeloopStats } from '../../../src/format/timeloop/timeloop'
@@ -24,7 +26,9 @@ const files: readonly (readonly [file: string, format: string, decode: Decode])[
   ['adc.csv', 'Accelergy plug-in table', decodePlugInCsv],
   ['timeloop.stats.txt', 'Timeloop statistics', decodeTimeloopStats],
   ['rram.cell', 'NVSim cell', decodeNvsimCell],
+  ['nvsim-result.txt', 'NVSim result', decodeNvsimResult],
   ['NeuroSim_Breakdown_Epoch_1.csv', 'NeuroSim breakdown', decodeNeuroSimBreakdown],
+  ['NeuroSim_Output.csv', 'NeuroSim output', decodeNeuroSimOutput],
   ['emissions.csv', 'CodeCarbon emissions', decodeCodeCarbon],
   ['energies.json', 'limen.energies/1', decodeEnergies]
 ]
@@ -144,7 +148,8 @@ test('a text with the signs of several kinds is not guessed at', () => {
 })
 
 /** A cell that is cut before a stated energy derives it; a run that is cut is told as far as it went. */
-const isPrefixed = (file: string): boolean => file !== 'rram.cell' && file !== 'emissions.csv'
+const isPrefixed = (file: string): boolean =>
+  !['rram.cell', 'emissions.csv', 'NeuroSim_Output.csv'].includes(file)
 
 describe('a file that is cut off', () => {
   test.each(all)(

@@ -21,6 +21,16 @@ test('each layer, and all of them, took what the columns of energies say', () =>
   expect(joulesIn(totalNamed(table, 'Total', 'DRAM_energy'))).toBe('0.0142393') // beyond the empty columns
 })
 
+test('layers make the Total that the file states, in every column, to its six digits', () => {
+  const columns = table.totals.filter(({ component }) => component === 'Total')
+  expect(columns).toHaveLength(16)
+  for (const total of columns) {
+    const layers = [1, 2, 3].map((layer) => totalNamed(table, `layer ${layer}`, total.part))
+    const sum = layers.reduce((all, { energy }) => all + energy.value, 0)
+    expect(Math.abs(sum / total.energy.value - 1)).toBeLessThan(1e-5)
+  }
+})
+
 test('reading is the memory-wall, the weight update the update-wall, and the second split has no wall', () => {
   const walls = table.totals
     .filter(({ component, wall }) => component === 'Total' && wall !== undefined)

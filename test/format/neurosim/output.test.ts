@@ -1,9 +1,10 @@
 /** NeuroSim_Output.csv: a row an epoch, and a run is the sum of its epochs. */
 import fc from 'fast-check'
 import { decodeEnergyFile } from '../../../src/format/energies/energy-file'
+import { decodeNeuroSimBreakdown } from '../../../src/format/neurosim/neurosim'
 import { decodeNeuroSimOutput } from '../../../src/format/neurosim/output'
 import { right } from '../../ledger/reference'
-import { joulesIn, linesOf, messageOf, totalNamed } from '../energies/reading'
+import { exampleOf, joulesIn, linesOf, messageOf, totalNamed } from '../energies/reading'
 
 const steps = ['forward', 'activation gradient', 'weight gradient', 'weight update']
 const header = [
@@ -35,6 +36,24 @@ test('each epoch is a row, and the run is their sum, at the walls that they are 
     ['E_weight update_Peak', undefined, '0.2']
   ])
   expect(table.notes[0]).toMatch(/of which there are 2; the file states no total: Total is their sum/)
+})
+
+test('the row of an epoch is the Total that the breakdown of the epoch states', () => {
+  const run = right(decodeNeuroSimOutput(exampleOf('NeuroSim_Output.csv')))
+  const epoch = right(decodeNeuroSimBreakdown(exampleOf('NeuroSim_Breakdown_Epoch_1.csv')))
+  for (const [inRun, inEpoch] of [
+    ['forward', 'FW'],
+    ['activation gradient', 'AG'],
+    ['weight gradient', 'WG'],
+    ['weight update', 'WU']
+  ] as const)
+    for (const [mine, theirs] of [
+      [`E_${inRun}`, `energy_${inEpoch}`],
+      [`E_${inRun}_Peak`, `Peak_energy_${inEpoch}`]
+    ] as const) {
+      const [row, total] = [totalNamed(run, 'epoch 1', mine), totalNamed(epoch, 'Total', theirs)]
+      expect([joulesIn(row), row.wall]).toEqual([joulesIn(total), total.wall])
+    }
 })
 
 test('the sum is exact, however many epochs there are', () => {

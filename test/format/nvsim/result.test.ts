@@ -2,7 +2,7 @@
 import { decodeEnergyFile } from '../../../src/format/energies/energy-file'
 import { decodeNvsimResult } from '../../../src/format/nvsim/result'
 import { right } from '../../ledger/reference'
-import { joulesIn, linesOf, messageOf, replaced } from '../energies/reading'
+import { exampleOf, joulesIn, linesOf, messageOf, replaced } from '../energies/reading'
 
 const source = [
   ...['Design Target: Random Access Memory', 'Capacity   : 64KB', 'Data Width : 64Bits (8Bytes)', ''],
@@ -23,6 +23,16 @@ test('each access to the memory takes its energy, for a word of the data width; 
   ])
   expect(table.actions[0]!.resolution!.exact.toString()).toBe('5e-16')
   expect(table.notes.join()).toContain('Leakage Power of the memory, 1.200mW, is a power')
+})
+
+test('what it states of an access is its routing and its active mats: no part is added to it', () => {
+  const { actions } = right(decodeNvsimResult(exampleOf('nvsim-result.txt')))
+  // In pJ; of 2 x 2 mats all are active.
+  const access = (routing: number, mat: number): number => routing + 2 * 2 * mat
+  expect(actions.map(({ action, bits, energy }) => [action, bits, energy.value * 1e12])).toEqual([
+    ['read', 64, expect.closeTo(access(8.24, 2.503), 9)],
+    ['write', 64, expect.closeTo(access(8.24, 8.317), 9)]
+  ])
 })
 
 test('the kind of file shows in its text', () => {

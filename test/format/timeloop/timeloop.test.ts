@@ -1,6 +1,7 @@
 /** Timeloop's summary: 3185.58 fJ per computation times 4194304 computations is 13.36 uJ. */
 import fc from 'fast-check'
 import { decodeTimeloopStats } from '../../../src/format/timeloop/timeloop'
+import { Exact } from '../../../src/units/decimal'
 import { right } from '../../ledger/reference'
 import { exampleOf, joulesIn, linesOf, messageOf, replaced, totalNamed } from '../energies/reading'
 
@@ -35,6 +36,14 @@ test('each level took its energy per computation times the computations', () => 
   expect(joulesIn(totalNamed(table, 'DRAM', 'energy'))).toBe('0.000008589934592') // 2048 fJ · 2^22 = 2^33 fJ
   expect(totalNamed(table, 'Total', 'energy').wall).toBe('total')
   expect(totalNamed(table, 'DRAM', 'energy').wall).toBeUndefined()
+})
+
+test('levels make the Total that the file states, and Total times Computes its Energy', () => {
+  const [total, ...levels] = [...table.totals].reverse()
+  const sum = levels.reduce((all, { energy }) => all.plus(energy.exact), new Exact(0))
+  expect([total!.component, sum.toString()]).toEqual(['Total', joulesIn(total!)])
+  expect(total!.energy.exact.times(1e6).toFixed(2)).toBe('13.36')
+  expect(source).toContain('Energy: 13.36 uJ')
 })
 
 test('a computation of the whole design is an action, as often as there are computations', () => {

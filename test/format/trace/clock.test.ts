@@ -44,7 +44,9 @@ describe('a cumulative column tells the updates', () => {
     'train/n_updates',
     'iter',
     'iteration',
-    'trainer/global_step'
+    'trainer/global_step',
+    'current_steps',
+    'iter_num'
   ])('%s', (name) => {
     expect(read(logOf([100, 200], name))).toMatchObject({ clock: 'step', columns: { step: name } })
     expect(updatesOf(logOf([100, 200], name))).toBe(200)
@@ -112,6 +114,41 @@ describe('rows that share a step are one', () => {
   })
 })
 
+describe('an evaluation tells how far the steps had gone', () => {
+  test('after the last row that tells one, in the numbers of the rows', () => {
+    // Lightning counts from 0, and ends an epoch with what it was on the whole.
+    const log =
+      'epoch,step,train_loss_step,val_loss,train_loss_epoch\n0,49,3,,\n0,99,2,,\n0,124,,2.1,\n0,124,,,2.4\n'
+    const { summary, notes, silent } = read(log)
+    expect(summary).toMatchObject({ steps: 2, updates: 125, lastObjective: 2 })
+    expect(notes).toContain(
+      'the log says that 25 steps followed the last row: counted, their size is not known'
+    )
+    expect(silent).toBe(2)
+    expect(updatesOf('{"step":10,"loss":2}\n{"step":20,"loss":1}\n{"step":25,"eval_loss":1}\n')).toBe(25)
+  })
+
+  test('and no more than a count that the log states', () => {
+    const history = '[{"step":10,"loss":2},{"step":20,"loss":1},{"step":25,"eval_loss":1}]'
+    for (const [stated, expected] of [
+      [20, 25],
+      [25, 25],
+      [30, 30]
+    ] as const)
+      expect(updatesOf(`{"global_step":${stated},"log_history":${history}}`)).toBe(expected)
+  })
+
+  test('but nothing where the rows tell more, or one row tells no spacing', () => {
+    expect(updatesOf('{"step":10,"loss":2}\n{"step":15,"eval_loss":1}\n{"step":20,"loss":1}\n')).toBe(20)
+    // The first row counts rows of the log, and the others steps of the optimiser.
+    expect(
+      updatesOf('{"_step":90,"eval/loss":2}\n{"global_step":10,"loss":2}\n{"global_step":20,"loss":1}\n')
+    ).toBe(20)
+    expect(updatesOf('{"step":500,"loss":2}\n{"step":625,"eval_loss":1}\n')).toBeUndefined()
+    expect(updatesOf('{"step":10,"loss":2}\n{"step":20,"loss":1}\n{"step":99,"mode":"val"}\n')).toBe(20)
+  })
+})
+
 describe('a row of an epoch is no update', () => {
   const keras = 'epoch,accuracy,loss,lr\n0,0.4,1.5,0.5\n1,0.5,1.2,0.25\n'
 
@@ -131,6 +168,29 @@ describe('a row of an epoch is no update', () => {
     expect(problem('lr\n1\n', { stepsPerEpoch: 100 })).toBe(
       'steps per epoch need a column epoch, and the columns are "lr"'
     )
+  })
+
+  test('nor are several rows of one, which are told apart by what they tell', () => {
+    const batches = 'epoch,batch,loss,lr\n0,0,4,1\n0,1,3,0.5\n1,0,2,0.5\n1,1,1,0.25\n'
+    const found = read(batches)
+    expect(found).toMatchObject({
+      counted: 'unknown',
+      summary: { steps: 4, lastStep: 0.25, lastObjective: 1 }
+    })
+    expect(found.notes.join()).toMatch(
+      /2 rows are of the epoch of the row before, and no column counts the steps between/
+    )
+    expect(updatesOf(batches, { updatesPerRow: 1 })).toBe(4)
+    expect(updatesOf(batches, { columns: { step: 'batch' } })).toBe(4)
+    expect(problem(batches, { stepsPerEpoch: 2 })).toMatch(
+      '(line 3): expected one row of epoch 0, got another: no column counts the steps between'
+    )
+    // What is told in two rows of an epoch is one row.
+    expect(read('{"epoch":1,"lr":1}\n{"epoch":1,"loss":2}\n{"epoch":2,"lr":1}\n').summary.steps).toBe(2)
+  })
+
+  test('an epoch that comes again is another run', () => {
+    expect(problem('epoch,loss\n0,2\n1,1\n0,2\n')).toMatch('(line 4): expected an epoch after 1, got 0')
   })
 
   test('parts of epochs are parts of their steps', () => {

@@ -93,6 +93,23 @@ describe("a logger's columns", () => {
     expect(read([header, row(1), row(2)].join('\n')).columns).toMatchObject(expected)
   })
 
+  test('of the total of several losses are the objective, and its parts are none', () => {
+    const row = (iteration: number, total: number): string =>
+      JSON.stringify({ iteration, loss_cls: 9, loss_box_reg: 9, total_loss: total, lr: 1 })
+    expect(read([row(19, 4), row(39, 3)].join('\n'))).toMatchObject({
+      columns: { objective: 'total_loss' },
+      summary: { updates: 40, firstObjective: 4, lastObjective: 3 }
+    })
+  })
+
+  test('of a rate that rose first say that the precision is of its smallest step', () => {
+    const notes = (log: string): string => read(log).notes.join('\n')
+    expect(notes('step,lr\n1,0.125\n2,1\n3,0.5\n')).toMatch(
+      'the smallest step is not the last, as after a warm-up: precision is told of the smallest; the last is 1 bit below the largest'
+    )
+    expect(notes('step,lr\n1,0.5\n2,1\n3,0.5\n')).not.toMatch('warm-up')
+  })
+
   test('of learning rate and gradient norm make the step of gradient descent, where the log or the user says that it was', () => {
     const product = { stepSize: 'learningRate*gradientNorm', summary: { largestStep: 2 } } as const
     const log = 'step,lr,grad_norm\n1,0.5,4\n2,0.25,2\n'

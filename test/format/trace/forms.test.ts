@@ -107,6 +107,7 @@ describe('what is no table is named', () => {
     ],
     ['iter 0: loss 10.9, time 300.1ms, mfu -100%\n', /this is a text log: limen reads CSV/],
     ['epoch: 1, loss: 0.5\n', /this is a text log/],
+    ['step 0: train loss 10.9889, val loss 10.9898\n', /this is a text log/],
     ['step 10 loss 3.5 lr 0.1\n', /this is a text log/],
     ['2026-01-01 10:00:00,123 - mmdet - INFO - started\n', /this is a text log/],
     ["{'loss': 2.0, 'learning_rate': 5e-05}\n", /a text log of Python dictionaries, not JSON/],

@@ -55,8 +55,8 @@ describe('what a document says', () => {
     )
   })
 
-  test('has no character that XML cannot hold', () => {
-    expect(htmlFragment(blockOf('bell \u0007 end'))).toContain('bell \ufffd end')
+  test('shows what XML cannot hold, and what would turn the text around it', () => {
+    expect(htmlFragment(blockOf('bell \u0007 end\u202e'))).toContain('bell \\u0007 end\\u202e')
   })
 })
 

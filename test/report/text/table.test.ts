@@ -121,9 +121,13 @@ describe('a wrapped text', () => {
   })
 })
 
+test('a cell of a table is one line, in which nothing hides', () => {
+  expect(aligned([['a\nb\u202e', 'c']], ['left', 'left'])).toEqual(['a b\\u202e  c'])
+})
+
 describe('one line', () => {
-  test('has no line breaks, no control characters and no runs of spaces', () => {
-    expect(oneLine(' a\n\nb\tc  d\u001b[31me\u0007 ')).toBe('a b c d [31me')
+  test('has no line breaks and no runs of spaces, and shows control characters', () => {
+    expect(oneLine(' a\n\nb\tc  d\u001b[31me\u0007 ')).toBe('a b c d\\u001b[31me\\u0007')
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(oneLine(text)).not.toMatch(/\p{Cc}|\s\s|^\s|\s$/u)

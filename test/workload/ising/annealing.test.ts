@@ -233,10 +233,10 @@ describe('what cannot be is refused, all of it at once', () => {
       { schedule: 'fowlerNordheim', start: 20, end: 1, sweeps: 20 },
       'sweeps: expected more than the start over the end, 20, and that above 1, for a Fowler–Nordheim schedule, got 20'
     ],
-    [{ update: 'parallel' as 'coloured' }, 'update: expected one of sequential, coloured, got parallel'],
+    [{ update: 'parallel' as 'coloured' }, 'update: expected one of sequential, coloured, got "parallel"'],
     [
       { schedule: 'linear' as 'geometric' },
-      'schedule: expected one of geometric, logarithmic, fowlerNordheim, got linear'
+      'schedule: expected one of geometric, logarithmic, fowlerNordheim, got "linear"'
     ]
   ])('%p', (options, message) => {
     expect(left(anneal(problem, { seed: 1, ...options })).message).toBe(`anneal: ${message}`)

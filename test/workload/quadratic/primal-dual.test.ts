@@ -413,7 +413,7 @@ describe('a run', () => {
     expect(error.message.split('\n')).toEqual([
       'tolerance: expected a number in (0, 1), got 0',
       'maximumIterations: expected a positive integer, got 1.5',
-      'anchoring: expected one of restarted, halpern, none, got some'
+      'anchoring: expected one of restarted, halpern, none, got "some"'
     ])
   })
 })

@@ -1,0 +1,41 @@
+/**
+ * Text that shows all that is in it: whatever comes from a file or a person is made so before it is
+ * printed, in every form. What would steer a terminal, turn the text around it, hide in it or break its
+ * lines is written out as JSON writes it.
+ */
+
+/** What cannot be seen: controls, marks of direction, characters without width, halves of pairs; emoji may be. */
+const hidden =
+  /(?![\ufe0e\ufe0f])[\p{Control}\p{Format}\p{Surrogate}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/gu
+
+/** A text of which this is all has nothing to look for: most have, and it is found out at once. */
+const seen =
+  /^[\n -~\u00a0-\u00ac\u00ae-\u034e\u0370-\u05ff\u1d00-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\u2fff]*$/
+
+const unit = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`
+
+/** A character as JSON escapes it, half by half where it is a pair. */
+const inUnits = (character: string): string =>
+  Array.from(character.split(''), (half) => unit(half.charCodeAt(0))).join('')
+
+/** A character as YAML and Python escape it, whole. */
+const whole = (character: string): string => {
+  const code = character.codePointAt(0)!
+  return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : unit(code)
+}
+
+/** Lines with what cannot be seen in them written out; the line breaks stay. */
+export const visibleLines = (text: string, escape: (character: string) => string = inUnits): string =>
+  seen.test(text)
+    ? text
+    : text.replace(hidden, (character) => (character === '\n' ? character : escape(character)))
+
+/** A text with what cannot be seen in it written out, line breaks too: "a\\u001b[31m". */
+export const visible = (text: string): string => visibleLines(text).replaceAll('\n', unit(10))
+
+/** A value as JSON in which nothing is hidden; read, it is the same. */
+export const jsonText = (value: unknown, indent?: number): string =>
+  visibleLines(JSON.stringify(value, undefined, indent))
+
+/** A text in the double quotes of YAML and Python. */
+export const quotedText = (text: string): string => visibleLines(JSON.stringify(text), whole)
