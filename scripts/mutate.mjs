@@ -121,8 +121,8 @@ const run = async (order, limit) => {
 const inOrder = (id) => createHash('sha256').update(`${values.seed} ${id}`).digest('hex')
 
 const equivalent = JSON.parse(readFileSync(join(root, 'scripts/mutate/equivalent.json'), 'utf8'))
-const isEquivalent = (mutant) =>
-  equivalent.some((known) => ['file', 'of', 'before', 'after'].every((key) => known[key] === mutant[key]))
+const isOne = (mutant) => (known) =>
+  ['file', 'of', 'before', 'after'].every((key) => known[key] === mutant[key])
 
 /** Whether a test that failed of a change passes without one; it is asked of each test once. */
 const passes = async (test) => {
@@ -154,9 +154,12 @@ const shareOf = async (room) => {
     .flatMap((path) => mutantsOf(root, program, path))
     .map((mutant) => ({ ...mutant, order: inOrder(mutant.id) }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
+  for (const known of equivalent.filter(({ file }) => sources.includes(join(root, file))))
+    if (!all.some((mutant) => isOne(mutant)(known)))
+      console.log(`no mutant any more: ${known.file}, ${known.before}`)
   const sample = all.slice(0, values.sample === undefined ? undefined : Number(values.sample))
   const compiled = compiling(root, sample)
-  const mutants = compiled.filter((mutant) => !isEquivalent(mutant))
+  const mutants = compiled.filter((mutant) => !equivalent.some(isOne(mutant)))
   console.log(
     `${room}: ${sample.length} of ${all.length} mutants, by seed ${seed}; ` +
       `${sample.length - compiled.length} do not compile, ${compiled.length - mutants.length} change nothing`

@@ -1,6 +1,7 @@
 /** What stands after "got" in an error is what was given, in words that a person knows. */
 import * as E from 'fp-ts/lib/Either.js'
-import { isEither, messageOf, noQuantity, shortened, told } from '../../src/units/told'
+import { isEither, messageOf, shortened, told } from '../../src/units/told'
+import { landauer } from '../../src/physics/thermodynamics'
 import { joules, kelvin } from '../../src/units/si'
 
 describe('a text', () => {
@@ -28,7 +29,7 @@ test('what is no object is told as it is', () => {
     'undefined',
     'true',
     '7',
-    '7',
+    '7n',
     'NaN'
   ])
   expect(told(Symbol('here'))).toBe('Symbol(here)')
@@ -48,8 +49,30 @@ test('a unit that was not called is told so; another function is a function', ()
     expect(told(other)).toBe('a function')
 })
 
+test('a model that was not called is told by its name', () => {
+  expect(told(landauer)).toBe('the model landauer itself')
+  expect(told(() => 1)).toBe('a function')
+})
+
 test('a list and an object are told by what they are', () => {
-  expect([told([1, 2]), told({ value: 1 })]).toEqual(['a list', 'an object that is no quantity'])
+  expect([told([1, 2]), told({ value: 1 }), told({ unit: 'J' }), told({ value: 1, unit: 2 })]).toEqual([
+    'a list',
+    'an object',
+    'an object',
+    'an object'
+  ])
+})
+
+test('what was a quantity, or will be one, is told with the way to it', () => {
+  expect(told(Promise.resolve(1))).toBe('a Promise: await it first')
+  expect(told(JSON.parse(JSON.stringify(kelvin(300))))).toBe(
+    "a quantity as JSON has it: make it one with parse, from '300 K'"
+  )
+  for (const other of ['exact', 'kept', 'lower'])
+    expect(told({ dimension: {}, [other]: 1 })).toBe(
+      'a quantity of another copy of limen: load one copy, and one version, of it'
+    )
+  expect([told({ dimension: {} }), told({ exact: 1 })]).toEqual(['an object', 'an object'])
 })
 
 describe('an Either', () => {
@@ -85,15 +108,5 @@ test('the message of an error is its own, that of a text the text, that of anyth
   expect(messageOf(new Error('too long'))).toBe('too long')
   expect(messageOf({ message: 'too long' })).toBe('too long')
   expect(messageOf('too long')).toBe('too long')
-  expect([{ message: 7 }, {}, null, 7].map(messageOf)).toEqual([
-    'an object that is no quantity',
-    'an object that is no quantity',
-    'null',
-    '7'
-  ])
-})
-
-test('what takes quantities says what it takes, and what it got', () => {
-  expect(noQuantity('add', 7)).toBeInstanceOf(TypeError)
-  expect(noQuantity('add', 7).message).toBe('cannot add: expected a quantity such as joules(1), got 7')
+  expect([{ message: 7 }, {}, null, 7].map(messageOf)).toEqual(['an object', 'an object', 'null', '7'])
 })
