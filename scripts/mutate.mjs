@@ -3,7 +3,7 @@
  *
  * Changes one thing in a source file, runs the tests that ought to notice, and counts the changes that
  * none of them does: first the test file that mirrors the source, then those of its room, then every
- * other that imports it. A change that the compiler refuses is not counted, nor one that changes
+ * other that imports it, or the whole. A change that the compiler refuses is not counted, nor one that changes
  * nothing (`mutate/equivalent.json`, each with its reason). The seed chooses the sample, and the values
  * of all properties: the same seed, the same answer. `--quick` runs properties ten times only where
  * they do not say how often, and of the long tests (of `jest.quick.config.js`) those of the room that import the
@@ -63,6 +63,9 @@ const sourcesOf = (path, seen = new Set()) => {
 }
 const imports = new Map(tests.map((test) => [test, sourcesOf(test)]))
 
+/** What a test of the whole imports. */
+const index = join(root, 'src/index.ts')
+
 const roomOf = (path) => relative(join(root, 'src'), path).split('/')[0]
 const testFor = (path) => join(testFolder, relative(join(root, 'src'), path)).replace(/\.ts$/u, '.test.ts')
 
@@ -79,8 +82,10 @@ const mirrorsOf = (path, seen = []) => {
 const testsOf = (path) => {
   const mirrors = mirrorsOf(path)
   const room = join(testFolder, roomOf(path))
+  const uses = (test) =>
+    imports.get(test).has(path) || (dirname(test) === testFolder && imports.get(test).has(index))
   const distance = (test) =>
-    mirrors.includes(test) ? 0 : test.startsWith(`${room}/`) ? 1 : imports.get(test).has(path) ? 2 : 3
+    mirrors.includes(test) ? 0 : test.startsWith(`${room}/`) ? 1 : uses(test) ? 2 : 3
   const isAside = (test) => distance(test) === 2 || !(distance(test) === 0 || imports.get(test).has(path))
   return tests
     .filter((test) => distance(test) < 3 && !(values.quick && long.test(test) && isAside(test)))

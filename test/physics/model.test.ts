@@ -206,6 +206,12 @@ describe('a tier', () => {
   })
 })
 
+test('a definition is told all of its parts that are none', () => {
+  const parts = ['name', 'symbol', 'summary', 'inputs', 'unit', 'formula', 'requires', 'tier', 'constraint']
+  const none = Object.fromEntries(parts.map((part) => [part, 7])) as never
+  for (const part of parts) expect(() => model(none)).toThrow(`definition.${part}: `)
+})
+
 describe('the memory that a model describes', () => {
   const penalty = (memory?: 'discrete' | 'continuous') =>
     model({
