@@ -94,11 +94,15 @@ const testsOf = (path) => {
 
 let worker
 const run = async (order, limit) => {
-  worker ??= await new Promise((ready) => {
+  worker ??= await new Promise((ready, fail) => {
     const one = fork(join(root, 'scripts/mutate/worker.cjs'), [root], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc']
     })
+    one.once('exit', () => {
+      fail(new Error('the process that runs tests does not start'))
+    })
     one.once('message', () => {
+      one.removeAllListeners('exit')
       ready(one)
     })
   })
