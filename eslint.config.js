@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
@@ -28,6 +29,15 @@ export default tseslint.config(
     }
   },
   {
+    // A text of any length is read in a time that grows with it, and no faster.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }]
+    }
+  },
+  {
     // Tests look into what users cannot, and say what they expect more than once.
     files: ['test/**/*.ts'],
     rules: {
@@ -46,6 +56,8 @@ export default tseslint.config(
         process: 'readonly',
         module: 'readonly',
         performance: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
         URL: 'readonly'
       }
     }

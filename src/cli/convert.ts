@@ -11,7 +11,7 @@ import { pluginCsv } from '../format/accelergy/write-plug-in-csv'
 import type { TextFile } from '../format/text/written'
 import type { SchemaError } from '../shape/problem'
 import type { Energy } from '../units/dimension'
-import { parse } from '../units/parse'
+import { parseStated } from '../units/parse'
 import type { Quantity } from '../units/quantity'
 import { joules } from '../units/si'
 import { readEnergies } from './energy-input'
@@ -36,7 +36,7 @@ const forms: Readonly<Record<string, (table: EnergyTable, flags: Flags) => E.Eit
   }
 
 const energyFrom = (text: string): Quantity<Energy> => {
-  const read = parse(joules, '0 pJ')(text)
+  const read = parseStated(joules, '0 pJ')(text)
   if (E.isRight(read)) return read.right
   throw new InvalidArgumentError(`E${read.left.message.slice(1)}.`)
 }
@@ -47,7 +47,7 @@ const placesOf = (written: Written, to: string): readonly Place[] => {
   const [first, second] = written
   return first !== undefined && second === undefined && to.endsWith('.csv')
     ? [[to, [first.text]]]
-    : written.map(({ name, text }) => [`${to.replace(/\/+$/, '')}/${name}`, [text]])
+    : written.map(({ name, text }) => [`${to.replace(/(?<!\/)\/+$/, '')}/${name}`, [text]])
 }
 
 const deliver = async (io: Io, written: Written, to = '-'): Promise<number> => {

@@ -14,6 +14,7 @@ import type { Scheme } from '../report/picture/style'
 import { sweepPicture } from '../report/picture/sweep'
 import { likely, problemsOf, quantity } from '../shape/codec'
 import type { Estimate } from '../estimate/workload-file'
+import { budget } from '../units/budget'
 import type { Quantity } from '../units/quantity'
 import { strangeFigure } from './figures'
 import { exit, type Io } from './io'
@@ -106,12 +107,10 @@ const swept: Draw = async (io, { ledger: { scenario } }, flags) => {
   return put(io, drawn, flags)
 }
 
-const mostPoints = 10_000
-
 const pointsFrom = (text: string): number => {
   const points = Number(text)
-  if (/^\d+$/.test(text) && points >= 2 && points <= mostPoints) return points
-  throw new InvalidArgumentError(`Expected a whole number from 2 to ${mostPoints}.`)
+  if (/^\d+$/.test(text) && points >= 2 && points <= budget.points) return points
+  throw new InvalidArgumentError(`Expected a whole number from 2 to ${budget.points}.`)
 }
 
 /** Adds the command. */

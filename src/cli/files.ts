@@ -14,7 +14,6 @@ import { chmod, chown, open, readlink, realpath, stat, type FileHandle } from 'n
 import { constants as system } from 'node:os'
 import { dirname, isAbsolute } from 'node:path'
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Stream } from './io'
@@ -46,9 +45,6 @@ export const stream = async (file: string): Promise<Stream> => {
   const stats = await handle.stat()
   return { bytes: bytesOf(handle, stats), ...(stats.isFile() ? { size: stats.size } : {}) }
 }
-
-/** The same, at once. */
-export const read = async (file: string): Promise<Uint8Array> => buffer((await stream(file)).bytes)
 
 /** What a path is called that is an open file of this process. */
 const descriptor = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/

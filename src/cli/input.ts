@@ -1,13 +1,28 @@
 /** Reading the input file, with errors for people. */
 import * as E from 'fp-ts/lib/Either.js'
+import { budget } from '../units/budget'
 import { visible } from '../units/visible'
 import type { Io } from './io'
 import { whyUnread } from './reasons'
 
+/** A file may be without an end: what is more than can be read whole is not read. */
+const whole = async (bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> => {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of bytes) {
+    length += piece.length
+    if (length > budget.file) return undefined
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
 /** The text of a file, or why there is none. */
-export const readText = async ({ read }: Io, file: string): Promise<E.Either<string, string>> => {
+export const readText = async ({ open }: Io, file: string): Promise<E.Either<string, string>> => {
   try {
-    const bytes = await read(file)
+    const bytes = await whole((await open(file)).bytes)
+    if (bytes === undefined)
+      return E.left(`${nameOf(file)}: expected a file of at most ${budget.file} bytes, got more`)
     return bytes.length === 0
       ? E.left(`${nameOf(file)}: it is empty`)
       : E.right(new TextDecoder('utf-8', { fatal: true }).decode(bytes))

@@ -12,9 +12,7 @@ export interface Stream {
 }
 
 export interface Io {
-  /** The bytes of a file, or of standard input for "-". */
-  readonly read: (file: string) => Promise<Uint8Array>
-  /** The same, piece by piece. */
+  /** The bytes of a file, or of standard input for "-", piece by piece. */
   readonly open: (file: string) => Promise<Stream>
   /** Writes whole files, all of them, or leaves what was there; the `file` of an error is the one that failed. */
   readonly write: (files: readonly (readonly [file: string, pieces: Iterable<string>])[]) => Promise<void>

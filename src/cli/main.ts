@@ -4,7 +4,7 @@ import colors from 'picocolors'
 import { plain, type Paint } from '../report/text/ledger'
 import { messageOf } from '../units/told'
 import { visible } from '../units/visible'
-import { read, stream, writeAll } from './files'
+import { stream, writeAll } from './files'
 import { exit } from './io'
 import { whyUnwritten } from './reasons'
 import { run } from './run'
@@ -37,7 +37,6 @@ process.on('uncaughtException', (error) => {
 const eraseLine = '\r\u001B[K'
 
 process.exitCode = await run(process.argv.slice(2), {
-  read,
   open: stream,
   write: writeAll,
   out: (text) => void process.stdout.write(text),

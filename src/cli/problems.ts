@@ -1,5 +1,5 @@
 /** What is said of problems: where each is, and what is wrong. */
-import { problemText, type SchemaError, type SchemaProblem } from '../shape/problem'
+import { moreText, problemText, type SchemaError, type SchemaProblem } from '../shape/problem'
 import { leaves } from '../format/workload/scenario'
 import type { Overrides } from '../estimate/workload-file'
 import { nameOf } from './input'
@@ -21,11 +21,12 @@ const line = (problem: SchemaProblem, overrides: Overrides): string => {
 export const sayProblems = (
   io: Io,
   file: string,
-  { problems }: SchemaError,
+  { problems, more = 0 }: SchemaError,
   overrides: Overrides = {}
 ): void => {
-  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
-  const lines = problems.map((problem) => `  ${line(problem, overrides)}`)
+  const count = problems.length === 1 ? 'a problem' : `${problems.length + more} problems`
+  const told = [...problems.map((problem) => line(problem, overrides)), ...moreText(more)]
+  const lines = told.map((text) => `  ${text}`)
   io.error([`limen: ${nameOf(file)} has ${count}`, ...lines, ''].join('\n'))
 }
 

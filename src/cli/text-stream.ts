@@ -1,6 +1,7 @@
 /** Text from a stream of bytes, plain or gzipped, piece by piece and line by line. */
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { budget } from '../units/budget'
 
 const isGzip = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] === 0x8b
 
@@ -31,25 +32,27 @@ export async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
   yield decoder.decode()
 }
 
-/** The lines of a text, the last one too where no line break follows it. */
+const tooLong = 'ERR_LIMEN_LINE_TOO_LONG'
+
+/** The lines of a text, the last one too where no line break follows it; one that is too long is an error. */
 export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let parts: string[] = []
+  let last = ''
   for await (const piece of pieces) {
-    const [first = '', ...more] = piece.split('\n')
-    parts.push(first)
-    for (const line of more) {
-      yield parts.join('')
-      parts = [line]
-    }
+    const lines = piece.split('\n')
+    lines[0] = last + lines[0]!
+    last = lines.pop()!
+    if ([...lines, last].some(({ length }) => length > budget.line))
+      throw Object.assign(new Error(tooLong), { code: tooLong })
+    yield* lines
   }
-  const last = parts.join('')
   if (last !== '') yield last
 }
 
 const reasons: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: 'the gzip data end before their end',
   Z_DATA_ERROR: 'the gzip data are corrupt',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'this is no UTF-8 text'
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'this is no UTF-8 text',
+  [tooLong]: `expected lines of at most ${budget.line} characters, got a longer one`
 }
 
 /** Why a text breaks off that could be opened; undefined where it could not. */

@@ -18,7 +18,7 @@ const formats: Readonly<Record<string, (name: string, reading: TraceReading, pai
 }
 
 const parametersFrom = (text: string): number => {
-  const parameters = Number(text.replace(/\s*parameters?$/, ''))
+  const parameters = Number(text.replace(/parameters?$/, ''))
   if (Number.isFinite(parameters) && parameters > 0) return parameters
   throw new InvalidArgumentError('Expected a number above 0, such as 7e9.')
 }

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { mostDigits } from '../reading/decimal'
 import { fromModel, type CitedWorkload } from '../estimate/cited-model'
-import { schemaError, type SchemaError } from '../shape/problem'
+import { retold, type SchemaError } from '../shape/problem'
 import { leaves } from '../format/workload/scenario'
 import type { Run } from '../workload/trace'
 import type { FileOptions, Overrides } from '../estimate/workload-file'
@@ -117,16 +117,14 @@ const refused = (io: Io, message: string): E.Either<number, never> => E.left(say
 const askedFor =
   <A>(made: Made<unknown, A>, { missing }: CitedWorkload): Made<unknown, A> =>
   (...given) =>
-    E.mapLeft(({ problems }: SchemaError) =>
-      schemaError(
-        problems.map((problem) => {
-          const leaf = leaves.find(({ pointer }) => pointer === problem.pointer)
-          const why = leaf === undefined ? undefined : missing[leaf.name]
-          return leaf === undefined || why === undefined || !problem.message.startsWith('missing')
-            ? problem
-            : { pointer: '', message: `${why}: say ${flagOf(leaf.name)}` }
-        })
-      )
+    E.mapLeft(
+      retold((problem) => {
+        const leaf = leaves.find(({ pointer }) => pointer === problem.pointer)
+        const why = leaf === undefined ? undefined : missing[leaf.name]
+        return leaf === undefined || why === undefined || !problem.message.startsWith('missing')
+          ? problem
+          : { pointer: '', message: `${why}: say ${flagOf(leaf.name)}` }
+      })
     )(made(...given))
 
 /** What is made of a cited model. */

@@ -25,7 +25,16 @@ import type { Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
 import type { Certainty } from '../units/enclosure'
 import { parseJson, type Document } from '../format/text/json'
-import { at, keysOf, type SchemaError, schemaError, type SchemaProblem, unfitFile } from '../shape/problem'
+import {
+  at,
+  keysOf,
+  retold,
+  schemaError,
+  unfitFile,
+  withPosition,
+  type SchemaError,
+  type SchemaProblem
+} from '../shape/problem'
 import {
   holding,
   overridden,
@@ -190,17 +199,14 @@ const assumptionsOf = <K extends Certainty>(
 
 const withPositions =
   ({ positionOf }: Document, overrides: Overrides) =>
-  ({ problems }: SchemaError): SchemaError => {
+  (error: SchemaError): SchemaError => {
     const replaced = leaves.filter(({ name }) => Object.hasOwn(overrides, name)).map(({ pointer }) => pointer)
-    return schemaError(
-      problems.map((problem) => {
-        const position = positionOf(problem.pointer)
-        const isReplaced = replaced.some(
-          (pointer) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)
-        )
-        return position === undefined || isReplaced ? problem : { ...problem, position }
-      })
-    )
+    return retold((problem) => {
+      const isReplaced = replaced.some(
+        (pointer) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)
+      )
+      return isReplaced ? problem : withPosition(positionOf)(problem)
+    })(error)
   }
 
 /** From a document to a ledger, by one reading of many. */

@@ -9,8 +9,7 @@ interface Unread {
 
 const texts: readonly Unread[] = [
   {
-    begins:
-      /^max(imize|imise)?\s+[-+\d.]+(e[-+]?\d+)?\s*(#.*)?$|^min(imize|imise)?\s+[-+\d.]+(e[-+]?\d+)?\s*(#.*)?$/im,
+    begins: /^(max|min)(imi[sz]e)?\s+[-+\d.]+(e[-+]?\d+)?[^\S\r\n]*(#[^\r\n]*)?([\r\n]|$)/i,
     message:
       'this looks like a QUBO as Quantagonia writes it, which is not read: write it as qbsolv does, "p qubo 0 maxNodes nNodes nCouplers" and then "i j value", signs turned where it says MAXIMIZE'
   },
@@ -35,13 +34,17 @@ const texts: readonly Unread[] = [
   }
 ]
 
-/** LP text has remarks of its own. */
-const withoutRemarks = (begin: string): string => begin.replace(/^(\s*\\[^\r\n]*[\r\n]+)+/, '').trimStart()
+/** The text from its first line on that is no remark of LP text. */
+const withoutRemarks = (begin: string): string => {
+  let text = begin.trimStart()
+  while (text.startsWith('\\')) text = text.slice(text.search(/[\r\n]|$/)).trimStart()
+  return text
+}
 
 /** What a text is that is not read, as a sentence; undefined where it is none of these. */
 export const unreadText = (begin: string): string | undefined => {
   const text = withoutRemarks(begin)
-  return texts.find(({ begins }) => begins.exec(text)?.index === 0)?.message
+  return texts.find(({ begins }) => begins.test(text))?.message
 }
 
 /** The same of JSON. */

@@ -7,13 +7,14 @@
  */
 import { expecting, type Kind, kind } from '../units/argument'
 import type { Algebra } from '../formula/algebra'
+import { budget } from '../units/budget'
 import { decimalsOf, type Decimal } from '../units/decimal'
 import { remembered } from '../units/remembered'
 import { numberAlgebra } from './number'
 import { multiplier, resetBy } from './optimal-reset'
 
 /** The most digits that may be asked for. */
-export const mostDigits = 400
+export const mostDigits = budget.digitsAsked
 
 /** The most digits to work with: decimal.js knows ln 10 to 1025, and a logarithm has some to spare. */
 export const mostWorking = 900

@@ -12,6 +12,8 @@ const letter = `(?![${below}${above}])\\p{L}\\p{M}*`
 /** What an index may be of besides letters. */
 const plain = `[^\\s\\p{L}_^(){}[\\]⟨⟩|‖/,+−·${raised}${below}-]`
 
+/* What begins at a place always matches there, a sign at the least: none is read twice. */
+/* eslint-disable regexp/no-super-linear-move */
 /** What a symbol is made of. A comma is part of "x_i,j", but not of "total(E_a, E_b)". */
 const pieces = new RegExp(
   [
@@ -28,6 +30,7 @@ const pieces = new RegExp(
   ].join('|'),
   'gsu'
 )
+/* eslint-enable regexp/no-super-linear-move */
 
 const thinSpace = '\\,'
 

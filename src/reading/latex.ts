@@ -205,7 +205,7 @@ const resets = /\\Sigma(?=[([]|\\[{!])/
 
 const definitions: readonly (readonly [RegExp, string, string])[] = [
   [/(?<![A-Za-z\\_^])h(?=[([]|\\[{!])/, 'h(x)', '-x \\ln x - (1 - x) \\ln(1 - x)'],
-  [/D.*\\,\\\|\\,/, 'D(x\\,\\|\\,y)', 'x \\ln\\frac{x}{y} + (1 - x) \\ln\\frac{1 - x}{1 - y}'],
+  [/\\,\\\|\\,/, 'D(x\\,\\|\\,y)', 'x \\ln\\frac{x}{y} + (1 - x) \\ln\\frac{1 - x}{1 - y}'],
   [/\\varphi_1(?=[([]|\\[{!])/, '\\varphi_1(x)', '\\frac{e^x - 1}{x}'],
   [/\\varphi_2'?(?=[([]|\\[{!])/, '\\varphi_2(x)', '\\frac{e^x - 1 - x}{x^2}'],
   [/\\mathcal\{L\}'?(?=[([]|\\[{!])/, '\\mathcal{L}(x)', '\\coth x - \\frac{1}{x}'],

@@ -5,6 +5,7 @@ import { isBound, type Source, type Tier } from '../formula/model'
 import type { ActionEnergy } from '../ledger/energy-table'
 import type { ActionHeadroom, Headroom, TotalHeadroom } from '../ledger/headroom'
 import type { Energy } from '../units/dimension'
+import { grouped } from '../shape/grouped'
 import { formatWith } from '../units/format'
 import type { Quantity } from '../units/quantity'
 import { figure } from './ledger'
@@ -85,14 +86,14 @@ export const argumentsText = (
 
 /** The arguments of actions as far as they tell entries of one apart. */
 export const distinctionsIn = ({ actions }: Headroom): ((of: ActionHeadroom) => string) => {
-  const entries = new Map<string, ActionEnergy[]>()
   const keyOf = ({ component, action }: ActionEnergy): string => JSON.stringify([component, action])
-  actions.forEach(({ action }) => {
-    const key = keyOf(action)
-    entries.set(key, [...(entries.get(key) ?? []), action])
-  })
   const telling = new Map(
-    [...entries].map(([key, all]) => {
+    [
+      ...grouped(
+        actions.map(({ action }) => action),
+        keyOf
+      )
+    ].map(([key, all]) => {
       const names = [...new Set(all.flatMap(({ arguments: given = {} }) => Object.keys(given)))]
       const differs = (name: string): boolean =>
         new Set(all.map(({ arguments: given = {} }) => given[name])).size > 1
@@ -119,12 +120,10 @@ const some = (names: readonly string[]): string =>
 /** How energies were found that the file does not state, a sentence each. */
 export const derivedSentences = (headroom: Headroom): readonly string[] => {
   const nameOf = namesIn(headroom)
-  const derived = new Map<string, string[]>()
-  headroom.actions.forEach((of) => {
-    const { derivation } = of.action
-    if (derivation !== undefined) derived.set(derivation, [...(derived.get(derivation) ?? []), nameOf(of)])
-  })
-  return [...derived].map(([derivation, names]) => `${some(names)}: ${derivation}`)
+  const told = headroom.actions.filter(({ action }) => action.derivation !== undefined)
+  return [...grouped(told, ({ action }) => action.derivation!)].map(
+    ([derivation, of]) => `${some(of.map(nameOf))}: ${derivation}`
+  )
 }
 
 /** A distance in decades, or nothing where there is none. */

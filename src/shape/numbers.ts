@@ -1,15 +1,18 @@
 /** io-ts codecs for numbers without units, and lists of them; for files that hold many. */
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
+import { isNumeral } from '../units/decimal'
 import { Codec, type AnyCodec } from './shape'
 import { mapped, orNull } from './union'
 import { isObject, shown } from './words'
 
-const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
-
 /** A number or its text as a number; NaN of anything else. */
 export const numberOf = (value: unknown): number =>
-  typeof value === 'string' && numeral.test(value) ? Number(value) : typeof value === 'number' ? value : NaN
+  typeof value === 'number'
+    ? value
+    : typeof value === 'string' && value === value.trim() && isNumeral(value)
+      ? Number(value)
+      : NaN
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 

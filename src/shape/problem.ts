@@ -3,7 +3,9 @@
  */
 
 import * as E from 'fp-ts/lib/Either.js'
+import { identity } from 'fp-ts/lib/function.js'
 import { type Unfit, unfitText } from '../units/argument'
+import { budget } from '../units/budget'
 import { shortened } from '../units/parse'
 import { showing } from '../units/show'
 import { visible } from '../units/visible'
@@ -22,7 +24,10 @@ export interface SchemaProblem {
 /** Why something read is not what it should be: all problems at once. @since 0.1.0 */
 export interface SchemaError {
   readonly _tag: 'SchemaError'
+  /** The first twenty. */
   readonly problems: readonly SchemaProblem[]
+  /** How many there are besides; absent where there are none. @since 0.7.0 */
+  readonly more?: number
   /** The problems as sentences, a line each. */
   readonly message: string
 }
@@ -34,16 +39,54 @@ export const problemText = ({ pointer, position, message }: SchemaProblem): stri
   return place === '' ? message : `${place}: ${message}`
 }
 
-/** All problems as one error. A sentence may quote what was read: all of it can be seen. */
-export const schemaError = (all: readonly SchemaProblem[]): SchemaError => {
-  const problems = all.map((each) => ({ ...each, message: visible(each.message) }))
-  const message = problems.map(problemText).join('\n')
-  return showing({ _tag: 'SchemaError', problems, message }, () => ({ 'text/plain': message }))
+/** How many problems there are besides those that are told, in words; nothing where there are none. */
+export const moreText = (more = 0): readonly string[] =>
+  more === 0 ? [] : [`and ${more} more ${more === 1 ? 'problem' : 'problems'}`]
+
+/**
+ * A sentence may quote what was read: all of it can be seen, and where it repeats too much it ends early,
+ * and says so.
+ */
+const short = ({ message, ...problem }: SchemaProblem): SchemaProblem => ({
+  ...problem,
+  message: visible(
+    message.length > budget.sentence
+      ? `${message.slice(0, budget.sentence)}… (${message.length} characters)`
+      : message
+  )
+})
+
+/** Problems as an error: the first ones, each as it is to be told, and how many more there are. */
+export const schemaError = (
+  all: readonly SchemaProblem[],
+  asTold: (problem: SchemaProblem) => SchemaProblem = identity,
+  uncounted = 0
+): SchemaError => {
+  const problems = all.slice(0, budget.problems).map((problem) => short(asTold(problem)))
+  const more = uncounted + all.length - problems.length
+  const message = [...problems.map(problemText), ...moreText(more)].join('\n')
+  return showing({ _tag: 'SchemaError', problems, ...(more === 0 ? {} : { more }), message }, () => ({
+    'text/plain': message
+  }))
 }
 
 /** What a function answers whose arguments do not fit. */
 export const unfitFile = (name: string, wrong: readonly Unfit[]): E.Either<SchemaError, never> =>
   E.left(schemaError(wrong.map((each) => ({ pointer: '', message: unfitText(name, each) }))))
+
+/** An error with each of its problems told in another way. */
+export const retold =
+  (asTold: (problem: SchemaProblem) => SchemaProblem) =>
+  ({ problems, more }: SchemaError): SchemaError =>
+    schemaError(problems, asTold, more)
+
+/** A problem with its line and column, where its pointer has some. */
+export const withPosition =
+  (positionOf: (pointer: string) => SchemaProblem['position']) =>
+  (problem: SchemaProblem): SchemaProblem => {
+    const position = positionOf(problem.pointer)
+    return position === undefined ? problem : { ...problem, position }
+  }
 
 /** A text; what is none, past the compiler, has its mistake named. */
 export const textOf = (source: unknown, instead = ''): E.Either<SchemaError, string> =>
@@ -53,11 +96,36 @@ export const textOf = (source: unknown, instead = ''): E.Either<SchemaError, str
         schemaError([{ pointer: '', message: `expected the text of a file, got ${shown(source)}${instead}` }])
       )
 
+/** How many lines and values a text has at the least: its line breaks and its commas. */
+const sizeOf = (text: string): number => {
+  let found = 0
+  for (const sign of ['\n', '\r', ','])
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found++
+  return found
+}
+
+const tooMuch = (text: string): string | undefined => {
+  if (text.length > budget.file)
+    return `expected a file of at most ${budget.file} characters, got ${text.length}`
+  const size = text.length > budget.values ? sizeOf(text) : 0
+  return size > budget.values
+    ? `expected a file of at most ${budget.values} lines and values, got ${size}`
+    : undefined
+}
+
+/** The text of a file that is read whole; what is none, or too much, has its mistake named. */
+export const wholeText = (source: unknown, instead = ''): E.Either<SchemaError, string> => {
+  const text = textOf(source, instead)
+  if (E.isLeft(text)) return text
+  const message = tooMuch(text.right)
+  return message === undefined ? text : E.left(schemaError([{ pointer: '', message }]))
+}
+
 /** A reading of a text that says so of anything else. */
 export const fromText =
   <A extends readonly unknown[], B>(read: (source: string, ...rest: A) => E.Either<SchemaError, B>) =>
   (source: string, ...rest: A): E.Either<SchemaError, B> => {
-    const text = textOf(source)
+    const text = wholeText(source)
     if (E.isLeft(text)) return text
     const [name] = rest
     return name === undefined || isText(name)

@@ -4,7 +4,7 @@ import * as t from 'io-ts'
 import { contains } from '../units/range'
 import { endsOf, isEnclosure, type Certainty, type Stated } from '../units/enclosure'
 import { formatWith } from '../units/format'
-import { expectation, parse } from '../units/parse'
+import { beyond, expectation, parse } from '../units/parse'
 import { ofDecimal, type Quantity } from '../units/quantity'
 import { isUncertain, parseUncertain } from '../units/uncertain'
 import { Codec, type Default, type Field, type Measure } from './shape'
@@ -35,6 +35,8 @@ export const quantity = <D>(input: Measure<D>, example: string): Codec<Quantity<
         return fail(`expected ${expectation(unit, example)}, got ${shown(value)}`)
       const parsed = typeof value === 'number' ? E.right(unit(value)) : read(value)
       if (E.isLeft(parsed)) return fail(parsed.left.message)
+      const rather = beyond(parsed.right.exact)
+      if (rather !== undefined) return fail(`expected ${rather}, got ${shown(value)}`)
       return inRange(parsed.right) ? t.success(parsed.right) : fail(outOfRange(input, value))
     },
     formatWith({ digits: 'all' })
@@ -57,6 +59,8 @@ export const stated = <D>(input: Measure<D>, example: string): Codec<Stated<Cert
       const parsed = read(value)
       if (E.isLeft(parsed)) return t.failure(value, context, parsed.left.message)
       const found = parsed.right
+      const [rather] = endsOf(found).flatMap((end) => beyond(end.exact) ?? [])
+      if (rather !== undefined) return t.failure(value, context, `expected ${rather}, got ${shown(value)}`)
       if (!endsOf(found).every((end) => contains(input.range, end.exact)))
         return t.failure(value, context, outOfRange(input, value))
       // "300 K ± 0 K" is exact.

@@ -12,8 +12,15 @@ export const shown = (value: unknown): string => {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
-/** Words for a sentence, each in quotes. */
-export const listed = (words: readonly string[]): string => words.map((each) => `"${each}"`).join(', ')
+/** More words than these are counted. */
+const mostListed = 40
+
+/** Words for a sentence, each in quotes; of very many the first ones. */
+export const listed = (words: readonly string[]): string => {
+  const more = words.length - mostListed
+  const first = words.slice(0, mostListed).map((each) => `"${shortened(each)}"`)
+  return `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
 
 /** The nearest of some words, if a slip of the finger explains it. */
 export const likely = (found: string, words: readonly string[]): string | undefined => {

@@ -3,6 +3,7 @@
  * operand's constructor decides precision and rounding, so every clone has one purpose.
  */
 import { Decimal } from 'decimal.js'
+import { budget } from './budget'
 import { remembered } from './remembered'
 
 export type { Decimal } from 'decimal.js'
@@ -47,12 +48,9 @@ export const exactly: { readonly [R in Rounding]: typeof Decimal } = {
   up: decimalsOf(exactDigits, 'up')
 }
 
-/** A text of millions of characters may exhaust the stack of a regular expression, and is no number. */
-const longestText = 100_000
-
 /** Whether a text is a number as people write it. */
 export const isNumeral = (text: string): boolean =>
-  text.length <= longestText && /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim())
+  text.length <= budget.numeral && /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim())
 
 /** A numeral as people write it; NaN where it is none. Numbers mean their shortest decimal. */
 export const decimal = (value: number | string | Decimal): Decimal =>

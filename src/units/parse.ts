@@ -7,7 +7,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { closest, distance } from 'fastest-levenshtein'
 import { aText, expecting, isText, optional } from './argument'
-import { decimal, defaultDigits, Exact, roundingMode, Working, type Rounding } from './decimal'
+import { budget } from './budget'
+import { decimal, defaultDigits, type Decimal, Exact, roundingMode, Working, type Rounding } from './decimal'
 import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
 import { hasDimension, ofDecimal, type Quantity } from './quantity'
 import { registry, type Row } from './si'
@@ -25,9 +26,6 @@ export interface UnitError {
   readonly expected: string
   readonly message: string
 }
-
-/** Longer numerals are refused: no measurement has so many digits. */
-export const longestNumeral = 1000
 
 /** Why a text is not what was expected. */
 export const unitError = (found: string, expected: string): UnitError => {
@@ -104,7 +102,7 @@ interface Parsed {
   readonly factor: InstanceType<typeof Exact>
 }
 
-const factorPattern = /^\s*([·*/]|\s)\s*([^\s·*/^⁻⁰¹²³⁴-⁹\d]+)(?:\^([+-]?\d)|(⁻?[¹²³⁴⁵⁶]))?/
+const factorPattern = /^(\s*[·*/]\s*|\s+)([^\s·*/^⁻⁰¹²³⁴-⁹\d]+)(?:\^([+-]?\d)|(⁻?[¹²³⁴⁵⁶]))?/
 
 const exponentOf = (plain: string | undefined, raised: string | undefined): number =>
   plain !== undefined
@@ -121,10 +119,10 @@ const parseUnit = (text: string): E.Either<string, Parsed> => {
   while (rest !== '') {
     const match = factorPattern.exec(rest)
     if (match === null) return E.left(`a unit such as "pJ/bit" instead of "${shortened(text, 20)}"`)
-    const [all, operator, symbol = '', plain, raised] = match
+    const [all, operator = '', symbol = '', plain, raised] = match
     const of = unitOf(normal(symbol))
     if (of === undefined) return E.left(unknownUnit(symbol))
-    const exponent = exponentOf(plain, raised) * (operator === '/' ? -1 : 1)
+    const exponent = exponentOf(plain, raised) * (operator.includes('/') ? -1 : 1)
     // A joule said twice is J², of which no energy is made; a percent said twice would pass for a number.
     if (of.dimension.key === pure.key) shares += Math.abs(exponent)
     if (shares > 1) return E.left(`${of.symbol} once`)
@@ -137,21 +135,21 @@ const parseUnit = (text: string): E.Either<string, Parsed> => {
   return E.right(parsed)
 }
 
-const numeralPattern = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(.*)$/s
+const numeralPattern = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)/
 
 const parseAny = (
   text: string,
   expected: string,
   rounding: Rounding
 ): E.Either<UnitError, Quantity<unknown>> => {
-  const match = text.length > longestNumeral ? null : numeralPattern.exec(text)
+  const match = text.length > budget.numeral ? null : numeralPattern.exec(text)
   if (match === null) return E.left(unitError(text, expected))
-  const [, numeral = '', symbol = ''] = match
+  const [all, numeral = ''] = match
   const value = decimal(numeral)
   const underflows = value.isZero() && /^[^e]*[1-9]/i.test(numeral)
   if (!value.isFinite() || underflows)
     return E.left(unitError(text, `${expected}, within the range of decimals`))
-  const parsed = parseUnit(symbol)
+  const parsed = parseUnit(text.slice(all.length))
   if (E.isLeft(parsed)) return E.left(unitError(text, parsed.left))
   const { dimension, factor } = parsed.right
   const scaled = factor.times(value)
@@ -160,7 +158,7 @@ const parseAny = (
         ofDecimal(
           dimension,
           new Working(
-            scaled.precision() > longestNumeral
+            scaled.precision() > budget.numeral
               ? scaled.toSignificantDigits(defaultDigits, roundingMode[rounding])
               : scaled
           )
@@ -204,3 +202,21 @@ export const parseRounded =
  */
 export const parse: <D>(of: Unit<D>, example?: string) => (text: string) => E.Either<UnitError, Quantity<D>> =
   expecting('parse', { of: aUnit, example: optional(aText) }, parseRounded('nearest'))
+
+/** What a number of a file or a flag should be instead; undefined where it is not too much. */
+export const beyond = (value: Decimal): string | undefined => {
+  if (value.isZero()) return undefined
+  if (!value.isFinite()) return 'a finite number'
+  const float = Math.abs(value.toNumber())
+  if (float === 0 || float === Infinity) return 'a number that float64 holds, 5e-324 to 1.79e308'
+  return value.precision() > budget.digits ? `a number of at most ${budget.digits} digits` : undefined
+}
+
+/** `parse` of what a file or a flag says: no number that is too long, too large or too small. */
+export const parseStated =
+  <D>(of: Unit<D>, example?: string) =>
+  (text: string): E.Either<UnitError, Quantity<D>> =>
+    E.chain((found: Quantity<D>) => {
+      const rather = beyond(found.exact)
+      return rather === undefined ? E.right(found) : E.left(unitError(text, rather))
+    })(parse(of, example)(text))

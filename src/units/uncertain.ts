@@ -4,10 +4,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { aText, expecting, isText, optional } from './argument'
+import { budget } from './budget'
 import { exactly, isNumeral, type Decimal } from './decimal'
 import { dimensions } from './dimension'
 import { enclosure, widened, type Enclosure } from './enclosure'
-import { expectation, longestNumeral, parse, parseRounded, unitError, type UnitError } from './parse'
+import { expectation, parse, parseRounded, unitError, type UnitError } from './parse'
 import type { Quantity } from './quantity'
 import { percent } from './si'
 import { aUnit, type Unit } from './unit'
@@ -28,7 +29,7 @@ const unitIn = (text: string): string => text.replace(number, '').trim()
 
 const hasUnit = (text: string): boolean => number.test(text) && unitIn(text) !== ''
 
-const longest = 4 * longestNumeral
+const longest = 4 * budget.numeral
 
 const uncertainIn =
   <D>(of: Unit<D>, example?: string) =>

@@ -183,7 +183,10 @@ export const measuredConvergence = expecting(
   }: TraceSummary): E.Either<NoConvergence, MeasuredConvergence> => {
     if (updates === 0) return E.left({ _tag: 'NoConvergence', message: 'no step moved anything' })
     if (sized === 0) return E.left({ _tag: 'NoConvergence', message: 'the size of the steps is not known' })
-    const range = Math.log(largestStep / smallestStep)
+    if (!Number.isFinite(sumOfSteps) || !Number.isFinite(sumOfStepLogs))
+      return E.left({ _tag: 'NoConvergence', message: 'the steps are too large to be added up' })
+    const ratio = largestStep / smallestStep
+    const range = ratio < Infinity ? Math.log(ratio) : Math.log(largestStep) - Math.log(smallestStep)
     if (!(range > 0)) return E.right({ precision: 0, meanStep: 1, shape: 0 })
     // Rounding of long sums may leave [0, 1] by a little.
     return E.right({

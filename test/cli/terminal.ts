@@ -33,7 +33,6 @@ export const terminal = (
   }
   const written = new Map<string, string>()
   const io: Io = {
-    read,
     open: async (file) => {
       const bytes = await read(file)
       return { bytes: pieces(bytes), size: bytes.length }

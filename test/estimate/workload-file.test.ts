@@ -269,8 +269,11 @@ describe('overrides', () => {
     }
   })
 
-  test('by a number beyond float64 are kept as they are', () => {
-    expect(assumed(readEstimate(source, { transfers: '1e400' }).assumptions, 'transfers').value).toBe('1e400')
+  test('by a number of any size are kept as they are, and refused beyond what float64 holds', () => {
+    expect(assumed(readEstimate(source, { transfers: '1e308' }).assumptions, 'transfers').value).toBe('1e308')
+    expect(readError(source, { transfers: '1e400' }).message).toBe(
+      '/workload/transfers: expected a number that float64 holds, 5e-324 to 1.79e308, got "1e400"'
+    )
   })
 })
 
@@ -364,7 +367,7 @@ describe('what is wrong with a file is told with its pointer and line', () => {
     ['NaN', source.replace('"1e9 parameter"', 'NaN'), /^\(line 4\): malformed JSON at column 19: /],
     ['no object', '[]', /expected an object with a name, a workload and a design, got a list$/],
     ['null', 'null', /expected an object with a name, a workload and a design, got null$/],
-    ['too deep a nesting', '['.repeat(1e5), /^the JSON is nested too deeply$/]
+    ['too deep a nesting', '['.repeat(1e5), /: it is nested too deeply$/]
   ])('%s is one problem', (_, broken, message) => {
     expect(readError(broken).problems).toHaveLength(1)
     expect(readError(broken).message).toMatch(message)

@@ -31,7 +31,7 @@ const others = [
 
 test.each([...ofTexts, 'parseTrace'])('%s', (name) => {
   for (const [given, found] of others) {
-    const read = (all[name] as Reading)(given, 'a name')
+    const read = (all[name] as Reading)(...(name === 'parseTrace' ? [given] : [given, 'a name']))
     expect(E.isLeft(read) && read.left).toEqual({
       _tag: 'SchemaError',
       problems: [{ pointer: '', message: `expected the text of a file, got ${found}` }],

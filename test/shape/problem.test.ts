@@ -1,6 +1,6 @@
 /** Problems as people read them: a JSON pointer (RFC 6901), a line, a sentence. */
 import fc from 'fast-check'
-import { pointerOf, problemText, schemaError } from '../../src/shape/problem'
+import { pointerOf, problemText, retold, schemaError } from '../../src/shape/problem'
 
 /** What RFC 6901 says of reading a pointer. */
 const keysOf = (pointer: string): readonly string[] =>
@@ -53,4 +53,17 @@ test('an error tells every problem on a line of its own', () => {
     problems,
     message: '/a: one\n/b (line 2): two'
   })
+})
+
+test('twenty problems are told and the others counted, also where they are told in another way', () => {
+  const problems = Array.from({ length: 23 }, (_, at) => ({ pointer: `/${at}`, message: 'wrong' }))
+  const error = schemaError(problems)
+  expect([error.problems.length, error.more]).toEqual([20, 3])
+  expect(error.message).toMatch(/\nand 3 more problems$/)
+  const again = retold((problem) => ({ ...problem, message: 'still wrong' }))(error)
+  expect([again.problems.length, again.more]).toEqual([20, 3])
+  expect(again.message).toMatch(/^\/0: still wrong\n/)
+  const long = schemaError([{ pointer: '', message: 'x'.repeat(1e5) }])
+  expect(long.message).toMatch(/^x{4000}… \(100000 characters\)$/)
+  expect(schemaError(problems.slice(0, 20))).not.toHaveProperty('more')
 })

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { dimensions, type Energy } from '../../src/units/dimension'
 import { formatWith } from '../../src/units/format'
-import { expectation, longestNumeral, parse, shortened, type UnitError } from '../../src/units/parse'
+import { expectation, parse, shortened, type UnitError } from '../../src/units/parse'
+import { budget } from '../../src/units/budget'
 import type { Quantity } from '../../src/units/quantity'
 import * as si from '../../src/units/si'
 import { dot, per, type Unit } from '../../src/units/unit'
@@ -271,8 +272,8 @@ describe('long texts', () => {
   })
 
   test('a text within the limit is read, and one beyond it is not', () => {
-    const longest = `${'1'.repeat(longestNumeral - 2)} K`
-    expect(right(parse(kelvin)(longest)).exact.e).toBe(longestNumeral - 3)
+    const longest = `${'1'.repeat(budget.numeral - 2)} K`
+    expect(right(parse(kelvin)(longest)).exact.e).toBe(budget.numeral - 3)
     expect(E.isLeft(parse(kelvin)(`1${longest}`))).toBe(true)
   })
 

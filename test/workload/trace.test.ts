@@ -214,3 +214,13 @@ describe('a recorded run', () => {
     expect(finish().relativeStep).toEqual(Float64Array.of(0))
   })
 })
+
+test('steps as far apart as float64 has them are a finite number of bits apart', () => {
+  const { precision } = measured([1e300, 1e-300])
+  expect(precision).toBeCloseTo(600 * Math.log2(10), 6)
+})
+
+test('steps that are too large to be added up have no convergence', () => {
+  const read = measuredConvergence(summarised([step(1e308), step(1e308), step(1)]))
+  expect(E.isLeft(read) && read.left.message).toBe('the steps are too large to be added up')
+})

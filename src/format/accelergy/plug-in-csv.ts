@@ -22,10 +22,12 @@ import type { Unit } from '../../units/unit'
 /** What Accelergy asks every component for. */
 const asked = ['read', 'write', 'update', 'leak']
 
-/** A table of one component: its rows, on the lines on which they stand. */
+/** A table of one component: its rows, and the line on which it begins. */
 interface Section {
   readonly component: string | undefined
   readonly line: number
+  /** The line of its first row. */
+  readonly first: number
   readonly text: string
 }
 
@@ -34,24 +36,28 @@ interface Section {
  * library reads it, and what stands before the first is of the component that the file is named after.
  */
 const sectionsOf = (source: string): readonly Section[] => {
-  const sections: { component: string | undefined; line: number; rows: string[] }[] = [
-    { component: undefined, line: 1, rows: [] }
+  const sections: (Omit<Section, 'text'> & { readonly rows: string[] })[] = [
+    { component: undefined, line: 1, first: 1, rows: [] }
   ]
-  linesOf(withoutMark(source)).forEach(({ line, text }, at) => {
-    const plain = text.replace(/#.*$/, '')
+  linesOf(withoutMark(source)).forEach(({ line, text }) => {
+    const plain = text.split('#', 1)[0]!
     const [, named] = /^\s*COMPONENT\s*:([^:]*)/.exec(plain) ?? []
-    if (named !== undefined) sections.push({ component: named.replace(/[\s,]+$/, '').trim(), line, rows: [] })
-    // Blank lines before keep the count.
-    else if (plain.replace(/[\s,]/g, '') !== '') sections.at(-1)!.rows[at] = plain
+    if (named !== undefined)
+      sections.push({
+        component: named.replace(/(?<![\s,])[\s,]+$/, '').trim(),
+        line,
+        first: line + 1,
+        rows: []
+      })
+    // What is passed over leaves its line blank, so that the count goes on.
+    else sections.at(-1)!.rows.push(plain.replace(/[\s,]/g, '') === '' ? '' : plain)
   })
   return sections
     .filter(
-      ({ component, rows }, _, { length }) => component !== undefined || rows.length > 0 || length === 1
+      ({ component, rows }, _, { length }) =>
+        component !== undefined || rows.some((row) => row !== '') || length === 1
     )
-    .map(({ rows, ...section }) => ({
-      ...section,
-      text: Array.from(rows, (row: string | undefined) => row ?? '').join('\n')
-    }))
+    .map(({ rows, ...section }) => ({ ...section, text: rows.join('\n') }))
 }
 
 /** An attribute as what it is: a number, true, false or a text. */
@@ -149,12 +155,12 @@ const entriesOf = (component: string, { names, unit }: Header, { line, fields }:
 }
 
 /** The entries of one table, and all that is wrong with it. */
-const tableOf = (component: string, { line, text }: Section) => {
-  const rows = csvRows(text)
+const tableOf = (component: string, { line, first, text }: Section) => {
+  const rows = csvRows(text, first)
   if ('message' in rows) return { problems: [rows], actions: [], remarks: [], isStated: false }
-  const [first, ...rest] = rows
+  const [head, ...rest] = rows
   const problems: SchemaProblem[] = []
-  const header = headerOf(first ?? { line, fields: [] }, problems)
+  const header = headerOf(head ?? { line, fields: [] }, problems)
   if (header === undefined) return { problems, actions: [], remarks: [], isStated: false }
   if (rest.length === 0) problems.push(problemAt(header.line, 'expected a row below the header, got none'))
   const read = rest.map((row) => entriesOf(component, header, row))

@@ -5,7 +5,7 @@ import { fromText, schemaError, type SchemaError } from '../../shape/problem'
 import { decodeCodeCarbon } from '../codecarbon/codecarbon'
 import { decodeEnergyEstimation } from '../accelergy/energy-estimation'
 import { decodeErt } from '../accelergy/ert'
-import { withoutMark } from '../text/lines'
+import { linesOf, withoutMark } from '../text/lines'
 import { decodeNeuroSimBreakdown } from '../neurosim/neurosim'
 import { decodeNeuroSimOutput } from '../neurosim/output'
 import { decodeNvsimCell } from '../nvsim/nvsim'
@@ -14,104 +14,126 @@ import { decodeEnergies, energiesFormat } from './own'
 import { decodePlugInCsv } from '../accelergy/plug-in-csv'
 import { decodeTimeloopStats } from '../timeloop/timeloop'
 
+/** What shows of which kind a text is. */
+interface Signs {
+  readonly text: string
+  /** Its lines, without the blanks around each. */
+  readonly lines: readonly string[]
+  /** Its first row, after comments, the name of a component and blank lines; JSON has none. */
+  readonly row: string
+}
+
 /** A kind of file, and how it is known. */
 interface Format {
   readonly name: string
   /** What it is known by, in words. */
   readonly sign: string
-  readonly pattern: RegExp
+  readonly shows: (of: Signs) => boolean
   readonly decode: (source: string, name?: string) => E.Either<SchemaError, EnergyTable>
 }
 
 /** A field at the outermost of a YAML file; in quotes, as in JSON, it needs no space after its colon. */
-const outermost = (key: string): RegExp =>
-  new RegExp(`^(?:\\{\\s*)?(?:"${key}"\\s*:|'${key}'\\s*:|${key}\\s*:(?=\\s|$))`, 'm')
+const outermost = (key: string): ((of: Signs) => boolean) => {
+  const pattern = new RegExp(`^(?:\\{\\s*)?(?:"${key}"\\s*:|'${key}'\\s*:|${key}\\s*:(?=\\s|$))`, 'm')
+  return ({ text }) => pattern.test(text)
+}
 
-/** A first row, after comments, the name of a component and blank lines, that has some columns. */
-const columns = (...names: readonly string[]): RegExp =>
-  new RegExp(
-    `^(?:[^\\S\\n]*(?:#.*|COMPONENT[^\\S\\n]*:.*|,[,\\t ]*)?\\n)*${names.map((name) => `(?=(?:.*[,"\\s])?${name}[\\s",(])`).join('')}`
-  )
+const anyLine =
+  (pattern: RegExp) =>
+  ({ lines }: Signs): boolean =>
+    lines.some((line) => pattern.test(line))
+
+/** A first row that has some columns. */
+const columns = (...names: readonly string[]): ((of: Signs) => boolean) => {
+  const patterns = names.map((name) => new RegExp(`(?:^|[,"\\s])${name}(?:[\\s",(]|$)`))
+  return ({ row }) => patterns.every((pattern) => pattern.test(row))
+}
+
+const signsOf = (text: string): Signs => {
+  const lines = linesOf(text).map((line) => line.text.trim())
+  const row = lines.find((line) => !/^(?:#|COMPONENT\s*:|[,\s]*$)/.test(line)) ?? ''
+  return { text, lines, row: row.startsWith('{') ? '' : row }
+}
 
 const formats: readonly Format[] = [
   {
     name: "limen's own JSON",
     sign: `"format": "${energiesFormat}"`,
-    pattern: /^\s*\{[^]*"format"\s*:\s*"limen\.energies\//,
+    shows: ({ text }) => /^\s*\{/.test(text) && /"format"\s*:\s*"limen\.energies\//.test(text),
     decode: decodeEnergies
   },
   {
     name: 'Accelergy ERT',
     sign: 'a field "ERT"',
-    pattern: outermost('ERT'),
+    shows: outermost('ERT'),
     decode: decodeErt
   },
   {
     name: 'Accelergy energy estimation',
     sign: 'a field "energy_estimation"',
-    pattern: outermost('energy_estimation'),
+    shows: outermost('energy_estimation'),
     decode: decodeEnergyEstimation
   },
   {
     name: 'Timeloop statistics',
     sign: 'a line "fJ/Compute", or "pJ/MACC"',
-    pattern: /^[^\S\n]*\w*J\/(Algorithmic-)?(Compute|MACC)[^\S\n]*$/m,
+    shows: anyLine(/^\w*J\/(Algorithmic-)?(Compute|MACC)$/),
     decode: decodeTimeloopStats
   },
   {
     name: 'NVSim cell',
     sign: 'a line that begins with "-MemCellType:"',
-    pattern: /^[^\S\n]*-MemCellType[^\S\n]*:/m,
+    shows: anyLine(/^-MemCellType\s*:/),
     decode: decodeNvsimCell
   },
   {
     name: 'NVSim result',
     sign: 'a line "- Read Dynamic Energy = energy"',
-    pattern: /^[^\S\n]*-[^\S\n]+(Read|Cache Hit) Dynamic Energy[^\S\n]*=/m,
+    shows: anyLine(/^-\s+(Read|Cache Hit) Dynamic Energy\s*=/),
     decode: decodeNvsimResult
   },
   {
     name: 'NeuroSim breakdown',
     sign: 'a row that begins with "layer_number" and has "energy_FW"',
-    pattern: /^[^\S\n]*layer_number[^\S\n]*,.*energy_FW/m,
+    shows: anyLine(/^layer_number\s*,.*energy_FW/),
     decode: decodeNeuroSimBreakdown
   },
   {
     name: 'NeuroSim output',
     sign: 'a first row with the columns "E_forward" and "E_weight update"',
-    pattern: columns('E_forward', 'E_weight update'),
+    shows: columns('E_forward', 'E_weight update'),
     decode: decodeNeuroSimOutput
   },
   {
     name: 'CodeCarbon emissions',
     sign: 'a first row with the columns "duration" and "energy_consumed", and "run_id" since its second version',
-    pattern: columns('duration', 'energy_consumed'),
+    shows: columns('duration', 'energy_consumed'),
     decode: decodeCodeCarbon
   },
   {
     name: 'Accelergy plug-in table',
     sign: 'a first row with the columns "energy" and "action"',
-    pattern: columns('energy', 'action'),
+    shows: columns('energy', 'action'),
     decode: decodePlugInCsv
   }
 ]
 
 /** Files that stand beside those, and hold no energy of an action or a part. */
-const others: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+const others: readonly (Pick<Format, 'shows'> & { readonly what: string })[] = [
   {
-    pattern: outermost('action_counts'),
+    shows: outermost('action_counts'),
     what: 'this is an Accelergy file of action counts, which holds no energy: it is read beside an ERT (decodeActionCounts, joinCounts)'
   },
   {
-    pattern: outermost('ART'),
+    shows: outermost('ART'),
     what: 'this is an Accelergy ART (area reference table), which holds areas and no energy: its ERT holds the energies'
   },
   {
-    pattern: outermost('ERT_summary'),
+    shows: outermost('ERT_summary'),
     what: 'this is the summary of an Accelergy ERT, which leaves out what the ERT holds: read the ERT itself'
   },
   {
-    pattern: outermost('ART_summary'),
+    shows: outermost('ART_summary'),
     what: 'this is the summary of an Accelergy ART, which holds areas and no energy: the ERT holds the energies'
   }
 ]
@@ -137,13 +159,13 @@ const known = (of: readonly Format[]): string => of.map(({ name, sign }) => `${n
  */
 export const decodeEnergyFile = fromText(
   (source: string, name?: string): E.Either<SchemaError, EnergyTable> => {
-    const text = withoutMark(source).replace(/\r\n?/g, '\n')
-    const found = formats.filter(({ pattern }) => pattern.test(text))
+    const signs = signsOf(withoutMark(source).replace(/\r\n?/g, '\n'))
+    const found = formats.filter(({ shows }) => shows(signs))
     const [format, second] = found
     if (second !== undefined)
       return failed(`expected a file of one kind, found the signs of several: ${known(found)}`)
     if (format !== undefined) return format.decode(source, name)
-    const other = others.find(({ pattern }) => pattern.test(text))
+    const other = others.find(({ shows }) => shows(signs))
     return failed(
       other?.what ?? `expected a file of energies, found the sign of none; known are: ${known(formats)}`
     )

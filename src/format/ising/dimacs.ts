@@ -54,7 +54,8 @@ const counted = (header: Line, said: string, lines: number, edges: number): read
 /** The graph of lines that begin with "p"; or what is wrong with it. */
 export const dimacsGraph = (header: Line, lines: readonly Line[]): E.Either<SchemaError, Graph> => {
   const [, kind = '', nodesWord, edgesWord] = header.words
-  const other = elsewhere[kind.toLowerCase()]
+  const word = kind.toLowerCase()
+  const other = Object.hasOwn(elsewhere, word) ? elsewhere[word] : undefined
   if (other !== undefined)
     return failed([
       problemAt(

@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { ModelError } from '../../reading/error'
 import { isingProblem, type Coupling, type IsingProblem } from '../../workload/ising/problem'
 import { qubo } from '../../workload/ising/qubo'
+import { isNumeral } from '../../units/decimal'
 import { shortened } from '../../units/parse'
 import { schemaError, type SchemaError, type SchemaProblem } from '../../shape/problem'
 
@@ -34,8 +35,6 @@ export const linesOf = (source: string): readonly Line[] =>
     .map((text, at) => ({ line: at + 1, text: text.trim(), words: text.trim().split(/\s+/) }))
     .filter(({ text }) => text !== '' && !isRemark(text))
 
-const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
-
 export const problemAt = (line: number, message: string): SchemaProblem => ({
   pointer: '',
   position: { line, column: 1 },
@@ -60,7 +59,7 @@ export interface Entry {
 /** The entry of some words: two counts, and a number unless they are two. */
 export const entryOf = (line: number, words: readonly string[], width: 2 | 3): Entry | undefined => {
   const [i, j, value = '1'] = words
-  return words.length === width && isCount(i) && isCount(j) && numeral.test(value)
+  return words.length === width && isCount(i) && isCount(j) && isNumeral(value)
     ? { line, i: Number(i), j: Number(j), value: Number(value) }
     : undefined
 }

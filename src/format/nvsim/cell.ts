@@ -23,7 +23,7 @@ const pattern = /^-([A-Za-z]\w*)\s*(?:\(([^()]*)\))?/
 export const cellValues = (source: string, problems: SchemaProblem[]): CellValues => {
   const values = new Map<string, CellValue>()
   for (const { line, text } of linesOf(source)) {
-    const plain = text.replace(/(#|\/\/).*$/, '').trim()
+    const plain = text.split(/#|\/\//, 1)[0]!.trim()
     if (plain === '') continue
     const colon = plain.indexOf(':')
     const [, key, unit] = pattern.exec(plain.slice(0, Math.max(colon, 0))) ?? []

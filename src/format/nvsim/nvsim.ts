@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
 import { Exact, isNumeral, Working, type Decimal } from '../../units/decimal'
-import { expectation, parse } from '../../units/parse'
+import { expectation, parseStated } from '../../units/parse'
 import { amperes, joules, ohms, one, seconds, volts, watts } from '../../units/si'
 import type { Unit } from '../../units/unit'
 import { listed, shown } from '../../shape/codec'
@@ -34,7 +34,7 @@ const taking =
     if (found === undefined || problems.some(({ position }) => position?.line === found.line))
       return undefined
     const stated = `${found.value} ${found.unit ?? ''}`.trim()
-    const parsed = isNumeral(found.value) ? parse(unit, example)(stated) : undefined
+    const parsed = isNumeral(found.value) ? parseStated(unit, example)(stated) : undefined
     if (parsed !== undefined && E.isRight(parsed)) return parsed.right.exact
     problems.push(
       problemAt(

@@ -5,21 +5,29 @@ import { joules } from '../../units/si'
 import { shown } from '../../shape/codec'
 import { fromText, schemaError, type SchemaProblem } from '../../shape/problem'
 import { kindOf } from '../energies/kind'
-import { lastLine, linesOf, problemAt, unless } from '../text/lines'
+import { lastLine, linesOf, parted, problemAt, unless } from '../text/lines'
 import { energyIn, halfLastPlace } from '../text/numeral'
 import { energyUnit } from '../text/unit'
 
-/** " -  Read Dynamic Energy = 18.250pJ"; what stands behind "|---" is a part of it. */
-const energyPattern = /^\s*-\s+(\w[\w ]*?)\s+Dynamic Energy\s*=\s*(.*?)\s*$/
+/**
+ * The thing and the value of a line " -  Read Dynamic Energy = 18.250pJ", where it is of that quantity; what
+ * stands behind "|---" is a part of it.
+ */
+const itemOf = (text: string, quantity: string): readonly [thing: string, value: string] | undefined => {
+  const [key, value] = parted(text, /=/) ?? ['', '']
+  if (!/^-\s/.test(key) || !key.endsWith(quantity)) return undefined
+  const thing = key.slice(1, -quantity.length)
+  return /^[\w\s]*\s$/.test(thing) ? [thing.trim(), value] : undefined
+}
 
 /** "18.250pJ", "1.2nJ per page". */
-const valuePattern = /^(\S*?)\s*([a-zA-Zµ]?J)(?:\s+per\s+(.*))?$/
+const valuePattern = /^(\S*?)\s*([a-zA-Zµ]?J)(?:\s+per\s+(\S[^]*))?$/
 
 const actionNames: Readonly<Record<string, string>> = { 'programming': 'program', 'cache hit': 'hit' }
 
 const actionOf = (words: string): string => {
   const name = words.toLowerCase()
-  return actionNames[name] ?? name.replace(/^cache /, '')
+  return Object.hasOwn(actionNames, name) ? actionNames[name]! : name.replace(/^cache /, '')
 }
 
 /** The part of the design that a heading begins: those of a cache have results of their own. */
@@ -55,11 +63,11 @@ export const decodeNvsimResult = fromText<[name?: string], EnergyTable>((source,
     part = partOf(text) ?? part
     const [, bits] = /^\s*Data Width\s*:\s*(\d+)\s*Bits/i.exec(text) ?? []
     if (bits !== undefined) width = Number(bits)
-    const [, power] = /^\s*-\s+Leakage Power\s*=\s*(.*?)\s*$/.exec(text) ?? []
+    const [, power] = itemOf(text, 'Leakage Power') ?? []
     if (power !== undefined)
       notes.push(`Leakage Power of the ${part}, ${power}, is a power: it is held against nothing`)
-    const [, words, value = ''] = energyPattern.exec(text) ?? []
-    if (words === undefined) continue
+    const [words = '', value = ''] = itemOf(text, 'Dynamic Energy') ?? []
+    if (words === '') continue
     const [, numeral = '', symbol = '', per] = valuePattern.exec(value) ?? []
     const unit = energyUnit(symbol)
     const energy = unit === undefined ? undefined : energyIn(unit)(numeral)

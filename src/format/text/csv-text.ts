@@ -1,7 +1,7 @@
 /** CSV as RFC 4180 has it, which a spreadsheet reads as text and numbers, too: no text is a formula there. */
 import { visible } from '../../units/visible'
 
-const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 
 /** Where a formula would begin: with a sign, also in its wide form, at the start of what a spreadsheet takes for a cell. */
 const formulas = (separators: string): RegExp =>

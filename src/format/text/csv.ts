@@ -8,22 +8,50 @@ export interface Row {
   readonly fields: readonly string[]
 }
 
-const field = /[^\S\r\n]*(?:"((?:[^"]|"")*)"[^\S\r\n]*|([^"\s,][^,\r\n]*)?)(,|\r\n|\n|\r|$)/y
+const blanks = /[^\S\r\n]*/y
+const plain = /[^,\r\n]*/y
+const separator = /,|\r\n|\n|\r|$/y
+const breaks = /\r\n|\n|\r/g
 
-/** All rows of a text but blank ones, or where a quote has no end. */
-export const csvRows = (source: string): readonly Row[] | SchemaProblem => {
+/** Where the quote ends that begins at a place; -1 where it has no end. */
+const quoteEnd = (text: string, from: number): number => {
+  let at = text.indexOf('"', from + 1)
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
+  return at
+}
+
+/** All rows of a text that begins on a line, but blank ones; or where a quote has no end. */
+export const csvRows = (source: string, first = 1): readonly Row[] | SchemaProblem => {
   const text = withoutMark(source)
-  const reader = new RegExp(field)
   const rows: Row[] = []
-  let [line, begin] = [1, 1]
+  let [line, begin] = [first, first]
   let fields: string[] = []
-  while (reader.lastIndex < text.length || fields.length > 0) {
-    const found = reader.exec(text)
-    if (found === null) return problemAt(line, 'expected a field, with quotes around all of it or none')
-    const [all, quoted, plain = '', end] = found
-    fields.push((quoted?.replaceAll('""', '"') ?? plain).trim())
-    line += all.match(/\r\n|\n|\r/g)?.length ?? 0
+  let at = 0
+  const next = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at
+    const found = pattern.exec(text)?.[0]
+    at += found?.length ?? 0
+    return found
+  }
+  const quoted = (): string | undefined => {
+    const end = quoteEnd(text, at)
+    if (end < 0) return undefined
+    const inside = text.slice(at + 1, end)
+    at = end + 1
+    line += inside.match(breaks)?.length ?? 0
+    next(blanks)
+    return inside.replaceAll('""', '"')
+  }
+  while (at < text.length || fields.length > 0) {
+    next(blanks)
+    const before = line
+    const field = text[at] === '"' ? quoted() : next(plain)
+    const end = next(separator)
+    if (field === undefined || end === undefined)
+      return problemAt(before, 'expected a field, with quotes around all of it or none')
+    fields.push(field.trim())
     if (end === ',') continue
+    line += end === '' ? 0 : 1
     if (fields.length > 1 || fields[0] !== '') rows.push({ line: begin, fields })
     fields = []
     begin = line

@@ -4,10 +4,19 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { printParseErrorCode, visit, type JSONPath, type ParseError } from 'jsonc-parser'
+import { budget } from '../../units/budget'
 import { decimal } from '../../units/decimal'
-import { longestNumeral, shortened } from '../../units/parse'
-import { pointerOf, schemaError, textOf, type SchemaError, type SchemaProblem } from '../../shape/problem'
+import { shortened } from '../../units/parse'
+import {
+  keysOf,
+  pointerOf,
+  schemaError,
+  wholeText,
+  withPosition,
+  type SchemaError,
+  type SchemaProblem
+} from '../../shape/problem'
 
 /** A JSON text as a value that knows where its parts stand. */
 export interface Document {
@@ -63,86 +72,129 @@ const syntaxProblem = (text: string, { error, offset }: ParseError): SchemaProbl
 
 /** Whether JSON would read a literal as another number: one of more digits, or out of range. */
 const isAltered = (literal: string): boolean =>
-  literal.length > longestNumeral || !decimal(literal).eq(decimal(Number(literal)))
+  literal.length > budget.numeral || !decimal(literal).eq(decimal(Number(literal)))
 
-/** No file of ours is nested so deeply. */
-const deepest = 200
-const tooDeep = 'the JSON is nested too deeply'
+const tooDeep = `expected JSON of at most ${budget.depth} lists and objects inside each other: it is nested too deeply`
 
-/** Goes through a tree once, and keeps what it finds. */
-const walk = (text: string, root: Node) => {
-  const problems: SchemaProblem[] = []
-  const offsets = new Map<string, number>()
-  const positionAt = positions(text)
-  const problem = (pointer: string, { offset }: Node, message: string): void => {
-    problems.push({ pointer, position: positionAt(offset), message })
-  }
-  const numberOf = (node: Node, pointer: string): unknown => {
-    const literal = text.slice(node.offset, node.offset + node.length)
-    if (isAltered(literal))
-      problem(
-        pointer,
-        node,
-        `expected a number that JSON keeps (it reads this one as ${Number(literal)}: write it as a text in quotes), got ${shortened(literal)}`
-      )
-    return node.value
-  }
-  const valueOf = (node: Node, pointer: string, depth: number): unknown => {
-    offsets.set(pointer, node.offset)
-    if (depth > deepest) {
-      if (!problems.some(({ message }) => message === tooDeep)) problem(pointer, node, tooDeep)
-      return undefined
-    }
-    const children = node.children ?? []
-    if (node.type === 'array')
-      return children.map((child, at) => valueOf(child, pointer + pointerOf([String(at)]), depth + 1))
-    if (node.type === 'number') return numberOf(node, pointer)
-    if (node.type !== 'object') return node.value
-    const entries = new Map<string, unknown>()
-    for (const { children: [key, value] = [] } of children) {
-      const name = String(key!.value)
-      if (entries.has(name)) problem(pointer, key!, `the field "${shortened(name)}" is given twice`)
-      entries.set(name, valueOf(value!, pointer + pointerOf([name]), depth + 1))
-    }
-    return Object.fromEntries(entries)
-  }
-  return { value: valueOf(root, '', 0), problems, offsets, positionAt }
+const options = { disallowComments: true, allowTrailingComma: false }
+
+/** A list or an object that is not at its end. */
+type Open = { readonly list: unknown[] } | { readonly entries: Map<string, unknown>; name: string }
+
+/** What a text holds, and what is wrong with it: the first mistake of its grammar alone, or all that JSON would alter. */
+interface Read {
+  readonly value: unknown
+  readonly slip: ParseError | undefined
+  readonly problems: readonly SchemaProblem[]
 }
 
-const nearest = (offsets: ReadonlyMap<string, number>, pointer: string): number | undefined =>
-  offsets.get(pointer) ??
-  (pointer === '' ? undefined : nearest(offsets, pointer.slice(0, pointer.lastIndexOf('/'))))
-
-const tree = (text: string, errors: ParseError[]): Node | undefined | 'too deep' => {
-  try {
-    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
-  } catch {
-    return 'too deep' // the parser recurses, and only a nesting of thousands exhausts the stack
+/** Goes through a text once. */
+const read = (text: string): Read => {
+  const problems: SchemaProblem[] = []
+  const positionAt = positions(text)
+  const open: Open[] = []
+  let value: unknown
+  let slip: ParseError | undefined
+  let isDeep = false
+  const problem = (path: JSONPath, offset: number, message: string): void => {
+    problems.push({ pointer: pointerOf(path.map(String)), position: positionAt(offset), message })
   }
+  const put = (each: unknown): void => {
+    const inside = open.at(-1)
+    if (inside === undefined) value = each
+    else if ('list' in inside) inside.list.push(each)
+    else inside.entries.set(inside.name, each)
+  }
+  const begin = (inside: Open, offset: number, pathOf: () => JSONPath): boolean => {
+    const isTooDeep = open.length > budget.depth
+    if (isTooDeep && !isDeep) problem(pathOf(), offset, tooDeep)
+    isDeep ||= isTooDeep
+    if (!isTooDeep) open.push(inside)
+    return !isTooDeep
+  }
+  const end = (): void => {
+    const inside = open.pop()
+    if (inside !== undefined) put('list' in inside ? inside.list : Object.fromEntries(inside.entries))
+  }
+  visit(
+    text,
+    {
+      onError: (error, offset, length) => {
+        slip ??= { error, offset, length }
+      },
+      onObjectBegin: (offset, _length, _line, _column, pathOf) =>
+        begin({ entries: new Map(), name: '' }, offset, pathOf),
+      onArrayBegin: (offset, _length, _line, _column, pathOf) => begin({ list: [] }, offset, pathOf),
+      onObjectEnd: end,
+      onArrayEnd: end,
+      onObjectProperty: (name, offset, _length, _line, _column, pathOf) => {
+        const inside = open.at(-1)
+        if (isDeep || inside === undefined || 'list' in inside) return
+        if (inside.entries.has(name))
+          problem(pathOf(), offset, `the field "${shortened(name)}" is given twice`)
+        inside.name = name
+      },
+      onLiteralValue: (each: unknown, offset, length, _line, _column, pathOf) => {
+        const literal = typeof each === 'number' ? text.slice(offset, offset + length) : ''
+        if (typeof each === 'number' && isAltered(literal))
+          problem(
+            pathOf(),
+            offset,
+            `expected a number that JSON keeps (it reads this one as ${Number.isFinite(each) ? each : 'larger than any'}: write it as a text in quotes), got ${shortened(literal)}`
+          )
+        put(each)
+      }
+    },
+    options
+  )
+  return { value, slip, problems }
+}
+
+/** Where the value at a pointer begins, or the nearest above it. */
+const offsetOf = (text: string, pointer: string): number => {
+  const keys = keysOf(pointer)
+  let found = 0
+  const look = (offset: number, pathOf: () => JSONPath): boolean => {
+    const path = pathOf().map((key) => pointerOf([String(key)]).slice(1))
+    const isOnTheWay = path.length <= keys.length && path.every((key, at) => key === keys[at])
+    if (isOnTheWay) found = offset
+    return isOnTheWay
+  }
+  visit(
+    text,
+    {
+      onObjectBegin: (offset, _length, _line, _column, pathOf) => look(offset, pathOf),
+      onArrayBegin: (offset, _length, _line, _column, pathOf) => look(offset, pathOf),
+      // Without these the parser stays silent after what is not looked into.
+      onObjectEnd: () => undefined,
+      onArrayEnd: () => undefined,
+      onLiteralValue: (_, offset, _length, _line, _column, pathOf) => {
+        look(offset, pathOf)
+      }
+    },
+    options
+  )
+  return found
 }
 
 /** A JSON text as a document, or all that is wrong with it. */
 export const parseJson = (source: string, instead?: string): E.Either<SchemaError, Document> =>
-  pipe(
-    textOf(source, instead),
-    E.chain((text) => documentOf(text))
-  )
+  pipe(wholeText(source, instead), E.chain(documentOf))
+
+const failed = (message: string): E.Either<SchemaError, never> =>
+  E.left(schemaError([{ pointer: '', message }]))
 
 const documentOf = (source: string): E.Either<SchemaError, Document> => {
   const text = source.replace(/^\uFEFF/, '')
-  const errors: ParseError[] = []
-  const root = tree(text, errors)
-  if (root === 'too deep') return E.left(schemaError([{ pointer: '', message: tooDeep }]))
-  // One slip makes the parser report many that follow from it: the first is the one to mend.
-  if (errors.length > 0) return E.left(schemaError([syntaxProblem(text, errors[0]!)]))
-  if (root === undefined) return E.left(schemaError([{ pointer: '', message: 'expected JSON, got nothing' }]))
-  const { value, problems, offsets, positionAt } = walk(text, root)
-  if (problems.length > 0) return E.left(schemaError(problems))
-  const positionOf = (pointer: string): Position | undefined => {
-    const offset = nearest(offsets, pointer)
-    return offset === undefined ? undefined : positionAt(offset)
+  try {
+    const { value, slip, problems } = read(text)
+    // One slip makes the parser report many that follow from it: the first is the one to mend.
+    if (slip !== undefined) return E.left(schemaError([syntaxProblem(text, slip)]))
+    if (problems.length > 0) return E.left(schemaError(problems))
+    return E.right({ value, positionOf: (pointer) => positions(text)(offsetOf(text, pointer)) })
+  } catch {
+    return failed(tooDeep) // the parser recurses, and only a nesting of thousands exhausts the stack
   }
-  return E.right({ value, positionOf })
 }
 
 /** What a JSON text decodes to; its problems have the lines at which they stand. */
@@ -154,14 +206,7 @@ export const decodeJson =
       E.chain(({ value, positionOf }) =>
         pipe(
           decode(value),
-          E.mapLeft((problems) =>
-            schemaError(
-              problems.map((problem) => {
-                const position = positionOf(problem.pointer)
-                return position === undefined ? problem : { ...problem, position }
-              })
-            )
-          )
+          E.mapLeft((problems) => schemaError(problems, withPosition(positionOf)))
         )
       )
     )

@@ -26,6 +26,12 @@ export const problemAt = (line: number, message: string): SchemaProblem => ({
   message
 })
 
+/** What stands before and behind the first sign of a text, without the blanks around each. */
+export const parted = (text: string, sign: RegExp): readonly [before: string, behind: string] | undefined => {
+  const at = text.search(sign)
+  return at < 0 ? undefined : [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+}
+
 const lineOf = ({ position }: SchemaProblem): number => position?.line ?? 0
 
 /** A value, or all that is wrong, in the order of the lines. */

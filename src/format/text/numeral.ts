@@ -2,16 +2,16 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { decimal, Exact, isNumeral, type Decimal } from '../../units/decimal'
 import type { Energy } from '../../units/dimension'
-import { longestNumeral, parse } from '../../units/parse'
+import { parseStated } from '../../units/parse'
 import { ofDecimal, type Quantity } from '../../units/quantity'
 import type { Unit } from '../../units/unit'
 
-/** A numeral in a unit; undefined where it is none, or is beyond the range of decimals. */
+/** A numeral in a unit; undefined where it is none, or is too long, too large or too small. */
 export const quantityIn =
   <D>(unit: Unit<D>) =>
   (text: string): Quantity<D> | undefined => {
-    if (!isNumeral(text) || text.length > longestNumeral) return undefined
-    const parsed = parse(unit)(`${text.trim()} ${unit.symbol}`)
+    if (!isNumeral(text)) return undefined
+    const parsed = parseStated(unit)(`${text.trim()} ${unit.symbol}`)
     return E.isRight(parsed) ? parsed.right : undefined
   }
 
@@ -26,7 +26,7 @@ export const energyIn =
 
 /** A whole number of 0 or more that float64 holds exactly. */
 export const countIn = (text: string): number | undefined => {
-  const value = decimal(text.length > longestNumeral ? 'NaN' : text)
+  const value = decimal(text)
   return value.isInteger() && value.gte(0) && value.lte(Number.MAX_SAFE_INTEGER)
     ? value.toNumber()
     : undefined

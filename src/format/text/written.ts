@@ -1,6 +1,7 @@
 /** What every form for another tool is made with: numerals, comments, names, problems. */
 import * as E from 'fp-ts/lib/Either.js'
 import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
+import { grouped } from '../../shape/grouped'
 import { schemaError, type SchemaError, type SchemaProblem } from '../../shape/problem'
 import { Exact, type Decimal } from '../../units/decimal'
 import type { Energy } from '../../units/dimension'
@@ -36,18 +37,14 @@ export const inJoules = ({ exact }: Quantity<Energy>): string => numeral(exact)
 export const commented = oneLine
 
 /** A component without the ranges of its instances. */
-export const plainName = (component: string): string => component.replace(/\[[^\]]*\]/g, '')
+export const plainName = (component: string): string => component.replace(/\[[^[\]]*\]/g, '')
 
 /** The actions of a table by component, both in the order of the file. */
 export const byComponent = ({
   actions
-}: EnergyTable): readonly (readonly [component: string, actions: readonly ActionEnergy[]])[] => {
-  const components = new Map<string, ActionEnergy[]>()
-  actions.forEach((action) => {
-    components.set(action.component, [...(components.get(action.component) ?? []), action])
-  })
-  return [...components.entries()]
-}
+}: EnergyTable): readonly (readonly [component: string, actions: readonly ActionEnergy[]])[] => [
+  ...grouped(actions, ({ component }) => component)
+]
 
 export const problem = (place: string, message: string): SchemaProblem => ({
   pointer: '',
@@ -91,11 +88,5 @@ export const written = <A>(
 export const collisions = <A>(
   things: readonly A[],
   nameOf: (thing: A) => string
-): readonly (readonly [name: string, things: readonly A[]])[] => {
-  const named = new Map<string, A[]>()
-  things.forEach((thing) => {
-    const name = nameOf(thing)
-    named.set(name, [...(named.get(name) ?? []), thing])
-  })
-  return [...named.entries()].filter(([, sharing]) => sharing.length > 1)
-}
+): readonly (readonly [name: string, things: readonly A[]])[] =>
+  [...grouped(things, nameOf)].filter(([, sharing]) => sharing.length > 1)

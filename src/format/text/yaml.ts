@@ -14,9 +14,17 @@ import {
   type Alias,
   type Document as YamlDocument
 } from 'yaml'
+import { budget } from '../../units/budget'
 import { shortened } from '../../units/parse'
 import type { Document } from './json'
-import { fromText, keysOf, schemaError, type SchemaError, type SchemaProblem } from '../../shape/problem'
+import {
+  fromText,
+  keysOf,
+  schemaError,
+  withPosition,
+  type SchemaError,
+  type SchemaProblem
+} from '../../shape/problem'
 import { problemAt, withoutMark } from './lines'
 
 /** A number of a file, and the digits that it stands there with. */
@@ -29,12 +37,10 @@ export class YamlNumber {
 
 type Position = NonNullable<SchemaProblem['position']>
 
-/** No file that is read here is nested so deeply. */
-const deepest = 100
-const tooDeep = 'the YAML is nested too deeply'
+const tooDeep = `expected YAML of at most ${budget.yamlDepth} lists and maps inside each other: it is nested too deeply`
 
-/** What aliases may make of a text: so many values, or so many times those that stand in it. */
-const [mostValues, mostTimes] = [200_000, 10] as const
+/** Or aliases may make so many times the values that stand in it. */
+const mostTimes = 10
 
 const failed = (problem: SchemaProblem): E.Either<SchemaError, never> => E.left(schemaError([problem]))
 
@@ -96,7 +102,7 @@ const converted = (
       return target === undefined ? undefined : valueOf(target, depth)
     }
     if (done.has(node)) return done.get(node)
-    if (open.has(node) || depth > deepest) {
+    if (open.has(node) || depth > budget.yamlDepth) {
       problem(node, open.has(node) ? 'what is named here holds itself' : tooDeep)
       return undefined
     }
@@ -113,7 +119,7 @@ const converted = (
   }
   const value = valueOf(document.contents, 0)
   const size = sizes.get(document.contents) ?? 0
-  if (size > mostValues && size > mostTimes * done.size)
+  if (size > budget.aliases && size > mostTimes * done.size)
     problem(document.contents, `its aliases make ${size} values of the ${done.size} that stand in it`)
   return { value, problems }
 }
@@ -139,7 +145,10 @@ const nearest = (document: YamlDocument, targets: ReadonlyMap<Alias, unknown>, p
 }
 
 const parsed = (source: string): E.Either<SchemaError, Document> => {
-  const text = withoutMark(source)
+  // A line ends as in any text; the parser takes a lone carriage return for a mistake.
+  const text = withoutMark(source).replace(/\r\n?/g, '\n')
+  if (text.length > budget.yaml)
+    return failed(problemAt(1, `expected YAML of at most ${budget.yaml} characters, got ${text.length}`))
   const lines = new LineCounter()
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
@@ -173,10 +182,24 @@ const parsed = (source: string): E.Either<SchemaError, Document> => {
   })
 }
 
+/**
+ * What is made without the traces of errors. The parser makes an error of every sign that it does not
+ * expect, and where each was made takes ten times as long to tell as to find.
+ */
+const untraced = <A>(make: () => A): A => {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
 /** A YAML text as a document, or all that is wrong with it. */
 export const parseYaml = fromText((source: string): E.Either<SchemaError, Document> => {
   try {
-    return parsed(source)
+    return untraced(() => parsed(source))
   } catch {
     return failed(problemAt(1, tooDeep)) // the parser recurses, and only a nesting of thousands exhausts the stack
   }
@@ -189,12 +212,7 @@ export const decodeYaml =
     const document = parseYaml(source)
     if (E.isLeft(document)) return document
     const { value, positionOf } = document.right
-    return E.mapLeft((problems: readonly SchemaProblem[]) =>
-      schemaError(
-        problems.map((problem) => {
-          const position = positionOf(problem.pointer)
-          return position === undefined ? problem : { ...problem, position }
-        })
-      )
-    )(read(value))
+    return E.mapLeft((problems: readonly SchemaProblem[]) => schemaError(problems, withPosition(positionOf)))(
+      read(value)
+    )
   }

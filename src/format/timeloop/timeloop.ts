@@ -8,7 +8,7 @@ import { boltzmannConstant, joules } from '../../units/si'
 import type { Unit } from '../../units/unit'
 import { shown } from '../../shape/codec'
 import { fromText, schemaError, type SchemaProblem } from '../../shape/problem'
-import { lastLine, linesOf, problemAt, unless, type Line } from '../text/lines'
+import { lastLine, linesOf, parted, problemAt, unless, type Line } from '../text/lines'
 import { countIn, energyIn, halfLastPlace, halfStreamDigit } from '../text/numeral'
 import { energyUnit } from '../text/unit'
 
@@ -140,7 +140,7 @@ const checked = (
       )
     )
   if (energyLine === undefined) return problems
-  const [, text = ''] = /^\s*Energy:\s*(.*?)\s*$/.exec(energyLine.text) ?? []
+  const [, text] = parted(energyLine.text, /:/)!
   const [numeral = '', symbol = ''] = text.split(/\s+/)
   const unit = energyUnit(symbol)
   const energy = unit === undefined ? undefined : energyIn(unit)(numeral)
@@ -177,12 +177,20 @@ interface Spec {
   readonly isArithmetic: boolean
 }
 
+/** The level that a line "=== name ===" begins. */
+const levelIn = (text: string): string | undefined => {
+  const title = text.trim()
+  return title.length >= 6 && title.startsWith('===') && title.endsWith('===')
+    ? title.slice(3, -3).trim()
+    : undefined
+}
+
 /** The widths of words, by level. */
 const specsOf = (lines: readonly Line[]): ReadonlyMap<string, Spec> => {
   const specs = new Map<string, Spec>()
   let level: string | undefined
   for (const { text } of lines) {
-    level = /^\s*===\s*(.*?)\s*===\s*$/.exec(text)?.[1] ?? level
+    level = levelIn(text) ?? level
     if (level === undefined) continue
     const spec = specs.get(level) ?? { isArithmetic: false }
     const bits = countIn(/^\s*Word bits\s*:\s*(\d+)\s*$/.exec(text)?.[1] ?? '')
@@ -205,9 +213,9 @@ const impossible = (lines: readonly Line[]): readonly string[] => {
   const found: string[] = []
   let level = ''
   for (const { line, text } of lines) {
-    level = /^\s*===\s*(.*?)\s*===\s*$/.exec(text)?.[1] ?? level
-    const [, what = '', digits] = /^\s*([^:=]*?)\s*[:=]\s*(\d{19,20})\s*$/.exec(text) ?? []
-    const count = digits === undefined ? 0n : BigInt(digits)
+    level = levelIn(text) ?? level
+    const [what, digits] = parted(text, /[:=]/) ?? ['', '']
+    const count = /^\d{19,20}$/.test(digits) ? BigInt(digits) : 0n
     if (count < half) continue
     const meant = count < wrap ? `, which is ${count - wrap} in 64 bits` : ''
     found.push(`${what}${level === '' ? '' : ` of ${level}`} (line ${line}) is ${count}${meant}`)

@@ -19,6 +19,7 @@ import {
   recordOf
 } from '../../units/argument'
 import { afterStep, aSummary, noSteps, type Run } from '../../workload/trace'
+import { budget } from '../../units/budget'
 import { envelope } from '../../workload/envelope'
 import { isObject, listed, shown } from '../../shape/codec'
 import { schemaError, type SchemaError, textOf, unfitFile } from '../../shape/problem'
@@ -101,12 +102,6 @@ export interface TraceReader {
   /** What was read, or what stopped it; `broken` tells why the text ended before its end. */
   readonly end: (broken?: string) => E.Either<SchemaError, TraceReading>
 }
-
-/** No row of a trace is longer: what is, is no trace. */
-const longestLine = 2 ** 20
-
-/** No list of rows that is read whole is longer; JSON Lines may be of any length. */
-const longestList = 2 ** 26
 
 /** How many of the lines that could not be read are told. */
 const told = 3
@@ -291,9 +286,9 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     list.pieces.push(piece)
     list.length += piece.length
     lines += piece.split('\n').length - 1
-    if (list.length > longestList)
+    if (list.length > budget.file)
       failed ??= problem(
-        `a JSON list of more than ${longestList} characters, which is read whole: write it as JSON Lines, a row a line`
+        `a JSON list of more than ${budget.file} characters, which is read whole: write it as JSON Lines, a row a line`
       )
     return failed === undefined
   }
@@ -314,14 +309,14 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       if (isList()) return gather(piece.slice(start))
     }
     rest += piece.slice(start)
-    if (rest.length <= longestLine || failed !== undefined) return failed === undefined
+    if (rest.length <= budget.line || failed !== undefined) return failed === undefined
     if (reader === undefined && /^\uFEFF?\s*[[{]/.test(rest)) {
       list = { pieces: [], line: ++lines, length: 0 }
       return gather(rest.replace(/^\uFEFF/, ''))
     }
     failed =
       foreignStart(rest.slice(0, 64)) === undefined
-        ? problemAt(lines + 1, `a line of more than ${longestLine} characters`)
+        ? problemAt(lines + 1, `a line of more than ${budget.line} characters`)
         : problem(foreignStart(rest.slice(0, 64))!)
     return false
   }
@@ -350,6 +345,9 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     if (reached === undefined) time.reach(row, 'row')
     else time.reach(Math.max(reached, row), 'count')
     const clocked = time.end()
+    const { updates, macs, sumOfSteps } = summary
+    if ([updates, macs, sumOfSteps].some((sum) => Math.abs(sum) === Infinity))
+      failed ??= problem('expected numbers that can be added up, got some whose sum is beyond float64')
     const emitted = failure()
     if (emitted !== undefined) return E.left(emitted)
     if (columnsOfAll === undefined || summary.steps === 0) {

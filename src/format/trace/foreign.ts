@@ -1,5 +1,7 @@
 /** Logs that are no table of rows, known by how they begin: an error names them, and says what is read. */
 
+import { isNumeral } from '../../units/decimal'
+
 const read = 'CSV (a header, then a row a step), JSON Lines, a JSON list of rows, and trainer_state.json'
 
 const instead = `limen reads ${read}: write the numbers of each step as one of these, such as columns step, learning_rate, loss`
@@ -9,7 +11,6 @@ const dictionary = /^\s*\{\s*'/
 const stamped = /^\W*\d{4}-\d\d-\d\d[ T]\d\d:\d\d/
 const told = /^\W*[a-z][\w\s./()-]*[:=]\s*[-+]?[\d.]/i
 const worded = /^\W*[a-z]\w*(?:\s+[a-z]\w*)*\s+[-+]?\d[\d.]*(?:ms|s|%)?(?:$|:)/i
-const numeral = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
 
 /** What no text begins with, and an event file of TensorBoard or a run file of wandb does. */
 export const foreignStart = (start: string): string | undefined => {
@@ -26,13 +27,13 @@ export const foreignLine = (line: string, fields: readonly string[]): string | u
   if (start !== undefined) return start
   if (megatron.test(line)) return `this is a text log, as Megatron-LM prints it: ${instead}`
   if (dictionary.test(line)) return `this is a text log of Python dictionaries, not JSON: ${instead}`
-  if (fields.length > 0 && fields.every((field) => numeral.test(field.trim())))
+  if (fields.length > 0 && fields.every((field) => isNumeral(field)))
     return 'expected a header with the names of the columns, got a row of numbers'
   const isText =
     fields.length > 0 &&
     !line.includes('"') &&
     (stamped.test(line) ||
       fields.every((field) => worded.test(field)) ||
-      fields.some((field) => told.test(field) || numeral.test(field.trim())))
+      fields.some((field) => told.test(field) || isNumeral(field)))
   return isText ? `this is a text log: ${instead}` : undefined
 }

@@ -4,6 +4,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { isObject, listed, shown } from '../../shape/codec'
+import { budget } from '../../units/budget'
 import { schemaError, type SchemaError } from '../../shape/problem'
 import { columnsOf, stepSizeOf, tellsMore, traceColumns, type ColumnNames, type StepSize } from './columns'
 import { foreignLine } from './foreign'
@@ -87,6 +88,8 @@ export const csvReader = (
   const separator = separatorOf(header)
   const found = split(header, separator)?.map((name) => name.trim())
   if (found === undefined) return E.left(problemAt(at, openQuote))
+  if (found.length > budget.columns)
+    return E.left(problemAt(at, `expected at most ${budget.columns} columns, got ${found.length}`))
   const foreign = foreignLine(header, found)
   if (foreign !== undefined) return E.left(problemAt(at, foreign))
   return pipe(
@@ -127,8 +130,14 @@ export const isHeaderOf = (comment: string, line: string): boolean => {
   )
 }
 
-/** What is no number in JSON, and Python writes there; texts are kept. */
-const tokens = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g
+/** What is no number in JSON, and Python writes there, as null; texts are kept. */
+const withNulls = (text: string): string => {
+  let isText = false
+  return text.replace(/\\.|"|-?\b(?:NaN|Infinity)\b/gs, (token) => {
+    if (token === '"') isText = !isText
+    return isText || token === '"' || token.startsWith('\\') ? token : 'null'
+  })
+}
 
 /** JSON as Python writes it: NaN and infinities are null; undefined where it is none. */
 export const parsedJson = (text: string): { readonly value: unknown } | undefined => {
@@ -139,16 +148,8 @@ export const parsedJson = (text: string): { readonly value: unknown } | undefine
       return undefined
     }
   }
-  return (
-    parse(text) ??
-    (/NaN|Infinity/.test(text)
-      ? parse(text.replace(tokens, (token) => (token.startsWith('"') ? token : 'null')))
-      : undefined)
-  )
+  return parse(text) ?? (/NaN|Infinity/.test(text) ? parse(withNulls(text)) : undefined)
 }
-
-/** No log has more columns. */
-const mostNames = 10_000
 
 /** A reader of rows as objects: loggers may write other names in other rows, so that columns come to be known. */
 export const objectReader = (asked: Asked): RowReader<unknown> => {
@@ -171,7 +172,8 @@ export const objectReader = (asked: Asked): RowReader<unknown> => {
       if (!isObject(row)) return E.left(`expected an object, got ${shown(row)}`)
       const before = known.size
       for (const name in row) known.add(name)
-      if (known.size > mostNames) return E.left(`expected at most ${mostNames} names of columns, got more`)
+      if (known.size > budget.columns)
+        return E.left(`expected at most ${budget.columns} names of columns, got more`)
       if (known.size > before) learn()
       return E.right(
         places.map((name) =>

@@ -12,7 +12,7 @@ const signed: ReadonlySet<TraceColumn> = new Set(['objective', 'time'])
 const needed: ReadonlySet<TraceColumn> = new Set(['step', 'epoch', 'parameters', 'updates'])
 
 /** How programs write that a number is not known, or none. */
-const unknown = /^\s*(?:[-+]?(?:nan|inf|infinity)|none|null|n\/?a)?\s*$/i
+const unknown = /^(?:[-+]?(?:nan|inf|infinity)|none|null|n\/?a)?$/i
 
 const numberOf = (field: unknown): number => {
   if (typeof field === 'number') return field
@@ -21,7 +21,9 @@ const numberOf = (field: unknown): number => {
 
 /** Whether a field says that its number is not known, as NaN and infinities do. */
 const isUnknown = (field: unknown): boolean =>
-  typeof field === 'number' ? !Number.isFinite(field) : typeof field === 'string' && unknown.test(field)
+  typeof field === 'number'
+    ? !Number.isFinite(field)
+    : typeof field === 'string' && unknown.test(field.trim())
 
 const isEmpty = (field: unknown): boolean => typeof field === 'string' && field.trim() === ''
 

@@ -27,16 +27,20 @@ const valuesFor = (
 
 type Against = Omit<ActionAgainst, 'decades'>
 
-const valueOf =
-  (values: Readonly<Record<string, unknown>>) =>
-  ({ name, model }: AgainstModel): E.Either<ModelError, Against> => {
+type Read = (values: Readonly<Record<string, unknown>>) => E.Either<ModelError, Against>
+
+/** A model is made ready once, and then evaluated for words of any width. */
+const readerOf = ({ name, model }: AgainstModel): Read => {
+  const read = evaluate(model)
+  const { tier, constraint, sources } = model
+  return (values) => {
     const own = Object.fromEntries(Object.keys(model.inputs).map((input) => [input, values[input]]))
-    const { tier, constraint, sources } = model
     return E.map((energy: Quantity<Energy>) => ({
       ...{ name, energy, tier, claim: claimOf(tier), constraint, sources },
       model
-    }))(evaluate(model)(own as never)) // values for its inputs, each checked as it is evaluated
+    }))(read(own as never)) // values for its inputs, each checked as it is evaluated
   }
+}
 
 /** Whether one may be the floor: a lower bound; one of a class of circuits only where one asks for it. */
 const mayBeFloor = ({ tier }: Against, { circuits = false }: HeadroomOptions): boolean =>
@@ -47,13 +51,19 @@ const largestFirst = (a: Against, b: Against): number => b.energy.exact.compared
 /** What an action of a kind, with a word of so many bits, is held against; the same is computed once. */
 export const againstWith = (options: HeadroomOptions) => {
   const known = new Map<string, E.Either<readonly Problem[], readonly Against[]>>()
+  const readers = new Map<AgainstModel, Read>()
+  const reader = (of: AgainstModel): Read => {
+    const read = readers.get(of) ?? readerOf(of)
+    readers.set(of, read)
+    return read
+  }
   return (kind: ActionKind, word: number): E.Either<readonly Problem[], readonly Against[]> => {
     const key = `${kind} ${word}`
     const found = known.get(key)
     if (found !== undefined) return found
     const read = againstModels[kind]
       .filter(({ needs }) => needs !== 'memory' || options.memory !== undefined)
-      .map(valueOf(valuesFor(options, word)))
+      .map((of) => reader(of)(valuesFor(options, word)))
     const problems = read.flatMap((each) => (E.isLeft(each) ? each.left.problems : []))
     const all = read.flatMap((each) => (E.isRight(each) ? [each.right] : []))
     const result = problems.length > 0 ? E.left(problems) : E.right([...all].sort(largestFirst))

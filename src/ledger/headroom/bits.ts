@@ -25,7 +25,7 @@ export interface Word {
 /** A name without the ranges of its instances, and without arguments. */
 const segments = (name: string): readonly string[] =>
   name
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .split('.')
     .map((each) => each.trim())
 
@@ -33,11 +33,13 @@ type Argument = readonly [name: string, value: string]
 
 /** The arguments that a name asks for: "adc[resolution=8, hops=1]". */
 const asked = (name: string): readonly Argument[] =>
-  Array.from(name.matchAll(/\[([^\]]*=[^\]]*)\]/g), ([, given = '']) => given.split(',')).flatMap((given) =>
-    given.map((each): Argument => {
-      const at = each.indexOf('=')
-      return [each.slice(0, Math.max(at, 0)).trim(), each.slice(at + 1).trim()]
-    })
+  Array.from(name.matchAll(/\[([^[\]]*)\]/g), ([, given = '']) => given).flatMap((given) =>
+    !given.includes('=')
+      ? []
+      : given.split(',').map((each): Argument => {
+          const at = each.indexOf('=')
+          return [each.slice(0, Math.max(at, 0)).trim(), each.slice(at + 1).trim()]
+        })
   )
 
 const isSame = (value: string | number | boolean, text: string): boolean =>

@@ -19,7 +19,7 @@ export const problemsJsonLine = expecting(
     error: having('the error of a file', { problems: aList }),
     firstLine: optional(aNumber)
   },
-  (record: number, { problems }: SchemaError, firstLine = 1): string => {
+  (record: number, { problems, more }: SchemaError, firstLine = 1): string => {
     const value = {
       format: problemsFormat,
       record,
@@ -27,7 +27,8 @@ export const problemsJsonLine = expecting(
         pointer,
         ...(position === undefined ? {} : { line: position.line + firstLine - 1, column: position.column }),
         message
-      }))
+      })),
+      ...(more === undefined ? {} : { more })
     }
     return `${jsonText(value)}\n`
   }

@@ -3,6 +3,7 @@
  * logarithms, so that no energy is too large or too small for it.
  */
 import { scaleLinear } from 'd3-scale'
+import { budget } from '../../units/budget'
 import type { Decimal } from '../../units/decimal'
 import { formatWith } from '../../units/format'
 import { joules, one } from '../../units/si'
@@ -60,9 +61,12 @@ export const logAxis = (
   textOf: (exponent: number, digit: number) => string
 ): Axis => {
   const scale = scaleLinear().domain([low, high]).range([from, to])
+  // Where there are too many to mark one by one, every tenth, hundredth … is.
+  const stride = 10 ** Math.max(0, Math.ceil(Math.log10((high - low) / budget.decades)))
+  const first = Math.floor(low / stride)
   const decades = Array.from(
-    { length: Math.floor(high) - Math.floor(low) + 1 },
-    (_, at) => Math.floor(low) + at
+    { length: Math.floor(high / stride) - first + 1 },
+    (_, at) => (first + at) * stride
   )
   const isWithin = (log: number): boolean => log >= low - 1e-9 && log <= high + 1e-9
   const places = (exponents: readonly number[], of: readonly number[]) =>
@@ -79,7 +83,7 @@ export const logAxis = (
   const few = decades.length > 4 ? [] : writtenDigits.map((of) => written(decades, of))
   const many = steps.map((step) =>
     written(
-      decades.filter((exponent) => exponent % step === 0),
+      decades.filter((exponent) => exponent % (step * stride) === 0),
       [1]
     )
   )

@@ -33,8 +33,7 @@ const yearsOf = ({ facts: of }: Group): readonly [number, number] => {
 }
 
 /** A figure of a panel, which tells what it is per. */
-const figureOf = (of: Quantity<unknown>): string =>
-  formatWith<unknown>({ digits: 2 })(of).replace(/\/.*$/, '')
+const figureOf = (of: Quantity<unknown>): string => formatWith<unknown>({ digits: 2 })(of).split('/', 1)[0]!
 
 /** What a machine pays for what one panel counts, and over it what it does. */
 const machineLines = (

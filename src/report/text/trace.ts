@@ -23,7 +23,7 @@ const lineWidth = 100
 export const grouped = (count: number): string =>
   count < 1000 || count >= 1e15
     ? String(Number(count.toPrecision(4)))
-    : String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
+    : Math.round(count).toLocaleString('en-US')
 
 /** A number as short as one reads it. */
 export const short = (number: number): string => String(Number(number.toPrecision(6)))

@@ -141,3 +141,8 @@ describe('what is wrong has its line', () => {
     expect(messageOf(`3 1\n1 2 ${'9'.repeat(1000)}x`).length).toBeLessThan(200)
   })
 })
+
+test('a word that every object has is no kind of file', () => {
+  const read = decodeGset('p __proto__ 1 2\n', 'x')
+  expect(read).toMatchObject({ left: { message: expect.not.stringContaining('[object Object]') as string } })
+})

@@ -225,3 +225,9 @@ describe('what is wrong has its line', () => {
     ).toMatch(/^\(line 1\): expected an energy of "set", "reset", "read": it gives no SetEnergy/)
   })
 })
+
+test('a product of numbers of a cell is never infinite: each is held to what a number may be', () => {
+  const cell =
+    '-MemCellType: memristor\n-SetVoltage (V): 9e9000000000000000\n-SetCurrent (uA): 1\n-SetPulse (ns): 1\n'
+  expect(messageOf(decodeNvsimCell(cell))).toMatch('expected a number that float64 holds, 5e-324 to 1.79e308')
+})

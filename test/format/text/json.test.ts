@@ -231,7 +231,9 @@ describe('nesting', () => {
 
   test.each([1e5, 1e6])('of %p is refused at once', (depth) => {
     for (const source of ['['.repeat(depth), '['.repeat(depth) + ']'.repeat(depth), '{"a":'.repeat(depth)]) {
-      expect(messageOf(source)).toBe('the JSON is nested too deeply')
+      expect(messageOf(source)).toBe(
+        'expected JSON of at most 200 lists and objects inside each other: it is nested too deeply'
+      )
     }
   })
 

@@ -118,3 +118,13 @@ test('no text makes an exception', () => {
     })
   )
 })
+
+test('a hundred thousand mistakes are one, and the traces of errors are as they were', () => {
+  const before = Error.stackTraceLimit
+  expect(messageOf(parseYaml(`a: ${']'.repeat(100_000)}`))).toMatch(/^\(line 1\): malformed YAML/)
+  expect(Error.stackTraceLimit).toBe(before)
+})
+
+test('a lone carriage return ends a line', () => {
+  expect(right(parseYaml('a: 1\rb: 2\r\nc: 3\n')).value).toMatchObject({ c: { numeral: '3' } })
+})

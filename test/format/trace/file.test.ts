@@ -254,3 +254,10 @@ describe('what is wrong is told with its line', () => {
     expect(problem(`lr\n${'1'.repeat(2 ** 21)}`)).toBe('(line 2): a line of more than 1048576 characters')
   })
 })
+
+test('numbers whose sum is beyond float64 are refused, and not told as infinite', () => {
+  const read = parseTrace('updates,relative_step\n1e308,1\n1e308,1\n')
+  expect(read).toMatchObject({
+    left: { message: expect.stringContaining('whose sum is beyond float64') as string }
+  })
+})

@@ -143,3 +143,12 @@ test('powers of ten are raised, numbers have a minus', () => {
   expect(typeset('[1e-3, 2] J')).toBe('[1×10⁻³, 2] J')
   expect(typeset('log-log fit, H-100')).toBe('log-log fit, H-100')
 })
+
+test('an axis of any number of decades is marked a thousand times at the most', () => {
+  for (const high of [3e3, 1e9, 9e15]) {
+    const { ticks, place } = logAxis([0, high], [0, 800], 'x', powerText)
+    expect(ticks.length).toBeGreaterThan(0)
+    expect(ticks.length).toBeLessThanOrEqual(1002)
+    expect([place(0), place(high)]).toEqual([0, 800])
+  }
+})

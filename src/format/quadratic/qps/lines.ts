@@ -1,5 +1,7 @@
 /** The lines of an MPS or QPS file: sections, and the fields of what stands in them. */
 
+import { numberOf } from '../../../shape/numbers'
+
 /** A line of data. */
 export interface DataLine {
   readonly line: number
@@ -65,9 +67,10 @@ export const sectionsOf = (source: string, layout: Layout): readonly Section[] =
       if (sections.length === 0) sections.push({ line, name: '', beside: '', data: [data] })
       else sections.at(-1)!.data.push(data)
     } else {
-      const [, word = '', rest = ''] = /^(\S+)\s*(.*?)\s*$/.exec(text) ?? []
+      const [, word = ''] = /^(\S+)/.exec(text) ?? []
       const name = word.toUpperCase()
-      const beside = name === 'NAME' ? rest : rest.replace(/(^|\s)\$.*$/, '')
+      const rest = text.slice(word.length).trim()
+      const beside = name === 'NAME' ? rest : rest.split(/(?<!\S)\$/, 1)[0]!.trimEnd()
       sections.push({ line, name, beside, data: [] })
     }
   }
@@ -75,8 +78,7 @@ export const sectionsOf = (source: string, layout: Layout): readonly Section[] =
 }
 
 /** A number as MPS files write it, with an exponent of E or D. */
-export const numberIn = (field: string): number =>
-  /^[+-]?(\d+\.?\d*|\.\d+)([ed][+-]?\d+)?$/i.test(field) ? Number(field.replace(/d/i, 'e')) : NaN
+export const numberIn = (field: string): number => numberOf(field.replace(/d/i, 'e'))
 
 /** A bound: such a number, or one of 1e20 and beyond, or "Inf", for none. */
 export const boundIn = (field: string): number => {

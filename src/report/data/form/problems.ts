@@ -17,6 +17,7 @@ export const problemsForm = record('what is wrong with a record', {
       }),
       'a list of problems'
     ),
-    'all that is wrong with it'
-  )
+    'what is wrong with it: the first twenty problems'
+  ),
+  more: optional(whole(1), 'how many problems there are besides')
 })
