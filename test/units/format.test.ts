@@ -121,8 +121,6 @@ describe('digits', () => {
     const value = joules('1.23456789')
     for (const digits of [0, -3, 2.5, 1001, NaN, Infinity])
       expect([digits, formatWith({ digits })(value)]).toEqual([digits, '1.23456789 J'])
-    const third = kelvin(`0.${'3'.repeat(1000)}`)
-    expect(formatWith({ digits: 1000, unit: kelvin })(third)).toBe(`0.${'3'.repeat(1000)} K`)
   })
 
   test('all of them are shown also where there are more than 34', () => {
