@@ -55,7 +55,7 @@ const lettersLatex = (letters: string): string => {
 }
 
 const raisedLatex = (sup: string): string =>
-  glyphs(sup.replace(new RegExp(`[${above}]`, 'gu'), (each) => each.normalize('NFKD')))
+  glyphs(sup)
     .map(({ latex }) => latex)
     .reduce(beside, '')
 

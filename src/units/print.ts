@@ -31,18 +31,9 @@ const prefixable: Symbols = {
   'electric charge': 'C', length: 'm', 'amount of information': 'bit'
 } // prettier-ignore
 
-const plainly: Symbols = {
-  time: 's',
-  'number of macs per conversion': 'mac/conversion',
-  'number of updates per parameter': 'update/parameter',
-  'a pure number': ''
-}
-
-const byKey = (symbols: Symbols): ReadonlyMap<string, string> =>
-  new Map(Object.entries(symbols).map(([name, symbol]) => [dimensions[name as keyof Symbols].key, symbol]))
-
-const prefixableSymbols = byKey(prefixable)
-const namedSymbols = byKey({ ...prefixable, ...plainly })
+const prefixableSymbols: ReadonlyMap<string, string> = new Map(
+  Object.entries(prefixable).map(([name, symbol]) => [dimensions[name as keyof Symbols].key, symbol])
+)
 
 /** What a number is counted in when it is printed. */
 interface Counted {
@@ -84,7 +75,7 @@ const coherentSymbol = (exponents: Dim): string => {
 
 /** The symbol of the coherent SI unit of a dimension: "J/bit", "1/s" for a rate is "Hz". */
 export const coherentUnit = (dimension: Dimension<unknown>): string =>
-  namedSymbols.get(dimension.key) ?? coherentSymbol(dimension.exponents as Dim)
+  prefixableSymbols.get(dimension.key) ?? coherentSymbol(dimension.exponents as Dim)
 
 /** How many digits, and where the rest goes. */
 interface Digits {
@@ -104,8 +95,7 @@ const plain = (value: Decimal, to: Digits): string => {
   return digits === 'all' ? kept.toFixed() : kept.toFixed(Math.max(0, digits - 1 - kept.e))
 }
 
-const withSymbol = (text: string, symbol: string): string =>
-  symbol === '' ? text : symbol === '%' ? `${text} %` : `${text} ${symbol}`
+const withSymbol = (text: string, symbol: string): string => (symbol === '' ? text : `${text} ${symbol}`)
 
 /** A value in a unit, where no digit is lost by it. */
 const exactIn = (value: Decimal, factor: Decimal): boolean => {

@@ -376,9 +376,21 @@ describe('a composition', () => {
     )
   })
 
+  test('is of two models: what is none is told by its place', () => {
+    for (const [name, compose] of Object.entries({ total, tightest, cheapest })) {
+      const [first, second] = [left(compose(7 as never, landauer)), left(compose(landauer, 7 as never))]
+      expect([first.kind, second.kind]).toEqual(['inputs', 'inputs'])
+      expect([first.message, second.message].map((each) => each.split(': ').slice(0, 2))).toEqual([
+        [name, 'a'],
+        [name, 'b']
+      ])
+    }
+  })
+
   test('names how it was composed', () => {
     expect(right(total(landauer, speedLimitPerBit)).name).toBe('total(landauer, speedLimitPerBit)')
     expect(right(tightest(landauer, timeSymmetricReset)).name).toBe('tightest(landauer, timeSymmetricReset)')
+    expect(right(cheapest(landauer, timeSymmetricReset)).name).toBe('cheapest(landauer, timeSymmetricReset)')
   })
 
   test('compiles only with the inputs of all its parts', () => {
@@ -586,7 +598,8 @@ test('a bound of which no process is known is refused, and how to name one is sa
 })
 
 describe('nothing', () => {
-  test('is 0 J, without inputs', () => {
+  test('is 0 J, without inputs, and asks for nothing', () => {
+    expect([nothing.symbol, nothing.constraint, nothing.conditions]).toEqual(['0', '', []])
     expect(right(nothing({})).exact.isZero()).toBe(true)
     expect([nothing.unit.symbol, nothing.processes, nothing.tier]).toEqual(['J', [], 'theorem'])
   })

@@ -173,12 +173,33 @@ describe('a recorded run', () => {
     )
   })
 
+  test('counts its updates by parameter or by step; uncounted, they are spread over those of the ledger', () => {
+    const of = recorded([1, 0.5, 0.25])
+    const updatesOf = (run: Run) => runOf(brain, { run }).points.map(({ update }) => update)
+    expect(updatesOf({ ...of, counted: 'parameters', parameters: 4 })).toEqual([0.5, 1, 1.5])
+    expect(updatesOf({ ...of, counted: 'steps', parameters: 4 })).toEqual([2, 4, 6])
+    const { updates: n } = runOf(brain)
+    const spread = updatesOf({ ...of, counted: 'unknown', parameters: 4 })
+    spread.forEach((update, at) => {
+      expect(update / n).toBeCloseTo((at + 1) / 3, 12)
+    })
+    expect(runOf(brain, { run: { ...of, counted: 'unknown' } }).updates / n).toBeCloseTo(1, 12)
+  })
+
   test('that moved nothing has none, and that is the error', () => {
     const run = runBarrier(brain, { run: recorded([0, 0]) })
     expect(E.isLeft(run) && run.left.message).toBe(
       'runBarrier: expected a run that moves something: no step moved anything'
     )
   })
+})
+
+test('of a little more than one update there are both ends', () => {
+  const of = changed(brain, { workload: { convergence: 'exponential', updates: updates(1.5e15) } })
+  const { points, last } = runOf(of)
+  expect(points[0]!.update).toBe(1)
+  expect(points.at(-1)!.update).toBeCloseTo(1.5, 12)
+  expect(points.at(-1)!.barrier.exact.div(last.exact).toNumber()).toBeCloseTo(1, 12)
 })
 
 test('of one update or less there is but the first', () => {

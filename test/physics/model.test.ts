@@ -6,7 +6,7 @@ import * as inputs from '../../src/physics/inputs'
 import { reliableAttempt } from '../../src/physics/memory'
 import { model } from '../../src/physics/model'
 import { analogMac, converterEnergy, readInformation } from '../../src/physics/read'
-import { landauer } from '../../src/physics/thermodynamics'
+import { landauer, rateCappedReset } from '../../src/physics/thermodynamics'
 import { limUpdate } from '../../src/physics/update'
 import { evaluate } from '../../src/reading/evaluate'
 import { evaluateColumns, evaluateNumber } from '../../src/reading/evaluate-number'
@@ -140,6 +140,19 @@ describe('a tier', () => {
     expect(claiming('circuit').tier).toBe('circuit')
   })
 
+  test('is the narrowest where no evidence is named, and nothing is used that names one', () => {
+    const guess = model({
+      name: 'guess',
+      symbol: 'G',
+      summary: 'An energy that somebody thinks of',
+      inputs: { temperature: inputs.temperature },
+      unit: joules,
+      formula: ({ temperature }) => inputs.kT(temperature),
+      constraint: ''
+    })
+    expect([guess.tier, claimOf(guess.tier)]).toEqual(['empirical', 'estimate'])
+  })
+
   test('that is claimed may cover less than that of the parts', () => {
     expect(claiming('model').tier).toBe('model')
     expect(claiming('empirical').tier).toBe('empirical')
@@ -190,6 +203,40 @@ describe('a tier', () => {
     expect(reset.parts.map(({ name }) => name).sort()).toEqual(['landauer', 'measured'])
     expect(reset.tier).toBe('empirical')
     expect(reset.sources).toContainEqual(cited)
+  })
+})
+
+test('a definition is told all of its parts that are none', () => {
+  const parts = ['name', 'symbol', 'summary', 'inputs', 'unit', 'formula', 'requires', 'tier', 'constraint']
+  const none = Object.fromEntries(parts.map((part) => [part, 7])) as never
+  for (const part of parts) expect(() => model(none)).toThrow(`definition.${part}: `)
+})
+
+describe('the memory that a model describes', () => {
+  const penalty = (memory?: 'discrete' | 'continuous') =>
+    model({
+      name: 'penalty',
+      symbol: 'E_2',
+      summary: 'A reset, and what its speed costs',
+      inputs: { ...rateCappedReset.inputs },
+      unit: joulesPerBit,
+      // The part that describes one comes after one that describes any.
+      formula: (symbols) => landauer.of(symbols).plus(rateCappedReset.of(symbols)),
+      constraint: '',
+      ...(memory === undefined ? {} : { memory })
+    })
+
+  test('is that of its parts', () => {
+    expect([landauer.memory, rateCappedReset.memory]).toEqual([undefined, 'discrete'])
+    expect(penalty().memory).toBe('discrete')
+  })
+
+  test('is the one that it says, where it says one', () => {
+    expect(penalty('continuous').memory).toBe('continuous')
+  })
+
+  test('is not said where none of its parts says one', () => {
+    expect('memory' in readTwice).toBe(false)
   })
 })
 

@@ -61,12 +61,6 @@ test('a model is found by its name, and nothing else is', () => {
 })
 
 describe.each(each)('%s', (_, model) => {
-  test('has a source, a constraint, and a sentence that says what it is', () => {
-    expect(model.sources.length).toBeGreaterThan(0)
-    for (const { citation } of model.sources) expect(citation).not.toBe('')
-    expect([model.summary, model.constraint, model.symbol]).not.toContain('')
-  })
-
   test('bounds a process only if it is an energy, or a power', () => {
     const { exponents } = model.unit.dimension as { exponents: Record<string, number> }
     const { m, kg, s, A, K } = exponents

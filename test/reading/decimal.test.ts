@@ -323,3 +323,8 @@ describe('the global configuration of decimal.js', () => {
     expect(settings()).toMatchObject({ precision: 2, rounding: Global.ROUND_UP, maxE: 40, minE: -40 })
   })
 })
+
+test('a step is 0 below 0, ½ at it and 1 above; of what is no number it is none', () => {
+  const at = (x: number): string => narrow.step(new Given(x)).toString()
+  expect([-1, -1e-300, 0, -0, 1e-300, 1, NaN].map(at)).toEqual(['0', '0', '0.5', '0.5', '1', '1', 'NaN'])
+})

@@ -117,6 +117,12 @@ describe('digits', () => {
     expect(all(one('0.000001'))).toBe('1e-6')
   })
 
+  test('all of them are shown where what is asked for is no count from 1 to 1000', () => {
+    const value = joules('1.23456789')
+    for (const digits of [0, -3, 2.5, 1001, NaN, Infinity])
+      expect([digits, formatWith({ digits })(value)]).toEqual([digits, '1.23456789 J'])
+  })
+
   test('all of them are shown also where there are more than 34', () => {
     const digits = `1.${'123456789'.repeat(5)}`
     expect(formatWith({ digits: 'all' })(kelvin(digits))).toBe(`${digits} K`)

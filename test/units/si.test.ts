@@ -1,8 +1,10 @@
 import { dimensions, type DimensionNames } from '../../src/units/dimension'
 import { prefixes } from '../../src/units/prefix'
+import { parse } from '../../src/units/parse'
 import { inUnit, type Unit } from '../../src/units/unit'
 import * as si from '../../src/units/si'
 import { kT, kelvin, registry } from '../../src/units/si'
+import { right } from '../reading/values'
 
 /** Each unit: its symbol, how many coherent SI units it is, and of what (SI Brochure, 9th edition). */
 const units: Readonly<Record<string, readonly [string, string, keyof DimensionNames]>> = {
@@ -80,6 +82,10 @@ describe('units', () => {
     const [symbol, factor, dimension] = units[name]!
     expect([of.symbol, of.factor.toString()]).toEqual([symbol, factor])
     expect(of.dimension).toBe(dimensions[dimension])
+  })
+
+  test.each(exported)('%s are read by their symbol', (_, of) => {
+    expect(right(parse(of)(`3 ${of.symbol}`)).exact.toString()).toBe(of(3).exact.toString())
   })
 
   test('an electronvolt is 1.602176634e-19 J exactly', () => {

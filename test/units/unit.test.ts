@@ -217,3 +217,15 @@ describe('inUnit', () => {
     expect(() => convert(given)).toThrow(new TypeError(message))
   })
 })
+
+test('a prefix of what is no unit says by its name what it takes', () => {
+  const { yocto, zepto, atto, nano, micro, milli, mega, giga, tera, peta, exa } = unitModule
+  const prefixers = { yocto, zepto, atto, femto, pico, nano, micro, milli, kilo, mega, giga, tera, peta, exa }
+  for (const [name, prefixer] of Object.entries(prefixers))
+    expect(() => prefixer(7 as never)).toThrow(new RegExp(`^${name}: `, 'u'))
+})
+
+test('a unit of what is no numeral is none', () => {
+  for (const factor of [{}, null, true])
+    expect(() => unit('x', dimensions.energy, factor as never)).toThrow(/^unit: /u)
+})

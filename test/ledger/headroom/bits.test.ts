@@ -48,6 +48,10 @@ test.each(['reg', 'weight', 'pe', 'system', 'weight_reg.write', 'read', ''])(
   }
 )
 
+test('of no more than five components all are listed, and none is said to be left out', () => {
+  expect(wordFor([{ of: 'reg', bits: 4 }])).toBe(`bits: expected a component such as "${component}", got reg`)
+})
+
 test('what is told more closely holds', () => {
   const told = [
     { of: 'weight_reg.read', bits: 2 },
@@ -106,6 +110,11 @@ test.each([
   ]
 ])('what is told twice is refused', (told, message) => {
   expect(wordFor(told)).toContain(message)
+})
+
+test('two arguments are not one for having the same letters', () => {
+  const told = ['weight_reg[ab=c]', 'weight_reg[a=bc]'].map((of) => ({ of, bits: 4 }))
+  expect(wordFor(told, { arguments: { ab: 'c', a: 'bc' } })).toEqual({ bits: 4, origin: 'told' })
 })
 
 test.each([0, -1, NaN, Infinity])('%s bits are none', (bits) => {

@@ -69,6 +69,7 @@ test('parts that belong to one wall are held against it together, as it is about
     ledger
   )
   expect(all.map((each) => each.parts)).toEqual([parts, ['energy_WU']])
+  expect(all.map(({ wall }) => wall)).toEqual(['memory', 'update'])
   expect(all[0]!.energy.value).toBeCloseTo(3, 12)
   expect(all[0]!.resolution!.value).toBeCloseTo(0.3, 12)
 })
