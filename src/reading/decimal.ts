@@ -15,7 +15,7 @@ import { multiplier, resetBy } from './optimal-reset'
 /** The most digits that may be asked for. */
 export const mostDigits = 400
 
-/** The most digits to work with: decimal.js knows ln 10 to 1025, and a logarithm has some to spare. */
+/** The most digits to work with. */
 export const mostWorking = 900
 
 const digitsBefore = (x: Decimal): number => Math.max(0, x.e + 1)

@@ -1,6 +1,6 @@
 /**
  * ln and eˣ of a decimal, correctly rounded: to the precision and in the mode of its constructor, as
- * decimal.js's own, which take ten times as long.
+ * decimal.js's own, which take twelve times as long for 34 digits, and a hundred for 400.
  *
  * Both count in integers, of which 2^bits make 1. Factors 2ᵏ, 10ⁿ and c = i/64 · (1 + j/4096), whose
  * logarithms are known, leave a number within 2⁻¹² of 1 for a short series. What each step may be off is
@@ -14,11 +14,11 @@ import { remembered } from './remembered'
 
 const bitsOfDigit = Math.log2(10)
 
-/** Digits looked at beyond those kept; and bits that errors may eat, of which one value in 10⁵ wants more. */
+/** Digits looked at beyond those kept, and bits that errors may eat: one value in a million wants more. */
 const guardDigits = 8
 const guardBits = 40
 
-/** So many bits that a value of so many digits is most likely told: whole words of a BigInt. */
+/** Bits by which a value of so many digits is most likely told: whole words of a BigInt. */
 const bitsFor = (digits: number, more: number): number =>
   64 * Math.ceil((digits * bitsOfDigit + guardBits + more) / 64)
 
@@ -27,8 +27,10 @@ const shifted = (x: bigint, by: number): bigint => (by < 0 ? x >> BigInt(-by) : 
 
 const powerOfTen = (n: number): bigint => 10n ** BigInt(n)
 
+const absolute = (x: bigint): bigint => (x < 0n ? -x : x)
+
 /** The bits of an integer, or up to three more. */
-const sizeOf = (x: bigint): number => 4 * x.toString(16).length
+const sizeOf = (x: bigint): number => 4 * absolute(x).toString(16).length
 
 /** A decimal but 0 as ± integer · 10^exponent, and log₂ of the integer. decimal.js keeps words of seven digits. */
 const partsOf = ({ d, e, s }: Decimal): { integer: bigint; exponent: number; log: number } => {
@@ -61,9 +63,9 @@ const rounded = (x: Decimal, found: (digits: number) => Found): Decimal => {
     const text = String((value * powerOfTen(places)) >> BigInt(bits))
     const tail = text.slice(precision + (value < 0n ? 1 : 0))
     const whole = powerOfTen(tail.length)
-    /** From where rounding turns: from nothing and all of the last digit kept, or from its half. */
-    const distance = rounding < 4 ? BigInt(tail) : BigInt(tail) - whole / 2n
-    const apart = distance < 0n ? -distance : distance
+    // Rounding turns at nothing and all of the last digit kept, or at its half.
+    const apart = absolute(rounding < 4 ? BigInt(tail) : BigInt(tail) - whole / 2n)
+    // What the value is off, and what was cut off it, and as much again for the floats.
     const off = BigInt(Math.ceil(error * 2 ** (places * bitsOfDigit - bits))) + 2n
     if (off < apart && apart < whole - off)
       return new D(`${text}e${exponent - places}`).toSignificantDigits(precision, rounding)
@@ -84,6 +86,7 @@ const artanh = (numerator: bigint, denominator: bigint, bits: number): bigint =>
   return sum
 }
 
+/** The same between −⅓ and ⅓. */
 const signedArtanh = (numerator: bigint, denominator: bigint, bits: number): bigint =>
   numerator < 0n ? -artanh(-numerator, denominator, bits) : artanh(numerator, denominator, bits)
 
