@@ -5,15 +5,18 @@ import { ln, number } from '../formula/expression'
 import type { Inputs } from '../formula/model'
 import { model } from '../physics/model'
 import { certify } from '../reading/certify'
-import { decimal } from '../units/decimal'
+import { decimal, Working } from '../units/decimal'
 import type { Dimensionless, Energy } from '../units/dimension'
 import { enclosure, type Enclosure } from '../units/enclosure'
+import { ln as logarithm } from '../units/logarithm'
 import type { Quantity } from '../units/quantity'
 import { one } from '../units/si'
 
 /** log₁₀ of one energy over another, neither of which is 0. */
 export const decades = (total: Quantity<Energy>, floor: Quantity<Energy>): number =>
-  total.exact.div(floor.exact).log(10).toNumber()
+  logarithm(total.exact.div(floor.exact))
+    .div(logarithm(new Working(10)))
+    .toNumber()
 
 /** The same as a formula, so that what both depend on cancels. */
 const decadesBetween = (total: AnyModel<Energy>, floor: AnyModel<Energy>): AnyModel<Dimensionless> =>

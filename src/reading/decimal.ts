@@ -2,13 +2,14 @@
  * The decimal reading: any precision, 34 digits unless told otherwise.
  *
  * Every operation is accurate to about one unit in the last of `digits` digits; what cancels inside
- * an operation is computed with as many more digits as it loses. decimal.js is trusted with
- * + − × ÷ √ exp ln, which it rounds correctly, and with atan; all else is built from these.
+ * an operation is computed with as many more digits as it loses. decimal.js is trusted with + − × ÷ √,
+ * which it rounds correctly, and with atan; all else is built from these and from our ln and eˣ.
  */
 import { expecting, type Kind, kind } from '../units/argument'
 import type { Algebra } from '../formula/algebra'
 import { budget } from '../units/budget'
 import { decimalsOf, type Decimal } from '../units/decimal'
+import { exp, ln } from '../units/logarithm'
 import { remembered } from '../units/remembered'
 import { numberAlgebra } from './number'
 import { multiplier, resetBy } from './optimal-reset'
@@ -16,7 +17,7 @@ import { multiplier, resetBy } from './optimal-reset'
 /** The most digits that may be asked for. */
 export const mostDigits = budget.digitsAsked
 
-/** The most digits to work with: decimal.js knows ln 10 to 1025, and a logarithm has some to spare. */
+/** The most digits to work with. */
 export const mostWorking = 900
 
 const digitsBefore = (x: Decimal): number => Math.max(0, x.e + 1)
@@ -65,19 +66,19 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
   const log1p = finite((x) => {
     if (x.isZero()) return x
     if (isTiny(x)) return cubic(x, one, fraction(-1, 2), fraction(1, 3))
-    if (x.e >= 0) return x.plus(1).ln()
+    if (x.e >= 0) return ln(x.plus(1))
     const W = wide(4 - x.e)
-    return narrow(new W(x).plus(1).ln())
+    return narrow(ln(new W(x).plus(1)))
   })
 
   const expm1 = finite((x) => {
     if (x.isZero()) return x
     if (isTiny(x)) return cubic(x, one, fraction(1, 2), fraction(1, 6))
     const W = wide(4 + Math.max(0, -x.e))
-    return narrow(new W(x).exp().minus(1))
+    return narrow(exp(new W(x)).minus(1))
   })
 
-  const xlnx = (x: Decimal): Decimal => (x.isZero() ? x : x.times(x.ln()))
+  const xlnx = (x: Decimal): Decimal => (x.isZero() ? x : x.times(ln(x)))
 
   /** (1+x) ln(1+x) − x ≥ 0. */
   const bregman = finite((x) => {
@@ -86,7 +87,12 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
     if (isTiny(x)) return x.times(cubic(x, fraction(1, 2), fraction(-1, 6), fraction(1, 12)))
     const W = wide(4 + Math.max(0, -2 * x.e))
     const w = new W(x)
-    return narrow(w.plus(1).times(w.plus(1).ln()).minus(w))
+    return narrow(
+      w
+        .plus(1)
+        .times(ln(w.plus(1)))
+        .minus(w)
+    )
   })
 
   const phi2 = finite((x) => {
@@ -94,7 +100,7 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
       return fraction(1, 2).plus(cubic(x, fraction(1, 6), fraction(1, 24), fraction(1, 120)))
     const W = wide(4 + Math.max(0, -2 * x.e))
     const w = new W(x)
-    return narrow(w.exp().minus(1).minus(w).div(w.times(w)))
+    return narrow(exp(w).minus(1).minus(w).div(w.times(w)))
   })
 
   const pow = (x: Decimal, y: Decimal): Decimal => {
@@ -102,7 +108,7 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
     if (y.isZero()) return one
     // |y ln x| before the point costs as many digits; beyond 40 the result has no exponent left.
     const W = wide(4 + Math.min(40, digitsBefore(y) + String(x.e).length))
-    return narrow(new W(x).ln().times(y).exp())
+    return narrow(exp(ln(new W(x)).times(y)))
   }
 
   /** (eˣ(x − 2) + x + 2)/x³ */
@@ -111,7 +117,7 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
       return fraction(1, 6).plus(cubic(x, fraction(1, 12), fraction(1, 40), fraction(1, 180)))
     const W = wide(4 + Math.max(0, -3 * x.e))
     const w = new W(x)
-    return narrow(w.exp().times(w.minus(2)).plus(w).plus(2).div(w.times(w).times(w)))
+    return narrow(exp(w).times(w.minus(2)).plus(w).plus(2).div(w.times(w).times(w)))
   })
 
   const phi1 = (x: Decimal): Decimal => (x.isZero() ? one : expm1(x).div(x))
@@ -122,7 +128,12 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
       const W = wide(4 + Math.max(0, -3 * x.e))
       const w = new W(x)
       // coth x = 1 + 2/(e²ˣ − 1)
-      return narrow(new W(2).div(w.times(2).exp().minus(1)).plus(1).minus(new W(1).div(w)))
+      return narrow(
+        new W(2)
+          .div(exp(w.times(2)).minus(1))
+          .plus(1)
+          .minus(new W(1).div(w))
+      )
     })
   )
 
@@ -131,13 +142,13 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
     if (isTiny(x) || x.isZero()) return fraction(1, 3)
     const W = wide(4 + Math.max(0, -3 * x.e))
     const w = new W(x)
-    const fallen = w.times(-2).exp()
+    const fallen = exp(w.times(-2))
     // 1/sinh² x = 4 e^(−2x)/(1 − e^(−2x))²
     return narrow(new W(1).div(w.times(w)).minus(fallen.times(4).div(new W(1).minus(fallen).pow(2))))
   })
 
   const lnRatio = (x: Decimal, y: Decimal): Decimal =>
-    x.gt(y.div(2)) && x.lt(y.times(2)) ? log1p(x.minus(y).div(y)) : x.div(y).ln()
+    x.gt(y.div(2)) && x.lt(y.times(2)) ? log1p(x.minus(y).div(y)) : ln(x.div(y))
 
   const entropy = (x: Decimal): Decimal =>
     xlnx(x)
@@ -150,7 +161,7 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
   }
 
   const logOdds = (x: Decimal): Decimal =>
-    x.gt('0.75') ? one.minus(x).div(x).ln() : log1p(one.minus(x.times(2)).div(x))
+    x.gt('0.75') ? ln(one.minus(x).div(x)) : log1p(one.minus(x.times(2)).div(x))
 
   const wider = (extra: number): Algebra<Decimal> => decimalAlgebra(withMore(extra))
 
@@ -219,9 +230,9 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
     neg: (x) => x.neg(),
     square: (x) => x.times(x),
     sqrt: (x) => x.sqrt(),
-    exp: (x) => x.exp(),
+    exp,
     expm1,
-    ln: (x) => x.ln(),
+    ln,
     log1p,
     pow,
     arsinh: odd((x) => {

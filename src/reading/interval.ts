@@ -168,7 +168,7 @@ const algebraOf = (digits: number): Algebra<Interval> => {
   const entropy = (x: Interval): Interval => {
     const ends = isPoint(x) ? [x.lower] : [x.lower, x.upper]
     const values = ends.map((end) => near.entropy(new Near(end)))
-    return spanned(x.lower.lt('0.5') && x.upper.gt('0.5') ? [...values, new Near(2).ln()] : values)
+    return spanned(x.lower.lt('0.5') && x.upper.gt('0.5') ? [...values, near.ln(new Near(2))] : values)
   }
 
   /** Convex, and 0 where x = y: greatest where the two are farthest apart. */

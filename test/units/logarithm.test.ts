@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { decimalsOf, roundingMode, type Decimal, type Rounding } from '../../src/units/decimal'
+import { exp, ln } from '../../src/units/logarithm'
+
+const roundings = Object.keys(roundingMode) as Rounding[]
+
+/** With so many more digits, decimal.js leaves nothing open that is tried here. */
+const far = (digits: number): number => Math.min(3 * digits + 120, digits + 300)
+
+const digitsOf = (least: number, most: number): fc.Arbitrary<string> =>
+  fc.stringMatching(new RegExp(`^[1-9][0-9]{${least - 1},${most - 1}}$`))
+
+interface Asked {
+  readonly text: string
+  readonly digits: number
+  readonly rounding: Rounding
+}
+
+const asked = (text: (digits: number) => fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc
+    .integer({ min: 1, max: 60 })
+    .chain((digits) =>
+      fc.record({ text: text(digits), digits: fc.constant(digits), rounding: fc.constantFrom(...roundings) })
+    )
+
+const scaled = (least: number, most: number) => (): fc.Arbitrary<string> =>
+  fc
+    .tuple(digitsOf(1, 70), fc.integer({ min: least, max: most }))
+    .map(([written, exponent]) => `0.${written}e${exponent}`)
+
+/** 1 and so many digits of nothing, or what is as little below it. */
+const aboutOne = (digits: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.integer({ min: 0, max: digits + 5 }), digitsOf(1, 20), fc.boolean())
+    .map(
+      ([places, rest, isAbove]) => (isAbove ? `1.${'0'.repeat(places)}` : `0.${'9'.repeat(places)}`) + rest
+    )
+
+const isRounded =
+  (ours: (x: Decimal) => Decimal, theirs: (x: Decimal) => Decimal) =>
+  ({ text, digits, rounding }: Asked): void => {
+    const found = ours(new (decimalsOf(digits, rounding))(text))
+    const truth = theirs(new (decimalsOf(far(digits)))(text))
+    expect(found.toString()).toBe(truth.toSignificantDigits(digits, roundingMode[rounding]).toString())
+  }
+
+const isLn = isRounded(ln, (x) => x.ln())
+const isExp = isRounded(exp, (x) => x.exp())
+const negated = (of: Asked): Asked => ({ ...of, text: `-${of.text}` })
+
+describe('ln is the rounded logarithm', () => {
+  test('of numbers of any length and size', () => {
+    fc.assert(fc.property(asked(scaled(-400, 400)), isLn), { numRuns: 300 })
+  })
+
+  test('of numbers about one, whose logarithms begin far behind the point', () => {
+    fc.assert(fc.property(asked(aboutOne), isLn), { numRuns: 300 })
+  })
+
+  test('of what is as large or small as a decimal can be', () => {
+    fc.assert(fc.property(asked(scaled(-8e15, 8e15)), isLn), { numRuns: 100 })
+  })
+
+  test.each([1, 34, 400])('of the integers to 100, to %d digits', (digits) => {
+    for (let n = 1; n <= (digits === 400 ? 10 : 100); n++)
+      for (const rounding of roundings) isLn({ text: String(n), digits, rounding })
+  })
+})
+
+describe('exp is the rounded exponential', () => {
+  test('of numbers of either sign', () => {
+    fc.assert(
+      fc.property(asked(scaled(-3, 5)), (of) => {
+        isExp(of)
+        isExp(negated(of))
+      }),
+      { numRuns: 150 }
+    )
+  })
+
+  test('of what hardly moves it from one', () => {
+    fc.assert(
+      fc.property(asked(scaled(-80, -3)), (of) => {
+        isExp(of)
+        isExp(negated(of))
+      }),
+      { numRuns: 150 }
+    )
+  })
+
+  test('to the ends of the range', () => {
+    fc.assert(fc.property(asked(scaled(6, 15)), isExp), { numRuns: 50 })
+    expect(exp(new (decimalsOf(34))('3e16')).toString()).toBe('Infinity')
+    expect(exp(new (decimalsOf(34))('-3e16')).toString()).toBe('0')
+  })
+
+  test.each([1, 34, 400])('of the integers about 0, to %d digits', (digits) => {
+    const most = digits === 400 ? 3 : 30
+    for (let n = -most; n <= most; n++)
+      for (const rounding of roundings) isExp({ text: String(n), digits, rounding })
+  })
+})
+
+test('where a value is a decimal, it is that', () => {
+  const D = decimalsOf(34, 'up')
+  expect(ln(new D(1)).toString()).toBe('0')
+  expect(exp(new D(0)).toString()).toBe('1')
+})
+
+test.each([NaN, Infinity, -Infinity, 0, -1])('ln and exp of %d are as decimal.js has them', (x) => {
+  const D = decimalsOf(34)
+  expect(ln(new D(x)).toString()).toBe(new D(x).ln().toString())
+  if (x !== -1) expect(exp(new D(x)).toString()).toBe(new D(x).exp().toString())
+})
+
+test('what is closer to a number of so many digits than twice as many tell, is told', () => {
+  const [Up, Down] = [decimalsOf(5, 'up'), decimalsOf(5, 'down')]
+  const little = `1.${'0'.repeat(299)}1`
+  // ln(1 + u) is a little less than u.
+  expect(ln(new Up(little)).toString()).toBe('1e-300')
+  expect(ln(new Down(little)).toString()).toBe('9.9999e-301')
+  expect(exp(new Up('1e-300')).toString()).toBe('1.0001')
+  expect(exp(new Down('1e-300')).toString()).toBe('1')
+  expect(exp(new Down('-1e-300')).toString()).toBe('0.99999')
+})
