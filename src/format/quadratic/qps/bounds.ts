@@ -94,6 +94,9 @@ export const rowBounds = (
   }
 }
 
+/** A bound as it is written: there may be none. */
+const end = (bound: number): string => (Number.isFinite(bound) ? String(bound) : bound < 0 ? '−∞' : '∞')
+
 /** The bounds of a column: from 0, unless it was said otherwise. */
 export const columnBounds = (
   { problems, bounds }: Reading,
@@ -111,7 +114,12 @@ export const columnBounds = (
     )
   else if (low > high || low === Infinity || high === -Infinity)
     problems.push(
-      problemAt(line, `the lower bound ${low} of ${shown(column)} exceeds its upper bound ${high}`)
+      problemAt(
+        line,
+        low > high
+          ? `the lower bound ${end(low)} of ${shown(column)} exceeds its upper bound ${end(high)}`
+          : `no number lies at the bounds ${end(low)} and ${end(high)} of ${shown(column)}`
+      )
     )
   else if (low !== -Infinity || high !== Infinity) return { low, high, line }
   return undefined

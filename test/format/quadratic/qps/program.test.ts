@@ -270,6 +270,11 @@ describe('a file is refused, with the line', () => {
       /^\(line 13\): the lower bound 3 of "x" exceeds its upper bound 2$/
     ],
     [
+      'a lower bound that float64 does not hold',
+      withSections('BOUNDS', ' LO b x 1e400'),
+      /^\(line 12\): no number lies at the bounds ∞ and ∞ of "x"$/
+    ],
+    [
       'a range of the objective',
       withSections('RANGES', ' r cost 1'),
       /^\(line 12\): the row "cost" is of kind N and has no range$/
