@@ -489,7 +489,7 @@ describe('what is no enclosure of its input is refused', () => {
   test('something that only looks like one', () => {
     const { dimension } = room
     expect(of({ dimension, lower: room, upper: room })).toBe(
-      'landauer: temperature should be a temperature such as "1 K", got an object'
+      'landauer: temperature should be a temperature such as "1 K", got a quantity of another copy of limen: load one copy, and one version, of it'
     )
     for (const wrong of ['300 K', null, [300, 301], 300])
       expect(of(wrong)).toContain('landauer: temperature should be')
