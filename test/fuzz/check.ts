@@ -131,7 +131,8 @@ const ofCommand = async (
     const isLines = args.includes('--jsonl')
     const given = text + args.join(' ')
     return [
-      ...(code === 0 && out === '' && written.join('') === ''
+      // Of no record there is no line.
+      ...(code === 0 && out === '' && written.join('') === '' && !(isLines && text.trim() === '')
         ? ['all went well, and nothing is written']
         : []),
       ...(code !== 0 && !isLines && out + written.join('') !== ''

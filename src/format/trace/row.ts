@@ -49,15 +49,18 @@ export const numbersOf = (fields: readonly unknown[]): Numbers | string | undefi
     const isFit =
       Number.isFinite(number) &&
       (number >= 0 || signed.has(column)) &&
-      (column !== 'step' || Number.isInteger(number))
+      (column !== 'step' || Number.isInteger(number)) &&
+      (column !== 'parameters' || number > 0)
     if (isFit) numbers[column] = number
     else if (column !== 'time' && (!isUnknown(field) || (needed.has(column) && !isEmpty(field)))) {
       const expected =
         column === 'step'
           ? 'a whole number of steps that were taken'
-          : signed.has(column)
-            ? 'a number'
-            : 'a number that is not negative'
+          : column === 'parameters'
+            ? 'a number above 0'
+            : signed.has(column)
+              ? 'a number'
+              : 'a number that is not negative'
       problems.push(`expected ${expected} for ${column}, got ${shown(field)}`)
     }
   }

@@ -109,7 +109,7 @@ export const columnBounds = (
     problems.push(
       problemAt(
         line,
-        `the upper bound ${high} of ${shown(column)} lies below the lower bound 0 that holds where none is said, and readers differ on what that means: say the lower one too, by MI or LO`
+        `the upper bound ${end(high)} of ${shown(column)} lies below the lower bound 0 that holds where none is said, and readers differ on what that means: say the lower one too, by MI or LO`
       )
     )
   else if (low > high || low === Infinity || high === -Infinity)

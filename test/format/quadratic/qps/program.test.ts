@@ -265,6 +265,11 @@ describe('a file is refused, with the line', () => {
       /^\(line 12\): the upper bound -1 of "x" lies below the lower bound 0 .* say the lower one too, by MI or LO$/
     ],
     [
+      'a negative upper bound that float64 does not hold',
+      withSections('BOUNDS', ' UP b x -1e400'),
+      /^\(line 12\): the upper bound −∞ of "x" lies below the lower bound 0/
+    ],
+    [
       'crossed bounds',
       withSections('BOUNDS', ' LO b x 3', ' UP b x 2'),
       /^\(line 13\): the lower bound 3 of "x" exceeds its upper bound 2$/
