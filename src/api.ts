@@ -27,7 +27,17 @@ export type {
 export { binary, unary, type Algebra, type Binary, type Constant, type Unary } from './formula/algebra'
 export { fold } from './formula/program'
 export { range, type End, type Range, type RangeText } from './units/range'
-export type { CertifiedLedger, Found, Ledger, LedgerEntry, OutsideDomain, Paradigm } from './ledger/estimate'
+export type {
+  CertifiedLedger,
+  Found,
+  Ledger,
+  LedgerEntry,
+  LedgerRow,
+  OutsideDomain,
+  Paradigm,
+  PartEntry
+} from './ledger/estimate'
+export type { DesignPart, FigurePart, FormulaPart, OwnDesign } from './ledger/design'
 export {
   floorTable,
   type ActionAgainst,
@@ -43,8 +53,8 @@ export {
 } from './ledger/headroom'
 export { explainableNames, type Explanation } from './ledger/explain'
 export type { Cooling } from './ledger/inputs'
-export { ledgerModels, type LedgerModels, type ParadigmModels } from './ledger/models'
-export type { Convergence, ParadigmName, Wall } from './ledger/paradigms'
+export { ledgerModels, type LedgerModels, type ParadigmModels, type RowModels } from './ledger/models'
+export type { Convergence, ParadigmName, Place, Wall } from './ledger/paradigms'
 export type { Design, Measured, Scenario, Workload } from './ledger/scenario'
 export type { BarrierPoint, RunBarrier, RunBarrierOptions } from './ledger/run-barrier'
 export { spaced, spacingOf, type Spacing } from './ledger/spaced'
@@ -144,6 +154,7 @@ export { traceText } from './report/text/trace'
 export { traceCsv, traceJsonLines } from './format/trace/write'
 export { fromModel, type CitedWorkload } from './estimate/cited-model'
 export { decodeActionCounts, type ActionCount, type ActionCounts } from './format/accelergy/action-counts'
+export { decodeDesigns } from './format/workload/designs'
 export { decodeCodeCarbon } from './format/codecarbon/codecarbon'
 export { decodeEnergyEstimation } from './format/accelergy/energy-estimation'
 export { decodeEnergyFile } from './format/energies/energy-file'

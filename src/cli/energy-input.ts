@@ -4,26 +4,9 @@ import type { EnergyTable } from '../ledger/energy-table'
 import { decodeActionCounts } from '../format/accelergy/action-counts'
 import { decodeEnergyFile } from '../format/energies/energy-file'
 import { joinCounts } from '../format/accelergy/join-counts'
-import type { SchemaError } from '../shape/problem'
-import { nameOf, readText } from './input'
-import { exit, type Io } from './io'
-import { sayProblems } from './problems'
-
-const decoded = async <A>(
-  io: Io,
-  file: string,
-  decode: (source: string, name: string) => E.Either<SchemaError, A>
-): Promise<E.Either<number, A>> => {
-  const text = await readText(io, file)
-  if (E.isLeft(text)) {
-    io.error(`limen: ${text.left}\n`)
-    return E.left(exit.badInput)
-  }
-  const read = decode(text.right, nameOf(file))
-  if (E.isRight(read)) return read
-  sayProblems(io, file, read.left)
-  return E.left(exit.badInput)
-}
+import { decoded } from './decoded'
+import { nameOf } from './input'
+import type { Io } from './io'
 
 /** A table with the counts of a file, those that match nothing among its notes. */
 const withCounts = async (

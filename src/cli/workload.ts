@@ -7,6 +7,8 @@ import { retold, type SchemaError } from '../shape/problem'
 import { leaves } from '../format/workload/scenario'
 import type { Run } from '../workload/trace'
 import type { FileOptions, Overrides } from '../estimate/workload-file'
+import { decodeDesigns } from '../format/workload/designs'
+import { decoded } from './decoded'
 import { readText } from './input'
 import { exit, type Io } from './io'
 import { flagOf, sayProblems, sayWrongUsage } from './problems'
@@ -30,6 +32,10 @@ export const takingWorkload = (command: Command, own: readonly Option[], argumen
   return takingOverrides(command, [
     ...own,
     new Option('--model <name>', 'a cited AI model instead of a file, such as gpt-3'),
+    new Option(
+      '--design <file>',
+      'a design of your own (JSON, one or a list), as a row beside the others; may be given again'
+    ).argParser((file: string, before: readonly string[] | undefined) => [...(before ?? []), file]),
     new Option(
       '--trace <file>',
       'a recorded run, for its convergence, and for counts that the file leaves out'
@@ -83,12 +89,27 @@ const traceOf = async (io: Io, flags: Flags): Promise<E.Either<number, Run | und
   return E.left(exit.badInput)
 }
 
-/** What the flags say of how a workload is read; or that its trace cannot be, which has been said. */
+/** The designs that flags name; or that one cannot be read, which has been said. */
+const designsOf = async (io: Io, flags: Flags): Promise<E.Either<number, readonly unknown[]>> => {
+  const files = (flags['design'] as readonly string[] | undefined) ?? []
+  const all: unknown[] = []
+  for (const file of files) {
+    const read = await decoded(io, file, decodeDesigns)
+    if (E.isLeft(read)) return read
+    all.push(...read.right)
+  }
+  return E.right(all)
+}
+
+/** What the flags say of how a workload is read; or that its trace or a design cannot be, which has been said. */
 export const fileOptionsOf = async (io: Io, flags: Flags): Promise<E.Either<number, FileOptions>> => {
   const trace = await traceOf(io, flags)
   if (E.isLeft(trace)) return trace
+  const designs = await designsOf(io, flags)
+  if (E.isLeft(designs)) return designs
   const digits = digitsOf(flags)
   return E.right({
+    ...(designs.right.length === 0 ? {} : { designs: designs.right }),
     ...(digits === undefined ? {} : { digits }),
     ...(trace.right === undefined ? {} : { trace: trace.right })
   })

@@ -25,6 +25,7 @@ import type { Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
 import type { Certainty } from '../units/enclosure'
 import { parseJson, type Document } from '../format/text/json'
+import { isObject } from '../shape/words'
 import {
   at,
   keysOf,
@@ -67,6 +68,8 @@ export interface FileOptions extends EvaluateOptions {
   readonly supplied?: Supplies
   /** What the same learning took where it took place, to stand beside the ledger. */
   readonly measured?: Fact<Energy>
+  /** Designs of one's own as they stand in a file, beside those of this one. @since 0.7.0 */
+  readonly designs?: readonly unknown[]
 }
 
 export type { Overrides }
@@ -86,7 +89,13 @@ export const anEstimate: Kind = having('an estimate, such as estimateFile gives'
   assumptions: aList
 })
 
-const fileOptions: Kind = options({ digits: anything, trace: aRun, supplied: anObject, measured: anObject })
+const fileOptions: Kind = options({
+  digits: anything,
+  trace: aRun,
+  supplied: anObject,
+  measured: anObject,
+  designs: aList
+})
 
 const someOverrides: Kind = optional(recordOf('overrides by the names of inputs', anything))
 
@@ -215,13 +224,20 @@ type DocumentReader<K extends Certainty> = (
   overrides: Overrides
 ) => E.Either<SchemaError, Estimate<K>>
 
+/** The value of a file with designs beside its own, where there is a place for them. */
+const withDesigns = (value: unknown, more: readonly unknown[]): unknown => {
+  if (more.length === 0 || !isObject(value)) return value
+  const { designs: own = [] } = value
+  return Array.isArray(own) ? { ...value, designs: [...(own as readonly unknown[]), ...more] } : value
+}
+
 /** How a document is read: how its value is decoded, and its scenario estimated. */
 const documentsWith =
   <K extends Certainty>(
     decode: (value: unknown) => E.Either<SchemaError, Scenario<K>>,
     estimatorOf: (options: EvaluateOptions) => LedgerOf<K>
   ) =>
-  ({ trace, supplied = {}, measured, ...options }: FileOptions = {}): DocumentReader<K> => {
+  ({ trace, supplied = {}, measured, designs = [], ...options }: FileOptions = {}): DocumentReader<K> => {
     const ledgerOf = estimatorOf(options)
     return (document, overrides) =>
       pipe(
@@ -232,7 +248,7 @@ const documentsWith =
           holding(document.value, { ...traced, ...supplied, ...replacing(traced) })
         ),
         E.bindTo('held'),
-        E.let('whole', ({ held }) => withSupplies(document.value, held)),
+        E.let('whole', ({ held }) => withDesigns(withSupplies(document.value, held), designs)),
         E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides))),
         E.chain(({ held, whole, scenario }) =>
           pipe(

@@ -18,9 +18,10 @@ import type { Quantity } from '../units/quantity'
 import { derivedBy, rulesOf, type CountRules, type Derived } from '../workload/known'
 import { certifiedDecades, decades } from './decades'
 import type { Cooling } from './inputs'
-import { ledgerModels, type LedgerModels, type ParadigmModels } from './models'
-import { descriptions, walls, type Convergence, type ParadigmName, type Wall } from './paradigms'
-import { aScenario, convergenceOf, coolingOf, type Scenario, valuesOf } from './scenario'
+import { ledgerModels, type LedgerModels, type RowModels } from './models'
+import { formOf, type OwnDesign } from './design'
+import type { Convergence, ParadigmName, Place, Wall } from './paradigms'
+import { aScenario, convergenceOf, coolingOf, designsOf, type Scenario, valuesOf } from './scenario'
 
 /** A figure of a ledger: a value from what is exact, an enclosure from what may be uncertain. @since 0.2.0 */
 export type Found<K extends Certainty, D> = 'uncertain' extends K ? Enclosure<D> : Quantity<D>
@@ -36,12 +37,22 @@ export interface LedgerEntry<K extends Certainty = 'exact'> {
   readonly model: ModelData
 }
 
-/** What one paradigm pays. @since 0.1.0 */
-export interface Paradigm<K extends Certainty = 'exact'> {
-  readonly name: ParadigmName
+/** What one part of a design pays. @since 0.7.0 */
+export interface PartEntry<K extends Certainty = 'exact'> extends LedgerEntry<K> {
+  readonly name: string
+  readonly place: Place
+}
+
+/** What a row of a ledger pays: a paradigm, or a design of one's own. @since 0.7.0 */
+export interface LedgerRow<K extends Certainty = 'exact'> {
+  readonly name: string
   readonly description: string
-  /** At each wall; absent where only the total is known. */
-  readonly walls?: { readonly [W in Wall]: LedgerEntry<K> }
+  /** At each wall of which something is known; absent where only the total is. */
+  readonly walls?: { readonly [W in Wall]?: LedgerEntry<K> }
+  /** What is spent beside the walls, such as by leakage, where walls are known. @since 0.7.0 */
+  readonly beside?: LedgerEntry<K>
+  /** The parts of a design of one's own, in the order of their names there. @since 0.7.0 */
+  readonly parts?: readonly PartEntry<K>[]
   readonly total: LedgerEntry<K>
   /** The total at the wall plug, where the design gives its heat off at an ambient temperature. */
   readonly wallPlug?: LedgerEntry<K>
@@ -49,9 +60,16 @@ export interface Paradigm<K extends Certainty = 'exact'> {
   readonly decadesAboveFloor: Decades<K> | null
 }
 
-/** A paradigm that has no value here. @since 0.5.0 */
-export interface OutsideDomain {
+/** What one paradigm pays. @since 0.1.0 */
+export interface Paradigm<K extends Certainty = 'exact'> extends LedgerRow<K> {
   readonly name: ParadigmName
+  /** At each wall; absent where only the total is known. */
+  readonly walls?: { readonly [W in Wall]: LedgerEntry<K> }
+}
+
+/** A row that has no value here. @since 0.5.0 */
+export interface OutsideDomain {
+  readonly name: string
   readonly description: string
   /** What it requires, and what was found. */
   readonly problems: readonly Problem[]
@@ -71,6 +89,8 @@ export interface Ledger<K extends Certainty = 'exact'> {
   readonly intermediates: Readonly<Record<string, Found<K, unknown>>>
   /** Floors first, then machines, then estimates. */
   readonly paradigms: readonly Paradigm<K>[]
+  /** Designs of one's own, in the order of the scenario. @since 0.7.0 */
+  readonly designs: readonly LedgerRow<K>[]
   /** Those whose models have no value here; the others stand. */
   readonly outside: readonly OutsideDomain[]
   /** The values that its models take as inputs. */
@@ -109,27 +129,31 @@ const isPositive = (figure: Quantity<unknown> | Enclosure<unknown>): boolean =>
 
 const keyOf = (paradigm: string, wall: string): string => `${paradigm}.${wall}`
 
-/** The figures of one paradigm, by name. */
-const figuresOfParadigm = (
+/** The rows of a ledger as models, by name. */
+const rowsIn = ({ paradigms, designs }: LedgerModels): Readonly<Record<string, RowModels>> => ({
+  ...paradigms,
+  ...designs
+})
+
+/** The figures of one row, by name. */
+const figuresOfRow = (
   name: string,
-  { walls: parts, ...totals }: ParadigmModels
-): Readonly<Record<string, ModelData>> =>
-  Object.fromEntries(
-    Object.entries({ ...parts, ...totals }).map(([wall, entry]) => [
-      keyOf(name, wall),
+  { description: _, walls: parts, parts: named, ...totals }: RowModels
+): Readonly<Record<string, ModelData>> => {
+  const own = Object.entries(named).map(([part, { model }]) => [part, model] as const)
+  return Object.fromEntries(
+    [...own, ...Object.entries({ ...parts, ...totals })].map(([at, entry]) => [
+      keyOf(name, at),
       entry as unknown as ModelData
     ])
   )
+}
 
 /** The figures of a ledger, by name, in groups of which each may have values where others have none. */
-const groupsOf = ({
-  paradigms,
-  counts,
-  intermediates
-}: LedgerModels): readonly Readonly<Record<string, ModelData>>[] => [
-  counts as Readonly<Record<string, ModelData>>,
-  ...Object.entries(intermediates).map(([name, of]) => ({ [name]: of })),
-  ...Object.entries(paradigms).map(([name, of]) => figuresOfParadigm(name, of))
+const groupsOf = (models: LedgerModels): readonly Readonly<Record<string, ModelData>>[] => [
+  models.counts as Readonly<Record<string, ModelData>>,
+  ...Object.entries(models.intermediates).map(([name, of]) => ({ [name]: of })),
+  ...Object.entries(rowsIn(models)).map(([name, of]) => figuresOfRow(name, of))
 ]
 
 /** Counts enter every formula: of all that is wrong, what follows from one that is wrong is left out. */
@@ -199,7 +223,7 @@ const settling = <K extends Certainty>(readAll: ReadAll<K>, models: LedgerModels
         E.isRight(found) ? [] : names.map((name) => [name, found.left.problems] as const)
       )
     )
-    const isEmpty = Object.keys(models.paradigms).every((name) => keyOf(name, 'total') in problems)
+    const isEmpty = Object.keys(rowsIn(models)).every((name) => keyOf(name, 'total') in problems)
     return isEmpty ? whole : E.right({ figures, problems })
   }
 }
@@ -208,13 +232,14 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
   // Workloads of one kind have one formula: what is made for the first serves the others.
   const prepared = new Map<string, E.Either<CompositionError, Prepared<K>>>()
   const preparedFor = (
+    designs: readonly OwnDesign<Certainty>[],
     ...kind: readonly [Convergence, CountRules, Cooling]
   ): E.Either<CompositionError, Prepared<K>> => {
-    const key = JSON.stringify(kind)
+    const key = JSON.stringify([kind, formOf(designs)])
     const made =
       prepared.get(key) ??
       pipe(
-        ledgerModels(...kind),
+        ledgerModels(...kind, designs),
         E.map((models) => ({ models, read: settling(readAll, models) }))
       )
     prepared.set(key, made)
@@ -232,34 +257,41 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
         const energy = figures[keyOf(paradigm, wall)] as Found<K, Energy>
         return { energy, tier, claim: claimOf(tier), constraint, sources, model }
       }
-      const totalOf = (name: ParadigmName): Total<K> | undefined => {
+      const rows: Readonly<Record<string, RowModels>> = rowsIn(models)
+      const totalOf = (name: string): Total<K> | undefined => {
         const energy = figures[keyOf(name, 'total')] as Found<K, Energy> | undefined
-        return energy && { energy, model: models.paradigms[name].total, inputs }
+        return energy && { energy, model: rows[name]!.total, inputs }
       }
       const floor = totalOf('floor')
-      const paradigm = (name: ParadigmName): readonly Paradigm<K>[] => {
-        const { walls: parts, total, wallPlug } = models.paradigms[name]
+      const rowOf = (name: string): readonly LedgerRow<K>[] => {
+        const { description, walls: known, beside, parts, total, wallPlug } = rows[name]!
         const own = totalOf(name)
         if (own === undefined) return []
         const isAbove = floor !== undefined && isPositive(own.energy) && isPositive(floor.energy)
+        const named = Object.entries(parts).map(([part, { place, model }]) => ({
+          name: part,
+          place,
+          ...entry(name, part, model)
+        }))
         return [
           {
             name,
-            description: descriptions[name],
-            ...(parts === undefined
+            description,
+            ...(known === undefined
               ? {}
               : {
-                  walls: Object.fromEntries(walls.map((wall) => [wall, entry(name, wall, parts[wall])])) as {
-                    [W in Wall]: LedgerEntry<K>
-                  }
+                  walls: Object.fromEntries(
+                    Object.entries(known).map(([wall, model]) => [wall, entry(name, wall, model)])
+                  )
                 }),
+            ...(beside === undefined ? {} : { beside: entry(name, 'beside', beside) }),
+            ...(named.length === 0 ? {} : { parts: named }),
             total: entry(name, 'total', total),
             ...(wallPlug === undefined ? {} : { wallPlug: entry(name, 'wallPlug', wallPlug) }),
             decadesAboveFloor: isAbove ? above(own, floor) : null
           }
         ]
       }
-      const names = Object.keys(models.paradigms) as readonly ParadigmName[]
       return {
         scenario,
         inputs,
@@ -274,15 +306,17 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
             name in figures ? [[name, figures[name]!]] : []
           )
         ),
-        paradigms: names.flatMap(paradigm),
-        outside: names.flatMap((name) => {
+        paradigms: Object.keys(models.paradigms).flatMap(rowOf) as readonly Paradigm<K>[], // of each wall
+        designs: Object.keys(models.designs).flatMap(rowOf),
+        outside: Object.keys(rows).flatMap((name) => {
           const own = problems[keyOf(name, 'total')]
-          return own === undefined ? [] : [{ name, description: descriptions[name], problems: own }]
+          const { description } = rows[name]!
+          return own === undefined ? [] : [{ name, description, problems: own }]
         })
       }
     }
     return pipe(
-      preparedFor(convergenceOf(workload), rules, coolingOf(design)),
+      preparedFor(designsOf(scenario), convergenceOf(workload), rules, coolingOf(design)),
       E.chainW(({ models, read }) =>
         pipe(
           read(inputs),
@@ -292,6 +326,12 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
     )
   }
 }
+
+/** Every row of a ledger: the paradigms, then designs of one's own. */
+export const ledgerRows = <K extends Certainty>({
+  paradigms,
+  designs
+}: Ledger<K>): readonly LedgerRow<K>[] => [...paradigms, ...designs]
 
 /** From a scenario to its ledger. */
 export type LedgerOf<K extends Certainty> = (

@@ -10,8 +10,7 @@ import { type ModelError, unfitInputs } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
 import { aDerivation, type Derivation, explain } from '../reading/explain'
 import { sensitivities, type Sensitivity, someSensitivities } from '../reading/sensitivities'
-import { aLedger, type Ledger, type Paradigm } from './estimate'
-import { walls } from './paradigms'
+import { aLedger, ledgerRows, type Ledger, type LedgerEntry, type LedgerRow } from './estimate'
 
 /** A figure of a ledger explained, or all those of a paradigm. @since 0.2.0 */
 export interface Explanation {
@@ -44,15 +43,17 @@ export const someExplanations: Kind = listOf(
 )
 
 /** What can be explained of a paradigm: the whole of it first, then each figure. */
-const explainable = ({
-  name,
-  description,
-  walls: parts,
-  total,
-  wallPlug
-}: Paradigm): readonly Explained[] => {
-  const models = parts === undefined ? [total.model] : walls.map((wall) => parts[wall].model)
-  const figures = { ...parts, total, ...(wallPlug === undefined ? {} : { wallPlug }) }
+const explainable = (paradigm: LedgerRow): readonly Explained[] => {
+  const { name, description, walls: known = {}, beside, parts = [], total, wallPlug } = paradigm
+  const places = { ...known, ...(beside === undefined ? {} : { beside }) }
+  const all = Object.values(places).map(({ model }) => model)
+  const models = all.length === 0 ? [total.model] : all
+  const figures: Readonly<Record<string, LedgerEntry>> = {
+    ...places,
+    ...Object.fromEntries(parts.map((part) => [part.name, part])),
+    total,
+    ...(wallPlug === undefined ? {} : { wallPlug })
+  }
   return [
     { name, description, derived: models, weighed: total.model },
     ...Object.entries(figures).map(([wall, { model }]) => ({
@@ -74,7 +75,10 @@ const explainable = ({
 export const explainableNames = expecting(
   'explainableNames',
   { ledger: aLedger },
-  ({ paradigms }: Ledger): readonly string[] => paradigms.flatMap(explainable).map(({ name }) => name)
+  (ledger: Ledger): readonly string[] =>
+    ledgerRows(ledger)
+      .flatMap(explainable)
+      .map(({ name }) => name)
 )
 
 /**
@@ -88,12 +92,12 @@ export const explainLedger = expecting(
   { ledger: aLedger, names: optional(listOf('a list of names', aText)), options: digitsAsked },
   (
     ledger: Ledger,
-    names: readonly string[] = ledger.paradigms.map(({ name }) => name),
+    names: readonly string[] = ledgerRows(ledger).map(({ name }) => name),
     options: EvaluateOptions = {}
   ): E.Either<ModelError, readonly Explanation[]> => {
     // A ledger holds the inputs of its models.
     const inputs = ledger.inputs as Values<ModelData['inputs']>
-    const all = ledger.paradigms.flatMap(explainable)
+    const all = ledgerRows(ledger).flatMap(explainable)
     return pipe(
       names.flatMap((name) => all.filter((each) => each.name === name)),
       E.traverseArray(({ name, description, derived, weighed }) =>

@@ -2,7 +2,7 @@
  * What each paradigm of learning pays at each wall: the ledger, as formulas of its inputs.
  */
 import { constant, unity, zero, type Expression, type Symbols } from '../formula/expression'
-import type { Source, Tier } from '../formula/model'
+import type { Inputs, Source, Tier } from '../formula/model'
 import { consolidationReset } from '../physics/consolidation'
 import { retentionBarrier, staticWrite } from '../physics/memory'
 import { analogMac, readInformation } from '../physics/read'
@@ -49,7 +49,7 @@ export const updatesOfOne: Of<Dimensionless> = ({ updates: U, parameters: N }) =
   U.over(N).per(updatesPerParameter)
 
 /** N b, the bits of the solution. */
-const bitsOfAll: Of<Information> = ({ parameters: N, precision: b }) => N.per(parameters).times(b)
+export const bitsOfAll: Of<Information> = ({ parameters: N, precision: b }) => N.per(parameters).times(b)
 
 /** The speed of convergence, as a memory that follows it needs it: ᾱ, σ, and how far steps shrink. */
 interface Speed {
@@ -121,7 +121,7 @@ const writing = (given: Given) => ({
 export const staticWriteOfOne: Of<EnergyPerUpdate> = (given) => staticWrite.of(writing(given))
 
 /** c N b: the bits that consolidation moves. */
-const movedBits: Of<Information> = (given) => given.transfers.times(bitsOfAll(given))
+export const movedBits: Of<Information> = (given) => given.transfers.times(bitsOfAll(given))
 
 const free = (why: string, tier: Tier): Entry => ({
   summary: why,
@@ -261,7 +261,8 @@ const vonNeumann: Readonly<Record<Wall, Entry>> = {
   }
 }
 
-const accelerator: Entry = {
+const accelerator: Part = {
+  place: 'beside',
   summary: 'all operations, at the energy of the accelerator',
   constraint: 'an operation costs what it costs on the accelerator',
   formula: ({ flops: F, acceleratorEnergy }) => F.times(acceleratorEnergy),
@@ -269,30 +270,52 @@ const accelerator: Entry = {
   sources: assumed('acceleratorEnergy')
 }
 
-/** The paradigms that pay at walls, and what they pay. */
-export const paradigms = (speed: Speed) => ({
-  floor,
-  bitFlip,
-  limRecovered: learningInMemory(speed, unity, 'the drive of each hop; thermally activated'),
-  limDissipated: learningInMemory(speed, zero, 'the drive of each hop, and the barrier it is lifted over'),
-  cim,
-  vonNeumann
-})
+/** Where a part spends: at a wall, or beside them all, as leakage and idle power. @since 0.7.0 */
+export type Place = Wall | 'beside'
 
-/** The paradigm of which only the total is known. */
-export const wholes = { accelerator }
+export const places: readonly Place[] = [...walls, 'beside']
 
-/** The paradigms of a ledger. @since 0.1.0 */
+/** What one part of a way of learning pays, and where. */
+export interface Part extends Entry {
+  /** Of a wall that has several. */
+  readonly name?: string
+  readonly place: Place
+}
+
+/** A way of learning, by what each of its parts pays. One without a part at a wall is known in all only. */
+export interface Row {
+  readonly name: string
+  readonly description: string
+  readonly parts: readonly Part[]
+  /** Beside those of the ledger. */
+  readonly inputs?: Inputs
+}
+
+const atWalls = (entries: Readonly<Record<Wall, Entry>>): readonly Part[] =>
+  walls.map((place) => ({ ...entries[place], place }))
+
+/** The rows of every ledger: floors first, then machines, then what is measured. */
+export const paradigms = (speed: Speed): readonly (Row & { readonly name: ParadigmName })[] => [
+  { name: 'floor', description: 'information of the solution', parts: atWalls(floor) },
+  { name: 'bitFlip', description: 'one erased bit per update', parts: atWalls(bitFlip) },
+  {
+    name: 'limRecovered',
+    description: 'learning-in-memory, thermally activated',
+    parts: atWalls(learningInMemory(speed, unity, 'the drive of each hop; thermally activated'))
+  },
+  {
+    name: 'limDissipated',
+    description: 'learning-in-memory, barriers lost',
+    parts: atWalls(learningInMemory(speed, zero, 'the drive of each hop, and the barrier it is lifted over'))
+  },
+  { name: 'cim', description: 'compute-in-memory with static memory', parts: atWalls(cim) },
+  { name: 'vonNeumann', description: 'separate memory and processor', parts: atWalls(vonNeumann) },
+  { name: 'accelerator', description: "today's accelerator", parts: [accelerator] }
+]
+
+/** The names of the paradigms, in the order of their rows. */
+export const paradigmNames: readonly ParadigmName[] = paradigms(speeds.constant).map(({ name }) => name)
+
+/** The paradigms of every ledger. @since 0.1.0 */
 export type ParadigmName =
   'floor' | 'bitFlip' | 'limRecovered' | 'limDissipated' | 'cim' | 'vonNeumann' | 'accelerator'
-
-/** What each paradigm is. */
-export const descriptions: { readonly [P in ParadigmName]: string } = {
-  floor: 'information of the solution',
-  bitFlip: 'one erased bit per update',
-  limRecovered: 'learning-in-memory, thermally activated',
-  limDissipated: 'learning-in-memory, barriers lost',
-  cim: 'compute-in-memory with static memory',
-  vonNeumann: 'separate memory and processor',
-  accelerator: "today's accelerator"
-}

@@ -13,6 +13,7 @@ import type {
 import type { Certainty, Stated } from '../units/enclosure'
 import { isQuantity } from '../units/quantity'
 import { knownParts, valuesOf as countValues, type Known } from '../workload/known'
+import { ownInputsOf, type OwnDesign } from './design'
 import type { Cooling } from './inputs'
 import type { Convergence } from './paradigms'
 
@@ -77,6 +78,8 @@ export interface Scenario<K extends Certainty = 'exact'> {
   readonly description?: string
   readonly workload: Workload<K>
   readonly design: Design<K>
+  /** Designs of one's own, as rows beside the others. @since 0.7.0 */
+  readonly designs?: readonly OwnDesign<K>[]
 }
 
 const aDesign: Kind = having('a design', {
@@ -120,23 +123,29 @@ const coolingValues = <K extends Certainty>(design: Design<K>): Readonly<Record<
   }
 }
 
+/** The designs of one's own, exact or not. */
+export const designsOf = <K extends Certainty>({
+  designs = []
+}: Scenario<K>): readonly OwnDesign<Certainty>[] => designs // what is exact may be uncertain
+
 /** A scenario as values for the inputs of its ledger. */
-export const valuesOf = <K extends Certainty>({
-  workload,
-  design
-}: Scenario<K>): Readonly<Record<string, unknown>> => ({
-  ...countValues(workload),
-  precision: workload.precision,
-  duration: workload.duration,
-  transfers: workload.transfers,
-  temperature: design.temperature,
-  ...coolingValues(design),
-  solutionErrorProbability: design.solutionErrorProbability,
-  errorProbability: design.errorProbability,
-  ...design.memory,
-  ...design.readout,
-  ...design.technology,
-  ...(typeof workload.convergence === 'string'
-    ? {}
-    : { stepRange: workload.precision, ...workload.convergence })
-})
+export const valuesOf = <K extends Certainty>(scenario: Scenario<K>): Readonly<Record<string, unknown>> => {
+  const { workload, design } = scenario
+  return {
+    ...countValues(workload),
+    precision: workload.precision,
+    duration: workload.duration,
+    transfers: workload.transfers,
+    temperature: design.temperature,
+    ...coolingValues(design),
+    solutionErrorProbability: design.solutionErrorProbability,
+    errorProbability: design.errorProbability,
+    ...design.memory,
+    ...design.readout,
+    ...design.technology,
+    ...(typeof workload.convergence === 'string'
+      ? {}
+      : { stepRange: workload.precision, ...workload.convergence }),
+    ...Object.fromEntries(ownInputsOf(designsOf(scenario)).map(({ name, value }) => [name, value]))
+  }
+}

@@ -11,14 +11,14 @@ import { dimensions, type Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
 import { aQuantity, isQuantity, ofNumber, type Quantity } from '../units/quantity'
 import { derivedBy, rulesOf } from '../workload/known'
+import { ownInputsOf } from './design'
 import { inputsBy } from './inputs'
-import { ledgerModels } from './models'
-import { descriptions, type ParadigmName } from './paradigms'
-import { aScenario, convergenceOf, coolingOf, type Scenario, valuesOf } from './scenario'
+import { ledgerModels, type RowModels } from './models'
+import { aScenario, convergenceOf, coolingOf, designsOf, type Scenario, valuesOf } from './scenario'
 
-/** What one paradigm takes at each value. @since 0.4.0 */
+/** What one paradigm, or a design of one's own, takes at each value. @since 0.4.0 */
 export interface SweptParadigm {
-  readonly name: ParadigmName
+  readonly name: string
   readonly description: string
   readonly tier: Tier
   /** A total for each value; or why there is none. */
@@ -55,8 +55,13 @@ export const aSweep: Kind = having('a sweep, such as sweep gives', {
 export const sweepable = expecting(
   'sweepable',
   { scenario: aScenario },
-  ({ workload, design }: Scenario): Readonly<Record<string, Input<unknown>>> =>
-    inputsBy(rulesOf(workload), convergenceOf(workload) === 'measured', coolingOf(design))
+  (scenario: Scenario): Readonly<Record<string, Input<unknown>>> => {
+    const { workload, design } = scenario
+    return {
+      ...inputsBy(rulesOf(workload), convergenceOf(workload) === 'measured', coolingOf(design)),
+      ...Object.fromEntries(ownInputsOf(designsOf(scenario)).map(({ name, of }) => [name, of]))
+    }
+  }
 )
 
 const pure = dimensions['a pure number']
@@ -136,8 +141,13 @@ export const sweep = expecting(
     values: readonly (number | Quantity<unknown>)[]
   ): E.Either<ModelError | CompositionError, Sweep> =>
     pipe(
-      ledgerModels(convergenceOf(scenario.workload), rulesOf(scenario.workload), coolingOf(scenario.design)),
-      E.chainW(({ paradigms }) => {
+      ledgerModels(
+        convergenceOf(scenario.workload),
+        rulesOf(scenario.workload),
+        coolingOf(scenario.design),
+        designsOf(scenario)
+      ),
+      E.chainW(({ paradigms, designs }) => {
         const inputs = sweepable(scenario)
         const base = valuesOf(scenario)
         const of = Object.hasOwn(inputs, input) ? inputs[input] : undefined
@@ -154,15 +164,17 @@ export const sweep = expecting(
           of,
           values: swept,
           stated: asQuantity(base[input] as number | Quantity<unknown>),
-          paradigms: Object.entries(paradigms).map(([name, { total }]): SweptParadigm => {
-            const read = evaluateNumber(total)
-            return {
-              name: name as ParadigmName,
-              description: descriptions[name as ParadigmName],
-              tier: total.tier,
-              totals: given.map((each) => read(each))
+          paradigms: Object.entries<RowModels>({ ...paradigms, ...designs }).map(
+            ([name, { description, total }]): SweptParadigm => {
+              const read = evaluateNumber(total)
+              return {
+                name,
+                description,
+                tier: total.tier,
+                totals: given.map((each) => read(each))
+              }
             }
-          })
+          )
         })
       })
     ),

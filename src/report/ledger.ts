@@ -2,12 +2,13 @@
  * The parts of a ledger that every form of it prints: figures, what they rest on, where they come from.
  */
 import { isBound, type Claim, type Source, type Tier } from '../formula/model'
-import { walls, type ParadigmName } from '../ledger/paradigms'
+import { walls, type ParadigmName, type Place } from '../ledger/paradigms'
+import type { LedgerRow } from '../ledger/estimate'
 import type { CertifiedEstimate, Estimate } from '../estimate/workload-file'
 import type { Fact } from '../technology/facts'
 import { roundingMode, type Decimal } from '../units/decimal'
 import type { Dimensionless, Energy } from '../units/dimension'
-import { endsOf, type Enclosure } from '../units/enclosure'
+import { endsOf, type Certainty, type Enclosure } from '../units/enclosure'
 import { formatWith } from '../units/format'
 import type { Quantity } from '../units/quantity'
 import { one } from '../units/si'
@@ -19,6 +20,9 @@ export const wallNames = {
   consolidation: 'consolidation-wall'
 } as const
 
+/** The name of each place where something is spent. */
+export const placeNames: { readonly [P in Place]: string } = { ...wallNames, beside: 'beside the walls' }
+
 /** The name of what a total takes where heat is pumped out of the cold. */
 export const wallPlugName = 'at the wall plug'
 
@@ -27,17 +31,20 @@ export const unknownFigure = '—'
 
 /** A ledger of values, or of enclosures. */
 export type AnyEstimate = Estimate | CertifiedEstimate
-export type AnyParadigm = AnyEstimate['ledger']['paradigms'][number]
-export type AnyEntry = AnyParadigm['total']
+export type AnyRow = LedgerRow | LedgerRow<Certainty>
+export type AnyEntry = AnyRow['total']
 type AnyFigure = Quantity<unknown> | Enclosure<unknown>
 
+/** Every row: the paradigms, then designs of one's own. */
+export const rowsOf = ({ ledger }: AnyEstimate): readonly AnyRow[] => [...ledger.paradigms, ...ledger.designs]
+
 /** Whether totals are told at the wall plug, too. */
-export const hasWallPlug = ({ ledger }: AnyEstimate): boolean =>
-  ledger.paradigms.some(({ wallPlug }: AnyParadigm) => wallPlug !== undefined)
+export const hasWallPlug = (estimate: AnyEstimate): boolean =>
+  rowsOf(estimate).some(({ wallPlug }) => wallPlug !== undefined)
 
 /** Whether the figures are enclosures. */
-export const isCertified = ({ ledger }: AnyEstimate): boolean =>
-  ledger.paradigms.some(({ total }) => 'lower' in total.energy)
+export const isCertified = (estimate: AnyEstimate): boolean =>
+  rowsOf(estimate).some(({ total }) => 'lower' in total.energy)
 
 /** An energy, or a dash where it is not known. */
 export const figure = (energy: AnyFigure | undefined, digits = 4): string =>
@@ -47,9 +54,29 @@ export const figure = (energy: AnyFigure | undefined, digits = 4): string =>
       ? '0'
       : formatWith({ digits })(energy)
 
-/** The energies of a paradigm at each wall, and in all; undefined where they are not known. */
-export const energiesOf = (paradigm: AnyParadigm): readonly (AnyEntry['energy'] | undefined)[] => [
-  ...walls.map((wall) => paradigm.walls?.[wall].energy),
+/** What a paradigm takes at a place, where that is known. */
+const entryAt = ({ walls: known, beside }: AnyRow, place: Place): AnyEntry | undefined =>
+  place === 'beside' ? beside : known?.[place]
+
+/** Where a ledger tells what is spent: at the walls, and beside them where a design does. */
+export const placesOf = (estimate: AnyEstimate): readonly Place[] => [
+  ...walls,
+  ...(rowsOf(estimate).some(({ beside }) => beside !== undefined) ? (['beside'] as const) : [])
+]
+
+/** What a paradigm takes at each place of which something is known. */
+export const entriesOf = (paradigm: AnyRow): readonly (readonly [Place, AnyEntry])[] =>
+  [...walls, 'beside' as const].flatMap((place) => {
+    const entry = entryAt(paradigm, place)
+    return entry === undefined ? [] : [[place, entry]]
+  })
+
+/** The energies of a paradigm at some places, and in all; undefined where they are not known. */
+export const energiesOf = (
+  paradigm: AnyRow,
+  places: readonly Place[]
+): readonly (AnyEntry['energy'] | undefined)[] => [
+  ...places.map((place) => entryAt(paradigm, place)?.energy),
   paradigm.total.energy
 ]
 
@@ -59,7 +86,7 @@ const hundredths = (value: Quantity<Dimensionless>): string => {
 }
 
 /** How far a paradigm is above the floor, in decades; two where that is enclosed, none where there are none. */
-export const decadesOf = ({ name, decadesAboveFloor: decades }: AnyParadigm): readonly string[] =>
+export const decadesOf = ({ name, decadesAboveFloor: decades }: AnyRow): readonly string[] =>
   name === 'floor' || decades === null
     ? []
     : typeof decades === 'number'
@@ -67,7 +94,7 @@ export const decadesOf = ({ name, decadesAboveFloor: decades }: AnyParadigm): re
       : [hundredths(decades.lower), hundredths(decades.upper)]
 
 /** The same as one text. */
-export const decades = (paradigm: AnyParadigm): string => {
+export const decades = (paradigm: AnyRow): string => {
   const [from = '', to] = decadesOf(paradigm)
   return to === undefined ? from : `[${from}, ${to}]`
 }
@@ -82,7 +109,7 @@ export interface Measured {
 /** The same of a ledger; none where it is not known. */
 export const measuredOf = ({ measured: fact, ledger }: AnyEstimate): Measured | undefined => {
   if (fact === undefined) return undefined
-  const floor: AnyParadigm | undefined = ledger.paradigms.find(({ name }) => name === 'floor')
+  const floor: AnyRow | undefined = ledger.paradigms.find(({ name }) => name === 'floor')
   const ends = floor === undefined ? [] : [...endsOf<Energy>(floor.total.energy)].reverse()
   const above = ends.map(({ exact }) => fact.value.exact.div(exact).log(10))
   return { fact, decades: ends.every(({ exact }) => exact.gt(0)) ? above : [] }
@@ -133,7 +160,7 @@ export type LineName = keyof typeof lineMeanings
 
 /** The two lines, as far as there are names and tiers of them, each with what it is. */
 export const linesAmong = (
-  rows: readonly { readonly name: ParadigmName; readonly tier: Tier }[]
+  rows: readonly { readonly name: string; readonly tier: Tier }[]
 ): readonly (readonly [name: LineName, meaning: string])[] =>
   rows.flatMap(({ name, tier }) => {
     if (name !== 'floor' && name !== 'bitFlip') return []
@@ -143,8 +170,8 @@ export const linesAmong = (
   })
 
 /** Those of a ledger. */
-export const linesOf = ({ ledger }: AnyEstimate): ReturnType<typeof linesAmong> =>
-  linesAmong(ledger.paradigms.map(({ name, total }: AnyParadigm) => ({ name, tier: total.tier })))
+export const linesOf = (estimate: AnyEstimate): ReturnType<typeof linesAmong> =>
+  linesAmong(rowsOf(estimate).map(({ name, total }) => ({ name, tier: total.tier })))
 
 /** Why the floor does not grow with the updates. */
 export const learnedSentence =
@@ -153,7 +180,7 @@ export const learnedSentence =
 /** Each paradigm that has no value here, what it is, and why. */
 export const outsideOf = ({
   ledger
-}: AnyEstimate): readonly (readonly [name: ParadigmName, description: string, why: string])[] =>
+}: AnyEstimate): readonly (readonly [name: string, description: string, why: string])[] =>
   ledger.outside.map(({ name, description, problems }) => [
     name,
     description,
@@ -173,11 +200,11 @@ export const coolingOf = ({ ledger }: AnyEstimate, digits?: number): string | un
 }
 
 /** The sources of all figures, each once, in the order of their first use. */
-export const sourcesOf = ({ ledger, measured }: AnyEstimate): readonly Source[] => [
+export const sourcesOf = (estimate: AnyEstimate): readonly Source[] => [
   ...new Map(
     [
-      ...ledger.paradigms.flatMap(({ total }) => total.sources),
-      ...(measured === undefined ? [] : [measured.source])
+      ...rowsOf(estimate).flatMap(({ total }) => total.sources),
+      ...(estimate.measured === undefined ? [] : [estimate.measured.source])
     ].map((source) => [source.citation, source])
   ).values()
 ]

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Inputs, ModelData, Values } from '../../src/formula/model'
 import { estimate, type Ledger } from '../../src/ledger/estimate'
 import { explainableNames, explainLedger, type Explanation } from '../../src/ledger/explain'
-import { descriptions, walls, type ParadigmName } from '../../src/ledger/paradigms'
+import { paradigms, speeds, walls, type ParadigmName } from '../../src/ledger/paradigms'
 import type { Derivation } from '../../src/reading/explain'
 import { evaluate } from '../../src/reading/evaluate'
 import { Working } from '../../src/units/decimal'
@@ -14,6 +14,10 @@ import { errorOf, left, paradigmOf, right, scenarioNamed } from './reference'
 import { changed } from './scenarios'
 
 const ledgerOf = (name: string): Ledger => readEstimate(exampleText(name)).ledger
+
+const descriptions = Object.fromEntries(
+  paradigms(speeds.constant).map(({ name, description }) => [name, description])
+)
 
 const brain = ledgerOf('brain-scale')
 

@@ -1,33 +1,37 @@
 /** What each paradigm pays at each wall: every entry a formula of energy. */
 import { constant } from '../../src/formula/expression'
-import { descriptions, paradigms, speeds, walls, wholes, type Entry } from '../../src/ledger/paradigms'
+import { paradigms, speeds, walls } from '../../src/ledger/paradigms'
 import { bits, joules } from '../../src/units/si'
 import { figuresOf, right, scenarioNamed } from './reference'
 import { estimate } from '../../src/ledger/estimate'
 
 const split = paradigms(speeds.constant)
 
-const entries = Object.entries(split).flatMap(([name, of]) =>
-  walls.map((wall): [string, Entry] => [`${name}.${wall}`, of[wall]])
+const entries = split.flatMap(({ name, parts }) =>
+  parts.map((part) => [`${name}.${part.place}`, part] as const)
 )
 
 test('there are three walls, in the order of the field', () => {
   expect(walls).toEqual(['memory', 'update', 'consolidation'])
 })
 
-test('every paradigm is described, each in its own words', () => {
-  const names = [...Object.keys(split), ...Object.keys(wholes)]
-  expect(Object.keys(descriptions)).toEqual(names)
-  expect(new Set(Object.values(descriptions)).size).toBe(names.length)
+test('every row but the accelerator pays at each wall', () => {
+  for (const { name, parts } of split)
+    expect([name, parts.map(({ place }) => place)]).toEqual([
+      name,
+      name === 'accelerator' ? ['beside'] : walls
+    ])
 })
 
-test.each([...entries, ['accelerator.total', wholes.accelerator] as [string, Entry]])(
-  '%s has a summary and a constraint',
-  (_, { summary, constraint }) => {
-    expect(summary).toMatch(/\w+ \w+/)
-    expect(constraint).toMatch(/\w+ \w+/)
-  }
-)
+test('every paradigm is described, each in its own words', () => {
+  expect(new Set(split.map(({ name }) => name)).size).toBe(7)
+  expect(new Set(split.map(({ description }) => description)).size).toBe(7)
+})
+
+test.each(entries)('%s has a summary and a constraint', (_, { summary, constraint }) => {
+  expect(summary).toMatch(/\w+ \w+/)
+  expect(constraint).toMatch(/\w+ \w+/)
+})
 
 test('what is free is free by theorem where nothing is read or moved, and by design where consolidation is in place', () => {
   const free = entries.filter(([, { summary, constraint }]) => summary === constraint)
@@ -44,11 +48,12 @@ test('what is free is free by theorem where nothing is read or moved, and by des
   }
 })
 
-test('only moving data is empirical among what is paid at walls', () => {
+test('only moving data is empirical among what is paid at walls, and what an accelerator takes', () => {
   expect(entries.filter(([, { tier }]) => tier === 'empirical').map(([name]) => name)).toEqual([
     'vonNeumann.memory',
     'vonNeumann.update',
-    'vonNeumann.consolidation'
+    'vonNeumann.consolidation',
+    'accelerator.beside'
   ])
 })
 

@@ -13,7 +13,7 @@ import {
   tierMeanings,
   unknownFigure,
   wallNames,
-  type AnyParadigm
+  type AnyRow
 } from '../../src/report/ledger'
 import { between } from '../../src/units/enclosure'
 import { joules } from '../../src/units/si'
@@ -25,8 +25,8 @@ const estimate = readEstimate(exampleText('brain-scale'))
 const { ledger } = estimate
 const certified = readCertified(exampleText('brain-scale'))
 
-const figures = (paradigm: AnyParadigm): readonly string[] =>
-  energiesOf(paradigm).map((energy) => figure(energy))
+const figures = (paradigm: AnyRow): readonly string[] =>
+  energiesOf(paradigm, walls).map((energy) => figure(energy))
 
 test('figures are energies with four digits and a prefix, at each wall and in all', () => {
   expect(figures(paradigmOf(ledger, 'floor'))).toEqual(['0', '22.97 µJ', '0', '22.97 µJ'])

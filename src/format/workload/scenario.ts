@@ -4,7 +4,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
-import type { Scenario } from '../../ledger/scenario'
+import { designProblems } from '../../ledger/design'
+import { designsOf, type Scenario } from '../../ledger/scenario'
 import { coolingInputs, ledgerInputs as inputs, measuredInputs } from '../../ledger/inputs'
 import { h100PeakOperation, hbm2Access } from '../../technology/facts'
 import { formatWith } from '../../units/format'
@@ -18,6 +19,7 @@ import { at, keysOf, pointerOf, schemaError, type SchemaError, type SchemaProble
 import { field } from '../../shape/quantity'
 import type { Codec, Default, Field, Fields } from '../../shape/shape'
 import { wordOr } from '../../shape/union'
+import { designs } from './designs'
 import { updates } from './updates'
 import { shown } from '../../shape/words'
 
@@ -151,7 +153,12 @@ export const workloadFile: Codec<Scenario<Certainty>> = record(
       codec: record('an object of workload fields', sections.workload),
       description: 'an object of workload fields'
     },
-    design: { codec: design, description: 'the design', default: defaults }
+    design: { codec: design, description: 'the design', default: defaults },
+    designs: {
+      codec: designs,
+      description: "designs of one's own, as rows beside the others",
+      optional: true
+    }
   }
 )
 
@@ -206,7 +213,11 @@ export const decodeUncertainScenario = (value: unknown): E.Either<SchemaError, S
   const problems = [
     ...(workload.operations === undefined && workload.macs === undefined ? [uncounted] : []),
     ...(lacksTokens(workload) ? [tokenless] : []),
-    ...cooling
+    ...cooling,
+    ...designProblems(designsOf(decoded.right)).map(({ at, message }) => ({
+      pointer: pointerOf(['designs', ...at.map(String)]),
+      message
+    }))
   ]
   return problems.length > 0 ? E.left(schemaError(problems)) : E.right(decoded.right)
 }

@@ -6,11 +6,10 @@ import { joules } from '../../units/si'
 import { decades } from '../decades'
 import type { EnergyTable, TotalEnergy } from '../energy-table'
 import type { Ledger, LedgerEntry, Paradigm } from '../estimate'
-import type { ParadigmName } from '../paradigms'
 
 /** A wall of a ledger that a total is held against, a bound or the cost of a machine. @since 0.4.0 */
 export interface WallAgainst {
-  readonly paradigm: ParadigmName
+  readonly paradigm: string
   readonly energy: Quantity<Energy>
   readonly tier: Tier
   readonly claim: LedgerEntry['claim']

@@ -5,7 +5,7 @@ import { anEstimate } from '../../estimate/workload-file'
 import { aNumber, expecting, optional } from '../../units/argument'
 import { claimOf } from '../../formula/model'
 import type { OutsideDomain } from '../../ledger/estimate'
-import { walls } from '../../ledger/paradigms'
+import type { Place } from '../../ledger/paradigms'
 import { endsOf, type Enclosure } from '../../units/enclosure'
 import { coherentUnit } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
@@ -14,11 +14,13 @@ import { markdown } from '../document/markdown'
 import { csvText } from '../../format/text/csv-text'
 import {
   citation,
+  entriesOf,
   isCertified,
   measuredOf,
+  rowsOf,
   type AnyEntry,
   type AnyEstimate,
-  type AnyParadigm
+  type AnyRow
 } from '../ledger'
 import { jsonText } from '../../units/visible'
 
@@ -41,23 +43,39 @@ const entryJson = ({ energy, tier, claim, constraint, sources }: AnyEntry) => ({
   sources
 })
 
-const paradigmJson = ({
+const rowJson = ({
   name,
   description,
   decadesAboveFloor: decades,
-  walls: parts,
+  walls: known,
+  beside,
+  parts,
   total,
   wallPlug
-}: AnyParadigm) => ({
+}: AnyRow) => ({
   name,
   description,
   decadesAboveFloor:
     decades === null || typeof decades === 'number'
       ? decades
       : { lower: decades.lower.value, upper: decades.upper.value },
+  ...(known === undefined
+    ? {}
+    : {
+        walls: Object.fromEntries(
+          Object.entries<AnyEntry>(known).map(([wall, entry]) => [wall, entryJson(entry)])
+        )
+      }),
+  ...(beside === undefined ? {} : { beside: entryJson(beside) }),
   ...(parts === undefined
     ? {}
-    : { walls: Object.fromEntries(walls.map((wall) => [wall, entryJson(parts[wall])])) }),
+    : {
+        parts: parts.map((part: AnyEntry & { readonly name: string; readonly place: Place }) => ({
+          name: part.name,
+          place: part.place,
+          ...entryJson(part)
+        }))
+      }),
   total: entryJson(total),
   ...(wallPlug === undefined ? {} : { wallPlug: entryJson(wallPlug) })
 })
@@ -89,7 +107,7 @@ const measuredJson = (estimate: AnyEstimate) => {
 
 const ledgerValue = (estimate: AnyEstimate) => {
   const { ledger, assumptions } = estimate
-  const { scenario, counts, intermediates, paradigms, outside } = ledger
+  const { scenario, counts, intermediates, paradigms, designs, outside } = ledger
   const { name, description } = scenario
   const { updates, macs, flops } = counts
   return {
@@ -104,7 +122,8 @@ const ledgerValue = (estimate: AnyEstimate) => {
         quantityJson(value)
       ])
     ),
-    paradigms: paradigms.map(paradigmJson),
+    paradigms: paradigms.map(rowJson),
+    ...(designs.length === 0 ? {} : { designs: designs.map(rowJson) }),
     outside: outside.map(outsideJson),
     ...measuredJson(estimate)
   }
@@ -143,20 +162,20 @@ const measuredRow = (estimate: AnyEstimate): readonly (readonly string[])[] => {
  * under `outside`.
  */
 export const ledgerCsv = expecting('ledgerCsv', { estimate: anEstimate }, (estimate: AnyEstimate): string => {
-  const { scenario, paradigms, outside } = estimate.ledger
+  const { scenario, outside } = estimate.ledger
   const energies = isCertified(estimate) ? ['energy_lower_J', 'energy_upper_J'] : ['energy_J']
   const header = [
     ...['scenario', 'paradigm', 'wall', ...energies],
     ...['tier', 'claim', 'constraint', 'sources', 'outside']
   ]
-  const row = (paradigm: AnyParadigm, wall: string, entry: AnyEntry): readonly string[] => {
+  const row = (paradigm: AnyRow, wall: string, entry: AnyEntry): readonly string[] => {
     const { energy, tier, claim, constraint, sources } = entry
     const figures = endsOf<unknown>(energy).map(({ exact }) => exact.toString())
     const cited = sources.map(citation).join('; ')
     return [scenario.name, paradigm.name, wall, ...figures, tier, claim, constraint, cited, '']
   }
-  const rows = paradigms.flatMap((paradigm: AnyParadigm) => [
-    ...(paradigm.walls === undefined ? [] : walls.map((wall) => row(paradigm, wall, paradigm.walls![wall]))),
+  const rows = rowsOf(estimate).flatMap((paradigm) => [
+    ...entriesOf(paradigm).map(([place, entry]) => row(paradigm, place, entry)),
     row(paradigm, 'total', paradigm.total),
     ...(paradigm.wallPlug === undefined ? [] : [row(paradigm, 'wallPlug', paradigm.wallPlug)])
   ])

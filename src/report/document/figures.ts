@@ -14,10 +14,11 @@ import {
   outsideOf,
   sourcesOf,
   tierMeanings,
-  wallNames,
+  placeNames,
+  placesOf,
+  rowsOf,
   wallPlugName,
-  type AnyEstimate,
-  type AnyParadigm
+  type AnyEstimate
 } from '../ledger'
 import { faint, heading, list, paragraph, type Block, type Line } from './block'
 
@@ -40,19 +41,20 @@ export const figureBlocks = (estimate: AnyEstimate, digits: number | undefined):
   const cooling = coolingOf(estimate, digits)
   const outside = outsideOf(estimate).map(([name, what, why]) => [name, `${what}: ${why}`] as const)
   const lines = linesOf(estimate)
+  const places = placesOf(estimate)
   return [
     {
       kind: 'table',
       header: [
-        ...['paradigm', 'what it is', ...Object.values(wallNames), 'total'],
+        ...['paradigm', 'what it is', ...places.map((place) => placeNames[place]), 'total'],
         ...(isPlugged ? [wallPlugName] : []),
         'decades above the floor'
       ],
       figuresFrom: 2,
-      rows: estimate.ledger.paradigms.map((paradigm: AnyParadigm) => [
+      rows: rowsOf(estimate).map((paradigm) => [
         [{ code: paradigm.name }, ` ${paradigm.description}`],
         `${paradigm.total.claim} (${paradigm.total.tier})`,
-        ...energiesOf(paradigm).map((energy) => figure(energy, digits)),
+        ...energiesOf(paradigm, places).map((energy) => figure(energy, digits)),
         ...(isPlugged ? [figure(paradigm.wallPlug?.energy, digits)] : []),
         decades(paradigm)
       ])
@@ -91,9 +93,9 @@ export const measuredBlocks = (estimate: AnyEstimate, digits: number | undefined
 
 /** What all of it rests on: tiers, assumptions, sources. */
 export const groundBlocks = (estimate: AnyEstimate): readonly Block[] => {
-  const { ledger, assumptions } = estimate
+  const { assumptions } = estimate
   const tiers = Object.entries(tierMeanings).filter(([tier]) =>
-    ledger.paradigms.some(({ total }: AnyParadigm) => total.tier === tier)
+    rowsOf(estimate).some(({ total }) => total.tier === tier)
   )
   return [
     heading(2, 'Tiers'),

@@ -1,7 +1,6 @@
 /** What the report of a ledger says. */
 import * as E from 'fp-ts/lib/Either.js'
 import { explainLedger, type Explanation } from '../../ledger/explain'
-import { walls } from '../../ledger/paradigms'
 import type { ModelData } from '../../formula/model'
 import { symbolLatex } from '../../reading/latex-symbol'
 import type { Enclosure } from '../../units/enclosure'
@@ -9,7 +8,16 @@ import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import type { Unit } from '../../units/unit'
 import type { Estimate } from '../../estimate/workload-file'
-import { figure, isCertified, wallNames, type AnyEntry, type AnyEstimate, type AnyParadigm } from '../ledger'
+import {
+  entriesOf,
+  figure,
+  isCertified,
+  placeNames,
+  rowsOf,
+  type AnyEntry,
+  type AnyEstimate,
+  type AnyRow
+} from '../ledger'
 import { modelLatex } from '../text/model-latex'
 import { faint, heading, list, paragraph, picture, type Block } from './block'
 import { figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from './figures'
@@ -47,12 +55,13 @@ const given = (value: unknown, unit: Unit<unknown>): string =>
   )
 
 const paradigmBlock = (
-  paradigm: AnyParadigm,
+  paradigm: AnyRow,
   explanation: Explanation | undefined,
   pictures: Pictures,
   digits: number | undefined
 ): Block => {
-  const { name, description, walls: parts, total } = paradigm
+  const { name, description, total } = paradigm
+  const known = entriesOf(paradigm)
   return {
     kind: 'section',
     title: [
@@ -62,9 +71,9 @@ const paradigmBlock = (
       ` (${total.claim}, ${total.tier})`
     ],
     blocks: [
-      ...(parts === undefined
+      ...(known.length === 0
         ? entryBlocks('in all', total, digits)
-        : walls.flatMap((wall) => entryBlocks(wallNames[wall], parts[wall], digits))),
+        : known.flatMap(([place, entry]) => entryBlocks(placeNames[place], entry, digits))),
       ...(explanation === undefined || explanation.sensitivities.length === 0
         ? []
         : [
@@ -78,10 +87,11 @@ const paradigmBlock = (
 }
 
 /** The symbols of the formulas, with what was given for them. */
-const symbolBlocks = ({ ledger }: AnyEstimate): readonly Block[] => {
+const symbolBlocks = (estimate: AnyEstimate): readonly Block[] => {
+  const { ledger } = estimate
   const inputs = Object.assign(
     {},
-    ...ledger.paradigms.map(({ total }: AnyParadigm) => total.model.inputs)
+    ...rowsOf(estimate).map(({ total }) => total.model.inputs)
   ) as ModelData['inputs']
   return [
     {
@@ -137,7 +147,7 @@ export const reportBlocks = (
         ]),
     heading(2, 'Where each figure comes from'),
     ...symbolBlocks(estimate),
-    ...estimate.ledger.paradigms.map((paradigm: AnyParadigm) =>
+    ...rowsOf(estimate).map((paradigm) =>
       paradigmBlock(
         paradigm,
         explanations.find(({ name }) => name === paradigm.name),

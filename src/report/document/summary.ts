@@ -1,19 +1,21 @@
 /** A ledger in words: what the learning costs, at least or by which machine, where it goes, and what it depends on. */
 import type { Explanation } from '../../ledger/explain'
-import { walls } from '../../ledger/paradigms'
 import type { Sensitivity } from '../../reading/sensitivities'
 import type { Decimal } from '../../units/decimal'
 import { endsOf } from '../../units/enclosure'
 import {
+  entriesOf,
   decades,
   figure,
   measuredDecades,
   measuredOf,
   said,
-  wallNames,
+  placeNames,
+  rowsOf,
   type AnyEstimate,
-  type AnyParadigm
+  type AnyRow
 } from '../ledger'
+import { adviceOf, atPlace } from '../design'
 import { signed } from '../text/explanation'
 import { shareText } from '../picture/ledger-rows'
 import type { Line } from './block'
@@ -22,28 +24,28 @@ const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`
 
 /** Where an exact total goes, the largest share first. */
-export const sharesOf = ({ walls: parts, total }: AnyParadigm): readonly (readonly [string, Decimal])[] => {
-  const [whole, ...enclosed] = endsOf<unknown>(total.energy)
-  if (parts === undefined || enclosed.length > 0 || whole!.exact.isZero()) return []
-  return walls
-    .map((wall) => {
-      const [part] = endsOf<unknown>(parts[wall].energy)
-      return [wallNames[wall], part!.exact.div(whole!.exact)] as const
+export const sharesOf = (paradigm: AnyRow): readonly (readonly [string, Decimal])[] => {
+  const [whole, ...enclosed] = endsOf<unknown>(paradigm.total.energy)
+  if (enclosed.length > 0 || whole!.exact.isZero()) return []
+  return entriesOf(paradigm)
+    .map(([place, { energy }]) => {
+      const [part] = endsOf<unknown>(energy)
+      return [placeNames[place], part!.exact.div(whole!.exact)] as const
     })
     .filter(([, share]) => share.gt(0))
     .sort(([, a], [, b]) => b.comparedTo(a))
 }
 
-const destination = (paradigm: AnyParadigm): string => {
+const destination = (paradigm: AnyRow): string => {
   const shares = sharesOf(paradigm)
   if (shares.length === 0) return ''
   const [[only]] = shares as [readonly [string, Decimal]]
   return shares.length === 1
-    ? `, all of it at the ${only}`
-    : `: ${listed(shares.map(([wall, share]) => `${shareText(share)} at the ${wall}`))}`
+    ? `, all of it ${atPlace(only)}`
+    : `: ${listed(shares.map(([place, share]) => `${shareText(share)} ${atPlace(place)}`))}`
 }
 
-const paradigmLine = (paradigm: AnyParadigm, digits: number | undefined): Line => {
+const paradigmLine = (paradigm: AnyRow, digits: number | undefined): Line => {
   const { name, description, total } = paradigm
   const above = decades(paradigm)
   const [before, behind] = said(total.claim)
@@ -82,7 +84,7 @@ export const summaryLines = (
   const took = measured === undefined ? undefined : figure(measured.fact.value, digits)
   const above = measured === undefined ? '' : measuredDecades(measured)
   return {
-    paradigms: estimate.ledger.paradigms.map((paradigm: AnyParadigm) => paradigmLine(paradigm, digits)),
+    paradigms: rowsOf(estimate).map((paradigm) => paradigmLine(paradigm, digits)),
     rest: [
       ...(took === undefined
         ? []
@@ -93,6 +95,7 @@ export const summaryLines = (
               above === '' ? '.' : `, ${above} decades above the floor.`
             ] satisfies Line
           ]),
+      ...adviceOf(estimate).map(({ name, sentences }): Line => [{ code: name }, ` ${sentences.join(' ')}`]),
       ...explanations.filter(({ name }) => name === 'limDissipated').flatMap(knobLine)
     ]
   }

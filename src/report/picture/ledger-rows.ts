@@ -1,6 +1,6 @@
 /** The rows of a picture of a ledger: what each shows, in figures and in words. */
 import type { Claim } from '../../formula/model'
-import { walls } from '../../ledger/paradigms'
+import type { Place } from '../../ledger/paradigms'
 import type { Fact } from '../../technology/facts'
 import { Working, type Decimal } from '../../units/decimal'
 import type { Energy } from '../../units/dimension'
@@ -9,16 +9,18 @@ import { formatWith } from '../../units/format'
 import { one, percent } from '../../units/si'
 import {
   decadesOf,
-  energiesOf,
+  entriesOf,
   figure,
   measuredDecades,
   measuredOf,
-  wallNames,
+  placeNames,
+  rowsOf as allRows,
+  type AnyEntry,
   type AnyEstimate,
-  type AnyParadigm
+  type AnyRow
 } from '../ledger'
 
-type Part = 'memory' | 'update' | 'consolidation' | 'whole'
+type Part = Place | 'whole'
 
 /** What a row shows. */
 export interface Row {
@@ -41,20 +43,21 @@ const above = (decades: readonly string[]): string =>
     ? ''
     : `${decades.length === 1 ? decades[0]! : `[${decades.join(', ')}]`} decades above the floor`
 
-const rowOf = (paradigm: AnyParadigm): Row => {
-  const [total, ...parts] = [...energiesOf(paradigm)]
-    .reverse()
-    .map((energy) => (energy === undefined ? [] : endsOf<Energy>(energy).map(({ exact }) => exact)))
-  const middle = half(total!)
+const rowOf = (paradigm: AnyRow): Row => {
+  const exactly = (energy: AnyEntry['energy']): readonly Decimal[] =>
+    endsOf<Energy>(energy).map(({ exact }) => exact)
+  const total = exactly(paradigm.total.energy)
+  const middle = half(total)
+  const known = entriesOf(paradigm)
   const shares = middle.gt(0)
-    ? paradigm.walls === undefined
+    ? known.length === 0
       ? [{ part: 'whole' as const, share: new Working(1) }]
-      : [...parts].reverse().map((ends, at) => ({ part: walls[at]!, share: half(ends).div(middle) }))
+      : known.map(([part, { energy }]) => ({ part, share: half(exactly(energy)).div(middle) }))
     : []
   return {
     name: paradigm.name,
     description: paradigm.description,
-    ends: total!,
+    ends: total,
     energy: figure(paradigm.total.energy),
     decades: above(decadesOf(paradigm)),
     claim: paradigm.total.claim,
@@ -90,7 +93,7 @@ export const shareText = (share: Decimal): string =>
       ? '> 99.9 %'
       : formatWith({ unit: percent, digits: share.lt(0.1) ? 2 : 3 })(one(share))
 
-const partText: { readonly [P in Part]: string } = { ...wallNames, whole: 'not known by wall' }
+const partText: { readonly [P in Part]: string } = { ...placeNames, whole: 'not known by wall' }
 
 /** The shares of a row, as they are written under its bar. */
 export const shareTexts = ({ shares }: Row): readonly string[] =>
@@ -108,6 +111,6 @@ export const sentence = (row: Row): string => {
 
 /** Every row of a ledger: its paradigms, and what took place. */
 export const rowsOf = (estimate: AnyEstimate): readonly Row[] => [
-  ...estimate.ledger.paradigms.map(rowOf),
+  ...allRows(estimate).map(rowOf),
   ...measuredRow(estimate)
 ]

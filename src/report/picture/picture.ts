@@ -56,6 +56,10 @@ const tiles: Readonly<Record<string, readonly Element[]>> = {
     box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'consolidation' }),
     shape('circle', { fill: 'paper' }, { cx: 3, cy: 3, r: 1.2 })
   ],
+  beside: [
+    box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'beside' }),
+    line([0, 3], [6, 3], 'paper', { 'stroke-width': 1.2 })
+  ],
   whole: [box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'whole' })],
   less: [
     box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'less' }),

@@ -18,12 +18,16 @@ export const colours = {
   memory: { light: '#0a3f6b', dark: '#3f8fcf' },
   update: { light: '#a8460a', dark: '#f0a35e' },
   consolidation: { light: '#0f9a70', dark: '#b5efd6' },
+  /** What is spent beside the walls. */
+  beside: { light: '#7a5195', dark: '#c9a6e0' },
   whole: { light: '#6b727c', dark: '#98a1ac' },
   limRecovered: { light: '#0072b2', dark: '#56b4e9' },
   limDissipated: { light: '#123a63', dark: '#b3dcf7' },
   cim: { light: '#00875f', dark: '#2fc596' },
   vonNeumann: { light: '#c2520a', dark: '#ef9a5a' },
   accelerator: { light: '#8c2d6f', dark: '#e3a3cb' },
+  /** Of a design of one's own. */
+  own: { light: '#b3123f', dark: '#ff8fa8' },
   more: { light: '#0a5c96', dark: '#63b5ec' },
   less: { light: '#b9500a', dark: '#f0a35e' }
 } as const satisfies Readonly<Record<string, Colour>>

@@ -23,7 +23,7 @@ export interface SweepOptions extends PictureOptions {
 }
 
 /** How the line of each paradigm looks. */
-const strokes: { readonly [P in ParadigmName]: Stroke } = {
+const strokes: Readonly<Record<string, Stroke>> & { readonly [P in ParadigmName]: Stroke } = {
   floor: { role: 'ink', weight: 2.5 },
   bitFlip: { role: 'ink', dash: '1 4', weight: 2.5 },
   limRecovered: { role: 'limRecovered', dash: '9 3', weight: 2 },
@@ -31,6 +31,23 @@ const strokes: { readonly [P in ParadigmName]: Stroke } = {
   cim: { role: 'cim', dash: '18 4', weight: 2 },
   vonNeumann: { role: 'vonNeumann', dash: '14 3 2 3 2 3', weight: 2 },
   accelerator: { role: 'accelerator', dash: '4 4', weight: 1.5 }
+}
+
+/** Designs of one's own are thick, the first without gaps. */
+const ownDashes = ['', '12 3', '6 3', '12 3 3 3'] as const
+
+/** The strokes of the lines of a sweep, by their names. */
+const strokesOf = ({ paradigms }: Sweep): Readonly<Record<string, Stroke>> => {
+  const own = paradigms.filter(({ name }) => !Object.hasOwn(strokes, name))
+  return {
+    ...strokes,
+    ...Object.fromEntries(
+      own.map(({ name }, at): [string, Stroke] => {
+        const dash = ownDashes[at % ownDashes.length]!
+        return [name, { role: 'own', weight: 3, ...(dash === '' ? {} : { dash }) }]
+      })
+    )
+  }
 }
 
 const width = 760
@@ -124,6 +141,7 @@ export const sweepPicture = expecting(
   (unsorted: Sweep, options: SweepOptions = {}): string => {
     const swept = sorted(unsorted)
     const { name, input, of, values, stated, paradigms } = swept
+    const strokeOf = strokesOf(swept)
     const drawn = paradigms
       .map((paradigm) => ({ paradigm, totals: values.map((_, at) => drawnTotal(paradigm, at)) }))
       .filter(({ totals }) => totals.some((total) => total !== undefined))
@@ -214,12 +232,12 @@ export const sweepPicture = expecting(
                   : [])
               ]
             : []),
-          ...curves.flatMap(({ name: which, points }) => curve(points, strokes[which])),
+          ...curves.flatMap(({ name: which, points }) => curve(points, strokeOf[which]!)),
           ...curves.flatMap(({ name: which }, each) => {
             const { x, y } = ends[each]!
             return [
               line([x + 3, y], [right + 14, places[each]! - 4], 'muted', { 'stroke-width': 0.75 }),
-              label(right + 17, places[each]!, which, { isBold: true, role: strokes[which].role })
+              label(right + 17, places[each]!, which, { isBold: true, role: strokeOf[which]!.role })
             ]
           }),
           ...caption.elements

@@ -3,6 +3,7 @@
  */
 import { aFunction, aNumber, expecting, having, type Kind, optional } from '../../units/argument'
 import { anEstimate, type Assumption } from '../../estimate/workload-file'
+import type { Place } from '../../ledger/paradigms'
 import { endsOf } from '../../units/enclosure'
 import {
   citation,
@@ -18,11 +19,14 @@ import {
   outsideOf,
   sourcesOf,
   tierMeanings,
-  wallNames,
+  placeNames,
+  placesOf,
+  rowsOf,
   wallPlugName,
   type AnyEstimate,
-  type AnyParadigm
+  type AnyRow
 } from '../ledger'
+import { adviceOf } from '../design'
 import { aligned, bar, widthOf, wrapped } from './table'
 import { oneLine } from '../../shape/words'
 
@@ -59,7 +63,7 @@ const section = (paint: Paint, title: string, lines: readonly string[]): readonl
   lines.length === 0 ? [] : ['', paint.heading(title), ...indented(lines)]
 
 /** How far above the floor a bar reaches. */
-const reach = ({ decadesAboveFloor: decades }: AnyParadigm): number =>
+const reach = ({ decadesAboveFloor: decades }: AnyRow): number =>
   Math.max(0, decades === null ? 0 : typeof decades === 'number' ? decades : decades.upper.value)
 
 /** A line of the table. What is enclosed takes two: one of lower ends, and below it one of upper ends. */
@@ -74,8 +78,13 @@ interface Line {
 
 const below = { name: '', bar: '', claim: '' } as const
 
-const rowOf = (paradigm: AnyParadigm, bar: string, digits: number | undefined): readonly Line[] => {
-  const energies = energiesOf(paradigm)
+const rowLines = (
+  paradigm: AnyRow,
+  places: readonly Place[],
+  bar: string,
+  digits: number | undefined
+): readonly Line[] => {
+  const energies = energiesOf(paradigm, places)
   const figuresAt = (end: number): readonly string[] =>
     energies.map((energy) => figure(energy && endsOf<unknown>(energy).at(end), digits))
   const { name, total } = paradigm
@@ -90,13 +99,14 @@ const rowOf = (paradigm: AnyParadigm, bar: string, digits: number | undefined): 
 }
 
 const figureTable = (estimate: AnyEstimate, paint: Paint, digits: number | undefined): readonly string[] => {
-  const { paradigms } = estimate.ledger
-  const most = Math.max(1, ...paradigms.map(reach))
-  const lines = paradigms.flatMap((paradigm: AnyParadigm) =>
-    rowOf(paradigm, bar((reach(paradigm) / most) * barColumns) || '▏', digits)
+  const rows = rowsOf(estimate)
+  const places = placesOf(estimate)
+  const most = Math.max(1, ...rows.map(reach))
+  const lines = rows.flatMap((paradigm) =>
+    rowLines(paradigm, places, bar((reach(paradigm) / most) * barColumns) || '▏', digits)
   )
   const header: Line = {
-    ...{ name: '', sign: '', figures: [...Object.values(wallNames), 'total'] },
+    ...{ name: '', sign: '', figures: [...places.map((place) => placeNames[place]), 'total'] },
     ...{ decades: 'decades', bar: 'above floor', claim: 'what it is' }
   }
   const signed = isCertified(estimate)
@@ -144,6 +154,13 @@ const outsideLines = (estimate: AnyEstimate, paint: Paint): readonly string[] =>
     paint
   )
 
+/** What is said of designs of one's own. */
+const designLines = (estimate: AnyEstimate, paint: Paint): readonly string[] =>
+  named(
+    adviceOf(estimate).map(({ name, sentences }) => [name, sentences.join(' ')]),
+    paint
+  )
+
 /** The totals where heat is pumped out of the cold, and what that assumes. */
 const wallPlugLines = (
   estimate: AnyEstimate,
@@ -152,7 +169,7 @@ const wallPlugLines = (
 ): readonly string[] => {
   const cooling = coolingOf(estimate, digits)
   if (cooling === undefined) return []
-  const rows = estimate.ledger.paradigms.flatMap(({ name, wallPlug }: AnyParadigm) =>
+  const rows = rowsOf(estimate).flatMap(({ name, wallPlug }) =>
     wallPlug === undefined ? [] : [[name, figure(wallPlug.energy, digits), wallPlug.claim]]
   )
   return [
@@ -162,7 +179,8 @@ const wallPlugLines = (
 }
 
 /** Each paradigm: what it is, what may be claimed of it, and the constraint that makes it so. */
-const paradigmLines = ({ ledger: { paradigms } }: AnyEstimate, paint: Paint): readonly string[] => {
+const paradigmLines = (estimate: AnyEstimate, paint: Paint): readonly string[] => {
+  const paradigms = rowsOf(estimate)
   const indent = Math.max(...paradigms.map(({ name }) => name.length)) + 2
   return paradigms.flatMap(({ name, description, total: { claim, tier, constraint } }) => [
     `${paint.strong(name)}${' '.repeat(indent - name.length)}${description}: ${claim} (${tier})`,
@@ -170,9 +188,10 @@ const paradigmLines = ({ ledger: { paradigms } }: AnyEstimate, paint: Paint): re
   ])
 }
 
-const tierLines = ({ ledger: { paradigms } }: AnyEstimate): readonly string[] => {
+const tierLines = (estimate: AnyEstimate): readonly string[] => {
+  const paradigms = rowsOf(estimate)
   const used = Object.entries(tierMeanings).filter(([tier]) =>
-    paradigms.some(({ total }: AnyParadigm) => total.tier === tier)
+    paradigms.some(({ total }: AnyRow) => total.tier === tier)
   )
   return aligned(used, ['left', 'left'])
 }
@@ -245,6 +264,7 @@ export const ledgerText = expecting(
       ...indented(figureTable(estimate, paint, digits)),
       ...(isCertified(estimate) ? ['', `  ${paint.faint(enclosed)}`] : []),
       ...lineLines(estimate, paint),
+      ...section(paint, 'Designs', designLines(estimate, paint)),
       ...section(paint, 'Without a value here', outsideLines(estimate, paint)),
       ...section(paint, `Totals ${wallPlugName}`, wallPlugLines(estimate, paint, digits)),
       ...section(paint, 'As it took place', measuredLines(estimate, paint, digits)),

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { certifiedEstimate, estimate } from '../../../src/ledger/estimate'
 import type { Scenario } from '../../../src/ledger/scenario'
-import type { AnyEstimate, AnyParadigm } from '../../../src/report/ledger'
+import type { AnyEstimate, AnyRow } from '../../../src/report/ledger'
 import type { Evidence, Fact } from '../../../src/technology/facts'
 import type { Energy } from '../../../src/units/dimension'
 import { between } from '../../../src/units/enclosure'
@@ -98,7 +98,7 @@ export const wildLedgers: fc.Arbitrary<AnyEstimate> = fc
     })
   })
   .map(({ of, totals }) => {
-    const paradigms = (of.ledger.paradigms as readonly AnyParadigm[]).map((paradigm, at) => {
+    const paradigms = (of.ledger.paradigms as readonly AnyRow[]).map((paradigm, at) => {
       const [energy, part] = totals[at]!
       const found = part === null ? joules(energy) : between(joules(energy * part), joules(energy))
       return { ...paradigm, total: { ...paradigm.total, energy: found } }

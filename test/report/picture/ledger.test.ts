@@ -1,7 +1,7 @@
 /** The ledger as a picture: what it says is where it says it, and nothing lies on anything. */
 import fc from 'fast-check'
 import { ledgerPicture } from '../../../src/report/picture/ledger'
-import { decades, figure, type AnyEstimate, type AnyParadigm } from '../../../src/report/ledger'
+import { decades, figure, type AnyEstimate, type AnyRow } from '../../../src/report/ledger'
 import { endsOf } from '../../../src/units/enclosure'
 import type { Energy } from '../../../src/units/dimension'
 import { joules } from '../../../src/units/si'
@@ -249,7 +249,7 @@ test('the ends of bars are in the order of their totals', () => {
       const svg = pictureOf(estimate)
       const bars = outlines(svg)
       const totals = estimate.ledger.paradigms
-        .map(({ total }: AnyParadigm) => endsOf<Energy>(total.energy)[0]!.exact)
+        .map(({ total }: AnyRow) => endsOf<Energy>(total.energy)[0]!.exact)
         .filter((total) => total.gt(0))
       expect(bars).toHaveLength(totals.length)
       const order = totals.map((_, at) => at).sort((a, b) => totals[a]!.comparedTo(totals[b]!))

@@ -122,7 +122,7 @@ const missummed =
   (total: Place, parts: readonly Place[]): readonly SchemaProblem[] => {
     const whole = endsOf(total)
     const each = parts.map(endsOf).filter((ends) => ends !== undefined)
-    if (whole === undefined || each.length < walls.length) return []
+    if (whole === undefined || each.length === 0 || each.length < parts.length) return []
     const Wide = decimalsOf(digits + 20)
     const sum = (end: 'lower' | 'upper'): Decimal =>
       each.reduce<Decimal>((all, ends) => all.plus(ends[end]), new Wide(0))
@@ -156,7 +156,10 @@ const unplugged = (total: Place, plug: Place): readonly SchemaProblem[] => {
 const rowProblems =
   (digits: number) =>
   (row: Place): readonly SchemaProblem[] => {
-    const parts = inside(row, 'walls').flatMap((each) => walls.flatMap((wall) => inside(each, wall)))
+    const parts = [
+      ...inside(row, 'walls').flatMap((each) => walls.flatMap((wall) => inside(each, wall))),
+      ...inside(row, 'beside')
+    ]
     return inside(row, 'total').flatMap((total) => [
       ...missummed(digits)(total, parts),
       ...overreached(total, parts, 'one of its walls'),
@@ -167,7 +170,7 @@ const rowProblems =
     ])
   }
 
-/** Paradigms that stand in a ledger more than once. */
+/** Rows that stand in a ledger more than once. */
 const repeated = (rows: readonly Place[]): readonly SchemaProblem[] => {
   const first = new Map<string, string>()
   return rows.flatMap(({ pointer, of: { name } }) => {
@@ -224,7 +227,7 @@ export const contradictions = (value: unknown): readonly SchemaProblem[] => {
   const places = placesIn(value)
   const [ledger] = places
   if (ledger === undefined || ledger.pointer !== '') return []
-  const rows = itemsIn(ledger, 'paradigms')
+  const rows = [...itemsIn(ledger, 'paradigms'), ...itemsIn(ledger, 'designs')]
   const energies = placesIn(ledger.of['paradigms']).flatMap((place) => {
     const ends = 'unit' in place.of ? endsOf(place) : undefined
     return ends === undefined ? [] : [ends.lower, ends.upper]

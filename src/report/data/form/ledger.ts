@@ -1,12 +1,13 @@
 /** Codecs of ledgers as they are written: `limen.estimate/2` and `limen.certified-estimate/2`. */
 import { dimensions } from '../../../units/dimension'
 import type { Certainty } from '../../../units/enclosure'
+import { places } from '../../../ledger/paradigms'
 import { record, text, word } from '../../../shape/codec'
 import { float, list, whole } from '../../../shape/numbers'
 import type { Codec } from '../../../shape/shape'
 import { named, objectOr, orNull } from '../../../shape/union'
 import type { Assumption } from '../../../estimate/workload-file'
-import type { ReadDecades, ReadEntry, ReadEstimate, ReadOutside } from './read'
+import type { ReadDecades, ReadEntry, ReadEstimate, ReadOutside, ReadPart } from './read'
 import { enclosedForm, exactForm, figure, withFigure, type FigureForm } from './figure'
 import {
   citedSource,
@@ -58,8 +59,8 @@ const measured = withFigure(exactForm, dimensions.energy, 'value', 'what the sam
   decadesAboveFloor: decadesField
 })
 
-const outside: Codec<ReadOutside> = record('a paradigm', {
-  name: needed(paradigmName, 'its name'),
+const outside: Codec<ReadOutside> = record('a row', {
+  name: needed(text, 'its name'),
   description: needed(text, 'what it is'),
   problems: needed(
     list(
@@ -85,6 +86,14 @@ const ledgerFields = <K extends Certainty, F extends string>(form: FigureForm<K>
       sources: needed(list(source, 'a list of sources'), 'where its formulas and figures come from')
     })
   )
+  const part: Codec<ReadPart<K>> = withFigure(form, dimensions.energy, 'energy', 'a part of a design', {
+    name: needed(text, 'its name within the design'),
+    place: needed(word(places), 'where it spends'),
+    tier: tierField,
+    claim: needed(claims, 'what may be claimed of it'),
+    constraint: needed(text, 'what makes it positive, or what is assumed'),
+    sources: needed(list(source, 'a list of sources'), 'where its formulas and figures come from')
+  })
   const pure = figure(form, dimensions['a pure number'])
   return {
     format: formatField(format),
@@ -135,7 +144,30 @@ const ledgerFields = <K extends Certainty, F extends string>(form: FigureForm<K>
       ),
       'what each row takes: lower bounds first, then costs of machines, then estimates'
     ),
-    outside: needed(list(outside, 'a list of paradigms'), 'the rows that have no value here, and why'),
+    designs: optional(
+      list(
+        record('a design', {
+          name: needed(text, 'its name'),
+          description: needed(text, 'what it is'),
+          decadesAboveFloor: decadesField,
+          walls: optional(
+            record('the energies at the walls', {
+              memory: optional(entry, 'of reads'),
+              update: optional(entry, 'of writes'),
+              consolidation: optional(entry, 'of moving what was learned into long-term memory')
+            }),
+            'the energies at the walls of which something is known'
+          ),
+          beside: optional(entry, 'what is spent beside the walls, such as by leakage'),
+          parts: optional(list(part, 'a list of parts'), 'what each part takes'),
+          total: needed(entry, 'the energy of all that is known'),
+          wallPlug: optional(entry, 'the total at the wall plug, where heat is pumped out of the cold')
+        }),
+        'a list of designs'
+      ),
+      "designs of one's own"
+    ),
+    outside: needed(list(outside, 'a list of rows'), 'the rows that have no value here, and why'),
     measured: optional(measured, 'what the same learning took where it took place')
   }
 }

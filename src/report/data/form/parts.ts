@@ -1,6 +1,6 @@
 /** Codecs of what several written forms share. */
 import { allClaims, tiers, type Source } from '../../../formula/model'
-import { descriptions, type ParadigmName } from '../../../ledger/paradigms'
+import { paradigmNames } from '../../../ledger/paradigms'
 import { text, word, record } from '../../../shape/codec'
 import type { AnyCodec, Codec, Field } from '../../../shape/shape'
 import { named } from '../../../shape/union'
@@ -45,4 +45,4 @@ export const tierField = needed(
   'the evidence, by how much it covers: theorem, circuit, model or empirical'
 )
 
-export const paradigmName = word(Object.keys(descriptions) as readonly ParadigmName[]) // it has each of them
+export const paradigmName = word(paradigmNames)

@@ -1,7 +1,7 @@
 /** What is read of a ledger that was written. */
 import type { Claim, Source, Tier } from '../../../formula/model'
 import type { Found } from '../../../ledger/estimate'
-import type { ParadigmName, Wall } from '../../../ledger/paradigms'
+import type { ParadigmName, Place, Wall } from '../../../ledger/paradigms'
 import type { Problem } from '../../../reading/error'
 import type { Fact } from '../../../technology/facts'
 import type {
@@ -39,9 +39,29 @@ export interface ReadParadigm<K extends Certainty = 'exact'> {
   readonly wallPlug?: ReadEntry<K>
 }
 
-/** A paradigm that has no value in a ledger that was read. @since 0.5.0 */
+/** A part of a design that was read. @since 0.7.0 */
+export interface ReadPart<K extends Certainty = 'exact'> extends ReadEntry<K> {
+  readonly name: string
+  readonly place: Place
+}
+
+/** A design of one's own in a ledger that was read. @since 0.7.0 */
+export interface ReadDesign<K extends Certainty = 'exact'> {
+  readonly name: string
+  readonly description: string
+  readonly decadesAboveFloor: ReadDecades
+  /** At the walls of which something is known. */
+  readonly walls?: { readonly [W in Wall]?: ReadEntry<K> }
+  /** What is spent beside the walls. */
+  readonly beside?: ReadEntry<K>
+  readonly parts?: readonly ReadPart<K>[]
+  readonly total: ReadEntry<K>
+  readonly wallPlug?: ReadEntry<K>
+}
+
+/** A row that has no value in a ledger that was read. @since 0.5.0 */
 export interface ReadOutside {
-  readonly name: ParadigmName
+  readonly name: string
   readonly description: string
   /** What it requires, and what was found. */
   readonly problems: readonly Omit<Problem, 'kind'>[]
@@ -69,6 +89,8 @@ export interface ReadEstimate<K extends Certainty = 'exact'> {
     readonly refrigeration?: Found<K, Dimensionless>
   }
   readonly paradigms: readonly ReadParadigm<K>[]
+  /** Designs of one's own, where there are any. @since 0.7.0 */
+  readonly designs?: readonly ReadDesign<K>[]
   /** Those that have no value here. @since 0.5.0 */
   readonly outside: readonly ReadOutside[]
   readonly measured?: Fact<Energy> & { readonly decadesAboveFloor: ReadDecades }

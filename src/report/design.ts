@@ -1,0 +1,98 @@
+/** What may be said of designs of one's own: which wall binds, where most could be gained, what each part is worth. */
+import { walls } from '../ledger/paradigms'
+import type { Decimal } from '../units/decimal'
+import { endsOf } from '../units/enclosure'
+import { entriesOf, placeNames, rowsOf, type AnyEntry, type AnyEstimate, type AnyRow } from './ledger'
+import { shareText } from './picture/ledger-rows'
+
+/** What is said of one design. */
+export interface Advice {
+  readonly name: string
+  readonly sentences: readonly string[]
+}
+
+const exactOf = ({ energy }: AnyEntry): Decimal => endsOf<unknown>(energy)[0]!.exact
+
+const descending = <A>(of: readonly A[], by: (item: A) => Decimal): readonly A[] =>
+  [...of].sort((a, b) => by(b).comparedTo(by(a)))
+
+/** At a wall, or beside them. */
+export const atPlace = (place: string): string => (place === placeNames.beside ? place : `at the ${place}`)
+
+const binding = (row: AnyRow, total: Decimal): readonly string[] => {
+  const [most] = descending(entriesOf(row), ([, entry]) => exactOf(entry))
+  if (most === undefined) return []
+  const [place, entry] = most
+  const share = exactOf(entry).div(total)
+  const rest = share.eq(1) ? 'all of it is spent' : `${shareText(share)} of it is spent`
+  return [
+    place === 'beside'
+      ? `Most is spent beside the walls: ${rest} there.`
+      : `The ${placeNames[place]} binds: ${rest} there.`
+  ]
+}
+
+/** The machines of every ledger that pay at a wall, the least first. */
+const leastAt = (
+  estimate: AnyEstimate,
+  place: (typeof walls)[number]
+): readonly (readonly [string, Decimal])[] =>
+  [
+    ...descending(
+      rowsOf(estimate).flatMap((row) => {
+        const entry = estimate.ledger.paradigms.some(({ name }) => name === row.name)
+          ? row.walls?.[place]
+          : undefined
+        return entry?.claim === 'cost of a machine' || entry?.claim === 'lower bound of a class'
+          ? [[row.name, exactOf(entry)] as const]
+          : []
+      }),
+      ([, energy]) => energy
+    )
+  ].reverse()
+
+const headroom = (estimate: AnyEstimate, row: AnyRow): readonly string[] => {
+  const gaps = walls.flatMap((wall) => {
+    const own = row.walls?.[wall]
+    const [least] = leastAt(estimate, wall)
+    if (own === undefined || least === undefined || !least[1].gt(0) || !exactOf(own).gt(0)) return []
+    return [{ wall, name: least[0], decades: exactOf(own).div(least[1]).log(10) }]
+  })
+  const [largest] = descending(gaps, ({ decades }) => decades)
+  return largest === undefined
+    ? []
+    : [
+        `Its largest headroom is at the ${placeNames[largest.wall]}: ${largest.decades.toFixed(1)} decades above ${largest.name}, the least of the machines here.`
+      ]
+}
+
+const halving = ({ parts = [] }: AnyRow, total: Decimal): readonly string[] => {
+  const worth = descending(parts as readonly (AnyEntry & { readonly name: string })[], exactOf)
+    .map((part) => ({ name: part.name, share: exactOf(part).div(total).div(2) }))
+    .filter(({ share }) => share.gte(0.0005))
+  return worth.length === 0
+    ? []
+    : [
+        `Halved, ${worth.map(({ name, share }) => `${name} saves ${shareText(share)}`).join(', ')} of the total.`
+      ]
+}
+
+const untold = (row: AnyRow): readonly string[] => {
+  if (row.walls === undefined) return []
+  const silent = walls.filter((wall) => row.walls?.[wall] === undefined).map((wall) => placeNames[wall])
+  return silent.length === 0
+    ? []
+    : [`Nothing is told of the ${silent.join(' and the ')}: the total is of what is known.`]
+}
+
+/** What is said of each design of one's own; of one that is enclosed, only what it does not tell. */
+export const adviceOf = (estimate: AnyEstimate): readonly Advice[] =>
+  estimate.ledger.designs.flatMap((row: AnyRow): readonly Advice[] => {
+    const total = exactOf(row.total)
+    const isKnown = 'exact' in row.total.energy && total.gt(0)
+    const sentences = [
+      ...(isKnown ? [...binding(row, total), ...headroom(estimate, row), ...halving(row, total)] : []),
+      ...untold(row)
+    ]
+    return sentences.length === 0 ? [] : [{ name: row.name, sentences }]
+  })
