@@ -175,7 +175,15 @@ export { decodeQbsolv } from './format/ising/qbsolv'
 export { citedModel } from './estimate/model-name'
 export type { JsonSchema } from './shape/json-schema'
 export { decodeCertifiedEstimate, decodeEstimate } from './report/data/form/estimate'
-export type { ReadDecades, ReadEntry, ReadEstimate, ReadOutside, ReadParadigm } from './report/data/form/read'
+export type {
+  ReadDecades,
+  ReadDesign,
+  ReadEntry,
+  ReadEstimate,
+  ReadOutside,
+  ReadParadigm,
+  ReadPart
+} from './report/data/form/read'
 export { jsonSchema, jsonSchemas, type SchemaName } from './report/data/schemas'
 export type { SchemaError, SchemaProblem } from './shape/problem'
 export { decodeProblem, type IsingFile, type ProblemFile, type QuadraticFile } from './format/problem-file'
