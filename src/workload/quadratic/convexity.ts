@@ -133,10 +133,12 @@ const negativeByGradients = (matrix: SparseMatrix): Float64Array | undefined => 
  */
 export const negativeCurvature = (P: SparseMatrix): NegativeCurvature | undefined => {
   const n = P.rows
-  const evidence = (direction: Float64Array): NegativeCurvature => ({
-    direction,
-    curvature: dot(direction, product(P, direction)) / dot(direction, direction)
-  })
+  const evidence = (direction: Float64Array): NegativeCurvature => {
+    // Along a unit vector it is no larger than an eigenvalue, where d'Pd may be beyond float64.
+    const length = Math.sqrt(dot(direction, direction))
+    const along = direction.map((each) => each / length)
+    return { direction, curvature: dot(along, product(P, along)) }
+  }
   const diagonal = new Float64Array(n)
   for (let row = 0; row < n; row++)
     for (let at = P.starts[row]!; at < P.starts[row + 1]!; at++)

@@ -219,6 +219,15 @@ describe('curvature', () => {
     expect(negativeCurvature(fromTriplets(n, n, chain(-2)))?.curvature).toBeLessThan(0)
   })
 
+  test('entries near the largest of float64 have a curvature: the least eigenvalue of [[0, m], [m, 0]] is −m', () => {
+    const large = 1e308
+    const P = fromTriplets(2, 2, [
+      [0, 1, large],
+      [1, 0, large]
+    ])
+    expect(negativeCurvature(P)!.curvature / large).toBeCloseTo(-1, 12)
+  })
+
   test('a program that is not convex says how', () => {
     const error = left(
       quadraticProgram({
