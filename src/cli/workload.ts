@@ -8,6 +8,8 @@ import { leaves } from '../format/workload/scenario'
 import type { Run } from '../workload/trace'
 import type { FileOptions, Overrides } from '../estimate/workload-file'
 import { decodeDesigns } from '../format/workload/designs'
+import type { OwnDesign } from '../ledger/design'
+import type { Certainty } from '../units/enclosure'
 import { decoded } from './decoded'
 import { readText } from './input'
 import { exit, type Io } from './io'
@@ -90,9 +92,12 @@ const traceOf = async (io: Io, flags: Flags): Promise<E.Either<number, Run | und
 }
 
 /** The designs that flags name; or that one cannot be read, which has been said. */
-const designsOf = async (io: Io, flags: Flags): Promise<E.Either<number, readonly unknown[]>> => {
+const designsOf = async (
+  io: Io,
+  flags: Flags
+): Promise<E.Either<number, readonly OwnDesign<Certainty>[]>> => {
   const files = (flags['design'] as readonly string[] | undefined) ?? []
-  const all: unknown[] = []
+  const all: OwnDesign<Certainty>[] = []
   for (const file of files) {
     const read = await decoded(io, file, decodeDesigns)
     if (E.isLeft(read)) return read

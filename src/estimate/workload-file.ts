@@ -25,7 +25,6 @@ import type { Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
 import type { Certainty } from '../units/enclosure'
 import { parseJson, type Document } from '../format/text/json'
-import { isObject } from '../shape/words'
 import {
   at,
   keysOf,
@@ -47,7 +46,14 @@ import {
   type Supplies
 } from './supplied'
 import { suppliesOfTrace } from './trace-supplies'
-import { decodeScenario, decodeUncertainScenario, leaves, type Leaf } from '../format/workload/scenario'
+import {
+  besideDesigns,
+  decodeUncertainScenario,
+  exactly as exactScenario,
+  leaves,
+  type Leaf
+} from '../format/workload/scenario'
+import type { OwnDesign } from '../ledger/design'
 
 /** A value that a ledger rests on, and where it comes from. @since 0.1.0 */
 export interface Assumption {
@@ -68,8 +74,8 @@ export interface FileOptions extends EvaluateOptions {
   readonly supplied?: Supplies
   /** What the same learning took where it took place, to stand beside the ledger. */
   readonly measured?: Fact<Energy>
-  /** Designs of one's own as they stand in a file, beside those of this one. @since 0.7.0 */
-  readonly designs?: readonly unknown[]
+  /** Designs of one's own, as rows beside the others: what `decodeDesigns` reads. @since 0.7.0 */
+  readonly designs?: readonly OwnDesign<Certainty>[]
 }
 
 export type { Overrides }
@@ -224,17 +230,10 @@ type DocumentReader<K extends Certainty> = (
   overrides: Overrides
 ) => E.Either<SchemaError, Estimate<K>>
 
-/** The value of a file with designs beside its own, where there is a place for them. */
-const withDesigns = (value: unknown, more: readonly unknown[]): unknown => {
-  if (more.length === 0 || !isObject(value)) return value
-  const { designs: own = [] } = value
-  return Array.isArray(own) ? { ...value, designs: [...(own as readonly unknown[]), ...more] } : value
-}
-
 /** How a document is read: how its value is decoded, and its scenario estimated. */
 const documentsWith =
   <K extends Certainty>(
-    decode: (value: unknown) => E.Either<SchemaError, Scenario<K>>,
+    decode: (value: unknown, designs: readonly OwnDesign<Certainty>[]) => E.Either<SchemaError, Scenario<K>>,
     estimatorOf: (options: EvaluateOptions) => LedgerOf<K>
   ) =>
   ({ trace, supplied = {}, measured, designs = [], ...options }: FileOptions = {}): DocumentReader<K> => {
@@ -248,8 +247,8 @@ const documentsWith =
           holding(document.value, { ...traced, ...supplied, ...replacing(traced) })
         ),
         E.bindTo('held'),
-        E.let('whole', ({ held }) => withDesigns(withSupplies(document.value, held), designs)),
-        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides))),
+        E.let('whole', ({ held }) => withSupplies(document.value, held)),
+        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), designs)),
         E.chain(({ held, whole, scenario }) =>
           pipe(
             ledgerOf(scenario),
@@ -265,8 +264,15 @@ const documentsWith =
       )
   }
 
-const exactly = documentsWith<'exact'>(decodeScenario, estimator)
-const certified = documentsWith<Certainty>(decodeUncertainScenario, certifiedEstimator)
+/** A scenario from the value of a file, with designs beside it. */
+const uncertainOf = (value: unknown, designs: readonly OwnDesign<Certainty>[]) =>
+  pipe(decodeUncertainScenario(value), E.chain(besideDesigns(designs)))
+
+const exactly = documentsWith<'exact'>(
+  (value, designs) => pipe(uncertainOf(value, designs), E.chain(exactScenario)),
+  estimator
+)
+const certified = documentsWith<Certainty>(uncertainOf, certifiedEstimator)
 
 /** A value that was never a text: nothing in it stands at a line. */
 const placeless = (value: unknown): Document => ({ value, positionOf: () => undefined })

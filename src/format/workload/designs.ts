@@ -167,28 +167,32 @@ const design = record('an object with a name and parts', {
   parts: { codec: list(part, 'a list of parts'), description: 'what it spends, part by part' }
 })
 
-/** The designs of a workload file. */
-export const designs = list(design, 'a list of designs') as Codec<readonly OwnDesign<Certainty>[]>
+const designs = list(design, 'a list of designs') as Codec<readonly OwnDesign<Certainty>[]>
 
 /**
- * The designs of a file of their own, one or a list, as they stand there: what `estimateFile` takes as
- * `designs`; or all that is wrong with them, each problem with its line.
+ * The designs of a file, one or a list: what `estimateFile` takes as `designs`; or all that is wrong with
+ * them, each problem with its line.
  *
  * @since 0.7.0
  */
 export const decodeDesigns = fromText(
-  decodeJson((value: unknown): E.Either<readonly SchemaProblem[], readonly unknown[]> => {
+  decodeJson((value: unknown): E.Either<readonly SchemaProblem[], readonly OwnDesign<Certainty>[]> => {
     const isOne = !Array.isArray(value)
-    const all: readonly unknown[] = isOne ? [value] : value
-    const problems = pipe(
-      designs.decode(all),
-      E.match(problemsOf, (read) =>
-        designProblems(read).map(({ at, message }) => ({ pointer: pointerOf(at.map(String)), message }))
-      )
+    const placed = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] =>
+      isOne
+        ? problems.map((problem) => ({ ...problem, pointer: problem.pointer.replace(/^\/0/, '') }))
+        : problems
+    return pipe(
+      designs.decode(isOne ? [value] : value),
+      E.mapLeft(problemsOf),
+      E.chain((read) => {
+        const problems = designProblems(read).map(({ at, message }) => ({
+          pointer: pointerOf(at.map(String)),
+          message
+        }))
+        return problems.length > 0 ? E.left(problems) : E.right(read)
+      }),
+      E.mapLeft(placed)
     )
-    const placed = problems.map((problem) =>
-      isOne ? { ...problem, pointer: problem.pointer.replace(/^\/0/, '') } : problem
-    )
-    return placed.length > 0 ? E.left(placed) : E.right(all)
   })
 )

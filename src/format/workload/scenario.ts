@@ -4,8 +4,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
-import { designProblems } from '../../ledger/design'
-import { designsOf, type Scenario } from '../../ledger/scenario'
+import { designProblems, type OwnDesign } from '../../ledger/design'
+import type { Scenario } from '../../ledger/scenario'
 import { coolingInputs, ledgerInputs as inputs, measuredInputs } from '../../ledger/inputs'
 import { h100PeakOperation, hbm2Access } from '../../technology/facts'
 import { formatWith } from '../../units/format'
@@ -19,7 +19,6 @@ import { at, keysOf, pointerOf, schemaError, type SchemaError, type SchemaProble
 import { field } from '../../shape/quantity'
 import type { Codec, Default, Field, Fields } from '../../shape/shape'
 import { wordOr } from '../../shape/union'
-import { designs } from './designs'
 import { updates } from './updates'
 import { shown } from '../../shape/words'
 
@@ -153,12 +152,7 @@ export const workloadFile: Codec<Scenario<Certainty>> = record(
       codec: record('an object of workload fields', sections.workload),
       description: 'an object of workload fields'
     },
-    design: { codec: design, description: 'the design', default: defaults },
-    designs: {
-      codec: designs,
-      description: "designs of one's own, as rows beside the others",
-      optional: true
-    }
+    design: { codec: design, description: 'the design', default: defaults }
   }
 )
 
@@ -213,11 +207,7 @@ export const decodeUncertainScenario = (value: unknown): E.Either<SchemaError, S
   const problems = [
     ...(workload.operations === undefined && workload.macs === undefined ? [uncounted] : []),
     ...(lacksTokens(workload) ? [tokenless] : []),
-    ...cooling,
-    ...designProblems(designsOf(decoded.right)).map(({ at, message }) => ({
-      pointer: pointerOf(['designs', ...at.map(String)]),
-      message
-    }))
+    ...cooling
   ]
   return problems.length > 0 ? E.left(schemaError(problems)) : E.right(decoded.right)
 }
@@ -235,8 +225,19 @@ const uncertaintiesIn = (value: unknown, pointer: string): readonly SchemaProble
   )
 }
 
+/** A scenario with designs of one's own beside it, or what is wrong with those. */
+export const besideDesigns =
+  (designs: readonly OwnDesign<Certainty>[]) =>
+  (of: Scenario<Certainty>): E.Either<SchemaError, Scenario<Certainty>> => {
+    const problems = designProblems(designs).map(({ at, message }) => ({
+      pointer: pointerOf(['designs', ...at.map(String)]),
+      message
+    }))
+    return problems.length > 0 ? E.left(schemaError(problems)) : E.right({ ...of, designs })
+  }
+
 /** A scenario as an exact one, or where it is not. */
-const exactly = (of: Scenario<Certainty>): E.Either<SchemaError, Scenario> => {
+export const exactly = (of: Scenario<Certainty>): E.Either<SchemaError, Scenario> => {
   const problems = uncertaintiesIn(of, '')
   return problems.length > 0 ? E.left(schemaError(problems)) : E.right(of as Scenario) // no enclosure is in it
 }

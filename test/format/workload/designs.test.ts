@@ -1,23 +1,21 @@
-/** Designs in a workload file: parts with figures or formulas, and what is wrong with them. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import Ajv from 'ajv'
+/** Designs in a file: parts with figures or formulas, and what is wrong with them. */
 import { certifiedEstimateFile, estimateFile } from '../../../src/estimate/workload-file'
+import { decodeDesigns } from '../../../src/format/workload/designs'
 import { left, right } from '../../ledger/reference'
 
-const file = (...designs: readonly unknown[]): string =>
-  JSON.stringify({
-    name: 'LeNet on my chip',
-    workload: {
-      parameters: '6e4 parameter',
-      precision: '8 bit',
-      convergence: 'exponential',
-      duration: '1 h',
-      operations: '1e13 flop',
-      updates: '6e9 update'
-    },
-    designs
-  })
+const workload = JSON.stringify({
+  name: 'LeNet on my chip',
+  workload: {
+    parameters: '6e4 parameter',
+    precision: '8 bit',
+    convergence: 'exponential',
+    duration: '1 h',
+    operations: '1e13 flop',
+    updates: '6e9 update'
+  }
+})
+
+const read = (...designs: readonly unknown[]) => decodeDesigns(JSON.stringify(designs, null, 1))
 
 const chip = {
   name: 'my chip',
@@ -36,7 +34,7 @@ const chip = {
 } as const
 
 test('a design is a row: 50 fJ for 5e12 macs, 12 pJ for 6e9 updates, 20 µW for an hour', () => {
-  const [row] = right(estimateFile(file(chip))).ledger.designs
+  const [row] = right(estimateFile(workload, {}, { designs: right(read(chip)) })).ledger.designs
   const values = Object.fromEntries(row!.parts!.map(({ name, energy }) => [name, energy.value]))
   expect(values).toMatchObject({ array: 0.25, write: 0.072, leakage: 0.072 })
   // Six bits by converters that thermal noise limits: some 24 kT 2^12, for each 128 macs.
@@ -51,28 +49,34 @@ test('a design is a row: 50 fJ for 5e12 macs, 12 pJ for 6e9 updates, 20 µW for 
   )
 })
 
-test('an uncertain figure is certified', () => {
+test('an uncertain figure is certified; without that it is told', () => {
   const uncertain = { name: 'x', parts: [{ name: 'write', place: 'update', figure: '[10, 14] pJ/update' }] }
-  const [row] = right(certifiedEstimateFile(file(uncertain))).ledger.designs
+  const designs = right(read(uncertain))
+  const [row] = right(certifiedEstimateFile(workload, {}, { designs })).ledger.designs
   expect(String(row!.total.energy)).toBe('[60.00, 84.00] mJ')
-  expect(left(estimateFile(file(uncertain))).problems.map(({ pointer }) => pointer)).toEqual([
+  expect(left(estimateFile(workload, {}, { designs })).problems.map(({ pointer }) => pointer)).toEqual([
     '/designs/0/parts/0/figure'
   ])
 })
 
-test('the schema knows designs', () => {
-  const schema = JSON.parse(readFileSync(join(__dirname, '../../../schemas/workload.json'), 'utf8')) as object
-  const validate = new Ajv({ strict: false }).compile(schema)
-  expect(validate(JSON.parse(file(chip)))).toBe(true)
-  expect(
-    validate(JSON.parse(file({ name: 'x', parts: [{ name: 'a', place: 'roof', figure: '1 J' }] })))
-  ).toBe(false)
+test('one design is read as a list of one, and its problems have no number', () => {
+  const one = decodeDesigns(JSON.stringify(chip))
+  expect(right(one).map(({ name }) => name)).toEqual(['my chip'])
+  expect(left(decodeDesigns('{ "name": "x", "parts": [] }')).message).toBe(
+    '/parts (line 1): expected a part at least, got none'
+  )
+  expect(left(decodeDesigns('5')).message).toMatch(/expected an object with a name and parts, got 5$/)
+})
+
+test('the same design twice is told, as a file of each may have it', () => {
+  const designs = [...right(read(chip)), ...right(read(chip))]
+  expect(left(estimateFile(workload, {}, { designs })).problems.map(({ pointer }) => pointer)).toEqual([
+    '/designs/1/name'
+  ])
 })
 
 const told = (...parts: readonly unknown[]): readonly string[] =>
-  left(estimateFile(file({ name: 'x', parts }))).problems.map(
-    ({ pointer, message }) => `${pointer}: ${message}`
-  )
+  left(read({ name: 'x', parts })).problems.map(({ pointer, message }) => `${pointer}: ${message}`)
 
 test('what is wrong is told at its place, all at once', () => {
   expect(
@@ -86,25 +90,21 @@ test('what is wrong is told at its place, all at once', () => {
     )
   ).toEqual([
     expect.stringMatching(
-      /^\/designs\/0\/parts\/0\/place: expected one of "memory", "update", "consolidation", "beside"/
+      /^\/0\/parts\/0\/place: expected one of "memory", "update", "consolidation", "beside"/
     ),
-    expect.stringMatching(/^\/designs\/0\/parts\/1\/figure: expected an energy of each update.+, got 12$/),
-    expect.stringMatching(
-      /^\/designs\/0\/parts\/2\/figure: expected an energy of each update.+, got "12 furlong"$/
-    ),
-    expect.stringMatching(
-      /^\/designs\/0\/parts\/3\/figure: expected what the part takes in \[0, ∞\) J, got "-1 J"$/
-    ),
-    expect.stringMatching(/^\/designs\/0\/parts\/4\/model: .+did you mean "staticWrite"\?$/),
-    expect.stringMatching(/^\/designs\/0\/parts\/5\/inputs\/rows: /)
+    expect.stringMatching(/^\/0\/parts\/1\/figure: expected an energy of each update.+, got 12$/),
+    expect.stringMatching(/^\/0\/parts\/2\/figure: expected an energy of each update.+, got "12 furlong"$/),
+    expect.stringMatching(/^\/0\/parts\/3\/figure: expected what the part takes in \[0, ∞\) J, got "-1 J"$/),
+    expect.stringMatching(/^\/0\/parts\/4\/model: .+did you mean "staticWrite"\?$/),
+    expect.stringMatching(/^\/0\/parts\/5\/inputs\/rows: /)
   ])
 })
 
 test('what only the whole shows is told at its place, too', () => {
   expect(told({ name: 'a', place: 'memory', figure: '12 pJ/update' })).toEqual([
-    '/designs/0/parts/0/figure: expected what a part takes at the memory-wall, in one of J/mac, J/flop, J/conversion, J/bit, J, W, got 12 pJ/update'
+    '/0/parts/0/figure: expected what a part takes at the memory-wall, in one of J/mac, J/flop, J/conversion, J/bit, J, W, got 12 pJ/update'
   ])
-  expect(
-    left(estimateFile(file({ name: 'cim', parts: chip.parts }))).problems.map(({ pointer }) => pointer)
-  ).toEqual(['/designs/0/name'])
+  expect(left(read({ name: 'cim', parts: chip.parts })).problems.map(({ pointer }) => pointer)).toEqual([
+    '/0/name'
+  ])
 })

@@ -1,5 +1,6 @@
 /** Designs of a ledger that was written are read back, and what they say against themselves is told. */
 import { estimateFile } from '../../../../src/estimate/workload-file'
+import { decodeDesigns } from '../../../../src/format/workload/designs'
 import { ledgerJson } from '../../../../src/report/data/ledger'
 import { decodeEstimate } from '../../../../src/report/data/form/estimate'
 import { left, right } from '../../../ledger/reference'
@@ -13,19 +14,18 @@ const file = JSON.stringify({
     duration: '1 h',
     operations: '1e13 flop',
     updates: '6e9 update'
-  },
-  designs: [
-    {
-      name: 'my chip',
-      parts: [
-        { name: 'write', place: 'update', figure: '12 pJ/update' },
-        { name: 'leakage', place: 'beside', figure: '20 µW' }
-      ]
-    }
+  }
+})
+
+const chip = JSON.stringify({
+  name: 'my chip',
+  parts: [
+    { name: 'write', place: 'update', figure: '12 pJ/update' },
+    { name: 'leakage', place: 'beside', figure: '20 µW' }
   ]
 })
 
-const written = ledgerJson(right(estimateFile(file)))
+const written = ledgerJson(right(estimateFile(file, {}, { designs: right(decodeDesigns(chip)) })))
 
 test('parts, walls and total come back', () => {
   const { designs = [] } = right(decodeEstimate(written))
