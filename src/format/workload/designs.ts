@@ -8,10 +8,10 @@ import { places } from '../../ledger/paradigms'
 import type { Input, ModelData, Source } from '../../formula/model'
 import { models } from '../../physics/models'
 import { field, isObject, problemsOf, record, stated, text, word } from '../../shape/codec'
-import { finite, list, map } from '../../shape/numbers'
+import { list } from '../../shape/numbers'
 import { fromText, pointerOf, type SchemaProblem } from '../../shape/problem'
 import { Codec, type Field, type Fields } from '../../shape/shape'
-import { firstOf, mapped, named, objectOr, tagged } from '../../shape/union'
+import { mapped, named, objectOr, tagged } from '../../shape/union'
 import { shown } from '../../shape/words'
 import { decodeJson } from '../text/json'
 import { isEnclosure, type Certainty, type Stated } from '../../units/enclosure'
@@ -123,23 +123,6 @@ const withFormula = tagged(
   )
 )
 
-/** The same for an editor, whatever the model: what inputs it has is told when it is read. */
-const anyFormula = record('a part that costs what a model says', {
-  ...everyPart,
-  model: {
-    codec: word(costs.map(([name]) => name)),
-    description: 'a model of what a part takes (limen models)'
-  },
-  inputs: {
-    codec: map(
-      firstOf('a text with a unit, or a number', [text, finite]),
-      'an object of inputs of the model'
-    ),
-    description: 'what is not given is that of the ledger',
-    optional: true
-  }
-})
-
 /** What is said of a part in a file: the model by its name. */
 interface Formula {
   readonly model: string
@@ -148,7 +131,7 @@ interface Formula {
 const isPart = (value: unknown): value is DesignPart<Certainty> => isObject(value) && 'place' in value
 
 const part = new Codec<DesignPart<Certainty>>(
-  { kind: 'either', of: [withFigure.shape, anyFormula.shape] },
+  { kind: 'either', of: [withFigure.shape, withFormula.shape] },
   'a part with a figure, or with a model',
   isPart,
   (value, context) => {
