@@ -267,7 +267,7 @@ test('a composition is refused where the judge finds heat counted twice, or boun
       if (verdict.right.value === 0) expect(value.exact.isZero()).toBe(true)
       else expect(relativeError(value.exact, expected.exact)).toBeLessThan(1e-30)
     }),
-    { numRuns: 6000 } // of which each outcome has some fifty at the least
+    { numRuns: 6000 } // the rarest outcome comes up some fifty times
   )
   for (const outcome of [
     'composed',
