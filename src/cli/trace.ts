@@ -19,8 +19,8 @@ const formats: Readonly<Record<string, (name: string, reading: TraceReading, pai
 
 const parametersFrom = (text: string): number => {
   const parameters = Number(text.replace(/parameters?$/, ''))
-  if (Number.isFinite(parameters) && parameters > 0) return parameters
-  throw new InvalidArgumentError('Expected a number above 0, such as 7e9.')
+  if (Number.isFinite(parameters) && parameters >= 1) return parameters
+  throw new InvalidArgumentError('Expected a number of at least 1, such as 7e9.')
 }
 
 const rateText = (rows: number, milliseconds: number): string => {

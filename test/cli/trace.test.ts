@@ -148,7 +148,8 @@ describe('what cannot be read', () => {
       [['--column', 'lr=x'], 'Expected NAME=COLUMN'],
       [['--column', 'learningrate=x'], 'did you mean learningRate?'],
       [['--step-size', 'x'], 'Allowed choices'],
-      [['--parameters', '-3'], 'Expected a number above 0'],
+      [['--parameters', '-3'], 'Expected a number of at least 1'],
+      [['--parameters', '5e-324'], 'Expected a number of at least 1'],
       [['--updates-per-row', '0.5'], 'Expected a whole number above 0'],
       [['--steps-per-epoch', 'x'], 'Expected a whole number above 0']
     ] as const) {

@@ -50,14 +50,14 @@ export const numbersOf = (fields: readonly unknown[]): Numbers | string | undefi
       Number.isFinite(number) &&
       (number >= 0 || signed.has(column)) &&
       (column !== 'step' || Number.isInteger(number)) &&
-      (column !== 'parameters' || number > 0)
+      (column !== 'parameters' || number >= 1)
     if (isFit) numbers[column] = number
     else if (column !== 'time' && (!isUnknown(field) || (needed.has(column) && !isEmpty(field)))) {
       const expected =
         column === 'step'
           ? 'a whole number of steps that were taken'
           : column === 'parameters'
-            ? 'a number above 0'
+            ? 'a number of at least 1'
             : signed.has(column)
               ? 'a number'
               : 'a number that is not negative'

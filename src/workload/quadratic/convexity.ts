@@ -135,8 +135,10 @@ export const negativeCurvature = (P: SparseMatrix): NegativeCurvature | undefine
   const n = P.rows
   const evidence = (direction: Float64Array): NegativeCurvature => {
     // Along a unit vector it is no larger than an eigenvalue, where d'Pd may be beyond float64.
-    const length = Math.sqrt(dot(direction, direction))
-    const along = direction.map((each) => each / length)
+    const largest = direction.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
+    const scaled = direction.map((each) => each / largest)
+    const length = Math.sqrt(dot(scaled, scaled))
+    const along = scaled.map((each) => each / length)
     return { direction, curvature: dot(along, product(P, along)) }
   }
   const diagonal = new Float64Array(n)
@@ -150,8 +152,10 @@ export const negativeCurvature = (P: SparseMatrix): NegativeCurvature | undefine
       // Along (t, −sign Pᵢⱼ) it is Pⱼⱼ − 2t|Pᵢⱼ|, which is negative for t = Pⱼⱼ/|Pᵢⱼ| + 1.
       const at = P.starts[row]!
       const [other, entry] = [P.indices[at]!, P.values[at]!]
-      direction[row] = Math.max(0, diagonal[other]!) / Math.abs(entry) + 1
-      direction[other] = -Math.sign(entry)
+      const ratio = Math.max(0, diagonal[other]!) / Math.abs(entry) + 1
+      // Where Pᵢⱼ is that small, the same direction is 1 along i, and next to nothing along j.
+      direction[row] = ratio < Infinity ? ratio : 1
+      direction[other] = ratio < Infinity ? -Math.sign(entry) : -entry / diagonal[other]!
     } else direction[row] = 1
     return evidence(direction)
   }

@@ -208,7 +208,10 @@ describe('what is wrong is told with its line', () => {
     ['step,lr\n1,1\n,1\n', '(line 3): expected the step of this row, as those before have, got nothing'],
     ['{"step":1,"lr":1}\n{"step":2,"l', '(line 2): expected a line of JSON, got "{\\"step\\":2,\\"l"'],
     ['{"step":1,"lr":1}\n[2]\n', '(line 2): expected an object, got a list'],
-    ['updates,parameters\n3,1e-400\n', '(line 2): expected a number above 0 for parameters, got "1e-400"'],
+    [
+      'updates,parameters\n3,1e-400\n',
+      '(line 2): expected a number of at least 1 for parameters, got "1e-400"'
+    ],
     ['{"lr":true}\n', '(line 1): expected a number that is not negative for learningRate, got true'],
     [
       'updates,relativeStep\nx,y\n',
