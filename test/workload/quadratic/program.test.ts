@@ -228,6 +228,17 @@ describe('curvature', () => {
     expect(negativeCurvature(P)!.curvature / large).toBeCloseTo(-1, 12)
   })
 
+  test('beside an entry next to nothing the direction is finite, and so is the curvature', () => {
+    const P = fromTriplets(2, 2, [
+      [0, 0, 612],
+      [0, 1, 1e-308],
+      [1, 0, 1e-308]
+    ])
+    const { direction, curvature } = negativeCurvature(P)!
+    expect([...direction, curvature].every(Number.isFinite)).toBe(true)
+    expect(Math.abs(curvature)).toBeLessThan(1e-300) // −1e-616/612, which float64 has as 0
+  })
+
   test('a program that is not convex says how', () => {
     const error = left(
       quadraticProgram({
