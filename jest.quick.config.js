@@ -1,9 +1,11 @@
 /** The tests that take no more than a minute together: of units, shapes, formulas, models, bounds and formats. */
 import all from './jest.config.js'
 
-/** What takes long: properties over whole ledgers, every command, the documentation. */
+/** What takes long: properties over whole ledgers, every command and every function, the documentation. */
 const long = [
   'cli',
+  'payloads',
+  'from-javascript',
   'docs',
   'bound/(instances|counting)',
   'estimate',
@@ -16,6 +18,8 @@ const long = [
   'reading/(sensitivities|certify|explain|box|interval|decimal|kernel|evaluate|latex|number|settle)',
   'workload/(ising|quadratic)',
   'shape/uncertain',
+  'units/logarithm',
+  'format/linear',
   'physics/(optimal-reset|update|models|thermodynamics)'
 ]
 

@@ -90,7 +90,7 @@ const withFigure = record('a part with a figure', {
 
 /** Models that say what a part takes. */
 const costs = Object.entries(models).flatMap(([name, of]) => {
-  const model = of as unknown as ModelData
+  const model = of as unknown as ModelData // whatever its inputs
   return countings.some(({ unit }) => unit.dimension.key === model.unit.dimension.key)
     ? [[name, model] as const]
     : []
