@@ -11,18 +11,20 @@ const told = ({ symbol, unit, range, description }) =>
 const models = new Map(Object.values(sections).flatMap((section) => Object.entries(section)))
 
 for (const file of ['dist/index.d.ts', 'dist/index.d.cts']) {
-  const left = new Map(models)
+  const left = new Set(models.keys())
   const written = readFileSync(file, 'utf8').replace(
     /(?<=^declare const (\w+): Model<\{\n).*?(?=^\}, )/gms,
     (inside, name) => {
-      const { inputs } = left.get(name)
+      const { inputs } = models.get(name) ?? {}
       left.delete(name)
-      return inside.replace(
-        /^ {4}(?:readonly )?(\w+):/gm,
-        (line, input) => `    /** ${told(inputs[input])} */\n${line}`
-      )
+      return inputs === undefined
+        ? inside
+        : inside.replace(
+            /^ {4}(?:readonly )?(\w+):/gm,
+            (line, input) => `    /** ${told(inputs[input])} */\n${line}`
+          )
     }
   )
-  if (left.size > 0) throw new Error(`${file} does not declare the inputs of ${[...left.keys()].join(', ')}`)
+  if (left.size > 0) throw new Error(`${file} does not declare the inputs of ${[...left].join(', ')}`)
   writeFileSync(file, written)
 }
