@@ -33,7 +33,10 @@ export const decadesAround = (logs: readonly number[], room = 0): Two => {
 }
 
 /** log₁₀ of a value above 0. */
-export const logOf = (value: Decimal): number => value.log(10).toNumber()
+export const logOf = (value: Decimal): number => {
+  const number = value.toNumber()
+  return number > 1e-300 && number < Infinity ? Math.log10(number) : value.log(10).toNumber()
+}
 
 /** How far apart the middles of two texts must be, along an axis. */
 const roomFor = (along: 'x' | 'y', a: string, b: string): number =>
