@@ -46,6 +46,8 @@ export interface FigurePart<K extends Certainty = 'exact'> extends Named {
   /** Macs served by one operand that is fetched, where the figure is for each bit; 1 if left out. */
   readonly reuse?: Stated<K, Dimensionless>
   readonly evidence?: Evidence
+  /** What must be known to use the figure. @since 0.8.0 */
+  readonly note?: string
 }
 
 /**
@@ -157,6 +159,7 @@ const partOf = (design: string, part: DesignPart<Certainty>): Part => {
       ...placed,
       summary: `${name}: ${model.summary}`,
       constraint: model.constraint,
+      ...(source === undefined ? {} : { sources: [source] }),
       formula: (given) => {
         const known = given as unknown as Readonly<Record<string, Expression<never>>>
         const values = Object.keys(model.inputs).map((input) => [input, at(given, input) ?? known[input]!])
@@ -164,11 +167,11 @@ const partOf = (design: string, part: DesignPart<Certainty>): Part => {
       }
     }
   }
-  const evidence = part.evidence === undefined ? 'as given' : part.evidence
+  const { evidence = 'as given', note } = part
   return {
     ...placed,
     summary: `${name}, for ${of}`,
-    constraint: `${name} takes for ${of} what is stated (${evidence})`,
+    constraint: `${name} takes for ${of} what is stated (${evidence}${note === undefined ? '' : `: ${note}`})`,
     tier: 'empirical',
     sources: [source ?? { citation: `${design}, ${name}: ${evidence}` }],
     formula: (given) => paid(given, at(given)!)
@@ -200,6 +203,7 @@ export const formOf = (designs: readonly OwnDesign<Certainty>[]): unknown =>
             part.figure.dimension.key,
             part.reuse === undefined,
             part.evidence,
+            part.note,
             part.source
           ]
     )

@@ -4,7 +4,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
-import { designProblems, type OwnDesign } from '../../ledger/design'
+import type { OwnDesign } from '../../ledger/design'
 import type { Scenario } from '../../ledger/scenario'
 import { coolingInputs, ledgerInputs as inputs, measuredInputs } from '../../ledger/inputs'
 import { h100PeakOperation, hbm2Access } from '../../technology/facts'
@@ -14,6 +14,7 @@ import { isQuantity, type Quantity } from '../../units/quantity'
 import { lacksTokens } from '../../workload/known'
 import type { Source } from '../../formula/model'
 import { problemsOf, record, schemaAddress, text } from '../../shape/codec'
+import { problemsOfDesigns, statedDesigns } from './designs'
 import { operations } from './operations'
 import { at, keysOf, pointerOf, schemaError, type SchemaError, type SchemaProblem } from '../../shape/problem'
 import { field } from '../../shape/quantity'
@@ -152,7 +153,12 @@ export const workloadFile: Codec<Scenario<Certainty>> = record(
       codec: record('an object of workload fields', sections.workload),
       description: 'an object of workload fields'
     },
-    design: { codec: design, description: 'the design', default: defaults }
+    design: { codec: design, description: 'the design', default: defaults },
+    designs: {
+      codec: statedDesigns,
+      description: "designs of one's own, as rows beside the others",
+      optional: true
+    }
   }
 )
 
@@ -191,6 +197,10 @@ const uncooled: SchemaProblem = {
   message: 'expected an ambientTemperature beside it: the heat has to be given off somewhere'
 }
 
+/** Problems of designs, where those stand in a workload file. */
+const amongDesigns = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] =>
+  problems.map((problem) => ({ ...problem, pointer: `/designs${problem.pointer}` }))
+
 /**
  * A scenario, its values exact or uncertain, from the value of a workload file; or all that is wrong
  * with it.
@@ -203,11 +213,12 @@ export const decodeUncertainScenario = (value: unknown): E.Either<SchemaError, S
   const cooling =
     isThere('/design/carnotFraction') && !isThere('/design/ambientTemperature') ? [uncooled] : []
   if (E.isLeft(decoded)) return E.left(schemaError([...problemsOf(decoded.left), ...cooling]))
-  const { workload } = decoded.right
+  const { workload, designs = [] } = decoded.right
   const problems = [
     ...(workload.operations === undefined && workload.macs === undefined ? [uncounted] : []),
     ...(lacksTokens(workload) ? [tokenless] : []),
-    ...cooling
+    ...cooling,
+    ...amongDesigns(problemsOfDesigns(designs))
   ]
   return problems.length > 0 ? E.left(schemaError(problems)) : E.right(decoded.right)
 }
@@ -225,14 +236,13 @@ const uncertaintiesIn = (value: unknown, pointer: string): readonly SchemaProble
   )
 }
 
-/** A scenario with designs of one's own beside it, or what is wrong with those. */
+/** A scenario with more designs of one's own, after those of its file; or what is wrong with them. */
 export const besideDesigns =
-  (designs: readonly OwnDesign<Certainty>[]) =>
+  (more: readonly OwnDesign<Certainty>[]) =>
   (of: Scenario<Certainty>): E.Either<SchemaError, Scenario<Certainty>> => {
-    const problems = designProblems(designs).map(({ at, message }) => ({
-      pointer: pointerOf(['designs', ...at.map(String)]),
-      message
-    }))
+    if (more.length === 0) return E.right(of)
+    const designs = [...(of.designs ?? []), ...more]
+    const problems = amongDesigns(problemsOfDesigns(designs))
     return problems.length > 0 ? E.left(schemaError(problems)) : E.right({ ...of, designs })
   }
 

@@ -1,6 +1,8 @@
 /** Designs in a file: parts with figures or formulas, and what is wrong with them. */
 import { certifiedEstimateFile, estimateFile } from '../../../src/estimate/workload-file'
 import { decodeDesigns } from '../../../src/format/workload/designs'
+import { scenario } from '../../../src/format/workload/scenario'
+import { landauer } from '../../../src/physics/thermodynamics'
 import { left, right } from '../../ledger/reference'
 
 const workload = JSON.stringify({
@@ -16,6 +18,9 @@ const workload = JSON.stringify({
 })
 
 const read = (...designs: readonly unknown[]) => decodeDesigns(JSON.stringify(designs, null, 1))
+
+const told = (...parts: readonly unknown[]): readonly string[] =>
+  left(read({ name: 'x', parts })).problems.map(({ pointer, message }) => `${pointer}: ${message}`)
 
 const chip = {
   name: 'my chip',
@@ -49,6 +54,84 @@ test('a design is a row: 50 fJ for 5e12 macs, 12 pJ for 6e9 updates, 20 µW for 
   )
 })
 
+describe('beside a workload, in its file', () => {
+  const beside = (...designs: readonly unknown[]): string =>
+    JSON.stringify({ ...(JSON.parse(workload) as object), designs }, null, 1)
+
+  test('a design is the row that it is in a file of its own, digit by digit', () => {
+    const own = right(estimateFile(workload, {}, { designs: right(read(chip)) })).ledger.designs
+    const inside = right(estimateFile(beside(chip))).ledger.designs
+    expect(inside.map(({ total }) => total.energy.exact.toString())).toEqual(
+      own.map(({ total }) => total.energy.exact.toString())
+    )
+    expect(inside.map(({ total }) => total.sources)).toEqual(own.map(({ total }) => total.sources))
+  })
+
+  test('stands before those that are given beside the file; of one name there is one', () => {
+    const more = right(read({ ...chip, name: 'another' }))
+    const { designs } = right(estimateFile(beside(chip), {}, { designs: more })).ledger
+    expect(designs.map(({ name }) => name)).toEqual(['my chip', 'another'])
+    expect(
+      left(estimateFile(beside(chip), {}, { designs: right(read(chip)) })).problems.map(
+        ({ pointer }) => pointer
+      )
+    ).toEqual(['/designs/1/name'])
+  })
+
+  test('what is wrong has its place and its line, beside what else is wrong', () => {
+    const wrong = beside({ name: 'x', parts: [{ name: 'a', place: 'memory', figure: '12 pJ/update' }] })
+    expect(left(estimateFile(wrong)).message).toMatch(
+      /^\/designs\/0\/parts\/0\/figure \(line 18\): expected what a part takes at the memory-wall/
+    )
+    const both = beside({ name: 'x', parts: [{ name: 'a', place: 'update', figure: 12 }] })
+    expect(left(estimateFile(both, { duration: '1 m' })).problems.map(({ pointer }) => pointer)).toEqual([
+      '/workload/duration',
+      '/designs/0/parts/0/figure'
+    ])
+  })
+
+  test("the scenario is written as it is read, a model of one's own by its name", () => {
+    const { ledger } = right(estimateFile(beside(chip)))
+    const encoded = scenario.encode(ledger.scenario) as { designs: readonly { parts: readonly unknown[] }[] }
+    expect(encoded.designs[0]!.parts[1]).toEqual({
+      ...chip.parts[1],
+      inputs: { outputBits: '6 bit', rows: '128 mac/conversion' }
+    })
+    const again = right(estimateFile(JSON.stringify(encoded)))
+    expect(again.ledger.designs[0]!.total.energy.exact).toEqual(ledger.designs[0]!.total.energy.exact)
+    const parts = [{ name: 'own', place: 'update', model: { ...landauer, name: 'mine' } as never }] as const
+    expect(
+      scenario.encode({ ...ledger.scenario, designs: [{ name: 'x', parts }] }) as { designs: unknown }
+    ).toMatchObject({ designs: [{ name: 'x', parts: [{ name: 'own', place: 'update', model: 'mine' }] }] })
+  })
+})
+
+test('a part says what it takes in one way', () => {
+  expect(
+    told(
+      { name: 'a', place: 'update' },
+      { name: 'b', place: 'update', figure: '1 pJ/update', model: 'landauer' }
+    )
+  ).toEqual([
+    '/0/parts/0: expected one of figure, model, got none',
+    '/0/parts/1: expected one of figure, model, got figure and model'
+  ])
+})
+
+test('a source and a note go with a part into every output', () => {
+  const source = { citation: 'thesis', url: 'https://example.org' }
+  const design = {
+    name: 'x',
+    parts: [
+      { name: 'erase', place: 'update', model: 'landauer', source },
+      { name: 'leakage', place: 'beside', figure: '20 µW', evidence: 'measured', note: 'at 0.6 V' }
+    ]
+  }
+  const { total } = right(estimateFile(workload, {}, { designs: right(read(design)) })).ledger.designs[0]!
+  expect(total.sources).toContainEqual(source)
+  expect(total.constraint).toMatch('(measured: at 0.6 V)')
+})
+
 test('an uncertain figure is certified; without that it is told', () => {
   const uncertain = { name: 'x', parts: [{ name: 'write', place: 'update', figure: '[10, 14] pJ/update' }] }
   const designs = right(read(uncertain))
@@ -75,9 +158,6 @@ test('the same design twice is told, as a file of each may have it', () => {
   ])
 })
 
-const told = (...parts: readonly unknown[]): readonly string[] =>
-  left(read({ name: 'x', parts })).problems.map(({ pointer, message }) => `${pointer}: ${message}`)
-
 test('what is wrong is told at its place, all at once', () => {
   expect(
     told(
@@ -94,7 +174,9 @@ test('what is wrong is told at its place, all at once', () => {
     ),
     expect.stringMatching(/^\/0\/parts\/1\/figure: expected an energy of each update.+, got 12$/),
     expect.stringMatching(/^\/0\/parts\/2\/figure: expected an energy of each update.+, got "12 furlong"$/),
-    expect.stringMatching(/^\/0\/parts\/3\/figure: expected what the part takes in \[0, ∞\) J, got "-1 J"$/),
+    expect.stringMatching(
+      /^\/0\/parts\/3\/figure: expected what the part takes for the whole run in \[0, ∞\) J, got "-1 J"$/
+    ),
     expect.stringMatching(/^\/0\/parts\/4\/model: .+did you mean "staticWrite"\?$/),
     expect.stringMatching(/^\/0\/parts\/5\/inputs\/rows: /)
   ])
