@@ -53,6 +53,7 @@ import {
   leaves,
   type Leaf
 } from '../format/workload/scenario'
+import type { Energies } from '../format/workload/designs'
 import type { OwnDesign } from '../ledger/design'
 
 /** A value that a ledger rests on, and where it comes from. @since 0.1.0 */
@@ -76,6 +77,8 @@ export interface FileOptions extends EvaluateOptions {
   readonly measured?: Fact<Energy>
   /** Designs of one's own, as rows beside the others: what `decodeDesigns` reads. @since 0.7.0 */
   readonly designs?: readonly OwnDesign<Certainty>[]
+  /** What the files of other tools hold that designs of the file name, by their paths there. @since 0.8.0 */
+  readonly energies?: Energies
 }
 
 export type { Overrides }
@@ -100,7 +103,8 @@ const fileOptions: Kind = options({
   trace: aRun,
   supplied: anObject,
   measured: anObject,
-  designs: aList
+  designs: aList,
+  energies: anObject
 })
 
 const someOverrides: Kind = optional(recordOf('overrides by the names of inputs', anything))
@@ -213,14 +217,17 @@ const assumptionsOf = <K extends Certainty>(
   })
 
 const withPositions =
-  ({ positionOf }: Document, overrides: Overrides) =>
+  ({ value, positionOf }: Document, overrides: Overrides) =>
   (error: SchemaError): SchemaError => {
     const replaced = leaves.filter(({ name }) => Object.hasOwn(overrides, name)).map(({ pointer }) => pointer)
     return retold((problem) => {
       const isReplaced = replaced.some(
         (pointer) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)
       )
-      return isReplaced ? problem : withPosition(positionOf)(problem)
+      const [section, ...rest] = keysOf(problem.pointer)
+      // A design may have been given beside the file.
+      const isElsewhere = section === 'designs' && at(value, ['designs', rest[0] ?? '']) === undefined
+      return isReplaced || isElsewhere ? problem : withPosition(positionOf)(problem)
     })(error)
   }
 
@@ -233,11 +240,12 @@ type DocumentReader<K extends Certainty> = (
 /** How a document is read: how its value is decoded, and its scenario estimated. */
 const documentsWith =
   <K extends Certainty>(
-    decode: (value: unknown, designs: readonly OwnDesign<Certainty>[]) => E.Either<SchemaError, Scenario<K>>,
+    decode: (value: unknown, options: FileOptions) => E.Either<SchemaError, Scenario<K>>,
     estimatorOf: (options: EvaluateOptions) => LedgerOf<K>
   ) =>
-  ({ trace, supplied = {}, measured, designs = [], ...options }: FileOptions = {}): DocumentReader<K> => {
-    const ledgerOf = estimatorOf(options)
+  (options: FileOptions = {}): DocumentReader<K> => {
+    const { trace, supplied = {}, measured, designs: _, energies: __, ...reading } = options
+    const ledgerOf = estimatorOf(reading)
     return (document, overrides) =>
       pipe(
         trace === undefined
@@ -248,7 +256,7 @@ const documentsWith =
         ),
         E.bindTo('held'),
         E.let('whole', ({ held }) => withSupplies(document.value, held)),
-        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), designs)),
+        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), options)),
         E.chain(({ held, whole, scenario }) =>
           pipe(
             ledgerOf(scenario),
@@ -265,11 +273,11 @@ const documentsWith =
   }
 
 /** A scenario from the value of a file, with designs beside it. */
-const uncertainOf = (value: unknown, designs: readonly OwnDesign<Certainty>[]) =>
-  pipe(decodeUncertainScenario(value), E.chain(besideDesigns(designs)))
+const uncertainOf = (value: unknown, { designs = [], energies }: FileOptions) =>
+  pipe(decodeUncertainScenario(value, energies), E.chain(besideDesigns(designs)))
 
 const exactly = documentsWith<'exact'>(
-  (value, designs) => pipe(uncertainOf(value, designs), E.chain(exactScenario)),
+  (value, options) => pipe(uncertainOf(value, options), E.chain(exactScenario)),
   estimator
 )
 const certified = documentsWith<Certainty>(uncertainOf, certifiedEstimator)

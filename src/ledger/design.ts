@@ -6,6 +6,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { CompositionError } from '../bound/compose'
 import { unity, type Expression } from '../formula/expression'
 import { input, type Input, type Inputs, type ModelData, type Source } from '../formula/model'
+import { enumerated } from '../shape/words'
 import type { Evidence } from '../technology/facts'
 import type { Dimensionless, Energy, Information } from '../units/dimension'
 import type { Certainty, Stated } from '../units/enclosure'
@@ -24,7 +25,16 @@ import {
 } from '../units/si'
 import type { Unit } from '../units/unit'
 import { ledgerInputs } from './inputs'
-import { movedBits, paradigmNames, places, type Given, type Part, type Place, type Row } from './paradigms'
+import {
+  movedBits,
+  paradigmNames,
+  places,
+  walls,
+  type Given,
+  type Part,
+  type Place,
+  type Row
+} from './paradigms'
 
 /** What every part of a design has. */
 interface Named {
@@ -178,12 +188,22 @@ const partOf = (design: string, part: DesignPart<Certainty>): Part => {
   }
 }
 
+/** The walls of which a design says nothing: they are unknown, and not 0. */
+const untoldOf = (parts: readonly DesignPart<Certainty>[]): Pick<Row, 'untold'> => {
+  const silent = walls.filter((wall) => parts.every(({ place }) => place !== wall))
+  const named = silent.map((wall) => `the ${wall}-wall`)
+  return silent.length === 0
+    ? {}
+    : { untold: `nothing is stated of ${enumerated(named)}: unknown, and not counted` }
+}
+
 /** Designs as rows of a ledger. */
 export const rowsOf = (designs: readonly OwnDesign<Certainty>[]): readonly Row[] =>
   designs.map(({ name, description = "a design of one's own", parts }) => ({
     name,
     description,
     parts: parts.map((part) => partOf(name, part)),
+    ...untoldOf(parts),
     inputs: Object.fromEntries(
       parts.flatMap((part, at) => ownOf(name, part, at).map(({ name: own, of }) => [own, of]))
     )

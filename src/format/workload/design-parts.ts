@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
 import { ledgerInputs } from '../../ledger/inputs'
 import { countings, type FormulaPart } from '../../ledger/design'
+import { eachWords } from '../../ledger/energy-part'
 import { places } from '../../ledger/paradigms'
 import type { Input, ModelData, Source } from '../../formula/model'
 import { models } from '../../physics/models'
@@ -14,6 +15,7 @@ import { apart, mapped, named, objectOr, tagged } from '../../shape/union'
 import type { Certainty } from '../../units/enclosure'
 import { formatWith } from '../../units/format'
 import { range } from '../../units/range'
+import { bits } from '../energies/own'
 
 const examples = '"12 pJ/update", "0.9 pJ/mac", "3.9 pJ/bit", "2 J" or "20 mW"'
 
@@ -118,10 +120,7 @@ const withFormula = new Codec<FormulaPart<Certainty>>(
   (value, context) =>
     pipe(
       byModel.validate(value, context),
-      E.map(
-        (part) =>
-          ({ ...part, model: models[part.model as keyof typeof models] })
-      )
+      E.map((part) => ({ ...part, model: models[part.model as keyof typeof models] }))
     ),
   ({ model, inputs, ...rest }) => ({
     ...rest,
@@ -139,9 +138,38 @@ const withFormula = new Codec<FormulaPart<Certainty>>(
   })
 )
 
+const asCited = record('a part that is cited hardware', {
+  ...everyPart,
+  cited: {
+    codec: text,
+    description: 'the hardware whose cited energy it takes, such as "Fowler-Nordheim dynamic analog memory"'
+  },
+  reuse
+})
+
+const fromFile = record("a part whose energy is in another tool's file", {
+  ...everyPart,
+  from: { codec: text, description: 'the file of energies, by its path from this file, such as "ert.yaml"' },
+  action: {
+    codec: text,
+    description: 'the action in that file, such as "weight_reg.write" or "adc[resolution=8].convert"'
+  },
+  each: {
+    codec: word(eachWords),
+    description: 'for each of what the action takes place; "run" takes it as often as its file counts it'
+  },
+  bits: {
+    codec: bits,
+    description: 'that one action handles, where "each" is "bit" and the file does not say',
+    optional: true
+  },
+  reuse,
+  ...grounds
+})
+
 /** A part of a design as it stands in a file. */
 export const statedPart = named('part', () =>
-  apart('a part of a design', { figure: withFigure, model: withFormula })
+  apart('a part of a design', { figure: withFigure, model: withFormula, cited: asCited, from: fromFile })
 )
 
 export type StatedPart = t.TypeOf<typeof statedPart>
