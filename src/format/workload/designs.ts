@@ -5,7 +5,7 @@ import { citedDesign, citedFigure } from '../../ledger/cited-design'
 import { designProblems, type DesignPart, type OwnDesign } from '../../ledger/design'
 import { energyFigure } from '../../ledger/energy-part'
 import type { EnergyTable } from '../../ledger/energy-table'
-import { isObject, problemsOf, record, text, textCalled } from '../../shape/codec'
+import { isObject, problemsOf, record, schemaAddress, text, textCalled } from '../../shape/codec'
 import { list } from '../../shape/numbers'
 import { pointerOf, unfitFile, type SchemaError, type SchemaProblem } from '../../shape/problem'
 import type { Codec } from '../../shape/shape'
@@ -20,19 +20,28 @@ import { statedPart, type StatedPart } from './design-parts'
 export type StatedDesign =
   string | (Omit<OwnDesign<Certainty>, 'parts'> & { readonly parts: readonly StatedPart[] })
 
-const design: Codec<StatedDesign> = named('design', () =>
-  objectOr(
-    record('an object with a name and parts', {
-      name: { codec: text, description: 'what the design is called, such as "my chip"' },
-      description: { codec: text, description: 'what it is', optional: true },
-      parts: { codec: list(statedPart, 'a list of parts'), description: 'what it spends, part by part' }
-    }),
-    textCalled('an object with a name and parts, or the name of cited hardware')
-  )
+const withParts = named('design', () =>
+  record('an object with a name and parts', {
+    $schema: schemaAddress,
+    name: { codec: text, description: 'what the design is called, such as "my chip"' },
+    description: { codec: text, description: 'what it is', optional: true },
+    parts: { codec: list(statedPart, 'a list of parts'), description: 'what it spends, part by part' }
+  })
+)
+
+const design: Codec<StatedDesign> = objectOr(
+  withParts,
+  textCalled('an object with a name and parts, or the name of cited hardware')
 )
 
 /** Designs as they stand in a file. */
 export const statedDesigns: Codec<readonly StatedDesign[]> = list(design, 'a list of designs')
+
+/** A file of designs: one, or a list of them. */
+export const designFile = objectOr(
+  withParts,
+  list(design, 'an object with a name and parts, or a list of such')
+)
 
 /** Energies of other tools' files, by the paths that designs name. @since 0.8.0 */
 export type Energies = Readonly<Record<string, EnergyTable>>
@@ -163,13 +172,18 @@ export const decodeDesigns = expecting(
   { source: anything, energies: optional(anObject) },
   (source: string, energies: Energies = {}): E.Either<SchemaError, readonly OwnDesign<Certainty>[]> =>
     decodeJson((value: unknown): E.Either<readonly Problem[], readonly OwnDesign<Certainty>[]> => {
-      const isOne = !Array.isArray(value)
       return pipe(
-        statedDesigns.decode(isOne ? [value] : value),
+        designFile.decode(value),
         E.mapLeft(problemsOf),
-        E.chain((stated) => ownDesigns(stated, energies)),
-        E.mapLeft((problems) =>
-          isOne ? problems.map((each) => ({ ...each, pointer: each.pointer.replace(/^\/0/, '') })) : problems
+        E.chain((stated) =>
+          'parts' in stated
+            ? pipe(
+                ownDesigns([stated], energies),
+                E.mapLeft((problems) =>
+                  problems.map((each) => ({ ...each, pointer: each.pointer.replace(/^\/0/, '') }))
+                )
+              )
+            : ownDesigns(stated, energies)
         )
       )
     })(source),

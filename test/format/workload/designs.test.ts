@@ -154,7 +154,7 @@ test('one design is read as a list of one, and its problems have no number', () 
     '/parts (line 1): expected a part at least, got none'
   )
   expect(left(decodeDesigns('5')).message).toMatch(
-    /expected an object with a name and parts, or the name of cited hardware, got 5$/
+    /expected an object with a name and parts, or a list of such, got 5$/
   )
 })
 
