@@ -81,8 +81,7 @@ const device = ({ name, writeEnergy, levels }: Device): Cited => {
   )
 }
 
-/** All that is cited by a name. */
-const all = (): readonly Cited[] => [
+const gathered = (): readonly Cited[] => [
   ...accelerators().map(({ name, energyPerOperation: of }) =>
     at(name, 'beside', 'operation', grounded(of, joulesPerFlop))
   ),
@@ -103,6 +102,11 @@ const all = (): readonly Cited[] => [
     known: E.left('its energy is of an event, which no ledger counts')
   }))
 ]
+
+let known: readonly Cited[] | undefined
+
+/** All that is cited by a name, once it is asked for. */
+const all = (): readonly Cited[] => (known ??= gathered())
 
 /** What is known of hardware that a name means; or why there is nothing, in a sentence. */
 const cited = (name: unknown): E.Either<string, OwnDesign<Certainty> & { readonly of: Grounded }> =>

@@ -114,10 +114,13 @@ describe('cited hardware by its name', () => {
           ' '
         )
       ).toMatch(unknown)
-    const report = await limen('report', 'lenet.json', '--design', 'fn-dam')
-    expect(report.out).toMatch(
-      'Nothing is told of the memory-wall and the consolidation-wall: unknown, and not counted.'
-    )
+    for (const args of [
+      ['report', 'lenet.json'],
+      ['estimate', 'lenet.json', '--format', 'markdown']
+    ])
+      expect((await limen(...args, '--design', 'fn-dam')).out).toMatch(
+        'Nothing is told of the memory-wall and the consolidation-wall: unknown, and not counted.'
+      )
   })
 
   test('that is none, or several, or a file that is not there, is told', async () => {
