@@ -15,7 +15,7 @@ import type { OwnDesign } from '../ledger/design'
 import type { EnergyTable } from '../ledger/energy-table'
 import type { Certainty } from '../units/enclosure'
 import { decoded } from './decoded'
-import { readText } from './input'
+import { nameOf, readText } from './input'
 import { exit, type Io } from './io'
 import { flagOf, sayProblems, sayWrongUsage } from './problems'
 import { readTrace } from './trace-input'
@@ -120,7 +120,12 @@ const designsNamed = async (
     if (E.isLeft(energies)) return energies
     const read = decodeDesigns(text.right, energies.right)
     if (E.isRight(read)) return read
-    sayProblems(io, name, read.left)
+    const other = decodeEnergyFile(text.right)
+    if (E.isLeft(other)) sayProblems(io, name, read.left)
+    else
+      io.error(
+        `limen: ${nameOf(name)}: this is a file of energies (${other.right.format}), of which a design takes parts: { "from": ${JSON.stringify(name)}, "action": …, "each": "update" }\n`
+      )
     return E.left(exit.badInput)
   }
   const cited = isFile(name) ? E.left(undefined) : citedDesign(name)

@@ -193,6 +193,15 @@ describe("energies of another tool's file, by its path from the design", () => {
     )
   })
 
+  test('such a file in the place of a design is told so, and a design in the place of such a file', async () => {
+    expect((await command(there, 'estimate', 'lenet.json', '--design', 'tools/ert.yaml')).error).toBe(
+      'limen: tools/ert.yaml: this is a file of energies (Accelergy ERT), of which a design takes parts: { "from": "tools/ert.yaml", "action": …, "each": "update" }\n'
+    )
+    expect((await command(there, 'compare', 'chips/mine.json')).error).toMatch(
+      'this is a design, which is a row of a ledger: limen estimate FILE --design'
+    )
+  })
+
   test('an action that it has not is told in the design, with its line', async () => {
     const wrong = {
       ...there,
