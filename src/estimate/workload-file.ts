@@ -28,6 +28,7 @@ import { parseJson, type Document } from '../format/text/json'
 import {
   at,
   keysOf,
+  pointerOf,
   retold,
   schemaError,
   unfitFile,
@@ -216,6 +217,10 @@ const assumptionsOf = <K extends Certainty>(
     return [{ ...base, value: shownValue, origin: 'default', why: field.default?.why ?? '' }]
   })
 
+/** The keys of what stands in a value at a place, or else next above it. */
+const standing = (value: unknown, keys: readonly string[]): readonly string[] =>
+  at(value, keys) === undefined ? standing(value, keys.slice(0, -1)) : keys
+
 const withPositions =
   ({ value, positionOf }: Document, overrides: Overrides) =>
   (error: SchemaError): SchemaError => {
@@ -224,10 +229,14 @@ const withPositions =
       const isReplaced = replaced.some(
         (pointer) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)
       )
-      const [section, ...rest] = keysOf(problem.pointer)
+      const keys = keysOf(problem.pointer)
       // A design may have been given beside the file.
-      const isElsewhere = section === 'designs' && at(value, ['designs', rest[0] ?? '']) === undefined
-      return isReplaced || isElsewhere ? problem : withPosition(positionOf)(problem)
+      const isBeside = keys[0] === 'designs' && at(value, keys.slice(0, 2)) === undefined
+      if (isReplaced || isBeside) return problem
+      // What is cited, or of another file, has its figure in the ledger alone.
+      const isFigure = keys[0] === 'designs' && keys.at(-1) === 'figure'
+      const pointer = isFigure ? pointerOf(standing(value, keys)) : problem.pointer
+      return withPosition(positionOf)({ ...problem, pointer })
     })(error)
   }
 

@@ -143,7 +143,7 @@ export const energyFigure = (
   ]
   return E.right({
     figure: figureOf(entry, eaches[use.each], times.right),
-    source: { citation: [`${file}, ${table.format} ${table.name}`, ...table.notes].join('; ') },
+    source: { citation: [`${file}, ${table.format}`, ...table.notes].join('; ') },
     note: said.join('; ')
   })
 }

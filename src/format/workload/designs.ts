@@ -46,9 +46,7 @@ export const designFile = objectOr(
 /** Energies of other tools' files, by the paths that designs name. @since 0.8.0 */
 export type Energies = Readonly<Record<string, EnergyTable>>
 
-type Problem = SchemaProblem
-
-const problem = (message: string, ...keys: readonly (string | number)[]): Problem => ({
+const problem = (message: string, ...keys: readonly (string | number)[]): SchemaProblem => ({
   pointer: pointerOf(keys.map(String)),
   message
 })
@@ -56,7 +54,7 @@ const problem = (message: string, ...keys: readonly (string | number)[]): Proble
 /** What a part in a file is; or what is wrong with the words that say so. */
 const ownPart =
   (energies: Energies) =>
-  (part: StatedPart): E.Either<readonly Problem[], DesignPart<Certainty>> => {
+  (part: StatedPart): E.Either<readonly SchemaProblem[], DesignPart<Certainty>> => {
     if ('cited' in part) {
       const { cited, ...rest } = part
       return pipe(
@@ -72,7 +70,7 @@ const ownPart =
     const table = Object.hasOwn(energies, from) ? energies[from] : undefined
     if (table === undefined)
       return E.left([
-        problem(`expected the energies of this file among those that are given beside it`, 'from')
+        problem('expected the energies of this file among those that are given beside it', 'from')
       ])
     return pipe(
       energyFigure(table, from, { action, each, ...(bits === undefined ? {} : { bits }) }),
@@ -86,12 +84,15 @@ const ownPart =
 /** What stands in the place of a part that cannot be made, so that the others are looked at. */
 const nothing = { place: 'beside', figure: joules(0) } as const
 
-const inside = (problems: readonly Problem[], ...keys: readonly (string | number)[]): readonly Problem[] =>
+const inside = (
+  problems: readonly SchemaProblem[],
+  ...keys: readonly (string | number)[]
+): readonly SchemaProblem[] =>
   problems.map((each) => ({ ...each, pointer: pointerOf(keys.map(String)) + each.pointer }))
 
 interface Made {
   readonly design: OwnDesign<Certainty>
-  readonly problems: readonly Problem[]
+  readonly problems: readonly SchemaProblem[]
 }
 
 const made =
@@ -136,14 +137,14 @@ const placed =
 export const problemsOfDesigns = (
   designs: readonly OwnDesign<Certainty>[],
   stated: readonly StatedDesign[] = []
-): readonly Problem[] =>
+): readonly SchemaProblem[] =>
   designProblems(designs).map(({ at, message }) => problem(message, ...placed(stated)(at)))
 
 /** Designs of a file as a ledger takes them; or all that is wrong with them. */
 export const ownDesigns = (
   stated: readonly StatedDesign[],
   energies: Energies = {}
-): E.Either<readonly Problem[], readonly OwnDesign<Certainty>[]> => {
+): E.Either<readonly SchemaProblem[], readonly OwnDesign<Certainty>[]> => {
   const all = stated.map(made(energies))
   const designs = all.map(({ design: each }) => each)
   const problems = [...all.flatMap((each) => each.problems), ...problemsOfDesigns(designs, stated)]
@@ -171,8 +172,8 @@ export const decodeDesigns = expecting(
   'decodeDesigns',
   { source: anything, energies: optional(anObject) },
   (source: string, energies: Energies = {}): E.Either<SchemaError, readonly OwnDesign<Certainty>[]> =>
-    decodeJson((value: unknown): E.Either<readonly Problem[], readonly OwnDesign<Certainty>[]> => {
-      return pipe(
+    decodeJson((value: unknown) =>
+      pipe(
         designFile.decode(value),
         E.mapLeft(problemsOf),
         E.chain((stated) =>
@@ -186,7 +187,7 @@ export const decodeDesigns = expecting(
             : ownDesigns(stated, energies)
         )
       )
-    })(source),
+    )(source),
   unfitFile
 )
 

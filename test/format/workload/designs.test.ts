@@ -209,6 +209,24 @@ describe('cited hardware', () => {
     expect(alone!.name).toBe('NVIDIA H100 PCIe')
   })
 
+  test('of which a range is cited is certified, and else told where it is named', () => {
+    const part = { name: 'write', place: 'update', cited: 'write: PCM' }
+    const file = JSON.stringify(
+      { ...(JSON.parse(workload) as object), designs: ['write: PCM', { name: 'x', parts: [part] }] },
+      null,
+      1
+    )
+    expect(
+      left(estimateFile(file)).problems.map(({ pointer, position }) => [pointer, position?.line])
+    ).toEqual([
+      ['/designs/0', 12],
+      ['/designs/1/parts/0', 16]
+    ])
+    // 6e9 updates of 8 bits at 2 to 25 pJ.
+    const [row] = right(certifiedEstimateFile(file)).ledger.designs
+    expect(String(row!.total.energy)).toBe('[0.09600, 1.200] J')
+  })
+
   test('of which there is none, or that is of what its wall does not do, is told where it is named', () => {
     expect(
       left(
@@ -277,7 +295,7 @@ describe("energies of another tool's file", () => {
   test('say where they are from: the file, its kind, the action', () => {
     const [design] = right(from({ from: 'ert.yaml', action: 'mac', each: 'mac', note: 'at 1 GHz' }))
     const [part] = design!.parts
-    expect(part!.source!.citation).toMatch(/^ert\.yaml, Accelergy ERT /)
+    expect(part!.source!.citation).toMatch(/^ert\.yaml, Accelergy ERT; energies are read as pJ/)
     expect('note' in part! && part.note).toBe(
       'system_top_level.PE_column[1..14].PE[1..12].mac.compute takes 207.7 fJ; at 1 GHz'
     )
