@@ -28,6 +28,7 @@ import { parseJson, type Document } from '../format/text/json'
 import {
   at,
   keysOf,
+  pointerOf,
   retold,
   schemaError,
   unfitFile,
@@ -53,6 +54,7 @@ import {
   leaves,
   type Leaf
 } from '../format/workload/scenario'
+import type { Energies } from '../format/workload/designs'
 import type { OwnDesign } from '../ledger/design'
 
 /** A value that a ledger rests on, and where it comes from. @since 0.1.0 */
@@ -76,6 +78,8 @@ export interface FileOptions extends EvaluateOptions {
   readonly measured?: Fact<Energy>
   /** Designs of one's own, as rows beside the others: what `decodeDesigns` reads. @since 0.7.0 */
   readonly designs?: readonly OwnDesign<Certainty>[]
+  /** What the files of other tools hold that designs of the file name, by their paths there. @since 0.8.0 */
+  readonly energies?: Energies
 }
 
 export type { Overrides }
@@ -100,7 +104,8 @@ const fileOptions: Kind = options({
   trace: aRun,
   supplied: anObject,
   measured: anObject,
-  designs: aList
+  designs: aList,
+  energies: anObject
 })
 
 const someOverrides: Kind = optional(recordOf('overrides by the names of inputs', anything))
@@ -212,15 +217,26 @@ const assumptionsOf = <K extends Certainty>(
     return [{ ...base, value: shownValue, origin: 'default', why: field.default?.why ?? '' }]
   })
 
+/** The keys of what stands in a value at a place, or else next above it. */
+const standing = (value: unknown, keys: readonly string[]): readonly string[] =>
+  at(value, keys) === undefined ? standing(value, keys.slice(0, -1)) : keys
+
 const withPositions =
-  ({ positionOf }: Document, overrides: Overrides) =>
+  ({ value, positionOf }: Document, overrides: Overrides) =>
   (error: SchemaError): SchemaError => {
     const replaced = leaves.filter(({ name }) => Object.hasOwn(overrides, name)).map(({ pointer }) => pointer)
     return retold((problem) => {
       const isReplaced = replaced.some(
         (pointer) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)
       )
-      return isReplaced ? problem : withPosition(positionOf)(problem)
+      const keys = keysOf(problem.pointer)
+      // A design may have been given beside the file.
+      const isBeside = keys[0] === 'designs' && at(value, keys.slice(0, 2)) === undefined
+      if (isReplaced || isBeside) return problem
+      // What is cited, or of another file, has its figure in the ledger alone.
+      const isFigure = keys[0] === 'designs' && keys.at(-1) === 'figure'
+      const pointer = isFigure ? pointerOf(standing(value, keys)) : problem.pointer
+      return withPosition(positionOf)({ ...problem, pointer })
     })(error)
   }
 
@@ -233,11 +249,12 @@ type DocumentReader<K extends Certainty> = (
 /** How a document is read: how its value is decoded, and its scenario estimated. */
 const documentsWith =
   <K extends Certainty>(
-    decode: (value: unknown, designs: readonly OwnDesign<Certainty>[]) => E.Either<SchemaError, Scenario<K>>,
+    decode: (value: unknown, options: FileOptions) => E.Either<SchemaError, Scenario<K>>,
     estimatorOf: (options: EvaluateOptions) => LedgerOf<K>
   ) =>
-  ({ trace, supplied = {}, measured, designs = [], ...options }: FileOptions = {}): DocumentReader<K> => {
-    const ledgerOf = estimatorOf(options)
+  (options: FileOptions = {}): DocumentReader<K> => {
+    const { trace, supplied = {}, measured, designs: _, energies: __, ...reading } = options
+    const ledgerOf = estimatorOf(reading)
     return (document, overrides) =>
       pipe(
         trace === undefined
@@ -248,7 +265,7 @@ const documentsWith =
         ),
         E.bindTo('held'),
         E.let('whole', ({ held }) => withSupplies(document.value, held)),
-        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), designs)),
+        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), options)),
         E.chain(({ held, whole, scenario }) =>
           pipe(
             ledgerOf(scenario),
@@ -265,11 +282,11 @@ const documentsWith =
   }
 
 /** A scenario from the value of a file, with designs beside it. */
-const uncertainOf = (value: unknown, designs: readonly OwnDesign<Certainty>[]) =>
-  pipe(decodeUncertainScenario(value), E.chain(besideDesigns(designs)))
+const uncertainOf = (value: unknown, { designs = [], energies }: FileOptions) =>
+  pipe(decodeUncertainScenario(value, energies), E.chain(besideDesigns(designs)))
 
 const exactly = documentsWith<'exact'>(
-  (value, designs) => pipe(uncertainOf(value, designs), E.chain(exactScenario)),
+  (value, options) => pipe(uncertainOf(value, options), E.chain(exactScenario)),
   estimator
 )
 const certified = documentsWith<Certainty>(uncertainOf, certifiedEstimator)
