@@ -42,6 +42,8 @@ const partsOf = ({ name }: AnswerFigure): readonly [row: string, part: string] =
 
 const isPlace = (name: string): name is keyof typeof placeNames => Object.hasOwn(placeNames, name)
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 /** Where a row spends most. */
 const binding = (most: AnswerFigure): string => {
   const [, place] = partsOf(most)
@@ -90,7 +92,7 @@ const distance = ({ answer: { figures, verdict }, print }: Told): readonly strin
     .map(([ground, of]) => `${sharePercent(of)} ${ground}`)
   return [
     `${row} takes ${print(total)}, ${apart(total.decades ?? 0)} the floor, ${print(floor)} (${floor.tier}).`,
-    ...(places[0] === undefined ? [] : [`Of that ${binding(places[0])}.`]),
+    ...(places[0] === undefined ? [] : [`${capital(binding(places[0]))}.`]),
     `The evidence is as good as its weakest: ${verdict}${evidence.length === 0 ? '' : `; of the total, ${evidence.join(', ')}`}.`
   ]
 }
