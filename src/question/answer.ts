@@ -151,7 +151,9 @@ export const question = <const M extends Models, const V extends string>({
   answer: found
 }: Definition<M, InputsOf<M>, V>): Question<InputsOf<M>, V> => {
   const evaluated = evaluateAll(name, models)
-  const inputs = Object.assign({}, ...Object.values(models).map((model) => model.inputs)) as InputsOf<M>
+  const all = Object.assign({}, ...Object.values(models).map((model) => model.inputs)) as Inputs
+  // In the order in which a person would say them.
+  const inputs = Object.fromEntries(Object.keys(examples).map((each) => [each, all[each]])) as InputsOf<M>
   return Object.assign(
     (given: Values<InputsOf<M>>): E.Either<ModelError, Answer<V>> =>
       pipe(

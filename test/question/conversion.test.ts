@@ -1,19 +1,9 @@
 /** At 77 K and 2 fJ for a product, 6 bit are even with 0.0261 rows, and 64 rows with 11.63 bit. */
-import { conversion } from '../../src/question/conversion'
-import { bits, joulesPerMac, kelvin, macsPerConversion } from '../../src/units/si'
-import { femto } from '../../src/units/unit'
 import { right } from '../reading/values'
 import { close, valueOf } from './answers'
+import { conversion } from './every'
 
-const ask = (outputBits: number, rows: number, macEnergy: number, temperature = 77) =>
-  right(
-    conversion({
-      temperature: kelvin(temperature),
-      outputBits: bits(outputBits),
-      rows: macsPerConversion(rows),
-      macEnergy: femto(joulesPerMac)(macEnergy)
-    })
-  )
+const ask = (...given: Parameters<typeof conversion>) => right(conversion(...given))
 
 /** In mpmath: 12 k · 77 K · 4⁶ over 2 fJ; ½ log₂ of 64 × 2 fJ over 12 k · 77 K; and the share of the one. */
 test('the bits and rows at which it is even, and its share', () => {

@@ -1,19 +1,9 @@
 /** A chip at 12 pJ/update, 0.9 pJ/mac and 1 W for an hour is 17.84 decades above its floor. */
-import type { OwnDesign } from '../../src/ledger/design'
 import { distance } from '../../src/question/distance'
-import { joulesPerMac, joulesPerUpdate, watts } from '../../src/units/si'
-import { pico } from '../../src/units/unit'
 import { left, right } from '../reading/values'
 import { close, figure, small, smallWith, valueOf } from './answers'
+import { chip } from './every'
 
-const chip: OwnDesign = {
-  name: 'my chip',
-  parts: [
-    { name: 'synapses', place: 'update', figure: pico(joulesPerUpdate)(12), evidence: 'measured' },
-    { name: 'array', place: 'memory', figure: pico(joulesPerMac)(0.9), evidence: 'specified' },
-    { name: 'leakage', place: 'beside', figure: watts(1) }
-  ]
-}
 const answer = right(distance(smallWith(chip), 'my chip'))
 
 /** By hand: 10¹⁵ × 12 pJ + 5·10¹⁴ × 0.9 pJ + 1 W × 3600 s = 12,000 + 450 + 3600 J, over 22.9678 fJ. */

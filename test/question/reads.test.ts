@@ -1,22 +1,13 @@
 /** Writes of 200 pJ and reads of 20 fJ in memory are even with fetching at 515.8 reads for each write. */
 import fc from 'fast-check'
 import { reads } from '../../src/question/reads'
-import { bits, joulesPerBit, joulesPerMac, joulesPerUpdate } from '../../src/units/si'
+import { joulesPerBit } from '../../src/units/si'
 import { pico } from '../../src/units/unit'
 import { right } from '../reading/values'
 import { close, valueOf } from './answers'
+import { reads as inPicojoules } from './every'
 
-/** Fetching 4 bits at 1 pJ/bit for ten macs each takes 0.4 pJ for a read, and storing them 4 pJ for a write. */
-const ask = (readEnergy: number, writeEnergy: number) =>
-  right(
-    reads({
-      readEnergy: pico(joulesPerMac)(readEnergy),
-      writeEnergy: pico(joulesPerUpdate)(writeEnergy),
-      precision: bits(4),
-      movementEnergy: pico(joulesPerBit)(1),
-      reuse: 10
-    })
-  )
+const ask = (readEnergy: number, writeEnergy: number) => right(inPicojoules(readEnergy, writeEnergy))
 
 /** By hand: (200 − 4)/(0.4 − 0.02) = 196/0.38. */
 test('where a write costs more and a read less, in-memory training wins above the break-even', () => {

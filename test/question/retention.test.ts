@@ -1,19 +1,10 @@
 /** A million cells hold ten years behind 74.83 kT. */
-import { retention } from '../../src/question/retention'
-import { gigahertz, kelvin, nanoseconds, years } from '../../src/units/si'
+import { nanoseconds } from '../../src/units/si'
 import { right } from '../reading/values'
 import { close, valueOf } from './answers'
+import { retention } from './every'
 
-const ask = (cells: number, retentionTime = years(10), failureProbability = 1e-9) =>
-  right(
-    retention({
-      temperature: kelvin(300),
-      attemptRate: gigahertz(1),
-      cells,
-      retentionTime,
-      failureProbability
-    })
-  )
+const ask = (...given: Parameters<typeof retention>) => right(retention(...given))
 
 /** In mpmath: ln(10⁶ · 10⁹ · 3.15576·10⁸/−ln(1 − 10⁻⁹)), and that times k · 300 K. */
 test('the barrier of 10⁶ cells', () => {

@@ -1,21 +1,9 @@
 /** A mac of 1 pJ against an event of 2 pJ, with the traffic of 100 synapses: 0.24 spikes. */
-import { spikes } from '../../src/question/spikes'
-import { joules, joulesPerMac } from '../../src/units/si'
-import { pico } from '../../src/units/unit'
 import { right } from '../reading/values'
 import { close, valueOf } from './answers'
+import { spikes } from './every'
 
-const ask = (neuron: number, fan = 100) =>
-  right(
-    spikes({
-      macEnergy: pico(joulesPerMac)(1),
-      activationEnergy: pico(joules)(40),
-      eventEnergy: pico(joules)(2),
-      spikeEnergy: pico(joules)(50),
-      neuronEnergy: pico(joules)(neuron),
-      synapsesPerNeuron: fan
-    })
-  )
+const ask = (...given: Parameters<typeof spikes>) => right(spikes(...given))
 
 /** By hand: (1 + (40 − 80)/100)/(2 + 50/100) = 0.6/2.5. */
 test('spiking wins below 0.24 spikes for each synapse and inference', () => {

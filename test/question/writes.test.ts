@@ -1,21 +1,11 @@
 /** A cell that is written to 2 % at 10 pJ, and looked at for 3 pJ, is worth looking at above 4.164 bit. */
 import fc from 'fast-check'
-import { writes } from '../../src/question/writes'
-import { bits, joulesPerUpdate } from '../../src/units/si'
 import { isEnclosure } from '../../src/units/enclosure'
-import { pico } from '../../src/units/unit'
 import { right } from '../reading/values'
 import { close, figure, valueOf } from './answers'
+import { writes } from './every'
 
-const ask = (precision: number, writeNoise: number, write: number, verify: number) =>
-  right(
-    writes({
-      precision: bits(precision),
-      writeNoise,
-      writeEnergy: pico(joulesPerUpdate)(write),
-      verifyEnergy: pico(joulesPerUpdate)(verify)
-    })
-  )
+const ask = (...given: Parameters<typeof writes>) => right(writes(...given))
 
 const answer = ask(6, 0.02, 10, 3)
 
