@@ -40,7 +40,13 @@ export const crossing = <D>(
   for (let k = 0; k < mostHalvings && upper.minus(lower).gt(upper.times(closeness)); k++) {
     const middle = lower.plus(upper).div(2)
     const sign = signAt(middle)
-    if (sign === 0) break // so close to even that it cannot be told
+    if (sign === 0) {
+      // It is 0 there, or so close that it cannot be told: it can a little to either side.
+      const by = middle.times(closeness).div(2)
+      if (signAt(middle.minus(by)) < 0) lower = middle.minus(by)
+      if (signAt(middle.plus(by)) > 0) upper = middle.plus(by)
+      break
+    }
     if (sign > 0) upper = middle
     else lower = middle
   }

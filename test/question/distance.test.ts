@@ -1,5 +1,7 @@
 /** A chip at 12 pJ/update, 0.9 pJ/mac and 1 W for an hour is 17.84 decades above its floor. */
+import type { OwnDesign } from '../../src/ledger/design'
 import { distance } from '../../src/question/distance'
+import { watts } from '../../src/units/si'
 import { left, right } from '../reading/values'
 import { close, figure, small, smallWith, valueOf } from './answers'
 import { chip } from './every'
@@ -24,6 +26,18 @@ test('each part is told with its share and its evidence, or without where none i
   parts.forEach(({ share }, at) => {
     close(share, [12000, 450, 3600][at]! / 16050, 1e-15)
   })
+})
+
+test('what is the energy of a process has its claim', () => {
+  expect(figure(answer, 'my chip.total').claim).toBe('estimate')
+  expect(figure(answer, 'floor.total').claim).toBe('lower bound')
+})
+
+test('a row that takes nothing is no decades above anything', () => {
+  const free: OwnDesign = { name: 'free', parts: [{ name: 'none', place: 'beside', figure: watts(0) }] }
+  expect(left(distance(smallWith(free), 'free')).message).toBe(
+    'distance: free takes 0, and nothing is decades above the floor'
+  )
 })
 
 test('a row of formulas is told at each wall, by tier', () => {

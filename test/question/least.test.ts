@@ -1,7 +1,7 @@
 /** The least of the workload by hand is 22.97 fJ, and the update-wall binds the least of its machines. */
 import { least } from '../../src/question/least'
 import { estimate } from '../../src/ledger/estimate'
-import { nanoseconds } from '../../src/units/si'
+import { milliseconds, nanoseconds, updates } from '../../src/units/si'
 import { left, right } from '../reading/values'
 import { close, figure, small, valueOf } from './answers'
 
@@ -30,6 +30,28 @@ test('the least of the machines spends 98.68 % at the update-wall', () => {
 /** In mpmath: (M/R) 12 kT 4⁸ = 6.362 mJ, and U · 8 · ½ · 2[B − kT ln(f₀t/ln 10⁹)] = 2.420 mJ. */
 test('compute-in-memory spends 72.44 % at the memory-wall', () => {
   close(figure(answer, 'cim.memory').share, 0.724432907225)
+})
+
+/** With 10¹⁰ updates, reads at 44.859 nJ are nearly all that the least of the machines takes. */
+test('a bound is no machine: a bit flip at each update takes less than the machine whose memory-wall binds', () => {
+  const { workload } = small.scenario
+  const seldom = right(estimate({ ...small.scenario, workload: { ...workload, updates: updates(1e10) } }))
+  const found = right(least(seldom))
+  expect(found.verdict).toBe('memory')
+  close(valueOf(found, 'limRecovered.memory'), 4.48590450794e-8)
+  expect(valueOf(found, 'bitFlip.total')).toBeLessThan(valueOf(found, 'limRecovered.total'))
+})
+
+test('an estimate of which no wall is known has a total and no more', () => {
+  const names = answer.figures.map(({ name }) => name).filter((name) => name.startsWith('accelerator'))
+  expect(names).toEqual(['accelerator.total'])
+})
+
+test('a row without a value here is told with its reason, and the others stand', () => {
+  const { workload } = small.scenario
+  const hasty = right(estimate({ ...small.scenario, workload: { ...workload, duration: milliseconds(10) } }))
+  expect(right(least(hasty)).unsaid.map(({ name }) => name)).toEqual(hasty.outside.map(({ name }) => name))
+  expect(hasty.outside.length).toBeGreaterThan(0)
 })
 
 test('where the floor has no value there is no answer, and it says why', () => {

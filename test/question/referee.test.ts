@@ -1,5 +1,7 @@
 /** "5 fJ/update, 14 bit, 1 ms, 300 K" is possible: 5.09 decades above Landauer, 3.13 below a capacitor. */
 import { referee } from '../../src/question/referee'
+import { memoryEnergies } from '../../src/technology/memories'
+import { format } from '../../src/units/format'
 import { left, right } from '../reading/values'
 import { close, figure } from './answers'
 
@@ -37,6 +39,38 @@ test('5 zJ for 8 bit is below a theorem', () => {
 test('a conversion is held against the information that it reads, and the limit of converters', () => {
   close(decades('1 pJ/conversion, 10 bit', 'readInformation'), 7.54197000156)
   close(decades('1 pJ/conversion, 10 bit', 'converterEnergy'), 1.28301430327)
+})
+
+test.each([
+  ['5 fJ/update', ['landauer', 'analogCellWrite']],
+  ['5 fJ/update, 1 ms', ['optimalReset', 'landauer', 'analogCellWrite', 'annealedParameter']],
+  ['5 fJ/bit, 1 ms', ['optimalReset', 'landauer']],
+  ['5 fJ/parameter, 8 bit, 1 ms', ['optimalReset', 'landauer', 'annealedParameter']],
+  ['5 fJ/conversion, 8 bit', ['readInformation', 'converterEnergy']],
+  ['5 fJ/mac, 8 bit', ['landauer']],
+  ['5 fJ/flop, 8 bit', ['landauer']]
+])('%s is held against %j, in its own unit', (text, names) => {
+  const answer = right(referee(text))
+  const held = answer.figures.filter(({ evidence }) => evidence === undefined)
+  expect(held.map(({ name }) => name)).toEqual(names)
+  const unit = /\/(\w+)/.exec(text)![1]
+  for (const { value, claim: may } of answer.figures.slice(0, names.length))
+    expect([format(value).endsWith(`J/${unit}`), may !== undefined]).toEqual([true, true])
+})
+
+test('at most three of what is on record stand beside, the nearest, each with its source', () => {
+  const { figures } = right(referee('1 pJ/bit'))
+  const known = figures.filter(({ evidence }) => evidence !== undefined)
+  expect(known).toHaveLength(3)
+  const all = memoryEnergies().map(({ value }) => Math.abs(Math.log10(1e-12 / value.value)))
+  known.forEach(({ decades: apart, sources }, at) => {
+    expect(Math.abs(apart!)).toBeCloseTo([...all].sort((a, b) => a - b)[at]!, 9)
+    expect(sources[0]?.url).toMatch(/^https/)
+  })
+})
+
+test('it rests on theorems, whatever stands beside', () => {
+  expect(right(referee(claim)).tier).toBe('theorem')
 })
 
 test('a bit is a bit, whatever precision is claimed beside it', () => {

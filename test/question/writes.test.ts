@@ -22,6 +22,14 @@ test('6 bit take 196.6 pJ without looking and 42.73 pJ with', () => {
   close(valueOf(answer, 'verifiedWrite'), 4.27272338552e-11)
 })
 
+test('what they take are estimates, of the energies that are stated; where they are even is none of an energy', () => {
+  expect(
+    ['blindWrite', 'verifiedWrite', 'evenBits', 'blindBits'].map((name) => figure(answer, name).claim)
+  ).toEqual(['estimate', 'estimate', undefined, undefined])
+  expect(answer.tier).toBe('empirical')
+  expect(answer.given['writeNoise']?.value).toBe(0.02)
+})
+
 /** In mpmath, which has the error function: 13 pJ/erf(2⁻⁷/(0.02 √2)). */
 test('a verified write is below the exact mean of Gaussian noise by less than 0.71 %', () => {
   const ratio = valueOf(answer, 'verifiedWrite') / 4.27736323235e-11
