@@ -1,5 +1,6 @@
 /** A claim of an energy, held against what bounds it, what machines pay, and what is on record. */
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import { sections } from '../format/workload/scenario'
 import { input, tiers, type Input, type ModelData } from '../formula/model'
 import { decades } from '../ledger/decades'
@@ -219,6 +220,51 @@ const nearest = (energy: Quantity<unknown>, facts: readonly Fact<unknown>[]): re
     .sort((a, b) => Math.abs(a.decades) - Math.abs(b.decades))
     .slice(0, mostFacts)
 
+/** What holds for a claim: what it says, and what is assumed where it is silent. */
+const completed = ({ said, subject }: Claim) => {
+  const isTimed = said.duration !== undefined && subject.own.includes(any(wordReset))
+  const open = (
+    ['temperature', 'errorProbability', ...(isTimed ? (['attemptRate'] as const) : [])] as const
+  ).filter((name) => said[name] === undefined)
+  const given: Conditions = { ...said, ...Object.fromEntries(open.map((name) => [name, defaultOf(name)])) }
+  return { given, assumed: Object.fromEntries(open.map((name) => [name, otherwise[name].why])) }
+}
+
+/** What a claim is held against, as figures in its own unit; and what of it says nothing here. */
+const held = (
+  { subject, energy, said }: Claim,
+  given: Conditions,
+  isPerBit: boolean
+): E.Either<ModelError, Pick<Answer, 'figures' | 'unsaid'>> => {
+  const word = isPerBit || said.precision === undefined ? bits(1) : (said.precision as Quantity<Information>)
+  const byKind = againstWith({
+    temperature: given.temperature as Quantity<Temperature>,
+    errorProbability: given.errorProbability as Quantity<Dimensionless>
+  })(subject.kind, word.value)
+  if (E.isLeft(byKind)) return E.left(modelError('referee', byKind.left))
+  const values = { ...given, precision: word }
+  const own = subject.own
+    .filter(({ inputs }) => Object.keys(inputs).every((name) => name in values))
+    .map((of) => ({
+      name: of.name,
+      of,
+      found: valueOf(of, values) as E.Either<ModelError, Quantity<Energy>>
+    }))
+  const all = [
+    ...byKind.right.map(({ name, model: of, energy: found }) => ({ name, of, found: E.right(found) })),
+    ...own
+  ].map(({ name, of, found }): E.Either<Unsaid, AnswerFigure> => {
+    if (E.isLeft(found)) return E.left({ name, why: found.left.message })
+    if (found.right.exact.isZero()) return E.left({ name, why: 'it is 0 here, and says nothing' })
+    const value = ofDecimal(subject.unit.dimension, found.right.exact)
+    return E.right(figureOf(of, value, { name, decades: decadesOf(energy, value) }))
+  })
+  return E.right({
+    figures: all.flatMap((each) => (E.isRight(each) ? [each.right] : [])).sort(byTier),
+    unsaid: all.flatMap((each) => (E.isLeft(each) ? [each.left] : []))
+  })
+}
+
 /**
  * A claim held against what bounds it: whether it is possible, how many decades it is above or below each
  * bound and the cost of each machine that applies, and what is on record nearest to it.
@@ -243,55 +289,29 @@ const nearest = (energy: Quantity<unknown>, facts: readonly Fact<unknown>[]): re
 export const referee = expecting(
   'referee',
   { claim: aText },
-  (text: string): E.Either<SchemaError | ModelError, Answer<'possible' | 'below a theorem'>> => {
-    const claim = claimIn(text)
-    if (E.isLeft(claim)) return claim
-    const { subject, energy, said } = claim.right
-    const isTimed = said.duration !== undefined && subject.own.some(({ inputs }) => 'duration' in inputs)
-    const assumed = (
-      ['temperature', 'errorProbability', ...(isTimed ? (['attemptRate'] as const) : [])] as const
-    ).filter((name) => said[name] === undefined)
-    const given = {
-      ...said,
-      ...Object.fromEntries(assumed.map((name) => [name, defaultOf(name)]))
-    }
-    const isPerBit = subject.unit.dimension.key === joulesPerBit.dimension.key
-    const word =
-      isPerBit || said.precision === undefined ? bits(1) : (said.precision as Quantity<Information>)
-    const values = { ...given, precision: word }
-    const held = againstWith({
-      temperature: given.temperature as Quantity<Temperature>,
-      errorProbability: given.errorProbability as Quantity<Dimensionless>
-    })(subject.kind, word.value)
-    if (E.isLeft(held)) return E.left(modelError('referee', held.left))
-    const figure = (name: string, of: ModelData, found: Quantity<Energy>): AnswerFigure => {
-      const value = ofDecimal(subject.unit.dimension, found.exact)
-      return figureOf(of, value, { name, decades: decadesOf(energy, value) })
-    }
-    const own = subject.own
-      .filter(({ inputs }) => Object.keys(inputs).every((name) => name in values))
-      .map((of) => ({ of, found: valueOf(of, values) as E.Either<ModelError, Quantity<Energy>> }))
-    const against = [
-      ...held.right.map(({ name, model: of, energy: found }) => figure(name, of, found)),
-      ...own.flatMap(({ of, found }) => (E.isRight(found) ? [figure(of.name, of, found.right)] : []))
-    ]
-    const isBelow = against.some(({ tier, decades: above }) => tier === 'theorem' && above! < 0)
-    return E.right(
-      answer('referee', {
-        about: text,
-        verdict: isBelow ? 'below a theorem' : 'possible',
-        tier: 'theorem',
-        figures: [...[...against].sort(byTier), ...nearest(energy, subject.facts())],
-        unsaid: [
-          ...own.flatMap(({ of, found }) =>
-            E.isLeft(found) ? [{ name: of.name, why: found.left.message }] : []
-          ),
-          ...silence(claim.right, isPerBit)
-        ],
-        given: { energy, ...given },
-        assumed: Object.fromEntries(assumed.map((name) => [name, otherwise[name].why]))
+  (text: string): E.Either<SchemaError | ModelError, Answer<'possible' | 'below a theorem'>> =>
+    pipe(
+      claimIn(text),
+      E.chainW((claim) => {
+        const { subject, energy } = claim
+        const { given, assumed } = completed(claim)
+        const isPerBit = subject.unit.dimension.key === joulesPerBit.dimension.key
+        return pipe(
+          held(claim, given, isPerBit),
+          E.map(({ figures, unsaid }) => {
+            const isBelow = figures.some(({ tier, decades: above = 0 }) => tier === 'theorem' && above < 0)
+            return answer('referee', {
+              about: text,
+              verdict: isBelow ? ('below a theorem' as const) : ('possible' as const),
+              tier: 'theorem',
+              figures: [...figures, ...nearest(energy, subject.facts())],
+              unsaid: [...unsaid, ...silence(claim, isPerBit)],
+              given: { energy, ...given },
+              assumed
+            })
+          })
+        )
       })
-    )
-  },
+    ),
   unfitFile
 )

@@ -14,10 +14,15 @@ test('the bits and rows at which it is even, and its share', () => {
   close(valueOf(answer, 'conversionShare'), 0.00040806371235)
 })
 
-/** By hand: 12 kT 4⁸ at 300 K is 3.2573 fJ. */
+/** By hand: 12 kT 4⁸ at 300 K is 3.2574 fJ. */
 test('at 8 bit it dominates 3 rows of 1 fJ, and not 4: a limit of a class of circuits', () => {
   expect([3, 4].map((rows) => ask(8, rows, 1, 300).verdict)).toEqual(['dominates', 'does not dominate'])
   expect(ask(8, 3, 1, 300).tier).toBe('circuit')
+})
+
+/** By hand: 12 kT at 300 K is 49.703364 zJ, for no bits and one row. */
+test('a product of just as much is even', () => {
+  expect(ask(0, 1, 4.9703364e-5, 300).verdict).toBe('is even')
 })
 
 test('where a converter of no bits dominates, no bits are told, and it says why', () => {

@@ -98,6 +98,22 @@ test('a time in which no cell of two states can be set is told, and is no verdic
   ])
 })
 
+/** By hand: ln 2 − h(½) = 0. */
+test('a bit that may as well be wrong costs nothing: that is told, and is no bound', () => {
+  const answer = right(referee('1 zJ/bit, 0.5'))
+  expect(answer.unsaid).toContainEqual({ name: 'landauer', why: 'it is 0 here, and says nothing' })
+  expect([answer.verdict, answer.figures.every(({ decades }) => Number.isFinite(decades))]).toEqual([
+    'possible',
+    true
+  ])
+})
+
+test('what may stand beside an energy is told by examples', () => {
+  expect(left(referee('x')).message).toBe(
+    'expected an energy such as "5 fJ/update" (in one of J/update, J/bit, J/parameter, J/conversion, J/mac, J/flop), or beside it such as "14 bit", "1 ms", "300 K", "1 GHz", "1e-9", got "x"'
+  )
+})
+
 test('what is no claim is told, all of it', () => {
   const { problems } = left(referee('5 kg, 14 bit, 8 bit, -3 K')) as {
     problems: readonly { message: string }[]
