@@ -11,9 +11,9 @@ import {
   type Inputs,
   type ModelData,
   type Source,
-  type Tier
+  type Tier,
+  type Values
 } from '../formula/model'
-import type { Values } from '../formula/model'
 import type { ModelError } from '../reading/error'
 import { evaluate, evaluateAll, type Evaluations, type InputsOf } from '../reading/evaluate'
 import type { Models } from '../reading/together'
@@ -23,8 +23,21 @@ import type { Enclosure } from '../units/enclosure'
 import type { Quantity } from '../units/quantity'
 import { one } from '../units/si'
 
+/** A question, by its name. @since 0.8.0 */
+export type QuestionName =
+  | 'least'
+  | 'distance'
+  | 'reads'
+  | 'conversion'
+  | 'writes'
+  | 'spikes'
+  | 'retention'
+  | 'time'
+  | 'referee'
+  | 'input'
+
 /** The ten questions in words, by their names. */
-export const asked = {
+export const asked: { readonly [Q in QuestionName]: string } = {
   least: 'What does training this take at the least, and which wall binds?',
   distance: 'How far is this above the floor, and how good is the evidence?',
   reads: 'At how many reads for each write does training in memory take less than fetching?',
@@ -35,10 +48,7 @@ export const asked = {
   time: 'What does twice the time save?',
   referee: 'Is what is claimed possible?',
   input: 'Which input moves the result most?'
-} as const
-
-/** A question, by its name. @since 0.8.0 */
-export type QuestionName = keyof typeof asked
+}
 
 /** One figure of an answer, with what it rests on. @since 0.8.0 */
 export interface AnswerFigure {

@@ -40,6 +40,20 @@ test('a row that takes nothing is no decades above anything', () => {
   )
 })
 
+test('places come first and then parts, of either the most first', () => {
+  expect(answer.figures.map(({ name }) => name.replace('my chip.', ''))).toEqual([
+    'total',
+    'floor.total',
+    'update',
+    'beside',
+    'memory',
+    'synapses',
+    'leakage',
+    'array'
+  ])
+  expect(answer.about).toBe('my chip, small')
+})
+
 test('a row of formulas is told at each wall, by tier', () => {
   const cim = right(distance(small, 'cim'))
   expect([cim.verdict, figure(cim, 'cim.memory').tier]).toEqual(['model', 'circuit'])

@@ -6,7 +6,7 @@ import { close, small, valueOf } from './answers'
 /** In mpmath: the share of the memory-wall, 0.724433, times 8 ln 4, as conversion takes 4^N. */
 test('the bits of the converter move compute-in-memory most', () => {
   const answer = right(input(small, 'cim'))
-  expect(answer.verdict).toBe('outputBits')
+  expect([answer.verdict, answer.about, answer.tier]).toEqual(['outputBits', 'cim, small', 'model'])
   close(valueOf(answer, 'outputBits'), 8.03421803437)
   // By hand: all of it is proportional to kT.
   close(valueOf(answer, 'temperature'), 1, 1e-12)

@@ -42,6 +42,15 @@ test('a bound is no machine: a bit flip at each update takes less than the machi
   expect(valueOf(found, 'bitFlip.total')).toBeLessThan(valueOf(found, 'limRecovered.total'))
 })
 
+/** In mpmath: log₁₀ of 8.78208392875 mJ over 22.9678303608 fJ. */
+test('each row is told once, with its decades above the floor, which has none', () => {
+  const names = answer.figures.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  close(figure(answer, 'cim.total').decades, 11.5824776114363)
+  expect(figure(answer, 'floor.total')).not.toHaveProperty('decades')
+  expect(answer.about).toBe('small')
+})
+
 test('an estimate of which no wall is known has a total and no more', () => {
   const names = answer.figures.map(({ name }) => name).filter((name) => name.startsWith('accelerator'))
   expect(names).toEqual(['accelerator.total'])
