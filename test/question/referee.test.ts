@@ -14,7 +14,7 @@ const claim = '5 fJ/update, 14 bit, 1 ms, 300 K'
  * In mpmath: log₁₀ of 5 fJ over 14 kT[ln 2 − h(10⁻⁹)], over 6 kT 4¹⁴, and over
  * kT[14 ln 2 + (2¹⁴ − 1)²/10⁶], at 10⁶ attempts in a millisecond.
  */
-test('the claim of the issue', () => {
+test('a claim of 5 fJ/update at 14 bit in a millisecond', () => {
   expect(right(referee(claim)).verdict).toBe('possible')
   close(decades(claim, 'landauer'), 5.09481198383)
   close(decades(claim, 'analogCellWrite'), -3.12522566204)
