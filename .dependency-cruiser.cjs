@@ -14,6 +14,7 @@ const rooms = [
   'ledger',
   'format',
   'estimate',
+  'question',
   'report',
   'cli'
 ]

@@ -128,12 +128,14 @@ const commands = [join(root, 'README.md'), ...filesIn(join(root, 'docs'), '.md')
 
 test('there are commands to try, of every kind', () => {
   for (const kind of [
+    'ask',
     'compare',
     'convert',
     'draw',
     'estimate',
     'explain',
     'models',
+    'referee',
     'report',
     'schema',
     'show',

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { visibleLines } from '../units/visible'
+import { addAsk } from './ask'
 import { addCompare } from './compare'
 import { addConvert } from './convert'
 import { addDraw } from './draw'
@@ -22,6 +23,9 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wr
   limen estimate examples/gpt-3.json --temperature "300 K ± 2 K" --certified
   limen estimate --model gpt-3
   limen explain examples/gpt-3.json limDissipated.update
+  limen ask least examples/brain-scale.json
+  limen ask retention --cells 1e6 --retention-time "10 yr"
+  limen referee "5 fJ/update, 14 bit, 1 ms, 300 K"
   limen report examples/brain-scale.json -o report.html
   limen solve examples/control-qp.json
   limen trace examples/training-log.csv
@@ -60,6 +64,7 @@ export const run = async (args: readonly string[], host: Io): Promise<number> =>
     .addHelpText('after', epilogue)
   addEstimate(program, io, done)
   addExplain(program, io, done)
+  addAsk(program, io, done)
   addReport(program, io, done)
   addDraw(program, io, done)
   addSolve(program, io, done)

@@ -1,6 +1,14 @@
 /** Every model, by its name, in the order of the sections of the physics. */
 import type { ModelData } from '../formula/model'
 import { aText, expecting } from '../units/argument'
+import {
+  breakEvenReads,
+  balancedRows,
+  balancedBits,
+  blindWrite,
+  verifiedWrite,
+  breakEvenSpikes
+} from './choices'
 import { consolidationUncompute, consolidationReset, consolidationOverwrite } from './consolidation'
 import {
   gradientDescentIterations,
@@ -126,7 +134,8 @@ const bySection = {
     powerLawFlops,
     quasiStaticAnalogTraining,
     annealedParameter
-  }
+  },
+  choices: { breakEvenReads, balancedRows, balancedBits, blindWrite, verifiedWrite, breakEvenSpikes }
 } as const
 
 /** The models by section. @since 0.1.0 */
@@ -139,7 +148,8 @@ export const models = {
   ...bySection.read,
   ...bySection.update,
   ...bySection.consolidation,
-  ...bySection.learning
+  ...bySection.learning,
+  ...bySection.choices
 }
 
 /** The name of a model. @since 0.1.0 */

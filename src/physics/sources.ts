@@ -104,6 +104,17 @@ export const hoffmann2022 = arxiv(
 )
 export const epochModels = source('Epoch AI, Data on AI Models, CC BY 4.0', 'https://epoch.ai/data')
 export const tkachenko2025 = arxiv('Tkachenko', '2503.09980')
+export const polya1949 = source(
+  'Pólya, Remarks on computing the probability integral in one and two dimensions, Proc. Berkeley Symp. Math. Stat. Prob. (1949)'
+)
+export const alibart2012 = doi(
+  'cf. Alibart, Gao, Hoskins & Strukov, Nanotechnology 23, 075201 (2012)',
+  '10.1088/0957-4484/23/7/075201'
+)
+export const davidsonFurber2021 = doi(
+  'cf. Davidson & Furber, Front. Neurosci. 15, 651141 (2021)',
+  '10.3389/fnins.2021.651141'
+)
 /** Derived by this project, on the page and under the heading that it names. */
 export const derivedHere = (name: string): Source =>
   source(`limen: derived in docs/physics.md#${name.toLowerCase()}`)

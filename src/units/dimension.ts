@@ -71,6 +71,7 @@ export interface EnergyPerConversion extends Of<{ m: 2; kg: 1; s: -2; conversion
 export interface EnergyPerParameter extends Of<{ m: 2; kg: 1; s: -2; parameter: -1 }> {}
 export interface EnergyPerToken extends Of<{ m: 2; kg: 1; s: -2; token: -1 }> {}
 export interface MacsPerConversion extends Of<{ mac: 1; conversion: -1 }> {}
+export interface MacsPerUpdate extends Of<{ mac: 1; update: -1 }> {}
 export interface UpdatesPerParameter extends Of<{ update: 1; parameter: -1 }> {}
 export interface BitsPerParameter extends Of<{ bit: 1; parameter: -1 }> {}
 /* eslint-enable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-generated-empty-object-type */
@@ -111,6 +112,7 @@ export interface DimensionNames {
   'energy per parameter': EnergyPerParameter
   'energy per token': EnergyPerToken
   'number of macs per conversion': MacsPerConversion
+  'number of macs per update': MacsPerUpdate
   'number of updates per parameter': UpdatesPerParameter
   'number of bits per parameter': BitsPerParameter
 }
@@ -221,6 +223,7 @@ export const dimensions: { readonly [N in keyof DimensionNames]: Dimension<Dimen
   'energy per parameter': named('energy per parameter', { ...energy, parameter: -1 }),
   'energy per token': named('energy per token', { ...energy, token: -1 }),
   'number of macs per conversion': named('number of macs per conversion', { mac: 1, conversion: -1 }),
+  'number of macs per update': named('number of macs per update', { mac: 1, update: -1 }),
   'number of updates per parameter': named('number of updates per parameter', { update: 1, parameter: -1 }),
   'number of bits per parameter': named('number of bits per parameter', { bit: 1, parameter: -1 })
 }

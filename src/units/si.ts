@@ -3,7 +3,7 @@
  * counts of learning. `registry` is what `parse` understands.
  */
 import { dimensions } from './dimension'
-import type { Energy, EnergyPerBit, EnergyPerConversion, EnergyPerFlop, EnergyPerMac, EnergyPerParameter, EnergyPerUpdate, Frequency, MacsPerConversion, Temperature, UpdatesPerParameter } from './dimension' // prettier-ignore
+import type { Energy, EnergyPerBit, EnergyPerConversion, EnergyPerFlop, EnergyPerMac, EnergyPerParameter, EnergyPerUpdate, Frequency, MacsPerConversion, MacsPerUpdate, Temperature, UpdatesPerParameter } from './dimension' // prettier-ignore
 import { Exact, Working, decimal } from './decimal'
 import { expecting } from './argument'
 import { aQuantity, expectDimension, ofDecimal, type Quantity } from './quantity'
@@ -91,6 +91,8 @@ export const joulesPerFlop: Unit<EnergyPerFlop> = per(joules, flops)
 export const joulesPerConversion: Unit<EnergyPerConversion> = per(joules, conversions)
 export const joulesPerParameter: Unit<EnergyPerParameter> = per(joules, parameters)
 export const macsPerConversion: Unit<MacsPerConversion> = per(macs, conversions)
+/** Reads of a parameter for each write of it. @since 0.8.0 */
+export const macsPerUpdate: Unit<MacsPerUpdate> = per(macs, updates)
 export const updatesPerParameter: Unit<UpdatesPerParameter> = per(updates, parameters)
 
 /** The Boltzmann constant in J/K, exact since the SI of 2019 (BIPM, SI Brochure, 9th edition). */

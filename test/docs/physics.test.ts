@@ -138,7 +138,32 @@ const worked: readonly (readonly [model: string, inputs: Numbers, value: string]
     '1.564e28 flop'
   ],
   ['quasiStaticAnalogTraining', { ...gpt3, datasetSize: 3e11 }, '433.9 J'],
-  ['annealedParameter', { precision: 8, attemptRate: 1e9, duration: 0.001 }, '23.24 zJ/parameter']
+  ['annealedParameter', { precision: 8, attemptRate: 1e9, duration: 0.001 }, '23.24 zJ/parameter'],
+  [
+    'breakEvenReads',
+    { readEnergy: '50e-15', writeEnergy: '1e-9', precision: 8, movementEnergy: '3.9e-12', reuse: 128 },
+    '5000 mac/update'
+  ],
+  ['balancedRows', { outputBits: 8, macEnergy: '1e-15' }, '3.257 mac/conversion'],
+  ['balancedBits', { rows: 256, macEnergy: '1e-15' }, '11.15 bit'],
+  ['blindWrite', { writeEnergy: '1e-12', precision: 8, writeNoise: 0.01 }, '78.64 pJ/update'],
+  [
+    'verifiedWrite',
+    { writeEnergy: '1e-12', verifyEnergy: '1e-12', precision: 8, writeNoise: 0.01 },
+    '12.91 pJ/update'
+  ],
+  [
+    'breakEvenSpikes',
+    {
+      macEnergy: '230e-15',
+      activationEnergy: '1e-11',
+      eventEnergy: '1e-13',
+      spikeEnergy: '1e-11',
+      neuronEnergy: '5e-12',
+      synapsesPerNeuron: 1000
+    },
+    '2.136'
+  ]
 ]
 
 test.each(worked)('what is worked by hand for %s is its value', (name, numbers, value) => {

@@ -35,10 +35,10 @@ const readings = [
   ['down columns', (model: ModelData) => evaluateColumns(model) as ReturnType<typeof evaluate>]
 ] as const
 
-test('there are 54 models, in six sections, of energies from J to J/conversion, of powers, rates and counts', () => {
-  expect(all).toHaveLength(54)
-  expect(Object.keys(sections)).toHaveLength(6)
-  expect(Object.values(sections).flatMap((section) => Object.keys(section))).toHaveLength(54)
+test('there are 60 models, in seven sections, of energies from J to J/conversion, of powers, rates and counts', () => {
+  expect(all).toHaveLength(60)
+  expect(Object.keys(sections)).toHaveLength(7)
+  expect(Object.values(sections).flatMap((section) => Object.keys(section))).toHaveLength(60)
 })
 
 test('the compute-optimal tokens of 7e10 parameters are 1.4e12 (Hoffmann et al. 2022)', () => {

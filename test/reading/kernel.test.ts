@@ -90,7 +90,7 @@ describe('where functions from text are forbidden', () => {
   })
 
   test('every model has the same values, and the same errors', () => {
-    expect(Object.keys(forbidden.results)).toHaveLength(53)
+    expect(Object.keys(forbidden.results)).toHaveLength(59)
     expect(forbidden.results).toEqual(free.results)
   })
 

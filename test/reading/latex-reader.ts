@@ -58,7 +58,7 @@ const operations: { readonly [O in Unary | Binary]: (x: bigint, y: bigint) => bi
   artanh: (x) => call('\\operatorname{artanh}', x),
   entropy: (x) => call('h', x),
   logOdds: (x) => ln(mod((1n - x) * inverse(x))),
-  angle: (x) => arbitrary('\\pi') * half - 2n * call('\\arcsin', call('\\sqrt', x)),
+  angle: (x) => arbitrary('π') * half - 2n * call('\\arcsin', call('\\sqrt', x)),
   phi1: (x) => call('\\varphi_1', x),
   phi2: (x) => call('\\varphi_2', x),
   langevin: (x) => call('\\mathcal{L}', x),
@@ -198,7 +198,7 @@ export const said = (latex: string, symbols: ReadonlyMap<string, () => bigint>):
     }
     if (sees('\\pi')) {
       at += 3
-      return arbitrary('\\pi')
+      return arbitrary('π')
     }
     const known = symbol()
     if (known !== undefined) return known

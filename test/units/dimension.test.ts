@@ -72,7 +72,7 @@ describe('named dimensions', () => {
     expectTypeOf<{ [N in keyof DimensionNames]: NameOf<DimensionNames[N]> }>().toEqualTypeOf<{
       [N in keyof DimensionNames]: N
     }>()
-    expect(Object.keys(dimensions)).toHaveLength(36)
+    expect(Object.keys(dimensions)).toHaveLength(37)
   })
 
   test('no two are the same value', () => {

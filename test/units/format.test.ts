@@ -19,7 +19,8 @@ const engineering: readonly Unit<unknown>[] = [
 ] // prettier-ignore
 
 const counts: readonly Unit<unknown>[] = [
-  si.updates, si.macs, si.flops, si.conversions, si.parameters, si.tokens, si.macsPerConversion, si.updatesPerParameter
+  si.updates, si.macs, si.flops, si.conversions, si.parameters, si.tokens, si.macsPerConversion, si.macsPerUpdate,
+  si.updatesPerParameter
 ] // prettier-ignore
 
 /** A numeral from 10⁻³⁰ up to, and not rounding to, 10³³. */

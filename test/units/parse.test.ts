@@ -94,6 +94,7 @@ const good: readonly (readonly [Unit<unknown>, string, string])[] = [
   [ohms, '1 Mohm', '1000000'],
   [ohms, '2 ohms', '2'],
   [si.faradsPerMetre, '0.2 fF/µm', '2e-10'],
+  [si.macsPerUpdate, '5000 mac/update', '5000'],
   [si.updatesPerParameter, '100 updates/parameter', '100']
 ]
 

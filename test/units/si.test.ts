@@ -66,6 +66,7 @@ const units: Readonly<Record<string, readonly [string, string, keyof DimensionNa
   joulesPerConversion: ['J/conversion', '1', 'energy per conversion'],
   joulesPerParameter: ['J/parameter', '1', 'energy per parameter'],
   macsPerConversion: ['mac/conversion', '1', 'number of macs per conversion'],
+  macsPerUpdate: ['mac/update', '1', 'number of macs per update'],
   updatesPerParameter: ['update/parameter', '1', 'number of updates per parameter']
 }
 

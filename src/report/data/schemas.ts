@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { energies } from '../../format/energies/own'
 import { isingFile } from '../../format/ising/ising'
 import { jsonSchemaOf, type JsonSchema } from '../../shape/json-schema'
+import { answerForm } from './form/answer'
 import { explanationForm } from './form/explanation'
 import { headroomForm } from './form/headroom'
 import { certifiedEstimateForm, estimateForm } from './form/ledger'
@@ -33,6 +34,7 @@ export type SchemaName =
   | 'estimate'
   | 'certified-estimate'
   | 'explanation'
+  | 'answer'
   | 'solution'
   | 'trace-summary'
   | 'trace-row'
@@ -80,6 +82,11 @@ export const forms: { readonly [N in SchemaName]: Form } = {
     codec: explanationForm,
     title: 'limen.explanation/2',
     description: 'where the figures of a ledger come from: limen explain --format json'
+  },
+  'answer': {
+    codec: answerForm,
+    title: 'limen.answer/1',
+    description: 'the answer to a question: limen ask --format json, limen referee --format json'
   },
   'solution': {
     codec: solutionForm,

@@ -1,0 +1,11 @@
+/** The ten questions, one call each. */
+export { reads } from './reads'
+export { conversion } from './conversion'
+export { writes } from './writes'
+export { spikes } from './spikes'
+export { retention } from './retention'
+export { least } from './least'
+export { distance } from './distance'
+export { time } from './time'
+export { input } from './input'
+export { referee } from './referee'

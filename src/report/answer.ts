@@ -1,0 +1,221 @@
+/** An answer in sentences: what it says, before the figures that it rests on. */
+import { isBound, type Tier } from '../formula/model'
+import type { Answer, AnswerFigure, QuestionName } from '../question/answer'
+import { Working } from '../units/decimal'
+import { formatWith } from '../units/format'
+import { isQuantity } from '../units/quantity'
+import { electronvolts } from '../units/si'
+import { figure, placeNames, said } from './ledger'
+import { shareText } from './picture/ledger-rows'
+import { signed } from './text/explanation'
+
+/** An answer, and its figures by name as they are printed. */
+interface Told {
+  readonly answer: Answer
+  readonly of: (name: string) => AnswerFigure | undefined
+  readonly value: (name: string) => string
+  readonly print: (figure: AnswerFigure) => string
+}
+
+/** A share in percent, also of what takes more where it should save. */
+export const sharePercent = (of: number): string =>
+  of < 0 ? `−${shareText(new Working(-of))}` : of === 0 ? '0' : shareText(new Working(of))
+
+const share = ({ share: of = 0 }: AnswerFigure): string => sharePercent(of)
+
+/** A figure that is no enclosure, as a number. */
+const numberOf = ({ value }: AnswerFigure): number => (isQuantity(value) ? value.value : NaN)
+
+/** "7.3 decades above", "3.1 decades below", "level with". */
+const apart = (decades: number): string =>
+  Math.abs(decades) < 0.05
+    ? 'level with'
+    : `${Math.abs(decades).toFixed(1)} decades ${decades < 0 ? 'below' : 'above'}`
+
+const sign = ({ value }: AnswerFigure): number => (isQuantity(value) ? value.exact.comparedTo(0) : 1)
+
+/** The row that a figure of a ledger is of, and what of it. */
+const partsOf = ({ name }: AnswerFigure): readonly [row: string, part: string] => {
+  const dot = name.lastIndexOf('.')
+  return [name.slice(0, dot), name.slice(dot + 1)]
+}
+
+const isPlace = (name: string): name is keyof typeof placeNames => Object.hasOwn(placeNames, name)
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** Where a row spends most. */
+const binding = (most: AnswerFigure): string => {
+  const [, place] = partsOf(most)
+  if (!isPlace(place)) return ''
+  return place === 'beside'
+    ? `most is spent beside the walls, ${share(most)} of it`
+    : `the ${placeNames[place]} binds, with ${share(most)} of it`
+}
+
+const least = ({ answer: { figures }, of, value }: Told): readonly string[] => {
+  const machines = figures.filter((each) => {
+    const [row, part] = partsOf(each)
+    return (
+      part === 'total' &&
+      !isBound(each.tier) &&
+      figures.some((other) => partsOf(other)[0] === row && other !== each)
+    )
+  })
+  const [first] = [...machines].sort((a, b) => (a.decades ?? 0) - (b.decades ?? 0))
+  const floor = of('floor.total')!
+  const [before, behind] = said(floor.claim ?? 'estimate')
+  const [row] = first === undefined ? [''] : partsOf(first)
+  const most = figures.find((each) => each !== first && partsOf(each)[0] === row)
+  return [
+    `Training this takes ${before}${value('floor.total')}${behind} (${floor.tier}: ${floor.constraint}).`,
+    ...(first === undefined || most === undefined
+      ? []
+      : [`Of the machines here ${row} takes the least, ${value(first.name)}, and there ${binding(most)}.`])
+  ]
+}
+
+/** How a part came about: as is said of it, or else by its tier. */
+const groundOf = ({ tier, evidence }: AnswerFigure): string =>
+  evidence ?? (tier === 'empirical' ? 'stated without evidence' : tier)
+
+const distance = ({ answer: { figures, verdict }, print }: Told): readonly string[] => {
+  const [total, floor, ...rest] = figures as readonly [AnswerFigure, AnswerFigure, ...AnswerFigure[]]
+  const [row] = partsOf(total)
+  const places = rest.filter((each) => isPlace(partsOf(each)[1]))
+  const own = rest.filter((each) => !isPlace(partsOf(each)[1]))
+  const grounds = new Map<string, number>()
+  for (const part of own.length > 0 ? own : places)
+    grounds.set(groundOf(part), (grounds.get(groundOf(part)) ?? 0) + (part.share ?? 0))
+  const evidence = [...grounds]
+    .sort(([, a], [, b]) => b - a)
+    .map(([ground, of]) => `${sharePercent(of)} ${ground}`)
+  return [
+    `${row} takes ${print(total)}, ${apart(total.decades ?? 0)} the floor, ${print(floor)} (${floor.tier}).`,
+    ...(places[0] === undefined ? [] : [`${capital(binding(places[0]))}.`]),
+    `The evidence is as good as its weakest: ${verdict}${evidence.length === 0 ? '' : `; of the total, ${evidence.join(', ')}`}.`
+  ]
+}
+
+const reads = ({ answer: { verdict }, of, value }: Told): readonly string[] => {
+  const [excess, saving] = [of('writeExcess')!, of('readSaving')!]
+  const more = (each: AnswerFigure, what: readonly [string, string]): string =>
+    `${value(each.name).replace(/^[-−]/, '')} ${what[sign(each) < 0 ? 1 : 0]}`
+  const split = (above: string, below: string): string =>
+    `Above ${value('breakEvenReads')} ${above} takes less, and below ${below} does.`
+  const words: Readonly<Record<string, string>> = {
+    above: split('training in memory', 'fetching'),
+    below: split('fetching', 'training in memory'),
+    always: 'Training in memory takes less, however many reads there are for each write.',
+    never: 'Fetching takes less, however many reads there are for each write.',
+    even: 'Both take the same, however many reads there are for each write.'
+  }
+  return [
+    words[verdict]!,
+    `In memory a write takes ${more(excess, ['more', 'less'])}, and a read ${more(saving, ['less', 'more'])}.`
+  ]
+}
+
+const conversion = ({ answer: { verdict, given }, of, value }: Told): readonly string[] => {
+  const [bits, rows] = [given['outputBits']!, given['rows']!].map(formatWith<unknown>({ digits: 'all' }))
+  return [
+    `At ${bits} and ${rows} conversion is ${sharePercent(numberOf(of('conversionShare')!))} of what a product takes: it ${verdict}.`,
+    ...(of('balancedBits') === undefined
+      ? [
+          `At these bits it stops dominating above ${value('balancedRows')}; at these rows a converter of no bits dominates.`
+        ]
+      : [
+          `It stops dominating above ${value('balancedRows')} at these bits, and below ${value('balancedBits')} at these rows.`
+        ]),
+    'A sum of more rows needs more bits to be read without loss (losslessOutputBits).'
+  ]
+}
+
+const writes = ({ answer: { verdict }, of, value }: Told): readonly string[] => {
+  const [blind, verified] = [value('blindWrite'), value('verifiedWrite')]
+  const words: Readonly<Record<string, string>> = {
+    blind: `Blind writes take less: ${blind}, against ${verified} of verified ones.`,
+    verified: `Verified writes take less: ${verified}, against ${blind} of blind ones.`,
+    even: `Both take the same, ${blind}.`
+  }
+  return [
+    words[verdict]!,
+    ...(of('evenBits') === undefined
+      ? []
+      : [`Above ${value('evenBits')} verified ones take less, and below blind ones do.`]),
+    ...(of('blindBits') === undefined ? [] : [`One blind write is good for ${value('blindBits')}.`])
+  ]
+}
+
+const spikes = ({ answer: { verdict }, value }: Told): readonly string[] => [
+  verdict === 'below'
+    ? `Below ${value('breakEvenSpikes')} spikes per synapse and inference the spiking network takes less, and above that of macs does.`
+    : 'The network of macs takes less, without a single spike: to keep the neurons of the other up to date takes more.',
+  `Without a spike a synapse saves ${value('spikelessSaving')}; a spike takes ${value('synapticSpike')} at a synapse, its traffic included.`
+]
+
+const retention = ({ answer: { verdict }, of, value }: Told): readonly string[] => {
+  const barrier = of('retentionBarrier')?.value
+  return verdict === 'no barrier' || barrier === undefined
+    ? ['No barrier is needed: so seldom do the cells flip by themselves.']
+    : [
+        `It takes a barrier of ${value('thermalStability')} kT: ${value('retentionBarrier')}, or ${formatWith<unknown>({ unit: electronvolts })(barrier)}.`
+      ]
+}
+
+const time = ({ answer: { verdict, figures }, print }: Told): readonly string[] => {
+  const most = figures.find(({ name }) => name === verdict)
+  const more = figures.filter((each) => sign(each) < 0)
+  return [
+    most === undefined
+      ? 'Twice the time saves nothing.'
+      : `Twice the time saves most with ${verdict}: ${print(most)}, ${share(most)} of it.`,
+    ...(more.length === 0 ? [] : [`It costs more with ${more.map(({ name }) => name).join(', ')}.`])
+  ]
+}
+
+/** What it means to be below something of a tier. */
+const beaten: Readonly<Record<Tier, (constraint: string) => string>> = {
+  theorem: (constraint) => `: impossible where ${constraint}; what does not, may take less`,
+  circuit: () => ': no circuit of that class does it, and another may',
+  model: () => ': it takes a cleverer machine than that',
+  empirical: () => ''
+}
+
+const referee = ({ answer: { verdict, figures }, print }: Told): readonly string[] => [
+  verdict === 'possible'
+    ? 'Possible: it is below no theorem that is known here.'
+    : 'Below a theorem: impossible for whatever meets its constraint.',
+  ...figures.map(({ name, decades = 0, tier, constraint, evidence, ...rest }) => {
+    const value = print({ name, tier, constraint, ...rest })
+    return evidence === undefined
+      ? `It is ${apart(decades)} ${name}, ${value} (${tier})${decades < 0 ? beaten[tier](constraint) : ''}.`
+      : `On record is ${value} (${evidence}): ${name}. The claim is ${apart(decades)} it.`
+  })
+]
+
+const input = ({ answer: { figures } }: Told): readonly string[] => {
+  const told = figures.map((each) => `${each.name} (${signed(numberOf(each))} %)`)
+  const [most, ...others] = told
+  return most === undefined
+    ? ['Nothing moves it.']
+    : [
+        `One percent more of ${most} moves it most${others.length === 0 ? '' : `, then ${others.slice(0, 2).join(', then ')}`}.`
+      ]
+}
+
+const sayings: { readonly [Q in QuestionName]: (told: Told) => readonly string[] } = {
+  ...{ least, distance, reads, conversion, writes },
+  ...{ spikes, retention, time, referee, input }
+}
+
+/** What an answer says. */
+export const sentences = (answer: Answer, digits?: number): readonly string[] => {
+  const of = (name: string): AnswerFigure | undefined => answer.figures.find((each) => each.name === name)
+  const print = ({ value }: AnswerFigure): string => figure(value, digits)
+  const value = (name: string): string => {
+    const found = of(name)
+    return found === undefined ? '' : print(found)
+  }
+  return sayings[answer.question]({ answer, of, value, print })
+}

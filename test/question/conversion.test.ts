@@ -1,0 +1,35 @@
+/** At 77 K and 2 fJ for a product, 6 bit are even with 0.0261 rows, and 64 rows with 11.63 bit. */
+import { right } from '../reading/values'
+import { close, valueOf } from './answers'
+import { conversion } from './every'
+
+const ask = (...given: Parameters<typeof conversion>) => right(conversion(...given))
+
+/** In mpmath: 12 k · 77 K · 4⁶ over 2 fJ; ½ log₂ of 64 × 2 fJ over 12 k · 77 K; and the share of the one. */
+test('the bits and rows at which it is even, and its share', () => {
+  const answer = ask(6, 64, 2)
+  expect(answer.verdict).toBe('does not dominate')
+  close(valueOf(answer, 'balancedRows'), 0.0261267389645)
+  close(valueOf(answer, 'balancedBits'), 11.6291645627)
+  close(valueOf(answer, 'conversionShare'), 0.00040806371235)
+})
+
+/** By hand: 12 kT 4⁸ at 300 K is 3.2574 fJ. */
+test('at 8 bit it dominates 3 rows of 1 fJ, and not 4: a limit of a class of circuits', () => {
+  expect([3, 4].map((rows) => ask(8, rows, 1, 300).verdict)).toEqual(['dominates', 'does not dominate'])
+  expect(ask(8, 3, 1, 300).tier).toBe('circuit')
+})
+
+/** By hand: 12 kT at 300 K is 49.703364 zJ, for no bits and one row. */
+test('a product of just as much is even', () => {
+  expect(ask(0, 1, 4.9703364e-5, 300).verdict).toBe('is even')
+})
+
+test('where a converter of no bits dominates, no bits are told, and it says why', () => {
+  const answer = ask(0, 1, 1e-6)
+  expect(answer.verdict).toBe('dominates')
+  expect(answer.figures.map(({ name }) => name)).not.toContain('balancedBits')
+  expect(answer.unsaid).toEqual([
+    { name: 'balancedBits', why: expect.stringMatching(/^balancedBits: requires 0 ≤/) as string }
+  ])
+})

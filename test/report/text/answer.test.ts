@@ -1,0 +1,130 @@
+/** Answers in words: what each verdict says, in 80 columns, with tier and constraint beside every figure. */
+import * as E from 'fp-ts/lib/Either.js'
+import * as ask from '../../../src/question/ask'
+import { asked, type Answer } from '../../../src/question/answer'
+import { sentences, sharePercent } from '../../../src/report/answer'
+import { answerText } from '../../../src/report/text/answer'
+import { plain } from '../../../src/report/text/ledger'
+import { widthOf } from '../../../src/report/text/table'
+import { tiers } from '../../../src/formula/model'
+import { right } from '../../ledger/reference'
+import { everyAnswer } from '../../question/every'
+import { small, smallWith } from '../../question/answers'
+import { watts } from '../../../src/units/si'
+
+test('there is an answer to each of the ten questions', () => {
+  expect(new Set(everyAnswer.map(({ question }) => question))).toEqual(new Set(Object.keys(asked)))
+})
+
+describe.each(everyAnswer.map((answer) => [`${answer.question}: ${answer.verdict}`, answer] as const))(
+  '%s',
+  (_, answer) => {
+    const text = answerText(answer)
+
+    test('is at most 80 columns wide, and ends in a line break', () => {
+      for (const line of text.split('\n')) expect([line, widthOf(line) <= 80]).toEqual([line, true])
+      expect(text).toMatch(/[^\n]\n$/)
+      expect(text).not.toMatch(/undefined|NaN|\[object/)
+    })
+
+    test('says it in sentences, then tells each figure with its tier', () => {
+      expect(sentences(answer).length).toBeGreaterThan(0)
+      for (const sentence of sentences(answer)) expect(sentence).toMatch(/^[^a-z ].*[^ ]\.$|^(my|cim|limen)/)
+      const flat = text.replace(/\s+/g, ' ')
+      for (const { name, tier, evidence } of answer.figures)
+        expect(flat).toMatch(new RegExp(`${name.replace(/[^\w]/g, '.')} .*${evidence ?? tier}`))
+      expect(tiers).toContain(answer.tier)
+    })
+
+    test('tells each constraint, and what was given', () => {
+      const words = text.replace(/\s+/g, '')
+      for (const { constraint } of answer.figures)
+        expect(words).toContain(constraint.replace(/\s+/g, '').slice(0, 30))
+      for (const name of Object.keys(answer.given)) expect(text).toMatch(new RegExp(`^  ${name} +\\d`, 'm'))
+    })
+  }
+)
+
+const said = (answer: Answer): string => sentences(answer).join(' ')
+const answerOf = (question: string, verdict: string): Answer =>
+  everyAnswer.find((answer) => answer.question === question && answer.verdict === verdict)!
+
+test.each([
+  ['reads', 'above', /^Above 515\.8 mac\/update training in memory takes less, and below fetching does\./],
+  ['reads', 'below', /^Above 30\.00 mac\/update fetching takes less, and below training in memory does\./],
+  ['reads', 'always', /^Training in memory takes less, however many/],
+  [
+    'reads',
+    'never',
+    /^Fetching takes less, however many .* In memory a write takes 196\.0 pJ\/update more, and a read 100\.0 fJ\/mac more\.$/
+  ],
+  ['reads', 'even', /^Both take the same/],
+  [
+    'conversion',
+    'dominates',
+    /dominates\. At these bits it stops dominating above .* a converter of no bits dominates/
+  ],
+  [
+    'conversion',
+    'does not dominate',
+    /^At 6 bit and 64 mac\/conversion conversion is < 0\.1 % .* does not dominate/
+  ],
+  [
+    'writes',
+    'verified',
+    /^Verified writes take less: 42\.73 pJ\/update, against 196\.6 pJ\/update .*Above \[4\.164, 4\.165\] bit/
+  ],
+  ['writes', 'blind', /^Blind writes take less/],
+  ['spikes', 'below', /^Below 240\.0e-3|^Below 0\.2400 spikes/],
+  ['spikes', 'never', /^The network of macs takes less, without a single spike/],
+  ['retention', 'a barrier', /^It takes a barrier of 74\.83 kT: 309\.9 zJ, or 1\.935 eV\.$/],
+  ['retention', 'no barrier', /^No barrier is needed/],
+  [
+    'referee',
+    'possible',
+    /^Possible: .* It is 5\.1 decades above landauer, 40\.19 zJ\/update \(theorem\)\. It is 3\.1 decades below analogCellWrite, 6\.671 pJ\/update \(circuit\): no circuit of that class does it, and another may\. .*\(specified\): .* The claim is level with it\./
+  ],
+  [
+    'referee',
+    'below a theorem',
+    /^Below a theorem: .* 0\.7 decades below landauer, 22\.97 zJ\/update \(theorem\): impossible where the old word is discarded; what does not, may take less\./
+  ]
+])('%s, %s is said so', (question, verdict, expected) => {
+  expect(said(answerOf(question, verdict))).toMatch(expected)
+})
+
+test('of a ledger: the least and the wall, the distance and its evidence, what time costs, what moves most', () => {
+  expect(said(right(ask.least(small)))).toMatch(
+    /^Training this takes at least 22\.97 fJ \(theorem: .*\)\. Of the machines here limRecovered takes the least, 3\.395 µJ, and there the update-wall binds, with 98\.7 % of it\.$/
+  )
+  expect(said(answerOf('distance', 'empirical'))).toMatch(
+    /^my chip takes 16\.05 kJ, 17\.8 decades above the floor, 22\.97 fJ \(theorem\)\. The update-wall binds, with 74\.8 % of it\. The evidence is as good as its weakest: empirical; of the total, 74\.8 % measured, 22\.4 % stated without evidence, 2\.8 % specified\.$/
+  )
+  expect(said(answerOf('time', 'bitFlip'))).toMatch(
+    /^Twice the time saves most with bitFlip: .*\. It costs more with limDissipated, leaky\.$/
+  )
+  expect(said(answerOf('input', 'outputBits'))).toMatch(
+    /^One percent more of outputBits \(\+8\.03 %\) moves it most, then temperature \(\+1\.00 %\)/
+  )
+})
+
+test('a share that is lost is told with its sign', () => {
+  expect([-1, 0, 0.5].map(sharePercent)).toEqual(['−100 %', '0', '50.0 %'])
+  const leaky = right(
+    ask.time(smallWith({ name: 'leaky', parts: [{ name: 'l', place: 'beside', figure: watts(1) }] }))
+  )
+  expect(answerText(leaky)).toMatch(/^ {2}leaky +-3\.600 kJ +−100 % +empirical$/m)
+})
+
+test('digits and paint are as asked', () => {
+  const answer = answerOf('retention', 'a barrier')
+  expect(answerText(answer, plain, 8)).toContain('74.831952')
+  const mark = (text: string) => `<${text}>`
+  expect(answerText(answer, { ...plain, heading: mark })).toMatch(/^<How high .*>\n/)
+})
+
+test('what is no answer is refused by name', () => {
+  expect(() => answerText(E.left('') as never)).toThrow(/^answerText: answer: expected an answer/)
+  const { figures: _, ...rest } = right(ask.least(small))
+  expect(() => answerText(rest as never)).toThrow('answerText: answer.figures: expected a list, got undefined')
+})
