@@ -178,7 +178,7 @@ const signsOf = (text: string): readonly string[] =>
   reader
     .parse(text, {})
     .flatMap((token) => [token, ...(token.children ?? [])])
-    .flatMap(({ type, attrs }) => [type, ...(attrs ?? []).flat()])
+    .flatMap(({ type, attrs }) => [type, ...(attrs ?? []).flat().map(String)])
     .filter((type) => !/^(text|text_special|code_inline|inline)$/.test(type))
 
 /** The first line of a document, as it is read. */
