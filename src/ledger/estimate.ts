@@ -15,13 +15,11 @@ import { evaluateAll, type EvaluateOptions } from '../reading/evaluate'
 import type { Dimensionless, Energy, Flops, Macs, Updates } from '../units/dimension'
 import type { Certainty, Enclosure } from '../units/enclosure'
 import type { Quantity } from '../units/quantity'
-import { derivedBy, rulesOf, type CountRules, type Derived } from '../workload/known'
+import { derivedBy, rulesOf, type Derived } from '../workload/known'
 import { certifiedDecades, decades } from './decades'
-import type { Cooling } from './inputs'
 import { ledgerModels, type LedgerModels, type RowModels } from './models'
-import { formOf, type OwnDesign } from './design'
-import type { Convergence, ParadigmName, Place, Wall } from './paradigms'
-import { aScenario, convergenceOf, coolingOf, designsOf, type Scenario, valuesOf } from './scenario'
+import type { ParadigmName, Place, Wall } from './paradigms'
+import { aScenario, convergenceOf, coolingOf, designsOf, kindOf, type Scenario, valuesOf } from './scenario'
 
 /** A figure of a ledger: a value from what is exact, an enclosure from what may be uncertain. @since 0.2.0 */
 export type Found<K extends Certainty, D> = 'uncertain' extends K ? Enclosure<D> : Quantity<D>
@@ -231,15 +229,13 @@ const settling = <K extends Certainty>(readAll: ReadAll<K>, models: LedgerModels
 const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerReading<K>): LedgerOf<K> => {
   // Workloads of one kind have one formula: what is made for the first serves the others.
   const prepared = new Map<string, E.Either<CompositionError, Prepared<K>>>()
-  const preparedFor = (
-    designs: readonly OwnDesign<Certainty>[],
-    ...kind: readonly [Convergence, CountRules, Cooling]
-  ): E.Either<CompositionError, Prepared<K>> => {
-    const key = JSON.stringify([kind, formOf(designs)])
+  const preparedFor = (scenario: Scenario<K>): E.Either<CompositionError, Prepared<K>> => {
+    const { workload, design } = scenario
+    const key = kindOf(scenario)
     const made =
       prepared.get(key) ??
       pipe(
-        ledgerModels(...kind, designs),
+        ledgerModels(convergenceOf(workload), rulesOf(workload), coolingOf(design), designsOf(scenario)),
         E.map((models) => ({ models, read: settling(readAll, models) }))
       )
     prepared.set(key, made)
@@ -247,8 +243,7 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
   }
 
   return (scenario) => {
-    const { workload, design } = scenario
-    const rules = rulesOf(workload)
+    const rules = rulesOf(scenario.workload)
     const inputs = valuesOf(scenario)
     const finish = (models: LedgerModels, { figures, problems }: Settled<K>): Ledger<K> => {
       const entry = (paradigm: string, wall: string, model: ModelData): LedgerEntry<K> => {
@@ -316,7 +311,7 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
       }
     }
     return pipe(
-      preparedFor(designsOf(scenario), convergenceOf(workload), rules, coolingOf(design)),
+      preparedFor(scenario),
       E.chainW(({ models, read }) =>
         pipe(
           read(inputs),

@@ -32,8 +32,11 @@ export const decadesAround = (logs: readonly number[], room = 0): Two => {
   return [low, high > low ? high : low + 1]
 }
 
-/** log₁₀ of a value above 0. */
-export const logOf = (value: Decimal): number => value.log(10).toNumber()
+/** log₁₀ of a value above 0, of any size, in float64: a place in a picture needs no more. */
+export const logOf = (value: Decimal): number => {
+  const [digits, exponent] = value.toExponential(16).split('e')
+  return Math.log10(Number(digits)) + Number(exponent)
+}
 
 /** How far apart the middles of two texts must be, along an axis. */
 const roomFor = (along: 'x' | 'y', a: string, b: string): number =>
