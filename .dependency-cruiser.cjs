@@ -15,6 +15,7 @@ const rooms = [
   'format',
   'estimate',
   'report',
+  'explorer',
   'cli'
 ]
 

@@ -44,5 +44,16 @@ export default defineConfig([
     ...common,
     entry: { cli: 'src/cli/launch.ts' },
     format: ['esm']
+  },
+  {
+    // The program of an explorer's page holds all that it needs, and is written into the page.
+    ...common,
+    entry: { explorer: 'src/explorer/page/page.ts' },
+    format: ['iife'],
+    outExtension: () => ({ js: '.js' }),
+    platform: 'browser',
+    target: 'es2022',
+    noExternal: [/./],
+    minify: true
   }
 ])

@@ -7,6 +7,7 @@ import { addConvert } from './convert'
 import { addDraw } from './draw'
 import { addEstimate } from './estimate'
 import { addExplain } from './explain'
+import { addExplore } from './explore'
 import { exit, type Io } from './io'
 import { addModels } from './models'
 import { addReport } from './report'
@@ -23,6 +24,7 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wr
   limen estimate --model gpt-3
   limen explain examples/gpt-3.json limDissipated.update
   limen report examples/brain-scale.json -o report.html
+  limen explore examples/brain-scale.json -o explore.html
   limen solve examples/control-qp.json
   limen trace examples/training-log.csv
   limen compare examples/other-tools/ert.yaml
@@ -62,6 +64,7 @@ export const run = async (args: readonly string[], host: Io): Promise<number> =>
   addExplain(program, io, done)
   addReport(program, io, done)
   addDraw(program, io, done)
+  addExplore(program, io, done)
   addSolve(program, io, done)
   addTrace(program, io, done)
   addCompare(program, io, done)

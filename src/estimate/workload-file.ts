@@ -122,7 +122,8 @@ const homes: Readonly<Record<string, string>> = {
   batchSize: '/workload/updates/batchSize'
 }
 
-const pointerOfInput = (input: string): string =>
+/** Where in the file an input of the ledger is said; nowhere, where it is one of a design. */
+export const pointerOfInput = (input: string): string =>
   leaves.find(({ name }) => name === input)?.pointer ?? homes[input] ?? ''
 
 /** A problem where it can be mended: at what was overridden, or else stands in the file. */
@@ -230,22 +231,45 @@ type DocumentReader<K extends Certainty> = (
   overrides: Overrides
 ) => E.Either<SchemaError, Estimate<K>>
 
+/** What is supplied to the value of a file, and holds. */
+const heldIn = (
+  value: unknown,
+  overrides: Overrides,
+  { trace, supplied = {} }: FileOptions
+): E.Either<SchemaError, Supplies> =>
+  pipe(
+    trace === undefined
+      ? E.right({})
+      : suppliesOfTrace(trace, parametersIn(overridden(value, overrides))),
+    E.map((traced: Supplies) => holding(value, { ...traced, ...supplied, ...replacing(traced) }))
+  )
+
+/**
+ * The value of a workload file with all that flags, a trace or a citation say instead of it or besides: what
+ * gives the same ledger by itself.
+ */
+export const statedValue = (
+  value: unknown,
+  overrides: Overrides = {},
+  options: FileOptions = {}
+): E.Either<SchemaError, unknown> =>
+  pipe(
+    heldIn(value, overrides, options),
+    E.map((held) => overridden(withSupplies(value, held), overrides))
+  )
+
 /** How a document is read: how its value is decoded, and its scenario estimated. */
 const documentsWith =
   <K extends Certainty>(
     decode: (value: unknown, designs: readonly OwnDesign<Certainty>[]) => E.Either<SchemaError, Scenario<K>>,
     estimatorOf: (options: EvaluateOptions) => LedgerOf<K>
   ) =>
-  ({ trace, supplied = {}, measured, designs = [], ...options }: FileOptions = {}): DocumentReader<K> => {
-    const ledgerOf = estimatorOf(options)
+  (options: FileOptions = {}): DocumentReader<K> => {
+    const { trace, supplied: _, measured, designs = [], ...evaluating } = options
+    const ledgerOf = estimatorOf(evaluating)
     return (document, overrides) =>
       pipe(
-        trace === undefined
-          ? E.right({})
-          : suppliesOfTrace(trace, parametersIn(overridden(document.value, overrides))),
-        E.map((traced: Supplies) =>
-          holding(document.value, { ...traced, ...supplied, ...replacing(traced) })
-        ),
+        heldIn(document.value, overrides, options),
         E.bindTo('held'),
         E.let('whole', ({ held }) => withSupplies(document.value, held)),
         E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), designs)),
@@ -268,10 +292,11 @@ const documentsWith =
 const uncertainOf = (value: unknown, designs: readonly OwnDesign<Certainty>[]) =>
   pipe(decodeUncertainScenario(value), E.chain(besideDesigns(designs)))
 
-const exactly = documentsWith<'exact'>(
-  (value, designs) => pipe(uncertainOf(value, designs), E.chain(exactScenario)),
-  estimator
-)
+/** The same, of which no value is uncertain. */
+const exactOf = (value: unknown, designs: readonly OwnDesign<Certainty>[]) =>
+  pipe(uncertainOf(value, designs), E.chain(exactScenario))
+
+const exactly = documentsWith<'exact'>(exactOf, estimator)
 const certified = documentsWith<Certainty>(uncertainOf, certifiedEstimator)
 
 /** A value that was never a text: nothing in it stands at a line. */
@@ -390,3 +415,23 @@ export const certifiedEstimateValue = expecting(
   ): E.Either<SchemaError, CertifiedEstimate> => certified(options)(placeless(value), overrides),
   unfitFile
 )
+
+/** From the value of a workload file, and designs beside it, to its ledger. */
+export type ValueEstimator<K extends Certainty> = (
+  value: unknown,
+  designs: readonly OwnDesign<Certainty>[]
+) => E.Either<SchemaError, Estimate<K>>
+
+/** `estimateValue` for one value after another: what has the same formulas shares them. */
+export const valueEstimator = (options: EvaluateOptions = {}): ValueEstimator<'exact'> => {
+  const ledgerOf = estimator(options)
+  const read = documentsWith<'exact'>(exactOf, () => ledgerOf)
+  return (value, designs) => read({ designs })(placeless(value), {})
+}
+
+/** The same, certified. */
+export const certifiedValueEstimator = (options: EvaluateOptions = {}): ValueEstimator<Certainty> => {
+  const ledgerOf = certifiedEstimator(options)
+  const read = documentsWith<Certainty>(uncertainOf, () => ledgerOf)
+  return (value, designs) => read({ designs })(placeless(value), {})
+}

@@ -150,7 +150,8 @@ const design = record('an object with a name and parts', {
   parts: { codec: list(part, 'a list of parts'), description: 'what it spends, part by part' }
 })
 
-const designs = list(design, 'a list of designs') as Codec<readonly OwnDesign<Certainty>[]>
+/** Designs as they stand in a file. */
+export const statedDesigns = list(design, 'a list of designs') as Codec<readonly OwnDesign<Certainty>[]>
 
 /**
  * The designs of a file, one or a list: what `estimateFile` takes as `designs`; or all that is wrong with
@@ -166,7 +167,7 @@ export const decodeDesigns = fromText(
         ? problems.map((problem) => ({ ...problem, pointer: problem.pointer.replace(/^\/0/, '') }))
         : problems
     return pipe(
-      designs.decode(isOne ? [value] : value),
+      statedDesigns.decode(isOne ? [value] : value),
       E.mapLeft(problemsOf),
       E.chain((read) => {
         const problems = designProblems(read).map(({ at, message }) => ({
