@@ -169,6 +169,8 @@ const controlsAt = (of: Shape, given: unknown, place: Placed, field: Field): rea
   const value = given ?? field.default?.value
   switch (shape.kind) {
     case 'quantity':
+      // In a list there are things of several kinds: what one leaves out it may have no use for.
+      if (place.isListed && value === undefined) return []
       return [
         {
           ...place,

@@ -71,6 +71,7 @@ export const explorerHtml = (of: Exploration, { text, hash }: Program): string =
 </section>
 <main>
 <div id="problems" role="alert"></div>
+<p class="faint" id="before" hidden>What follows is of the values before.</p>
 <div id="figures">
 <h2>The ledger</h2>
 ${figure('ledger', 'picture of the ledger')}

@@ -9,12 +9,14 @@ export const style = `
 .explorer .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 .explorer .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2rem }
 .explorer details { border-top: 1px solid var(--line); margin: .75rem 0 0; padding: .4rem 0 0 }
-.explorer .knob { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 9.5rem); gap: .1rem .75rem; align-items: center; margin: .6rem 0; font-size: .92rem }
+.explorer .knob { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 10.5rem); gap: .1rem .75rem; align-items: center; margin: .6rem 0; font-size: .92rem }
 .explorer .knob small { color: var(--faint); grid-column: 1 / -1; font-size: .85em; line-height: 1.3 }
 .explorer .knob input[type=text] { grid-column: 2 }
 .explorer .knob input[type=range] { grid-column: 1 / -1; width: 100%; margin: 0; height: 1.5rem; accent-color: var(--link) }
 .explorer input[type=text], .explorer select { width: 100%; min-width: 0; padding: .2rem .4rem; background: var(--paper); border: 1px solid var(--faint); border-radius: 4px }
+.explorer .answer label { display: flex; gap: .5rem; align-items: baseline; min-width: 0; white-space: nowrap }
 .explorer .answer select { width: auto }
+.explorer .answer #answer { min-width: 0 }
 .explorer [aria-invalid=true] { border-color: var(--wrong) }
 .explorer .wrong { color: var(--wrong); grid-column: 1 / -1; font-size: .85rem; margin: 0 }
 .explorer #problems:not(:empty) { border: 2px solid var(--wrong); border-radius: 4px; padding: .5rem .75rem; margin: 1rem 0 }
@@ -27,7 +29,7 @@ export const style = `
 .explorer { --wrong: #b00020 }
 @media (prefers-color-scheme: dark) { .explorer { --wrong: #ff8a9a } }
 @media (min-width: 60rem) {
-  .explorer .columns { grid-template-columns: 23rem minmax(0, 1fr) }
+  .explorer .columns { grid-template-columns: 25rem minmax(0, 1fr) }
   .explorer #controls { position: sticky; top: 3.6rem; max-height: calc(100vh - 4rem); overflow-y: auto; padding-right: .75rem; scrollbar-gutter: stable }
 }
 @media (prefers-reduced-motion: no-preference) { .explorer .stale { transition: opacity .15s } }

@@ -8,7 +8,7 @@ import { aModel, digitsAsked } from '../formula/kinds'
 import { aList, anObject, aText, expecting, having, type Kind, listOf, optional } from '../units/argument'
 import { aReadable } from '../units/format'
 import type { AnyModel, CompositionError } from '../bound/compose'
-import { claimOf, type Claim, type ModelData, type Source, type Tier } from '../formula/model'
+import { claimOf, type Claim, type Inputs, type ModelData, type Source, type Tier } from '../formula/model'
 import { certifyAll } from '../reading/certify'
 import { modelError, type ModelError, type Problem, unfitInputs } from '../reading/error'
 import { evaluateAll, type EvaluateOptions } from '../reading/evaluate'
@@ -199,7 +199,17 @@ interface Settled<K extends Certainty> {
  */
 const settling = <K extends Certainty>(readAll: ReadAll<K>, models: LedgerModels): Prepared<K>['read'] => {
   const groups = groupsOf(models)
-  const readOf = (of: Readonly<Record<string, ModelData>>) => readAll('ledger', of)
+  const shared = models.counts.flops.inputs as Inputs
+  const own = Object.values(models.designs).flatMap(({ total }) =>
+    Object.keys(total.inputs).filter((name) => !Object.hasOwn(shared, name))
+  )
+  const readOf = (of: Readonly<Record<string, ModelData>>) => {
+    const read = readAll('ledger', of)
+    // What only a design takes is no input of the other rows.
+    const others = own.filter((name) => !Object.values(of).some(({ inputs }) => Object.hasOwn(inputs, name)))
+    return (inputs: Readonly<Record<string, unknown>>) =>
+      read(Object.fromEntries(Object.entries(inputs).filter(([name]) => !others.includes(name))))
+  }
   const all = readOf(Object.assign({}, ...groups) as Readonly<Record<string, ModelData>>)
   const { counts } = models
   return (inputs) => {

@@ -73,6 +73,8 @@ const redraw = (): void => {
   const found = figures.ledger(value, knobs)
   showProblems(controls, E.isLeft(found) ? found.left.problems : [])
   for (const id of ['figures', 'answer']) byId(id).classList.toggle('stale', E.isLeft(found))
+  byId('figures').hidden = E.isLeft(found) && shown === undefined
+  byId('before').hidden = E.isRight(found) || shown === undefined
   if (E.isLeft(found)) return
   const exact = found.right
   shown = { value, exact, ledger: exact }

@@ -129,6 +129,7 @@ export const showProblems = (controls: readonly Control[], problems: readonly Sc
     else field.removeAttribute('aria-invalid')
   }
   const list = element('ul', {}, ...problems.map((problem) => element('li', {}, problemText(problem))))
-  const said = 'These values do not fit, so the figures below are of those before:'
-  byId('problems').replaceChildren(...(problems.length === 0 ? [] : [element('strong', {}, said), list]))
+  byId('problems').replaceChildren(
+    ...(problems.length === 0 ? [] : [element('strong', {}, 'These values do not fit:'), list])
+  )
 }

@@ -141,7 +141,16 @@ const part = new Codec<DesignPart<Certainty>>(
       model: models[read.model as keyof typeof models]
     }))(withFormula.validate(value, context) as unknown as t.Validation<Formula>)
   },
-  (value) => ('model' in value ? { ...value, model: value.model.name } : withFigure.encode(value))
+  (value) => {
+    if (!('model' in value)) return withFigure.encode(value)
+    const { model, inputs, ...rest } = value
+    const given = Object.entries(inputs ?? {}).map(([name, each]) => [name, figure.encode(each)])
+    return {
+      ...rest,
+      model: model.name,
+      ...(inputs === undefined ? {} : { inputs: Object.fromEntries(given) })
+    }
+  }
 )
 
 const design = record('an object with a name and parts', {
