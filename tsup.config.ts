@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 
@@ -54,6 +55,8 @@ export default defineConfig([
     platform: 'browser',
     target: 'es2022',
     noExternal: [/./],
+    // A page is handed on without this package: the licences of what is in it go with it.
+    banner: { js: `/*!\n${readFileSync('LICENSE', 'utf8')}\n${readFileSync('NOTICE.md', 'utf8')}*/` },
     minify: true
   }
 ])

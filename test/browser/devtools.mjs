@@ -2,6 +2,7 @@
  * Headless Chromium as a user has it: keys, clicks, downloads and what the page asks of a network, over the
  * pipe of its developer tools. A page that is only looked at needs no more than `chromium.mjs`.
  */
+import { Buffer } from 'node:buffer'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

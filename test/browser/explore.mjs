@@ -44,6 +44,8 @@ const pageFile = join(folder, 'explore.html')
 limen('explore', 'examples/gpt-3.json', '--design', chipFile, '-o', pageFile)
 const address = pathToFileURL(pageFile).href
 
+/* global document, Event, requestAnimationFrame, setTimeout -- of the page */
+
 /** What the page does for the test: moves a slider, waits until it has drawn, and keeps what it saves. */
 const helpers = () => {
   const saved = []
