@@ -63,6 +63,7 @@ export const explorerHtml = (of: Exploration, { text, hash }: Program): string =
 </header>
 <div class="answer"><label>The row <select id="row"></select></label> <span id="answer"></span></div>
 <p class="spoken" id="spoken" aria-live="polite"></p>
+<div id="problems" role="alert"></div>
 <div class="columns">
 <section id="controls" aria-label="What is learned, and with what">
 <div class="row"><button type="button" id="reset">Begin again</button><button type="button" id="link">Copy a link to this</button></div>
@@ -70,7 +71,6 @@ export const explorerHtml = (of: Exploration, { text, hash }: Program): string =
 <div id="knobs"></div>
 </section>
 <main>
-<div id="problems" role="alert"></div>
 <p class="faint" id="before" hidden>What follows is of the values before.</p>
 <div id="figures">
 <h2>The ledger</h2>
