@@ -5,8 +5,5 @@ export default {
   testMatch: ['**/*.test.ts'],
   // d3 is published as ES modules, and beside them as scripts that jest can load.
   moduleNameMapper: { '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },
-  transform: {
-    // Without a type check: `npm test` has TypeScript check everything first, @ts-expect-error lines too.
-    '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }]
-  }
+  transform: { '^.+\\.ts$': '<rootDir>/test/transform.cjs' }
 }

@@ -86,7 +86,7 @@ const composed = <D>(
     name: `${verb}(${a.name}, ${b.name})`,
     symbol: `${verb}(${a.symbol}, ${b.symbol})`,
     summary: `${a.summary}; ${verb} with: ${b.summary}`,
-    inputs: { ...b.inputs, ...a.inputs },
+    inputs: a.inputs === b.inputs ? a.inputs : { ...b.inputs, ...a.inputs },
     unit: a.unit,
     formula: (symbols) => combine(a.of(symbols), b.of(symbols)),
     constraint: joined(a, b),

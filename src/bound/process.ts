@@ -64,15 +64,16 @@ const erasureIn = ({ path }: Told): string | undefined => /(?<=^|\/)erasure(\/.*
 
 const isPartOf = (part: string, whole: string): boolean => part === whole || part.startsWith(`${whole}/`)
 
-/** Which part of a process a path is about, in the sense of the second law; all of it, where it is none. */
-const aspect = /\/(?:ir)?reversible(?=\/|$)/
+/** Which parts of a process a path is about, in the sense of the second law; all of it, where there are none. */
+const aspects = /\/(?:ir)?reversible(?=\/|$)/g
 
 /** The reversible part of a process is that of all its parts. */
 const overlap = (a: string | undefined, b: string | undefined): boolean => {
   if (a === undefined || b === undefined) return false
-  const [ofA, ofB] = [a, b].map((path) => aspect.exec(path)?.[0])
-  if (ofA !== undefined && ofB !== undefined && ofA !== ofB) return false
-  const [x, y] = [a.replace(aspect, ''), b.replace(aspect, '')]
+  const ofA = a.match(aspects) ?? []
+  const ofB = b.match(aspects) ?? []
+  if (ofA.some((aspect, at) => ofB[at] !== undefined && aspect !== ofB[at])) return false
+  const [x, y] = [a.replace(aspects, ''), b.replace(aspects, '')]
   return isPartOf(x, y) || isPartOf(y, x)
 }
 

@@ -22,6 +22,7 @@ import {
   updates,
   watts
 } from '../units/si'
+import { numbering } from '../units/remembered'
 import type { Unit } from '../units/unit'
 import { ledgerInputs } from './inputs'
 import { movedBits, paradigmNames, places, type Given, type Part, type Place, type Row } from './paradigms'
@@ -186,14 +187,16 @@ export const rowsOf = (designs: readonly OwnDesign<Certainty>[]): readonly Row[]
     )
   }))
 
-/** What tells designs apart whose values differ, and not their formulas. */
+const numberOf = numbering()
+
+/** What tells designs apart, but for their values: of models, which ones they are and not what they are named. */
 export const formOf = (designs: readonly OwnDesign<Certainty>[]): unknown =>
   designs.map(({ name, description, parts }) => [
     name,
     description,
     parts.map((part) =>
       'model' in part
-        ? [part.name, part.place, part.model.name, Object.keys(part.inputs ?? {}), part.source]
+        ? [part.name, part.place, numberOf(part.model), Object.keys(part.inputs ?? {}), part.source]
         : [
             part.name,
             part.place,

@@ -15,6 +15,7 @@ import { evaluateAll, type EvaluateOptions } from '../reading/evaluate'
 import type { Dimensionless, Energy, Flops, Macs, Updates } from '../units/dimension'
 import type { Certainty, Enclosure } from '../units/enclosure'
 import type { Quantity } from '../units/quantity'
+import { remembered } from '../units/remembered'
 import { derivedBy, rulesOf, type Derived } from '../workload/known'
 import { certifiedDecades, decades } from './decades'
 import { ledgerModels, type LedgerModels, type RowModels } from './models'
@@ -238,18 +239,15 @@ const settling = <K extends Certainty>(readAll: ReadAll<K>, models: LedgerModels
 
 const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerReading<K>): LedgerOf<K> => {
   // Workloads of one kind have one formula: what is made for the first serves the others.
-  const prepared = new Map<string, E.Either<CompositionError, Prepared<K>>>()
+  const prepared = remembered<E.Either<CompositionError, Prepared<K>>>(64)
   const preparedFor = (scenario: Scenario<K>): E.Either<CompositionError, Prepared<K>> => {
     const { workload, design } = scenario
-    const key = kindOf(scenario)
-    const made =
-      prepared.get(key) ??
+    return prepared(kindOf(scenario), () =>
       pipe(
         ledgerModels(convergenceOf(workload), rulesOf(workload), coolingOf(design), designsOf(scenario)),
         E.map((models) => ({ models, read: settling(readAll, models) }))
       )
-    prepared.set(key, made)
-    return made
+    )
   }
 
   return (scenario) => {
@@ -343,19 +341,29 @@ export type LedgerOf<K extends Certainty> = (
   scenario: Scenario<K>
 ) => E.Either<ModelError | CompositionError, Ledger<K>>
 
-/** Ledgers of many scenarios: the formulas are made once for all of a kind. */
-export const estimator = (options: EvaluateOptions = {}): LedgerOf<'exact'> =>
+/** For so many digits, made once: formulas of a kind of workload serve the next that is asked about. */
+const byDigits = <K extends Certainty>(
+  make: (options: EvaluateOptions) => LedgerOf<K>
+): ((options?: EvaluateOptions) => LedgerOf<K>) => {
+  const known = remembered<LedgerOf<K>>(8)
+  return (options = {}) => known(`${typeof options.digits} ${options.digits}`, () => make(options))
+}
+
+/** Ledgers of scenarios. */
+export const estimator = byDigits<'exact'>((options) =>
   ledgerWith<'exact'>({
     readAll: (name, models) => evaluateAll(name, models, options) as ReturnType<ReadAll<'exact'>>,
     decades: (total, floor) => decades(total.energy, floor.energy)
   })
+)
 
 /** The same, certified. */
-export const certifiedEstimator = (options: EvaluateOptions = {}): LedgerOf<Certainty> =>
+export const certifiedEstimator = byDigits<Certainty>((options) =>
   ledgerWith<Certainty>({
     readAll: (name, models) => certifyAll(name, models, options) as ReturnType<ReadAll<Certainty>>,
     decades: (total, floor) => certifiedDecades(total.model, floor.model, total.inputs)
   })
+)
 
 /**
  * The ledger of a scenario.

@@ -66,5 +66,10 @@ const coolingBy: { readonly [C in Cooling]: Inputs } = {
 /** The inputs of a ledger whose counts, convergence and cooling are told so. */
 export const inputsBy = (rules: CountRules, isMeasured: boolean, cooling: Cooling): Inputs => {
   const { updates: _u, macs: _m, flops: _f, ...rest } = ledgerInputs
-  return { ...inputsOf(rules), ...rest, ...(isMeasured ? measuredInputs : {}), ...coolingBy[cooling] }
+  return Object.freeze({
+    ...inputsOf(rules),
+    ...rest,
+    ...(isMeasured ? measuredInputs : {}),
+    ...coolingBy[cooling]
+  })
 }

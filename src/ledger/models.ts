@@ -12,6 +12,7 @@ import type { Inputs, ModelData, Process } from '../formula/model'
 import { model } from '../physics/model'
 import type { Energy } from '../units/dimension'
 import type { Certainty } from '../units/enclosure'
+import { onceOf } from '../units/remembered'
 import { joules, joulesPerUpdate, one, updatesPerParameter } from '../units/si'
 import type { Unit } from '../units/unit'
 import type { Expression, Symbols } from '../formula/expression'
@@ -74,18 +75,15 @@ const partModel =
   (inputs: Inputs, lift: Lift, row: string, isWhole: boolean) =>
   ({ formula, name: own, place, ...entry }: Part): AnyModel<Energy> => {
     const at = isWhole ? 'total' : (own ?? place)
-    const definition = {
+    return model<Inputs, Energy>({
       ...entry,
       name: `${row}.${at}`,
       symbol: own === undefined ? `E_${at}` : 'E',
       inputs,
       unit: joules,
-      formula: lift(formula)
-    }
-    // What it is made of is known once it is made.
-    const { parts } = model<Inputs, Energy>(definition)
-    const processes = (isWhole ? everywhere : [place]).flatMap((at) => processesAt(at, parts))
-    return model<Inputs, Energy>({ ...definition, processes })
+      formula: lift(formula),
+      processes: (parts) => (isWhole ? everywhere : [place]).flatMap((at) => processesAt(at, parts))
+    })
   }
 
 const once = <A>(items: readonly A[]): readonly A[] => [...new Set(items)]
@@ -136,8 +134,8 @@ const plugged = (
 /** The models of a row: its parts, its walls and their sum, or the whole. */
 const modelsOf =
   (shared: Inputs, lift: Lift, cooling: Cooling) =>
-  ({ name, description, parts, inputs: own = {} }: Row): E.Either<CompositionError, RowModels> => {
-    const inputs = { ...shared, ...own }
+  ({ name, description, parts, inputs: own }: Row): E.Either<CompositionError, RowModels> => {
+    const inputs = own === undefined ? shared : Object.freeze({ ...shared, ...own })
     const isWhole = parts.every(({ place }) => place === 'beside')
     const made = parts.map((part) => ({
       ...part,
@@ -206,8 +204,10 @@ export const ledgerModels = expecting(
     const speed = speeds[convergence]
     const refrigeration = coolingBy[cooling]
     // The inputs of the models are those of the ledger, but for counts that follow.
-    const lift: Lift = (formula) => (given) =>
-      formula({ ...given, ...countsBy(rules, given) } as unknown as Given)
+    const withCounts = onceOf((given: Symbols<Inputs>) =>
+      Object.freeze({ ...given, ...countsBy(rules, given) } as unknown as Given)
+    )
+    const lift: Lift = (formula) => (given) => formula(withCounts(given))
     const intermediate = <D>(
       name: string,
       symbol: string,

@@ -11,6 +11,7 @@ import { toLatex } from '../reading/latex'
 import { nodeText } from '../reading/text'
 import { aFunction, aText, expectArguments, having, type Kind, optional } from '../units/argument'
 import { expectDimension } from '../units/quantity'
+import { onceOf } from '../units/remembered'
 import { showing } from '../units/show'
 import { aUnit, type Unit } from '../units/unit'
 
@@ -45,8 +46,8 @@ export interface Definition<I, D> {
   /** What makes the bound positive, or what the model assumes. */
   readonly constraint: string
   readonly sources?: readonly Source[]
-  /** The processes whose energy it bounds; left out where it is no energy bound. */
-  readonly processes?: readonly Process[]
+  /** The processes whose energy it bounds, or what they are by its parts; left out where it is no energy bound. */
+  readonly processes?: readonly Process[] | ((parts: readonly ModelData[]) => readonly Process[])
   /** The kind of memory it describes, where it describes only one and its parts do not say so. */
   readonly memory?: 'discrete' | 'continuous'
 }
@@ -74,6 +75,18 @@ const unique = <A>(items: readonly A[], key: (item: A) => unknown): readonly A[]
   ...new Map(items.map((item) => [key(item), item])).values()
 ]
 
+/** The inputs as expressions. Models that have one object of inputs share them, and what is made of them. */
+const symbolsOf = onceOf((inputs: Inputs): object =>
+  Object.freeze(
+    Object.fromEntries(
+      Object.entries(inputs).map(([input, { symbol, unit }]) => [
+        input,
+        new Expression({ kind: 'input', name: input, symbol }, unit.dimension)
+      ])
+    )
+  )
+)
+
 /**
  * A model from its definition.
  *
@@ -81,7 +94,7 @@ const unique = <A>(items: readonly A[], key: (item: A) => unknown): readonly A[]
  */
 export const model = <const I extends Inputs, D>(definition: Definition<I, D>): Model<I, D> => {
   expectArguments('model', { definition: aDefinition }, definition)
-  const { name, inputs, formula, requires = () => [] } = definition
+  const { name, inputs, formula, requires = () => [], processes = [] } = definition
   const conditionsOf = (symbols: Symbols<I>, value: Expression<D>): readonly Condition[] => [
     ...Object.entries(inputs).map(([input, { range }]): Condition => {
       const subject = (symbols as Record<string, Expression<unknown>>)[input]!.node
@@ -90,12 +103,7 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
     ...requires(symbols, value).map((of): Condition => ({ model: name, kind: 'relation', of }))
   ]
 
-  const symbols = Object.fromEntries(
-    Object.entries(inputs).map(([input, { symbol, unit }]) => [
-      input,
-      new Expression({ kind: 'input', name: input, symbol }, unit.dimension)
-    ])
-  ) as unknown as Symbols<I> // an expression for each input, of its dimension
+  const symbols = symbolsOf(inputs) as Symbols<I> // an expression for each input, of its dimension
   const expression = formula(symbols)
   expectArguments(`the formula of ${name}`, { value: anExpression }, expression)
   expectDimension(definition.unit, expression, 'give', 'as')
@@ -126,11 +134,11 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
       [...(definition.sources ?? []), ...parts.flatMap((part) => part.sources)],
       ({ citation }) => citation
     ),
-    processes: definition.processes ?? [],
+    processes: typeof processes === 'function' ? processes(parts) : processes,
     ...(memory === undefined ? {} : { memory }),
     parts
   }
-  const of = (given: Symbols<I>): Expression<D> => {
+  const of = onceOf((given: Symbols<I>): Expression<D> => {
     expectArguments(`${name}.of`, { inputs: asked(Object.keys(inputs)) }, given)
     const value = formula(given)
     const nodes = Object.fromEntries(
@@ -138,7 +146,7 @@ export const model = <const I extends Inputs, D>(definition: Definition<I, D>): 
     )
     const term: Term = { model: data, given: nodes, conditions: conditionsOf(given, value) }
     return new Expression({ kind: 'term', of: term, x: value.node }, value.dimension)
-  }
+  })
   const call = evaluate(data)
   const callable = (values: Parameters<typeof call>[0]): ReturnType<typeof call> => call(values)
   const { name: _, ...rest } = data

@@ -8,7 +8,7 @@ import { enclosure, endsOf, type Enclosure } from '../units/enclosure'
 import { aModel, digitsAsked, someModels } from '../formula/kinds'
 import { comparedBy, type DimensionOf, type Given, type ModelData } from '../formula/model'
 import { reader } from '../formula/program'
-import { noValue, violations, type Closer } from './conditions'
+import { checksOf, noValue, violations, type Closer } from './conditions'
 import { mostDigits } from './decimal'
 import type { ModelError } from './error'
 import type { EvaluateOptions, InputsOf } from './evaluate'
@@ -39,7 +39,7 @@ const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
   prepare: (models, inputs, digits) => {
     const conditions = models.flatMap((model) => model.conditions)
     const compiled = programOf(models, conditions, inputs)
-    const compared = compiled.outputs.slice(models.length)
+    const checks = checksOf(conditions, compiled.outputs.slice(models.length))
     const prepared = (working: number): ReturnType<typeof inIntervals.prepare> => {
       const read = reader(intervalAlgebra(working), compiled)
       const interval = intervalOf(working)
@@ -51,7 +51,7 @@ const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
         const registers = read(box)
         const closer: Closer = (condition, found) =>
           isExact ? found : comparedBy(condition).map((node) => rangeOf(node)(box))
-        const broken = violations(conditions, compared, registers, closer)
+        const broken = violations(checks, registers, closer)
         if (broken.length > 0) return E.left(broken)
         const values = models.map((_, at) =>
           isExact ? registers[compiled.outputs[at]!]! : rangeOfModel[at]!(box)

@@ -115,6 +115,31 @@ export const noValue = ({ name }: ModelData, value: Interval): Problem => {
 /** Whether a value is one finite number. */
 export const isTold = (value: Interval): boolean => isPoint(value) && value.lower.isFinite()
 
+/** A condition, and the registers in which a program leaves what it compares. */
+export interface Check {
+  readonly condition: Condition
+  readonly registers: readonly number[]
+}
+
+const signOf = (condition: Condition): string =>
+  condition.kind === 'range' ? condition.range.text : condition.of.relation
+
+/** The checks of conditions, whose registers follow each other: of those that ask the same, the first. */
+export const checksOf = (
+  conditions: readonly Condition[],
+  registers: readonly number[]
+): readonly Check[] => {
+  let at = 0
+  const asked = new Set<string>()
+  return conditions.flatMap((condition) => {
+    const own = registers.slice(at, (at += comparedBy(condition).length))
+    const what = `${own.join(' ')} ${signOf(condition)}`
+    if (asked.has(what)) return []
+    asked.add(what)
+    return [{ condition, registers: own }]
+  })
+}
+
 /** Whether a problem is with an input itself, and not with what is made of inputs. */
 const isOfInput = (condition: Condition): boolean =>
   condition.kind === 'range' && condition.subject.kind === 'input'
@@ -127,18 +152,15 @@ export type Closer = (condition: Condition, compared: readonly Interval[]) => re
  * surely, they could make one, but where something else is surely wrong, that is not asked.
  */
 export const isOpen = (
-  conditions: readonly Condition[],
-  registers: readonly number[],
+  checks: readonly Check[],
   values: readonly Interval[],
   closer: Closer,
   isSurelyNothing: (value: Interval) => boolean
 ): boolean => {
-  let at = 0
-  const all = conditions.map((condition) => {
-    const own = registers.slice(at, (at += comparedBy(condition).length))
+  const all = checks.map(({ condition, registers }) => {
     const compared = closer(
       condition,
-      own.map((register) => values[register]!)
+      registers.map((register) => values[register]!)
     )
     const isNumber = !compared.some(({ lower }) => lower.isNaN())
     return {
@@ -160,18 +182,16 @@ export const isOpen = (
  * is first looked at more closely.
  */
 export const violations = (
-  conditions: readonly Condition[],
-  registers: readonly number[],
+  checks: readonly Check[],
   values: readonly Interval[],
   closer: Closer = (_, compared) => compared
 ): readonly Problem[] => {
   const blamed = new Set<string>()
-  let at = 0
-  const broken = conditions.flatMap((condition) => {
-    const own = registers.slice(at, (at += comparedBy(condition).length))
-    const what = own.join(' ')
-    const first = own.map((register) => values[register]!)
-    if (blamed.has(what) || holds(condition, first)) return []
+  const broken = checks.flatMap(({ condition, registers }) => {
+    const first = registers.map((register) => values[register]!)
+    if (holds(condition, first)) return []
+    const what = registers.join(' ')
+    if (blamed.has(what)) return []
     const compared = closer(condition, first)
     if (holds(condition, compared)) return []
     blamed.add(what)

@@ -12,7 +12,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { comparedBy, type Condition, type Node } from '../formula/model'
 import { program, reader } from '../formula/program'
 import { decimalsOf, roundingMode, Working, type Decimal } from '../units/decimal'
-import { isOpen, violations } from './conditions'
+import { checksOf, isOpen, violations } from './conditions'
 import { mostWorking } from './decimal'
 import type { Problem } from './error'
 import { intervalOf, type Interval } from './interval'
@@ -47,7 +47,7 @@ export const settled = (
 ): ((given: readonly Decimal[]) => E.Either<readonly Problem[], readonly Interval[]>) => {
   const compiled = program([...nodes, ...conditions.flatMap(comparedBy)], inputs)
   const outputs = compiled.outputs.slice(0, nodes.length)
-  const compared = compiled.outputs.slice(nodes.length)
+  const checks = checksOf(conditions, compiled.outputs.slice(nodes.length))
   const longestConstant = Math.max(
     0,
     ...compiled.constants.map(({ decimal }) => writtenDigits(new Working(decimal)))
@@ -85,11 +85,11 @@ export const settled = (
 
     return (given) => {
       const registers = read(given.map((x) => interval(x, x)))
-      const broken = violations(conditions, compared, registers, closer)
+      const broken = violations(checks, registers, closer)
       if (broken.length > 0)
-        return isOpen(conditions, compared, registers, closer, isNothing)
+        return isOpen(checks, registers, closer, isNothing)
           ? { isSettled: false, found: E.left(broken) }
-          : { isSettled: true, found: E.left(violations(conditions, compared, registers, asPoints)) }
+          : { isSettled: true, found: E.left(violations(checks, registers, asPoints)) }
       const values = outputs.map((at) => registers[at]!)
       const all = values.map(told)
       return {

@@ -1,14 +1,14 @@
 /**
- * What reading and writing takes by kind of memory.
+ * What reading and writing one bit takes, by kind of memory.
  *
  * A cell takes 10 to 1000 times less than the array with its periphery, or the chip: figures of
  * different kinds are never to be mixed, and each row names its kind.
  */
-import type { EnergyPerBit, EnergyPerUpdate } from '../units/dimension'
-import { joulesPerBit, joulesPerUpdate } from '../units/si'
+import type { EnergyPerBit } from '../units/dimension'
+import { joulesPerBit } from '../units/si'
 import type { Fact } from './facts'
 import { dated, factsIn } from './rows'
-import { davies, horowitz, jouppi, mehta } from './sources'
+import { horowitz, jouppi } from './sources'
 
 const sources = {
   horowitz,
@@ -24,9 +24,7 @@ const sources = {
     'Sk et al., IEEE Trans. Nanotechnol. 22, 424 (2023), Table II',
     2023,
     '10.1109/TNANO.2023.3295093'
-  ),
-  mehta,
-  davies
+  )
 } as const
 
 const macro = 'of the array with its periphery, a 64-bit access over its bits'
@@ -57,11 +55,6 @@ write: FeFET|1e-15|1e-14|secondary|sk|as the table quotes it
 write: strain-mediated magnetoelectric RAM|1.6e-16||simulated|hu|a phase-field simulation: no such device was measured
 `
 
-const perUpdate = `
-analog update: Fowler-Nordheim dynamic analog memory|5e-15||specified|mehta|as low as this, at a precision of at most 14 bit
-digital update: Loihi synapse in SRAM, pairwise STDP|1.2e-10||simulated|davies|pre-silicon simulation
-`
-
 /**
  * Energies of reading or writing one bit; the kind of each stands before the colon.
  *
@@ -72,15 +65,3 @@ digital update: Loihi synapse in SRAM, pairwise STDP|1.2e-10||simulated|davies|p
  * @since 0.3.0
  */
 export const memoryEnergies = (): readonly Fact<EnergyPerBit>[] => factsIn(joulesPerBit, sources, perBit)
-
-/**
- * Energies of one update of a synaptic memory; the kind of each stands before the colon.
- *
- * @example
- * import { updateEnergies } from 'limen'
- * updateEnergies()[0]?.value // 5.000 fJ/update
- *
- * @since 0.3.0
- */
-export const updateEnergies = (): readonly Fact<EnergyPerUpdate>[] =>
-  factsIn(joulesPerUpdate, sources, perUpdate)

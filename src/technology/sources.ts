@@ -24,3 +24,9 @@ export const davies = dated(
   2018,
   '10.1109/MM.2018.112130359'
 )
+
+export const anpI = dated(
+  'Zhang et al., IEEE J. Solid-State Circuits (2024)',
+  2024,
+  '10.1109/JSSC.2024.3357045'
+)

@@ -5,10 +5,12 @@ import { chips } from './chips'
 import { devices } from './devices'
 import { facts, type Fact } from './facts'
 import { isingEnergies, isingTimes } from './ising'
-import { memoryEnergies, updateEnergies } from './memories'
+import { learningEnergies } from './learning'
+import { memoryEnergies } from './memories'
 import { citedModels } from './models'
 import { neuromorphicEnergies } from './neuromorphic'
 import { operationEnergies } from './operations'
+import { spinUpdateEnergies, updateEnergies } from './updates'
 
 const isFact = (value: unknown): value is Fact<unknown> =>
   typeof value === 'object' && value !== null && 'evidence' in value
@@ -33,6 +35,8 @@ export const factTables = () =>
     accelerators: factsAmong(accelerators()),
     operations: operationEnergies(),
     memories: [...memoryEnergies(), ...updateEnergies()],
+    spins: spinUpdateEnergies(),
+    learning: learningEnergies(),
     ising: [...isingTimes(), ...isingEnergies()],
     neuromorphic: neuromorphicEnergies(),
     brain: [...brainPowers(), ...brainCounts()],

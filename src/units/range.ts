@@ -40,7 +40,11 @@ export const range = expecting('range', { text: aRangeText }, (text: RangeText):
   }
 })
 
+/** Where a number lies from another, by their signs where one is 0: decimals are dear to compare. */
+const against = (value: Decimal, at: Decimal): number =>
+  at.isZero() && !value.isNaN() ? (value.isZero() ? 0 : value.s) : value.comparedTo(at)
+
 /** Whether a finite number lies in a range. */
 export const contains = ({ lower, upper }: Range, value: Decimal): boolean =>
-  (lower === undefined || (lower.open ? value.gt(lower.at) : value.gte(lower.at))) &&
-  (upper === undefined || (upper.open ? value.lt(upper.at) : value.lte(upper.at)))
+  (lower === undefined || against(value, lower.at) >= (lower.open ? 1 : 0)) &&
+  (upper === undefined || against(value, upper.at) <= (upper.open ? -1 : 0))

@@ -13,3 +13,26 @@ export const remembered = <A>(most: number): ((key: string, make: () => A) => A)
     return made
   }
 }
+
+/** What is made of an object is made once, where the object cannot change: where it is frozen. */
+export const onceOf = <Of extends object, A>(make: (of: Of) => A): ((of: Of) => A) => {
+  const known = new WeakMap<Of, { readonly made: A }>()
+  return (of) => {
+    const found = known.get(of)
+    if (found !== undefined) return found.made
+    const made = make(of)
+    if (Object.isFrozen(of)) known.set(of, { made })
+    return made
+  }
+}
+
+/** A number for each object that is asked about: the same for the same one. */
+export const numbering = (): ((of: object) => number) => {
+  const known = new WeakMap<object, number>()
+  let next = 0
+  return (of) => {
+    const found = known.get(of) ?? next++
+    known.set(of, found)
+    return found
+  }
+}

@@ -154,12 +154,19 @@ describe('two bounds', () => {
   })
 })
 
+test('the reversible part of an irreversible part is a part of it, as its erasure is', () => {
+  const [reversible, erasure] = ['a/irreversible/reversible', 'a/irreversible/erasure']
+  for (const name of ['', ' (x)'])
+    expect(countedTwice([`${reversible}${name}`], [`${erasure}${name}`])).toBeDefined()
+  expect(countedTwice([reversible], ['a/irreversible/irreversible'])).toBeUndefined()
+})
+
 test('two bounds on single processes never both compete and add', () => {
   fc.assert(
     fc.property(processes, processes, (a, b) => {
       if (compete([a], [b])) expect(countedTwice([a], [b])).toBeDefined()
     }),
-    { numRuns: 1000 }
+    { numRuns: 5000 }
   )
 })
 

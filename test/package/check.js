@@ -13,9 +13,10 @@ import {
   writeFileSync
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { builtInto } from '../../scripts/built-in.mjs'
 import { checkBundles } from './bundles.js'
+import { checkHovers } from './hovers.js'
 import { checkReadme } from './readme.js'
 
 const home = process.cwd()
@@ -68,6 +69,20 @@ try {
   check(
     'the package holds no sources and no tests',
     files.every(({ path }) => !/^(src|test)\//.test(path))
+  )
+
+  const packed = new Set(files.map(({ path }) => path))
+  const nowhere = [...packed]
+    .filter((path) => path.endsWith('.md'))
+    .flatMap((path) =>
+      [...readFileSync(join(home, path), 'utf8').matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)].map(([, link]) =>
+        posix.join(posix.dirname(path), link)
+      )
+    )
+    .filter((link) => !packed.has(link))
+  check(
+    `what its documentation links to is in it${nowhere.length === 0 ? '' : `: ${nowhere.join(', ')}`}`,
+    packed.has('docs/README.md') && nowhere.length === 0
   )
 
   const { dependencies, version, devDependencies } = JSON.parse(
@@ -248,6 +263,7 @@ try {
     ])
     check(`its types check in ${file} with ${resolution}`, true)
   }
+  checkHovers(folder, check)
   checkReadme(home, check)
 } finally {
   rmSync(folder, { recursive: true, force: true })

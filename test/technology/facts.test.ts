@@ -1,6 +1,8 @@
 /** Cited facts: every row of every table has value, unit, what it is, source, year and evidence; 3.9 pJ/bit for HBM2. */
 import { facts, type Fact } from '../../src/technology/facts'
+import { learningEnergies } from '../../src/technology/learning'
 import { factTables } from '../../src/technology/tables'
+import { spinUpdateEnergies, updateEnergies } from '../../src/technology/updates'
 import { isQuantity } from '../../src/units/quantity'
 import { bits, flops, joules, volts } from '../../src/units/si'
 import { inUnit, per, pico } from '../../src/units/unit'
@@ -16,6 +18,8 @@ const kinds: Readonly<Record<string, RegExp>> = {
   accelerators: /^(power|flop.*|s⁻¹·flop|energy per flop)$/,
   operations: /^energy$/,
   memories: /^energy per (bit|update)$/,
+  spins: /^energy per update$/,
+  learning: /^energy$/,
   ising: /^(time|energy)$/,
   neuromorphic: /^energy$/,
   brain: /^(power|a pure number)$/,
@@ -112,4 +116,45 @@ describe('derived figures are what they are derived from', () => {
   test('HBM2 moves a bit for 3.9 pJ', () => {
     expect(inUnit(per(pico(joules), bits))(facts.hbm2Access.value)).toBe(3.9)
   })
+
+  const joulesOf = (rows: readonly Fact<unknown>[], what: string): readonly number[] => {
+    const { value, upTo = value } = rows.find((row) => row.what === what)!
+    return [value.value, upTo.value]
+  }
+
+  test.each([
+    // An operation of 28065 Gop/s/W; a classification and the 7.5 % that learning adds.
+    [learningEnergies(), 'operation: training in phase-change memory with capacitors', 1 / 28065e9],
+    [
+      learningEnergies(),
+      'sample: spiking chip with direct feedback (65 nm), image of a digit',
+      236.5e-9 * 1.075
+    ],
+    // A board's power over its flips.
+    [spinUpdateEnergies(), 'flip: FPGA of 1024 p-bits, above idle', 0.5554 / (1024 * 50e6)],
+    [spinUpdateEnergies(), 'flip: FPGA of 1024 p-bits, its datapath', 0.4675 / 5.1199e10],
+    [spinUpdateEnergies(), 'flip: FPGA of 1024 p-bits, whole board', 3.6917 / 5.12e10],
+    [spinUpdateEnergies(), 'flip: six FPGAs with 10⁶ p-bits', 150 / 2.53e12],
+    [spinUpdateEnergies(), 'write: FPGA of 256 p-bits, what couples one', 0.1114 / 2527457]
+  ])('row %#', (rows, what, expected) => {
+    expect(Math.abs(joulesOf(rows, what)[0]! / expected - 1)).toBeLessThan(0.006)
+  })
+
+  test('six FPGAs take up to 180 W for their flips', () => {
+    const [, most] = joulesOf(spinUpdateEnergies(), 'flip: six FPGAs with 10⁶ p-bits')
+    expect(Math.abs(most! / (180 / 2.53e12) - 1)).toBeLessThan(0.006)
+  })
+
+  test('a verified write of the RRAM takes 460 times what a pulse does, as its abstract says', () => {
+    const of = (what: string): number => joulesOf(updateEnergies(), what)[0]!
+    expect(of('verified write: HfOx/Ti RRAM') / of('pulse: HfOx/Ti RRAM, reset below 1 V') / 460).toBeCloseTo(
+      1,
+      1
+    )
+  })
+})
+
+test('a row of an update or of learning names its kind before the colon', () => {
+  for (const { what } of [...updateEnergies(), ...spinUpdateEnergies(), ...learningEnergies()])
+    expect(what).toMatch(/^[A-Za-z][a-z -]+: \S/)
 })

@@ -5,9 +5,10 @@ import { accelerators } from '../../technology/accelerators'
 import { chips } from '../../technology/chips'
 import { devices } from '../../technology/devices'
 import { facts, type Fact } from '../../technology/facts'
-import { memoryEnergies, updateEnergies } from '../../technology/memories'
+import { memoryEnergies } from '../../technology/memories'
 import { neuromorphicEnergies } from '../../technology/neuromorphic'
 import { operationEnergies } from '../../technology/operations'
+import { spinUpdateEnergies, updateEnergies } from '../../technology/updates'
 import type { Quantity } from '../../units/quantity'
 import { gigahertz, kelvin, kT, microseconds } from '../../units/si'
 
@@ -16,6 +17,8 @@ export interface Group {
   readonly title: string
   readonly unit: string
   readonly facts: readonly Fact<unknown>[]
+  /** So many of a kind that only the least and the most are named. */
+  readonly isCrowd?: true
   /** What one machine pays for just this, at 300 K: no bound. */
   readonly machine?: { readonly name: string; readonly value: E.Either<unknown, Quantity<unknown>> }
 }
@@ -31,7 +34,8 @@ export const groups = (): readonly Group[] => [
   {
     title: '1-bit operation of a chip, in memory or digital',
     unit: 'J per operation',
-    facts: chips().map(({ energyPerBitOperation }) => energyPerBitOperation)
+    facts: chips().map(({ energyPerBitOperation }) => energyPerBitOperation),
+    isCrowd: true
   },
   {
     title: 'Addition or multiplication, the circuit alone',
@@ -41,7 +45,8 @@ export const groups = (): readonly Group[] => [
   {
     title: '16-bit operation of an accelerator at its peak; training of GPT-3',
     unit: 'J/flop',
-    facts: [...accelerators().map(({ energyPerOperation }) => energyPerOperation), facts.gpt3Training]
+    facts: [...accelerators().map(({ energyPerOperation }) => energyPerOperation), facts.gpt3Training],
+    isCrowd: true
   },
   { title: 'Bit read, written or moved', unit: 'J/bit', facts: memoryEnergies() },
   {
@@ -67,6 +72,11 @@ export const groups = (): readonly Group[] => [
       name: 'cost of a hop driven to 1 % wrong',
       value: reliableAttempt({ temperature, errorProbability: 0.01 })
     }
+  },
+  {
+    title: 'Update of a spin or a p-bit, in a machine that samples',
+    unit: 'J/update',
+    facts: spinUpdateEnergies()
   },
   { title: 'Event on a neuromorphic chip', unit: 'J per event', facts: neuromorphicEnergies() }
 ]

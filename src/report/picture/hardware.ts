@@ -11,106 +11,114 @@ import { label, labels, line } from './drawing'
 import { element, type Element } from './element'
 import { legend, mark, meanings } from './evidence'
 import { groups, temperature, type Group } from './hardware-groups'
-import { axisBeside, axisWidth, captionOf, heading } from './parts'
+import { axisBelow, captionOf, heading } from './parts'
 import { picture, type PictureOptions, pictureOptions } from './picture'
 import { sizes } from './style'
-import { drawable, lined, textWidth } from './text'
+import { drawable, shortenedTo, textWidth } from './text'
 
 const factText = ({ what, value, upTo, year, evidence, source }: Fact<unknown>): string =>
   `${what}: ${figure(value)}${upTo === undefined ? '' : ` to ${figure(upTo)}`} (${meanings[evidence]}, ${year}; ${source.citation})`
 
-interface Panel {
-  readonly group: Group
-  readonly left: number
-  readonly right: number
-}
+/** What a fact is of, without what its group says already. */
+const nameOf = ({ what }: Fact<unknown>): string =>
+  what
+    .replace(/^(Energy of one \S+ operation of the |Write energy of |Training of )/, '')
+    .replace(/, energy over.*/, '')
 
 const byValue = (a: Fact<unknown>, b: Fact<unknown>): number => a.value.exact.comparedTo(b.value.exact)
 
-const yearsOf = ({ facts: of }: Group): readonly [number, number] => {
-  const years = of.map(({ year }) => year)
-  return [Math.min(...years), Math.max(...years)]
-}
-
-/** A figure of a panel, which tells what it is per. */
+/** A figure beside a mark, whose group tells what it is per. */
 const figureOf = (of: Quantity<unknown>): string => formatWith<unknown>({ digits: 2 })(of).split('/', 1)[0]!
 
-/** What a machine pays for what one panel counts, and over it what it does. */
-const machineLines = (
-  name: string,
-  of: Quantity<unknown>,
-  { left, right, y }: Readonly<Record<'left' | 'right' | 'y', number>>
-): readonly Element[] => {
-  const texts = [...lined(right - left - 8, name, sizes.small), figureOf(of)]
-  return [
-    line([left + 4, y], [right - 4, y], 'ink', { 'stroke-width': 2, 'stroke-dasharray': '3 2' }),
-    ...labels((left + right) / 2, y - 6 - (texts.length - 1) * 13, texts, 13, {
-      size: sizes.small,
-      anchor: 'middle',
-      halo: true
-    })
-  ]
+/** What stands in a lane: from where to where, and how it is drawn at the height of the lane. */
+interface Item {
+  readonly from: number
+  readonly to: number
+  readonly drawn: (y: number) => readonly Element[]
 }
 
-/** The marks of a group by year, its extremes with their figures, and the years that they span. */
-const drawnPanel = ({ group, left, right }: Panel, up: Axis, bottom: number): readonly Element[] => {
-  const [from, to] = yearsOf(group)
-  const middle = (left + right) / 2
-  // A single year stands in the middle.
-  const at = (year: number): number =>
-    from === to ? middle : left + 14 + ((right - left - 28) * (year - from)) / (to - from)
-  const height = ({ exact }: Quantity<unknown>): number => up.place(logOf(exact))
-  const sorted = [...group.facts].sort(byValue)
-  const [least, most] = [sorted[0]!, sorted.at(-1)!]
-  const marks = group.facts.flatMap((fact) => {
-    const [x, y] = [at(fact.year), height(fact.value)]
-    const upper = fact.upTo === undefined ? y : height(fact.upTo)
-    return [
-      ...(upper < y ? [line([x, y], [x, upper], 'more', { 'stroke-width': 2 })] : []),
-      mark(fact.evidence, x, y, [element('title', {}, [drawable(factText(fact))])])
+const gap = 8
+const markRoom = 5
+
+/** A mark that reaches from x to end, with its name and figure on the side that has room for them. */
+const named = (
+  [x, end]: readonly [number, number],
+  [name, figures]: readonly [string, string],
+  [left, right]: readonly [number, number],
+  drawn: Item['drawn']
+): Item => {
+  const widthOf = (text: string): number => textWidth(text, sizes.small)
+  const behind = `, ${figures}`
+  const room = { right: right - end - gap, left: x - left - gap }
+  const wanted = widthOf(name + behind)
+  const isRight = wanted <= room.right || (wanted > room.left && room.right >= room.left)
+  const most = isRight ? room.right : room.left
+  const text = shortenedTo(most - widthOf(behind), name, sizes.small) + behind
+  const at = isRight ? end + gap : x - gap
+  return {
+    from: isRight ? x - markRoom : at - widthOf(text),
+    to: isRight ? at + widthOf(text) : end + markRoom,
+    drawn: (y) => [
+      ...drawn(y),
+      label(at, y + 4, text, { size: sizes.small, anchor: isRight ? 'start' : 'end', halo: true })
     ]
-  })
-  const inside = (x: number, text: string): number => {
-    const half = textWidth(text, sizes.small) / 2
-    return Math.min(Math.max(x, left + half), right - half)
   }
-  const highest = sorted.reduce(
-    (found, { value, upTo }) => {
-      const end = upTo ?? value
-      return end.exact.gt(found.end.exact) ? { end, year: found.year } : found
-    },
-    { end: most.value, year: most.year }
-  )
-  const texts = [
-    { text: figureOf(least.value), x: at(least.year), y: height(least.value) + 18 },
-    { text: figureOf(highest.end), x: at(highest.year), y: height(highest.end) - 9 }
+}
+
+/** Every item in the first lane where nothing is in its way. */
+const inLanes = (items: readonly Item[]): readonly (readonly Item[])[] =>
+  items.reduce<readonly (readonly Item[])[]>((lanes, item) => {
+    const free = lanes.findIndex((of) => of.every(({ from, to }) => to <= item.from || item.to <= from))
+    return free < 0 ? [...lanes, [item]] : lanes.map((of, at) => (at === free ? [...of, item] : of))
+  }, [])
+
+/** The marks of a group, least first, each with its name and figure; of a crowd, the least and the most. */
+const itemsOf = (
+  { facts: of, isCrowd, machine }: Group,
+  along: Axis,
+  ends: readonly [number, number]
+): readonly Item[] => {
+  const place = ({ exact }: Quantity<unknown>): number => along.place(logOf(exact))
+  const sorted = [...of].sort(byValue)
+  const marks = sorted.map((fact, at): Item => {
+    const { value, upTo = value, evidence } = fact
+    const [x, end] = [place(value), place(upTo)]
+    const drawn = (y: number): readonly Element[] => [
+      ...(end > x ? [line([x, y], [end, y], 'more', { 'stroke-width': 2 })] : []),
+      mark(evidence, x, y, [element('title', {}, [drawable(factText(fact))])])
+    ]
+    if (isCrowd && at > 0 && at < sorted.length - 1) return { from: x - markRoom, to: end + markRoom, drawn }
+    const figures = upTo === value ? figureOf(value) : `${figureOf(value)} to ${figureOf(upTo)}`
+    return named([x, end], [nameOf(fact), figures], ends, drawn)
+  })
+  const cost = machine !== undefined && E.isRight(machine.value) ? machine.value.right : undefined
+  if (cost === undefined) return marks
+  const x = place(cost)
+  const tick = (y: number): readonly Element[] => [
+    line([x, y - 7], [x, y + 7], 'ink', { 'stroke-width': 2, 'stroke-dasharray': '3 2' })
   ]
-  const cost =
-    group.machine !== undefined && E.isRight(group.machine.value) ? group.machine.value.right : undefined
-  return [
-    ...(cost === undefined ? [] : machineLines(group.machine!.name, cost, { left, right, y: height(cost) })),
-    ...marks,
-    ...texts.map(({ text, x, y }) =>
-      label(inside(x, text), y, text, { size: sizes.small, anchor: 'middle', isBold: true, halo: true })
-    ),
-    ...(from === to
-      ? [label(middle, bottom + 17, String(from), { size: sizes.small, anchor: 'middle' })]
-      : [
-          label(left + 4, bottom + 17, String(from), { size: sizes.small }),
-          label(right - 4, bottom + 17, String(to), { size: sizes.small, anchor: 'end' })
-        ])
-  ]
+  return [named([x, x], [machine!.name, figureOf(cost)], ends, tick), ...marks]
 }
 
 const title = 'How far above kT ln 2 is hardware?'
-const width = 960
+const width = 800
 const margin = 20
-const plotHeight = 400
+const between = 20
+
+/** A group with its lanes, and where it stands. */
+interface Band {
+  readonly group: Group
+  readonly y: number
+  readonly lanes: readonly (readonly Item[])[]
+  /** From one lane to the next: of a crowd most have no text. */
+  readonly leading: number
+  readonly bottom: number
+}
 
 /**
  * How far hardware is above kT ln 2, as an SVG picture: the cited energies of operations, memories,
- * writes, updates and neuromorphic events by year, on one logarithmic axis, with decades above
- * kT ln 2 at 300 K to the right. What is counted differs from panel to panel: joules per bit, per
+ * writes, updates and neuromorphic events, each with its name, on one logarithmic axis, with decades
+ * above kT ln 2 at 300 K under it. What is counted differs from group to group: joules per bit, per
  * operation and per event are different things. The shape of a mark tells what a figure rests on.
  *
  * @example
@@ -130,37 +138,32 @@ export const hardwarePicture = expecting(
     )
     const floors = E.isRight(floor) ? [floor.right] : []
     const head = heading(width, margin, title, [
-      'Energy of one operation, bit, write, update or event, by year; what is counted differs from panel to panel'
+      'Energy of one operation, bit, write, update or event; what is counted differs from group to group'
     ])
     const domain = decadesAround(
       [...values, ...floors].map(({ exact }) => logOf(exact)),
       0.2
     )
-    const legendAt = head.height + 6
-    const titleAt = legendAt + 26
-    const titleLines = 5
-    const top = titleAt + titleLines * 14 + 8
-    const bottom = top + plotHeight
-    const up = logAxis(domain, [bottom, top], 'y', jouleText)
-    const left = margin + axisWidth(up)
+    const ends = [margin + 14, width - margin - 14] as const
+    const along = logAxis(domain, ends, 'x', jouleText)
     const zero = floors.map(({ exact }) => logOf(exact))[0] ?? domain[0]
-    const above = logAxis([domain[0] - zero, domain[1] - zero], [bottom, top], 'y', (exponent) =>
-      String(exponent)
-    )
-    const right = width - margin - axisWidth(above) - 12
-    const each = (right - left) / all.length
-    const panels = all.map((group, at): Panel => ({
-      group,
-      left: left + at * each,
-      right: left + (at + 1) * each
-    }))
-    const floorY = up.place(zero)
+    const above = logAxis([domain[0] - zero, domain[1] - zero], ends, 'x', (exponent) => String(exponent))
+    const legendAt = head.height + 6
+    const top = legendAt + 34
+    const bands = all.reduce<readonly Band[]>((before, group) => {
+      const y = before.at(-1)?.bottom ?? top
+      const lanes = inLanes(itemsOf(group, along, ends))
+      const leading = group.isCrowd ? 13 : 15
+      return [...before, { group, y, lanes, leading, bottom: y + between + 18 + lanes.length * leading }]
+    }, [])
+    const bottom = bands.at(-1)!.bottom + 10
+    const floorX = along.place(zero)
     const floorText = `kT ln 2 = ${floors.map((of) => figure(of)).join('')} at 300 K (Landauer)`
     const notes = [
-      'A vertical line is the range that a source gives; the figures are those of the least and the most of each panel. Joules per bit, per operation and per event are different things: decades compare with kT ln 2, the least heat of erasing one bit: a yardstick, no bound on what is counted here. A short dashed line is what one machine pays, no bound.',
-      'Not here: energies of whole solutions, and powers; of trainings there is only that of GPT-3. Every figure with its source: factTables().'
+      'A line beside a mark is the range that a source gives. Of chips and accelerators only the least and the most are named. Joules per bit, per operation and per event are different things: decades compare with kT ln 2, the least heat of erasing one bit: a yardstick, no bound on what is counted here. A short dashed line is what one machine pays, no bound.',
+      'Not here: energies of whole solutions and of samples learned, and powers; of trainings there is only that of GPT-3. Every figure with its source and year: factTables().'
     ]
-    const caption = captionOf(width, margin, bottom + 40, notes)
+    const caption = captionOf(width, margin, bottom + 96, notes)
     const ranges = all.map((group) => {
       const sorted = [...group.facts].sort(byValue)
       return `${group.title} (${group.unit}): ${group.facts.length} figures, from ${figure(sorted[0]!.value)} to ${figure(sorted.at(-1)!.value)}.`
@@ -175,35 +178,20 @@ export const hardwarePicture = expecting(
         children: [
           ...head.elements,
           ...legend(margin, legendAt),
-          ...axisBeside(up, left, 'left', right),
-          ...axisBeside(above, right, 'right'),
-          label(width - margin, top - 10, 'decades', { size: sizes.small, role: 'muted', anchor: 'end' }),
-          line([left, bottom], [right, bottom], 'muted'),
-          ...panels.map(({ right: end }) => line([end, top], [end, bottom], 'grid')),
-          line([left, floorY], [right, floorY], 'ink', { 'stroke-width': 2, 'stroke-dasharray': '6 3' }),
-          label(left + 6, floorY - 6, floorText, { size: sizes.small, isBold: true, halo: true }),
-          ...panels.flatMap(({ group, left: x, right: end }) => [
+          ...axisBelow(along, bottom, 'energy', { top, width }),
+          ...axisBelow(above, bottom + 42, 'decades above kT ln 2', { top: bottom + 42, width }),
+          line([floorX, top], [floorX, bottom + 42], 'ink', { 'stroke-width': 2, 'stroke-dasharray': '6 3' }),
+          label(floorX + 6, top + 2, floorText, { size: sizes.small, isBold: true, halo: true }),
+          ...bands.flatMap(({ group, y, lanes, leading }) => [
             ...labels(
-              x + 5,
-              titleAt,
-              lined(end - x - 10, group.title, sizes.small, { most: titleLines - 1 }),
-              14,
-              {
-                size: sizes.small
-              }
+              margin,
+              y + between,
+              [shortenedTo(width - 2 * margin, `${group.title}: ${group.unit}`, sizes.body, true)],
+              0,
+              { isBold: true, halo: true }
             ),
-            ...labels(
-              x + 5,
-              titleAt + (titleLines - 1) * 14,
-              lined(end - x - 10, group.unit, sizes.small, { most: 1 }),
-              14,
-              {
-                size: sizes.small,
-                isBold: true
-              }
-            )
+            ...lanes.flatMap((of, at) => of.flatMap(({ drawn }) => drawn(y + between + 14 + at * leading)))
           ]),
-          ...panels.flatMap((panel) => drawnPanel(panel, up, bottom)),
           ...caption.elements
         ]
       },

@@ -15,19 +15,19 @@ const marks = all(svg).filter(
     tag.name !== 'svg' && tag.children.some((child) => typeof child !== 'string' && child.name === 'title')
 )
 const titleOf = (mark: Tag): string => textOf(named(mark, 'title')[0]!)
-const heightOf = ({ attributes }: Tag): number =>
-  Number(attributes['cy'] ?? /^M[-\d.]+ ([-\d.]+)/.exec(attributes['d']!)![1])
+const placeOf = ({ attributes }: Tag): number =>
+  Number(attributes['cx'] ?? /^M([-\d.]+) /.exec(attributes['d']!)![1])
 
-/** The energy at a height, from two figures of the left axis. */
-const energyAt = (y: number): number => {
+/** The energy at a place, from two figures of the axis. */
+const energyAt = (x: number): number => {
   const written = named(svg, 'text').filter(
-    (tag) => tag.attributes['text-anchor'] === 'end' && /^\d+ .?J$/.test(textOf(tag))
+    (tag) => tag.attributes['text-anchor'] === 'middle' && /^\d+ .?J$/.test(textOf(tag))
   )
   const [a, b] = [written[0]!, written.at(-1)!].map((tag) => ({
-    at: Number(tag.attributes['y']) - 4,
+    at: Number(tag.attributes['x']),
     log: Math.log10(right(parse(joules)(textOf(tag))).value)
   })) as [{ at: number; log: number }, { at: number; log: number }]
-  return 10 ** (a.log + ((y - a.at) * (b.log - a.log)) / (b.at - a.at))
+  return 10 ** (a.log + ((x - a.at) * (b.log - a.log)) / (b.at - a.at))
 }
 
 test('it is well formed, and its texts are apart and within it', () => {
@@ -36,23 +36,24 @@ test('it is well formed, and its texts are apart and within it', () => {
 })
 
 test('every cited energy of an operation, a bit, a write, an update or an event has a mark, at its energy', () => {
-  const { operations, memories, neuromorphic, chips, accelerators, devices, defaults } = factTables()
+  const { operations, memories, spins, neuromorphic, chips, accelerators, devices, defaults } = factTables()
   const cited = [
     ...operations.filter(({ what }) => !what.startsWith('Access')),
     ...memories,
+    ...spins,
     ...neuromorphic,
     ...chips,
     ...accelerators.filter(({ what }) => what.startsWith('Energy of one 16-bit operation')),
     ...devices.filter(({ what }) => /write energy/i.test(what)),
     ...defaults.filter(({ what }) => what.startsWith('Training of GPT-3'))
   ]
-  expect(cited.length).toBeGreaterThan(140)
+  expect(cited.length).toBeGreaterThan(180)
   expect(marks.length - cited.length).toBe(0)
   for (const { what, value } of cited) {
     const own = marks.filter((mark) => titleOf(mark).startsWith(`${what}: `))
     expect([
       what,
-      own.some((mark) => Math.abs(Math.log10(energyAt(heightOf(mark)) / value.value)) < 0.01)
+      own.some((mark) => Math.abs(Math.log10(energyAt(placeOf(mark)) / value.value)) < 0.01)
     ]).toEqual([what, true])
   }
 })
@@ -75,23 +76,40 @@ test('marks tell by their shape what a figure rests on, and the legend has each'
   for (const evidence of shapes.keys()) expect(texts).toContain(evidence)
 })
 
+test('every mark has its name and its figure, but for chips and accelerators, of which the ends have', () => {
+  const { operations, memories, spins, neuromorphic, devices } = factTables()
+  const crowd = /^Energy of one (1-bit|16-bit) operation|^Training of GPT-3/
+  const isNamed = (name: string): boolean =>
+    texts.some(
+      (text) => text.startsWith(`${name}, `) || (text.includes('…') && name.startsWith(text.split('…')[0]!))
+    )
+  for (const { what } of [...operations, ...memories, ...spins, ...neuromorphic, ...devices]) {
+    if (what.startsWith('Access') || !marks.some((mark) => titleOf(mark).startsWith(`${what}: `))) continue
+    expect([what, isNamed(what.replace('Write energy of ', ''))]).toEqual([what, true])
+  }
+  expect(texts).toContain('analog update: Fowler-Nordheim dynamic analog memory, 5.0 fJ')
+  expect(texts).toContain('flip: six FPGAs with 10⁶ p-bits, 59 pJ to 71 pJ')
+  expect(texts).toContain('NVIDIA B100, 400 fJ')
+  expect(marks.filter((mark) => crowd.test(titleOf(mark))).length).toBeGreaterThan(120)
+})
+
 test('the floor is at kT ln 2, where the axis of decades has its 0', () => {
   expect(texts).toContain('kT ln 2 = 2.871 zJ/bit at 300 K (Landauer)')
   const [floor] = named(svg, 'line').filter(({ attributes }) => attributes['stroke-dasharray'] === '6 3')
-  const y = Number(floor!.attributes['y1'])
-  expect(energyAt(y) / 2.870978885e-21).toBeCloseTo(1, 1)
+  const x = Number(floor!.attributes['x1'])
+  expect(energyAt(x) / 2.870978885e-21).toBeCloseTo(1, 1)
   const [zero] = named(svg, 'text').filter((tag) => textOf(tag) === '0')
-  expect(Number(zero!.attributes['y']) - 4).toBeCloseTo(y, 1)
+  expect(Number(zero!.attributes['x'])).toBeCloseTo(x, 1)
   const [ten] = named(svg, 'text').filter((tag) => textOf(tag) === '10')
-  expect(energyAt(Number(ten!.attributes['y']) - 4) / 2.870978885e-11).toBeCloseTo(1, 1)
+  expect(energyAt(Number(ten!.attributes['x'])) / 2.870978885e-11).toBeCloseTo(1, 1)
 })
 
-test('what is counted differs from panel to panel, and each says what', () => {
+test('what is counted differs from group to group, and each says what', () => {
   for (const unit of ['J/bit', 'J/flop', 'J/update', 'J per write', 'J per event', 'J per operation'])
-    expect(texts).toContain(unit)
+    expect(texts.some((text) => text.endsWith(`: ${unit}`))).toBe(true)
   expect(texts.join(' ')).toContain('Joules per bit, per operation and per event are different things')
 })
 
-test('no mark is of a whole solution, a power, or an access of 64 bit', () => {
-  for (const mark of marks) expect(titleOf(mark)).not.toMatch(/ W\b|Max-Cut|^Access/)
+test('no mark is of a whole solution, a sample learned, a power, or an access of 64 bit', () => {
+  for (const mark of marks) expect(titleOf(mark)).not.toMatch(/ W\b|Max-Cut|^Access|^(sample|run):/)
 })
