@@ -3,44 +3,52 @@ import { createHash } from 'node:crypto'
 import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { certifiedEstimateFile, certifiedEstimateValue, statedValue } from '../estimate/workload-file'
+import {
+  certifiedEstimateFile,
+  certifiedEstimateValue,
+  statedValue,
+  type CertifiedEstimate,
+  type FileOptions,
+  type Overrides
+} from '../estimate/workload-file'
 import { explorerHtml, inScript } from '../explorer/html'
 import type { Exploration } from '../explorer/state'
 import { parseJson } from '../format/text/json'
 import { statedDesigns } from '../format/workload/designs'
+import type { SchemaError } from '../shape/problem'
 import type { Io } from './io'
 import { deliverText } from './output'
-import { readWorkload, takingWorkload, type Flags, type Made, type Making } from './workload'
+import { readWorkload, takingWorkload, type Flags, type Making } from './workload'
 
-/** What a page begins with: a value that the flags have changed, and designs beside it. */
-const begun: Made<unknown, Exploration> = (value, overrides, options) =>
-  pipe(
-    statedValue(value, overrides, options),
-    E.map((stated) => {
-      const { designs = [], digits } = options
-      return {
-        value: {
-          ...(stated as Readonly<Record<string, unknown>>), // its ledger has been made: it is an object
-          ...(designs.length === 0 ? {} : { designs: statedDesigns.encode(designs) })
-        },
-        ...(digits === undefined ? {} : { digits })
-      }
-    })
-  )
+/** What a page begins with: a value that the flags have changed, with all designs of its ledger in it. */
+const begun =
+  (value: unknown, overrides: Overrides, options: FileOptions) =>
+  ({ ledger }: CertifiedEstimate): E.Either<SchemaError, Exploration> =>
+    pipe(
+      statedValue(value, overrides, options),
+      E.map((stated) => {
+        const { designs = [] } = ledger.scenario
+        const { digits } = options
+        return {
+          value: {
+            ...(stated as Readonly<Record<string, unknown>>), // it has a ledger, so it is an object
+            ...(designs.length === 0 ? {} : { designs: statedDesigns.encode(designs) })
+          },
+          ...(digits === undefined ? {} : { digits })
+        }
+      })
+    )
 
 /** What has no ledger, not even of what is uncertain, is told before a page is written. */
 const explored: Making<Exploration> = {
   ofText: (text, ...flags) =>
     pipe(
-      certifiedEstimateFile(text, ...flags),
-      E.chain(() => parseJson(text)),
-      E.chain(({ value }) => begun(value, ...flags))
+      E.Do,
+      E.bind('estimate', () => certifiedEstimateFile(text, ...flags)),
+      E.bind('document', () => parseJson(text)),
+      E.chain(({ estimate, document }) => begun(document.value, ...flags)(estimate))
     ),
-  ofValue: (value, ...flags) =>
-    pipe(
-      certifiedEstimateValue(value, ...flags),
-      E.chain(() => begun(value, ...flags))
-    )
+  ofValue: (value, ...flags) => pipe(certifiedEstimateValue(value, ...flags), E.chain(begun(value, ...flags)))
 }
 
 const run = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
