@@ -37,6 +37,7 @@ export type {
   Paradigm,
   PartEntry
 } from './ledger/estimate'
+export { citedDesign } from './ledger/cited-design'
 export type { DesignPart, FigurePart, FormulaPart, OwnDesign } from './ledger/design'
 export {
   floorTable,
@@ -154,7 +155,7 @@ export { traceText } from './report/text/trace'
 export { traceCsv, traceJsonLines } from './format/trace/write'
 export { fromModel, type CitedWorkload } from './estimate/cited-model'
 export { decodeActionCounts, type ActionCount, type ActionCounts } from './format/accelergy/action-counts'
-export { decodeDesigns } from './format/workload/designs'
+export { decodeDesigns, type Energies } from './format/workload/designs'
 export { decodeCodeCarbon } from './format/codecarbon/codecarbon'
 export { decodeEnergyEstimation } from './format/accelergy/energy-estimation'
 export { decodeEnergyFile } from './format/energies/energy-file'

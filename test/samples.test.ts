@@ -150,6 +150,19 @@ test.each(commands)('limen %s', async (line) => {
   expect(out).not.toBe('')
 })
 
+test('what the README says of a chip is what the command says of it', async () => {
+  const [, said = ''] = [...readme.matchAll(/^```text\n(.*?)^```/gms)][2] ?? []
+  const { out } = await command(
+    files,
+    'estimate',
+    'examples/lenet-5.json',
+    '--design',
+    'examples/my-chip.json'
+  )
+  expect(said).toMatch('decades above the floor')
+  expect(out).toContain(said)
+})
+
 test('the problems in the README are what the command says of that file', async () => {
   const [, said = ''] = [...readme.matchAll(/^```text\n(.*?)^```/gms)][1] ?? []
   const wrong = ownWorkload.replace('"6 bit"', '"6 Hz"').replace('"30 d"', '"4 weeks"')

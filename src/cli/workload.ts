@@ -1,4 +1,5 @@
 /** What every command on a workload file shares: its file, its flags, and what to say of problems. */
+import { dirname, isAbsolute, join } from 'node:path'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { mostDigits } from '../reading/decimal'
@@ -7,11 +8,14 @@ import { retold, type SchemaError } from '../shape/problem'
 import { leaves } from '../format/workload/scenario'
 import type { Run } from '../workload/trace'
 import type { FileOptions, Overrides } from '../estimate/workload-file'
-import { decodeDesigns } from '../format/workload/designs'
+import { decodeEnergyFile } from '../format/energies/energy-file'
+import { decodeDesigns, energyFilesIn, type Energies } from '../format/workload/designs'
+import { citedDesign } from '../ledger/cited-design'
 import type { OwnDesign } from '../ledger/design'
+import type { EnergyTable } from '../ledger/energy-table'
 import type { Certainty } from '../units/enclosure'
 import { decoded } from './decoded'
-import { readText } from './input'
+import { nameOf, readText } from './input'
 import { exit, type Io } from './io'
 import { flagOf, sayProblems, sayWrongUsage } from './problems'
 import { readTrace } from './trace-input'
@@ -35,9 +39,9 @@ export const takingWorkload = (command: Command, own: readonly Option[], argumen
     ...own,
     new Option('--model <name>', 'a cited AI model instead of a file, such as gpt-3'),
     new Option(
-      '--design <file>',
-      'a design of your own (JSON, one or a list), as a row beside the others; may be given again'
-    ).argParser((file: string, before: readonly string[] | undefined) => [...(before ?? []), file]),
+      '--design <file or name>',
+      'a design of your own (JSON, one or a list), or cited hardware by its name, such as "H100 PCIe", as a row beside the others; may be given again'
+    ).argParser((name: string, before: readonly string[] | undefined) => [...(before ?? []), name]),
     new Option(
       '--trace <file>',
       'a recorded run, for its convergence, and for counts that the file leaves out'
@@ -91,15 +95,55 @@ const traceOf = async (io: Io, flags: Flags): Promise<E.Either<number, Run | und
   return E.left(exit.badInput)
 }
 
+/** What files of other tools hold that a text of designs names, by their paths from it; or one cannot be read, which has been said. */
+const energiesOf = async (io: Io, text: string, file: string): Promise<E.Either<number, Energies>> => {
+  const found: [string, EnergyTable][] = []
+  for (const named of energyFilesIn(text)) {
+    const read = await decoded(io, isAbsolute(named) ? named : join(dirname(file), named), decodeEnergyFile)
+    if (E.isLeft(read)) return read
+    found.push([named, read.right])
+  }
+  return E.right(Object.fromEntries(found))
+}
+
+/** Whether a name is surely that of a file. */
+const isFile = (name: string): boolean => name === '-' || /\.json$/i.test(name)
+
+/** The designs of a file; or cited hardware, where there is no such file. */
+const designsNamed = async (
+  io: Io,
+  name: string
+): Promise<E.Either<number, readonly OwnDesign<Certainty>[]>> => {
+  const text = await readText(io, name)
+  if (E.isRight(text)) {
+    const energies = await energiesOf(io, text.right, name)
+    if (E.isLeft(energies)) return energies
+    const read = decodeDesigns(text.right, energies.right)
+    if (E.isRight(read)) return read
+    const other = decodeEnergyFile(text.right)
+    if (E.isLeft(other)) sayProblems(io, name, read.left)
+    else
+      io.error(
+        `limen: ${nameOf(name)}: this is a file of energies (${other.right.format}), of which a design takes parts: { "from": ${JSON.stringify(name)}, "action": …, "each": "update" }\n`
+      )
+    return E.left(exit.badInput)
+  }
+  const cited = isFile(name) ? E.left(undefined) : citedDesign(name)
+  if (E.isRight(cited)) return E.right([cited.right])
+  io.error(
+    `limen: ${[text.left, ...(cited.left?.problems ?? []).map(({ message }) => message)].join('; ')}\n`
+  )
+  return E.left(exit.badInput)
+}
+
 /** The designs that flags name; or that one cannot be read, which has been said. */
 const designsOf = async (
   io: Io,
   flags: Flags
 ): Promise<E.Either<number, readonly OwnDesign<Certainty>[]>> => {
-  const files = (flags['design'] as readonly string[] | undefined) ?? []
   const all: OwnDesign<Certainty>[] = []
-  for (const file of files) {
-    const read = await decoded(io, file, decodeDesigns)
+  for (const name of (flags['design'] as readonly string[] | undefined) ?? []) {
+    const read = await designsNamed(io, name)
     if (E.isLeft(read)) return read
     all.push(...read.right)
   }
@@ -183,7 +227,12 @@ export const readWorkload = async <A>(
       : refused(io, 'expected a file or --model, got both')
   if (file === undefined) return refused(io, 'expected a workload file, or --model NAME')
   const text = await readText(io, file)
-  if (E.isRight(text)) return withFlags(io, [text.right, file], flags, ofText)
-  io.error(`limen: ${text.left}\n`)
-  return E.left(exit.badInput)
+  if (E.isLeft(text)) {
+    io.error(`limen: ${text.left}\n`)
+    return E.left(exit.badInput)
+  }
+  const energies = await energiesOf(io, text.right, file)
+  return E.isLeft(energies)
+    ? energies
+    : withFlags(io, [text.right, file], flags, ofText, { energies: energies.right })
 }

@@ -28,6 +28,7 @@ import { parseJson, type Document } from '../format/text/json'
 import {
   at,
   keysOf,
+  pointerOf,
   retold,
   schemaError,
   unfitFile,
@@ -53,6 +54,7 @@ import {
   leaves,
   type Leaf
 } from '../format/workload/scenario'
+import type { Energies } from '../format/workload/designs'
 import type { OwnDesign } from '../ledger/design'
 
 /** A value that a ledger rests on, and where it comes from. @since 0.1.0 */
@@ -76,6 +78,8 @@ export interface FileOptions extends EvaluateOptions {
   readonly measured?: Fact<Energy>
   /** Designs of one's own, as rows beside the others: what `decodeDesigns` reads. @since 0.7.0 */
   readonly designs?: readonly OwnDesign<Certainty>[]
+  /** What the files of other tools hold that designs of the file name, by their paths there. @since 0.8.0 */
+  readonly energies?: Energies
 }
 
 export type { Overrides }
@@ -100,7 +104,8 @@ const fileOptions: Kind = options({
   trace: aRun,
   supplied: anObject,
   measured: anObject,
-  designs: aList
+  designs: aList,
+  energies: anObject
 })
 
 const someOverrides: Kind = optional(recordOf('overrides by the names of inputs', anything))
@@ -213,15 +218,26 @@ const assumptionsOf = <K extends Certainty>(
     return [{ ...base, value: shownValue, origin: 'default', why: field.default?.why ?? '' }]
   })
 
+/** The keys of what stands in a value at a place, or else next above it. */
+const standing = (value: unknown, keys: readonly string[]): readonly string[] =>
+  at(value, keys) === undefined ? standing(value, keys.slice(0, -1)) : keys
+
 const withPositions =
-  ({ positionOf }: Document, overrides: Overrides) =>
+  ({ value, positionOf }: Document, overrides: Overrides) =>
   (error: SchemaError): SchemaError => {
     const replaced = leaves.filter(({ name }) => Object.hasOwn(overrides, name)).map(({ pointer }) => pointer)
     return retold((problem) => {
       const isReplaced = replaced.some(
         (pointer) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)
       )
-      return isReplaced ? problem : withPosition(positionOf)(problem)
+      const keys = keysOf(problem.pointer)
+      // A design may have been given beside the file.
+      const isBeside = keys[0] === 'designs' && at(value, keys.slice(0, 2)) === undefined
+      if (isReplaced || isBeside) return problem
+      // What is cited, or of another file, has its figure in the ledger alone.
+      const isFigure = keys[0] === 'designs' && keys.at(-1) === 'figure'
+      const pointer = isFigure ? pointerOf(standing(value, keys)) : problem.pointer
+      return withPosition(positionOf)({ ...problem, pointer })
     })(error)
   }
 
@@ -238,9 +254,7 @@ const heldIn = (
   { trace, supplied = {} }: FileOptions
 ): E.Either<SchemaError, Supplies> =>
   pipe(
-    trace === undefined
-      ? E.right({})
-      : suppliesOfTrace(trace, parametersIn(overridden(value, overrides))),
+    trace === undefined ? E.right({}) : suppliesOfTrace(trace, parametersIn(overridden(value, overrides))),
     E.map((traced: Supplies) => holding(value, { ...traced, ...supplied, ...replacing(traced) }))
   )
 
@@ -261,18 +275,18 @@ export const statedValue = (
 /** How a document is read: how its value is decoded, and its scenario estimated. */
 const documentsWith =
   <K extends Certainty>(
-    decode: (value: unknown, designs: readonly OwnDesign<Certainty>[]) => E.Either<SchemaError, Scenario<K>>,
+    decode: (value: unknown, options: FileOptions) => E.Either<SchemaError, Scenario<K>>,
     estimatorOf: (options: EvaluateOptions) => LedgerOf<K>
   ) =>
   (options: FileOptions = {}): DocumentReader<K> => {
-    const { trace, supplied: _, measured, designs = [], ...evaluating } = options
-    const ledgerOf = estimatorOf(evaluating)
+    const { trace, supplied: _, measured, designs: __, energies: ___, ...reading } = options
+    const ledgerOf = estimatorOf(reading)
     return (document, overrides) =>
       pipe(
         heldIn(document.value, overrides, options),
         E.bindTo('held'),
         E.let('whole', ({ held }) => withSupplies(document.value, held)),
-        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), designs)),
+        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), options)),
         E.chain(({ held, whole, scenario }) =>
           pipe(
             ledgerOf(scenario),
@@ -289,12 +303,12 @@ const documentsWith =
   }
 
 /** A scenario from the value of a file, with designs beside it. */
-const uncertainOf = (value: unknown, designs: readonly OwnDesign<Certainty>[]) =>
-  pipe(decodeUncertainScenario(value), E.chain(besideDesigns(designs)))
+const uncertainOf = (value: unknown, { designs = [], energies }: FileOptions) =>
+  pipe(decodeUncertainScenario(value, energies), E.chain(besideDesigns(designs)))
 
 /** The same, of which no value is uncertain. */
-const exactOf = (value: unknown, designs: readonly OwnDesign<Certainty>[]) =>
-  pipe(uncertainOf(value, designs), E.chain(exactScenario))
+const exactOf = (value: unknown, options: FileOptions) =>
+  pipe(uncertainOf(value, options), E.chain(exactScenario))
 
 const exactly = documentsWith<'exact'>(exactOf, estimator)
 const certified = documentsWith<Certainty>(uncertainOf, certifiedEstimator)
@@ -416,22 +430,19 @@ export const certifiedEstimateValue = expecting(
   unfitFile
 )
 
-/** From the value of a workload file, and designs beside it, to its ledger. */
-export type ValueEstimator<K extends Certainty> = (
-  value: unknown,
-  designs: readonly OwnDesign<Certainty>[]
-) => E.Either<SchemaError, Estimate<K>>
+/** From the value of a workload file to its ledger. */
+export type ValueEstimator<K extends Certainty> = (value: unknown) => E.Either<SchemaError, Estimate<K>>
 
 /** `estimateValue` for one value after another: what has the same formulas shares them. */
 export const valueEstimator = (options: EvaluateOptions = {}): ValueEstimator<'exact'> => {
   const ledgerOf = estimator(options)
-  const read = documentsWith<'exact'>(exactOf, () => ledgerOf)
-  return (value, designs) => read({ designs })(placeless(value), {})
+  const read = documentsWith<'exact'>(exactOf, () => ledgerOf)()
+  return (value) => read(placeless(value), {})
 }
 
 /** The same, certified. */
 export const certifiedValueEstimator = (options: EvaluateOptions = {}): ValueEstimator<Certainty> => {
   const ledgerOf = certifiedEstimator(options)
-  const read = documentsWith<Certainty>(uncertainOf, () => ledgerOf)
-  return (value, designs) => read({ designs })(placeless(value), {})
+  const read = documentsWith<Certainty>(uncertainOf, () => ledgerOf)()
+  return (value) => read(placeless(value), {})
 }

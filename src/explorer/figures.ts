@@ -9,10 +9,8 @@ import {
   pointerOfInput,
   valueEstimator,
   type CertifiedEstimate,
-  type Estimate,
-  type ValueEstimator
+  type Estimate
 } from '../estimate/workload-file'
-import { statedDesigns } from '../format/workload/designs'
 import { workloadFile } from '../format/workload/scenario'
 import type { Inputs, ModelData, Values } from '../formula/model'
 import { ledgerRows } from '../ledger/estimate'
@@ -25,30 +23,15 @@ import { decades, figure, rowsOf, type AnyEstimate } from '../report/ledger'
 import type { PictureOptions } from '../report/picture/picture'
 import { sensitivityPicture } from '../report/picture/sensitivity'
 import { sweepPicture } from '../report/picture/sweep'
-import { problemsOf } from '../shape/codec'
-import { schemaError, type SchemaError } from '../shape/problem'
-import type { Certainty } from '../units/enclosure'
+import type { SchemaError } from '../shape/problem'
 import { formatWith } from '../units/format'
 import { isUncertain } from '../units/uncertain'
 import { controlsOf, type Control, type Knob } from './control'
 import { middleIn, rescaled, scaleOf, type Scale } from './scale'
 import { changed } from './state'
 
-/** A value of an explorer in its two parts. */
-export const partsOf = (value: unknown): { readonly workload: unknown; readonly designs: unknown } => {
-  const { designs = [], ...workload } = value as Readonly<Record<string, unknown>>
-  return { workload, designs }
-}
-
 /** The controls of a value. */
-export const controlsIn = (value: unknown): readonly Control[] => {
-  const { workload, designs } = partsOf(value)
-  const own = controlsOf(statedDesigns.shape, designs)
-  return [
-    ...controlsOf(workloadFile.shape, workload),
-    ...own.map((each) => ({ ...each, pointer: `/designs${each.pointer}` }))
-  ]
-}
+export const controlsIn = (value: unknown): readonly Control[] => controlsOf(workloadFile.shape, value)
 
 export const knobsIn = (controls: readonly Control[]): readonly Knob[] =>
   controls.filter((each) => each.kind === 'knob')
@@ -128,22 +111,10 @@ export const explorer = (digits?: number): Explorer => {
     slopes.set(model, made)
     return made
   }
-  const reading =
-    <K extends Certainty>(estimate: ValueEstimator<K>) =>
-    (value: unknown): E.Either<SchemaError, Estimate<K>> => {
-      const { workload, designs } = partsOf(value)
-      return pipe(
-        statedDesigns.decode(designs),
-        E.mapLeft((errors) =>
-          schemaError(problemsOf(errors).map((each) => ({ ...each, pointer: `/designs${each.pointer}` })))
-        ),
-        E.chain((read) => estimate(workload, read))
-      )
-    }
-  const exact = reading(valueEstimator(options))
+  const exact = valueEstimator(options)
   return {
     ledger: (value, knobs) => exact(atMiddles(value, knobs)),
-    certified: reading(certifiedValueEstimator(options)),
+    certified: certifiedValueEstimator(options),
     answer: (estimate, row) => {
       const found = rowsOf(estimate).find(({ name }) => name === row)
       if (found === undefined) return undefined

@@ -76,7 +76,7 @@ export const explorerHtml = (of: Exploration, { text, hash }: Program): string =
 <h2>The ledger</h2>
 ${figure('ledger', 'picture of the ledger')}
 <div id="table"></div>
-<div class="row"><button type="button" id="save-workload">Save the workload file</button><button type="button" id="save-designs">Save the designs</button><button type="button" id="save-ledger">Save the figures as JSON</button></div>
+<div class="row"><button type="button" id="save-workload">Save the workload file</button><button type="button" id="save-ledger">Save the figures as JSON</button></div>
 <p class="faint" id="middles" hidden>Below, what is uncertain is at its middle.</p>
 <h2>While one input runs</h2>
 <div class="row"><label>The input <select id="input"></select></label></div>

@@ -11,6 +11,7 @@ import { enclosure, type Enclosure } from '../units/enclosure'
 import { ln as logarithm } from '../units/logarithm'
 import type { Quantity } from '../units/quantity'
 import { one } from '../units/si'
+import { givenTo } from './inputs'
 
 /** log₁₀ of one energy over another, neither of which is 0. */
 export const decades = (total: Quantity<Energy>, floor: Quantity<Energy>): number =>
@@ -41,6 +42,6 @@ export const certifiedDecades = (
 ): Enclosure<Dimensionless> | null => {
   // However uncertain the floor is, it is not above itself.
   if (total === floor) return enclosure(one.dimension, decimal(0), decimal(0))
-  const read = certify(decadesBetween(total, floor), { digits })
-  return E.getOrElseW(() => null)(read(inputs as never)) // a ledger holds the inputs of its models
+  const between = decadesBetween(total, floor)
+  return E.getOrElseW(() => null)(certify(between, { digits })(givenTo(inputs)(between)))
 }

@@ -6,6 +6,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { CompositionError } from '../bound/compose'
 import { unity, type Expression } from '../formula/expression'
 import { input, type Input, type Inputs, type ModelData, type Source } from '../formula/model'
+import { enumerated } from '../shape/words'
 import type { Evidence } from '../technology/facts'
 import type { Dimensionless, Energy, Information } from '../units/dimension'
 import type { Certainty, Stated } from '../units/enclosure'
@@ -25,7 +26,16 @@ import {
 import { numbering } from '../units/remembered'
 import type { Unit } from '../units/unit'
 import { ledgerInputs } from './inputs'
-import { movedBits, paradigmNames, places, type Given, type Part, type Place, type Row } from './paradigms'
+import {
+  movedBits,
+  paradigmNames,
+  places,
+  walls,
+  type Given,
+  type Part,
+  type Place,
+  type Row
+} from './paradigms'
 
 /** What every part of a design has. */
 interface Named {
@@ -47,6 +57,8 @@ export interface FigurePart<K extends Certainty = 'exact'> extends Named {
   /** Macs served by one operand that is fetched, where the figure is for each bit; 1 if left out. */
   readonly reuse?: Stated<K, Dimensionless>
   readonly evidence?: Evidence
+  /** What must be known to use the figure. @since 0.8.0 */
+  readonly note?: string
 }
 
 /**
@@ -158,6 +170,7 @@ const partOf = (design: string, part: DesignPart<Certainty>): Part => {
       ...placed,
       summary: `${name}: ${model.summary}`,
       constraint: model.constraint,
+      ...(source === undefined ? {} : { sources: [source] }),
       formula: (given) => {
         const known = given as unknown as Readonly<Record<string, Expression<never>>>
         const values = Object.keys(model.inputs).map((input) => [input, at(given, input) ?? known[input]!])
@@ -165,15 +178,24 @@ const partOf = (design: string, part: DesignPart<Certainty>): Part => {
       }
     }
   }
-  const evidence = part.evidence === undefined ? 'as given' : part.evidence
+  const { evidence = 'as given', note } = part
   return {
     ...placed,
     summary: `${name}, for ${of}`,
-    constraint: `${name} takes for ${of} what is stated (${evidence})`,
+    constraint: `${name} takes for ${of} what is stated (${evidence}${note === undefined ? '' : `: ${note}`})`,
     tier: 'empirical',
     sources: [source ?? { citation: `${design}, ${name}: ${evidence}` }],
     formula: (given) => paid(given, at(given)!)
   }
+}
+
+/** The walls of which a design says nothing: they are unknown, and not 0. */
+const untoldOf = (parts: readonly DesignPart<Certainty>[]): Pick<Row, 'untold'> => {
+  const silent = walls.filter((wall) => parts.every(({ place }) => place !== wall))
+  const named = silent.map((wall) => `the ${wall}-wall`)
+  return silent.length === 0
+    ? {}
+    : { untold: `nothing is stated of ${enumerated(named)}: unknown, and not counted` }
 }
 
 /** Designs as rows of a ledger. */
@@ -182,6 +204,7 @@ export const rowsOf = (designs: readonly OwnDesign<Certainty>[]): readonly Row[]
     name,
     description,
     parts: parts.map((part) => partOf(name, part)),
+    ...untoldOf(parts),
     inputs: Object.fromEntries(
       parts.flatMap((part, at) => ownOf(name, part, at).map(({ name: own, of }) => [own, of]))
     )
@@ -203,6 +226,7 @@ export const formOf = (designs: readonly OwnDesign<Certainty>[]): unknown =>
             part.figure.dimension.key,
             part.reuse === undefined,
             part.evidence,
+            part.note,
             part.source
           ]
     )

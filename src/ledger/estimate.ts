@@ -137,7 +137,7 @@ const rowsIn = ({ paradigms, designs }: LedgerModels): Readonly<Record<string, R
 /** The figures of one row, by name. */
 const figuresOfRow = (
   name: string,
-  { description: _, walls: parts, parts: named, ...totals }: RowModels
+  { description: _, untold: __, walls: parts, parts: named, ...totals }: RowModels
 ): Readonly<Record<string, ModelData>> => {
   const own = Object.entries(named).map(([part, { model }]) => [part, model] as const)
   return Object.fromEntries(
@@ -267,7 +267,11 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
       }
       const floor = totalOf('floor')
       const rowOf = (name: string): readonly LedgerRow<K>[] => {
-        const { description, walls: known, beside, parts, total, wallPlug } = rows[name]!
+        const { description, untold, walls: known, beside, parts, total, wallPlug } = rows[name]!
+        const whole = (at: string, of: ModelData): LedgerEntry<K> => {
+          const known = entry(name, at, of)
+          return untold === undefined ? known : { ...known, constraint: `${known.constraint}; ${untold}` }
+        }
         const own = totalOf(name)
         if (own === undefined) return []
         const isAbove = floor !== undefined && isPositive(own.energy) && isPositive(floor.energy)
@@ -289,8 +293,8 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
                 }),
             ...(beside === undefined ? {} : { beside: entry(name, 'beside', beside) }),
             ...(named.length === 0 ? {} : { parts: named }),
-            total: entry(name, 'total', total),
-            ...(wallPlug === undefined ? {} : { wallPlug: entry(name, 'wallPlug', wallPlug) }),
+            total: whole('total', total),
+            ...(wallPlug === undefined ? {} : { wallPlug: whole('wallPlug', wallPlug) }),
             decadesAboveFloor: isAbove ? above(own, floor) : null
           }
         ]

@@ -5,11 +5,12 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { digitsAsked } from '../formula/kinds'
 import { aText, expecting, having, type Kind, listOf, optional } from '../units/argument'
-import type { ModelData, Values } from '../formula/model'
+import type { ModelData } from '../formula/model'
 import { type ModelError, unfitInputs } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
 import { aDerivation, type Derivation, explain } from '../reading/explain'
 import { sensitivities, type Sensitivity, someSensitivities } from '../reading/sensitivities'
+import { givenTo } from './inputs'
 import { aLedger, ledgerRows, type Ledger, type LedgerEntry, type LedgerRow } from './estimate'
 
 /** A figure of a ledger explained, or all those of a paradigm. @since 0.2.0 */
@@ -95,21 +96,20 @@ export const explainLedger = expecting(
     names: readonly string[] = ledgerRows(ledger).map(({ name }) => name),
     options: EvaluateOptions = {}
   ): E.Either<ModelError, readonly Explanation[]> => {
-    // A ledger holds the inputs of its models.
-    const inputs = ledger.inputs as Values<ModelData['inputs']>
+    const inputsOf = givenTo(ledger.inputs)
     const all = ledgerRows(ledger).flatMap(explainable)
     return pipe(
       names.flatMap((name) => all.filter((each) => each.name === name)),
       E.traverseArray(({ name, description, derived, weighed }) =>
         pipe(
           derived,
-          E.traverseArray((model) => explain(model, options)(inputs)),
+          E.traverseArray((model) => explain(model, options)(inputsOf(model))),
           E.map((derivations) => ({
             name,
             description,
             derivations,
             ...pipe(
-              sensitivities(weighed, options)(inputs),
+              sensitivities(weighed, options)(inputsOf(weighed)),
               E.matchW(
                 ({ problems }) => ({
                   sensitivities: [],

@@ -1,5 +1,5 @@
 /** What a ledger is computed from: the workload's counts and the design's constants. */
-import { input, type Inputs } from '../formula/model'
+import { input, type Inputs, type ModelData, type Values } from '../formula/model'
 import { attemptRate, duration, outputBits, positiveError, rows, temperature } from '../physics/inputs'
 import { refrigeration } from '../physics/thermodynamics'
 import { staticUpdate } from '../physics/update'
@@ -73,3 +73,9 @@ export const inputsBy = (rules: CountRules, isMeasured: boolean, cooling: Coolin
     ...coolingBy[cooling]
   })
 }
+
+/** What a model takes of the values that a ledger holds: what is of one design is of no other row. */
+export const givenTo =
+  (all: Readonly<Record<string, unknown>>) =>
+  ({ inputs }: Pick<ModelData, 'inputs'>): Values<ModelData['inputs']> =>
+    Object.fromEntries(Object.keys(inputs).map((name) => [name, all[name]])) as Values<ModelData['inputs']> // it holds them

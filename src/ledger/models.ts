@@ -27,6 +27,8 @@ import type { Convergence, Given, ParadigmName, Part, Place, Row, Wall } from '.
 /** The models of a row: at the walls of which something is known, and in all. @since 0.7.0 */
 export interface RowModels {
   readonly description: string
+  /** What a design leaves open, in a sentence: its total is of the rest. @since 0.8.0 */
+  readonly untold?: string
   readonly walls?: { readonly [W in Wall]?: AnyModel<Energy> }
   /** What is spent beside the walls, where walls are known. @since 0.7.0 */
   readonly beside?: AnyModel<Energy>
@@ -134,7 +136,7 @@ const plugged = (
 /** The models of a row: its parts, its walls and their sum, or the whole. */
 const modelsOf =
   (shared: Inputs, lift: Lift, cooling: Cooling) =>
-  ({ name, description, parts, inputs: own }: Row): E.Either<CompositionError, RowModels> => {
+  ({ name, description, parts, untold, inputs: own }: Row): E.Either<CompositionError, RowModels> => {
     const inputs = own === undefined ? shared : Object.freeze({ ...shared, ...own })
     const isWhole = parts.every(({ place }) => place === 'beside')
     const made = parts.map((part) => ({
@@ -153,6 +155,7 @@ const modelsOf =
       const [beside] = isWhole ? [] : at('beside')
       return {
         description,
+        ...(untold === undefined ? {} : { untold }),
         parts: Object.fromEntries(named),
         ...(isWhole ? {} : { walls: Object.fromEntries(known) }),
         ...(beside === undefined ? {} : { beside }),

@@ -287,6 +287,8 @@ export interface Row {
   readonly name: string
   readonly description: string
   readonly parts: readonly Part[]
+  /** What it does not tell, in a sentence: its total is of what it does. */
+  readonly untold?: string
   /** Beside those of the ledger. */
   readonly inputs?: Inputs
 }

@@ -1,8 +1,17 @@
 /** What may be said of designs of one's own: which wall binds, where most could be gained, what each part is worth. */
 import { walls } from '../ledger/paradigms'
+import { enumerated } from '../shape/words'
 import type { Decimal } from '../units/decimal'
 import { endsOf } from '../units/enclosure'
-import { entriesOf, placeNames, rowsOf, type AnyEntry, type AnyEstimate, type AnyRow } from './ledger'
+import {
+  decades,
+  entriesOf,
+  placeNames,
+  rowsOf,
+  type AnyEntry,
+  type AnyEstimate,
+  type AnyRow
+} from './ledger'
 import { shareText } from './picture/ledger-rows'
 
 /** What is said of one design. */
@@ -19,17 +28,17 @@ const descending = <A>(of: readonly A[], by: (item: A) => Decimal): readonly A[]
 /** At a wall, or beside them. */
 export const atPlace = (place: string): string => (place === placeNames.beside ? place : `at the ${place}`)
 
-const binding = (row: AnyRow, total: Decimal): readonly string[] => {
-  const [most] = descending(entriesOf(row), ([, entry]) => exactOf(entry))
-  if (most === undefined) return []
+/** How far above the floor, and where most of it is spent, which is what binds. */
+const standing = (row: AnyRow, total: Decimal, isKnown: boolean): readonly string[] => {
+  const above = decades(row)
+  const far = above === '' ? [] : [`is ${above} decades above the floor`]
+  const [most] = isKnown ? descending(entriesOf(row), ([, entry]) => exactOf(entry)) : []
+  if (most === undefined) return far.map((each) => `${each}.`)
   const [place, entry] = most
   const share = exactOf(entry).div(total)
-  const rest = share.eq(1) ? 'all of it is spent' : `${shareText(share)} of it is spent`
-  return [
-    place === 'beside'
-      ? `Most is spent beside the walls: ${rest} there.`
-      : `The ${placeNames[place]} binds: ${rest} there.`
-  ]
+  const there = place === 'beside' ? placeNames[place] : `${atPlace(placeNames[place])}, which binds`
+  const where = `${share.eq(1) ? 'all' : shareText(share)} of it ${there}`
+  return [far.length === 0 ? `spends ${where}.` : `${far[0]!}, ${where}.`]
 }
 
 /** The machines of every ledger that pay at a wall, the least first. */
@@ -70,7 +79,7 @@ const halving = ({ parts = [] }: AnyRow, total: Decimal): readonly string[] => {
   const worth = descending(parts as readonly (AnyEntry & { readonly name: string })[], exactOf)
     .map((part) => ({ name: part.name, share: exactOf(part).div(total).div(2) }))
     .filter(({ share }) => share.gte(0.0005))
-  return worth.length === 0
+  return parts.length < 2 || worth.length === 0
     ? []
     : [
         `Halved, ${worth.map(({ name, share }) => `${name} saves ${shareText(share)}`).join(', ')} of the total.`
@@ -78,20 +87,22 @@ const halving = ({ parts = [] }: AnyRow, total: Decimal): readonly string[] => {
 }
 
 const untold = (row: AnyRow): readonly string[] => {
-  if (row.walls === undefined) return []
-  const silent = walls.filter((wall) => row.walls?.[wall] === undefined).map((wall) => placeNames[wall])
+  const silent = walls.filter((wall) => row.walls?.[wall] === undefined)
   return silent.length === 0
     ? []
-    : [`Nothing is told of the ${silent.join(' and the ')}: the total is of what is known.`]
+    : [
+        `Nothing is told of ${enumerated(silent.map((wall) => `the ${placeNames[wall]}`))}: unknown, and not counted.`
+      ]
 }
 
-/** What is said of each design of one's own; of one that is enclosed, only what it does not tell. */
+/** What is said of each design of one's own, after its name. Of one that is enclosed less can be said. */
 export const adviceOf = (estimate: AnyEstimate): readonly Advice[] =>
   estimate.ledger.designs.flatMap((row: AnyRow): readonly Advice[] => {
     const total = exactOf(row.total)
     const isKnown = 'exact' in row.total.energy && total.gt(0)
     const sentences = [
-      ...(isKnown ? [...binding(row, total), ...headroom(estimate, row), ...halving(row, total)] : []),
+      ...standing(row, total, isKnown),
+      ...(isKnown ? [...headroom(estimate, row), ...halving(row, total)] : []),
       ...untold(row)
     ]
     return sentences.length === 0 ? [] : [{ name: row.name, sentences }]

@@ -39,17 +39,21 @@ export const phrase = (sentence: string): Codec<string, string> =>
     t.identity
   )
 
+/** A text; `name` is what messages call it. */
+export const textCalled = (name: string): Codec<string, string> =>
+  new Codec<string, string>(
+    { kind: 'text' },
+    name,
+    (value): value is string => typeof value === 'string',
+    (value, context) =>
+      typeof value === 'string'
+        ? t.success(value)
+        : t.failure(value, context, `expected ${name}, got ${shown(value)}`),
+    t.identity
+  )
+
 /** A text. */
-export const text: Codec<string, string> = new Codec<string, string>(
-  { kind: 'text' },
-  'a text',
-  (value): value is string => typeof value === 'string',
-  (value, context) =>
-    typeof value === 'string'
-      ? t.success(value)
-      : t.failure(value, context, `expected a text, got ${shown(value)}`),
-  t.identity
-)
+export const text = textCalled('a text')
 
 /** Where an editor finds the schema of a file: "../schemas/workload.json". */
 export const schemaAddress = {

@@ -21,7 +21,7 @@ const rangeKeywords = ({ lower, upper }: Range): JsonSchema => ({
 
 /** What a number without a unit means. */
 const plainUnit = (shape: Shape): string =>
-  shape.kind === 'quantity' && shape.input.unit.symbol !== ''
+  shape.kind === 'quantity' && !shape.asText && shape.input.unit.symbol !== ''
     ? `; a plain number is in ${shape.input.unit.symbol}`
     : ''
 
@@ -29,9 +29,9 @@ const quantitySchema = (shape: ShapeOf<'quantity'>): JsonSchema => {
   const { range, description } = shape.input
   return {
     description: `${description}, such as "${shape.example}"${plainUnit(shape)}`,
-    type: ['string', 'number'],
+    type: shape.asText ? 'string' : ['string', 'number'],
     pattern: quantityPattern(shape),
-    ...rangeKeywords(range),
+    ...(shape.asText ? {} : rangeKeywords(range)),
     examples: [shape.example]
   }
 }

@@ -71,6 +71,34 @@ export const stated = <D>(input: Measure<D>, example: string): Codec<Stated<Cert
   )
 }
 
+/**
+ * A quantity of any of some dimensions, perhaps uncertain: a text, as a number would not say of which.
+ * `expected` is what messages ask for.
+ */
+export const anyOf = (
+  measures: readonly (readonly [Measure<unknown>, example: string])[],
+  name: string,
+  expected: string
+): Codec<Stated<Certainty, unknown>, string> => {
+  const each = measures.map(([input, example]) => ({
+    shape: { kind: 'quantity', input, example, uncertain: true, asText: true } as const,
+    isOne: (text: string): boolean => E.isRight(parseUncertain(input.unit)(text)),
+    codec: stated(input, example)
+  }))
+  return new Codec<Stated<Certainty, unknown>, string>(
+    { kind: 'either', of: each.map(({ shape }) => shape) },
+    name,
+    (value): value is Stated<Certainty, unknown> => isQuantityLike(value) || isEnclosure(value),
+    (value, context) => {
+      const found = typeof value === 'string' ? each.find(({ isOne }) => isOne(value)) : undefined
+      return found === undefined
+        ? t.failure(value, context, `expected ${expected}, got ${shown(value)}`)
+        : found.codec.validate(value, context)
+    },
+    formatWith({ digits: 'all' })
+  )
+}
+
 /** The field of an input of a model: its text has a unit, its number lies within the input's range. */
 export const field = <D>(
   input: Measure<D>,

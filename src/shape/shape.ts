@@ -40,6 +40,8 @@ export type Shape =
       readonly input: Measure<unknown>
       readonly example: string
       readonly uncertain: boolean
+      /** Never a number: it would have no unit. */
+      readonly asText?: true
     }
   /** A finite number; where `orText`, one of more digits than JSON keeps as a text. */
   | { readonly kind: 'number'; readonly orText: boolean }
@@ -53,7 +55,8 @@ export type Shape =
   | { readonly kind: 'record'; readonly name: string; readonly fields: Readonly<Record<string, FieldShape>> }
   /** A record of any fields. */
   | { readonly kind: 'map'; readonly name: string; readonly item: Shape }
-  | { readonly kind: 'either'; readonly of: readonly Shape[] }
+  /** `apart` are fields of which each record has one, and by which they are told apart. */
+  | { readonly kind: 'either'; readonly of: readonly Shape[]; readonly apart?: readonly string[] }
   /** What stands in several places, or inside itself. */
   | { readonly kind: 'named'; readonly name: string; readonly of: () => Shape }
 

@@ -147,6 +147,36 @@ export const tagged = <C extends Readonly<Record<string, AnyCodec>>>(
   cases: C
 ): Codec<t.TypeOf<C[keyof C]>> => taggedOr(name, tag, cases, nothing(name))
 
+/**
+ * Records that are told apart by which of some fields is there: the fields, each with the records that
+ * have it.
+ */
+export const apart = <C extends Readonly<Record<string, AnyCodec>>>(
+  name: string,
+  cases: C
+): Codec<t.TypeOf<C[keyof C]>> => {
+  type A = t.TypeOf<C[keyof C]>
+  const fields = Object.keys(cases)
+  const among = (value: object): readonly string[] => fields.filter((field) => Object.hasOwn(value, field))
+  return new Codec<A>(
+    { kind: 'either', of: Object.values(cases).map(({ shape }) => shape), apart: fields },
+    name,
+    (value): value is A => isObject(value) && among(value).length === 1,
+    (value, context): t.Validation<A> => {
+      if (!isObject(value)) return t.failure(value, context, `expected ${name}, got ${shown(value)}`)
+      const [field, ...others] = among(value)
+      return field !== undefined && others.length === 0
+        ? (cases[field]!.validate(value, context) as t.Validation<A>) // it is one of the cases
+        : t.failure(
+            value,
+            context,
+            `expected one of ${fields.join(', ')}, got ${field === undefined ? 'none' : [field, ...others].join(' and ')}`
+          )
+    },
+    (value): unknown => cases[among(value)[0]!]!.encode(value) // it has one of the fields
+  )
+}
+
 /** A codec under a name: for what stands in several places, or inside itself. It is made when it is needed. */
 export const named = <A, O>(name: string, make: () => Codec<A, O>): Codec<A, O> => {
   let made: Codec<A, O> | undefined

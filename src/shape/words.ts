@@ -22,6 +22,10 @@ export const listed = (words: readonly string[]): string => {
   return `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
+/** Things in a sentence: "a, b and c". */
+export const enumerated = (things: readonly string[]): string =>
+  things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)!}`
+
 /** The nearest of some words, if a slip of the finger explains it. */
 export const likely = (found: string, words: readonly string[]): string | undefined => {
   if (words.length === 0 || found.length > 40) return undefined

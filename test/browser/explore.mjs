@@ -129,10 +129,9 @@ const digits = (value) => Number(value).toExponential(11)
 
 /** The file that the page saves, as the command sees it. */
 const byCommand = async () => {
-  const [workload, designs] = [join(folder, 'saved.json'), join(folder, 'saved-designs.json')]
+  const workload = join(folder, 'saved.json')
   writeFileSync(workload, (await trial('saving', '#save-workload')).text)
-  writeFileSync(designs, (await trial('saving', '#save-designs')).text)
-  return JSON.parse(limen('estimate', workload, '--design', designs, '--format', 'json'))
+  return JSON.parse(limen('estimate', workload, '--format', 'json'))
 }
 
 try {

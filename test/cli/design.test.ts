@@ -36,9 +36,11 @@ test('it is a row of the ledger: 250 mJ of macs, 72 mJ of updates, 72 mJ of an h
   expect(code).toBe(0)
   expect(out).toMatch(/^ {2}my chip +250\.0 mJ +72\.00 mJ +— +72\.00 mJ +394\.0 mJ +14\.5 .* estimate$/m)
   const words = out.replace(/\s+/g, ' ')
-  expect(words).toMatch('The memory-wall binds: 63.5 % of it is spent there.')
+  expect(words).toMatch(
+    'my chip is 14.5 decades above the floor, 63.5 % of it at the memory-wall, which binds.'
+  )
   expect(words).toMatch('Halved, array saves 31.7 %, write saves 9.1 %, leakage saves 9.1 % of the total.')
-  expect(words).toMatch('Nothing is told of the consolidation-wall: the total is of what is known.')
+  expect(words).toMatch('Nothing is told of the consolidation-wall: unknown, and not counted.')
 })
 
 test('and in every other form', async () => {
@@ -88,4 +90,125 @@ test('a name that the workload has already is told', async () => {
   )
   expect(code).toBe(1)
   expect(error).toMatch('expected each design to have a name of its own, got "my chip" twice')
+})
+
+describe('cited hardware by its name', () => {
+  const named = (...names: readonly string[]) =>
+    limen('estimate', 'lenet.json', ...names.flatMap((name) => ['--design', name]))
+
+  test('is a row, beside others and a file: 1e13 flop of 350 W over 756 Tflop/s, 6e9 updates of 5 fJ', async () => {
+    const { code, out } = await named('H100 PCIe', 'chip.json', 'fn-dam')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^ {2}NVIDIA H100 PCIe +— +— +— +— +4\.630 J .* estimate$/m)
+    expect(out).toMatch(/^ {2}Fowler-Nordheim dynamic analog memory +— +30\.00 µJ +— +— +30\.00 µJ /m)
+    expect(out).toMatch(/^ {2}my chip /m)
+  })
+
+  test('says in every output what is unknown of it', async () => {
+    const unknown =
+      'nothing is stated of the memory-wall and the consolidation-wall: unknown, and not counted'
+    for (const format of ['text', 'json', 'csv'])
+      expect(
+        (await limen('estimate', 'lenet.json', '--design', 'fn-dam', '--format', format)).out.replace(
+          /\s+/g,
+          ' '
+        )
+      ).toMatch(unknown)
+    for (const args of [
+      ['report', 'lenet.json'],
+      ['estimate', 'lenet.json', '--format', 'markdown']
+    ])
+      expect((await limen(...args, '--design', 'fn-dam')).out).toMatch(
+        'Nothing is told of the memory-wall and the consolidation-wall: unknown, and not counted.'
+      )
+  })
+
+  test('that is none, or several, or a file that is not there, is told', async () => {
+    expect([await named('Nvidia H101'), await named('h100'), await named('fn-dam.json')]).toMatchObject([
+      {
+        code: 1,
+        error: expect.stringMatching(
+          /^limen: Nvidia H101: there is no such file; there is no cited hardware "Nvidia H101": did you mean "NVIDIA H100/
+        ) as unknown
+      },
+      {
+        code: 1,
+        error:
+          'limen: h100: there is no such file; the cited hardware "h100" may be any of "NVIDIA H100 PCIe", "NVIDIA H100 SXM5 80GB"\n'
+      },
+      { code: 1, error: 'limen: fn-dam.json: there is no such file\n' }
+    ])
+  })
+
+  test('a range is certified, and else told without a line of the workload', async () => {
+    const { error } = await named('write: PCM')
+    expect(error).toMatch('/designs/0/parts/0/figure: expected one value, got "[2, 25] pJ/bit"')
+    const asked = ['estimate', 'lenet.json', '--design', 'write: PCM', '--certified'] as const
+    expect((await limen(...asked)).out).toMatch(/write: PCM +≥ +— +96\.00 mJ/)
+  })
+})
+
+test('rows beside designs are explained, too', async () => {
+  const asked = ['--design', 'chip.json', '--design', 'fn-dam'] as const
+  const { code, out } = await limen('explain', 'lenet.json', 'cim', 'my chip.array', ...asked)
+  expect(code).toBe(0)
+  expect(out).toMatch('cim: compute-in-memory with static memory')
+  expect(out).toMatch('my chip.array')
+})
+
+describe("energies of another tool's file, by its path from the design", () => {
+  const ert = 'ERT: {version: 0.4, tables: [{name: array, actions: [{name: write, energy: 12}]}]}'
+  const design = {
+    name: 'my chip',
+    parts: [
+      { name: 'write', place: 'update', from: '../tools/ert.yaml', action: 'array.write', each: 'update' }
+    ]
+  }
+  const beside = JSON.stringify({ ...(JSON.parse(workload) as object), designs: [design] }, null, 1)
+  const there = {
+    'lenet.json': workload,
+    'tools/ert.yaml': ert,
+    'chips/mine.json': JSON.stringify(design, null, 1),
+    'chips/lenet.json': beside
+  }
+
+  test.each([
+    ['of a file of its own', ['lenet.json', '--design', 'chips/mine.json']],
+    ['in the workload file', ['chips/lenet.json']]
+  ])('%s: 72 mJ for 6e9 updates of 12 pJ', async (_, args) => {
+    const { code, out } = await command(there, 'estimate', ...args)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^ {2}my chip +— +72\.00 mJ +— +72\.00 mJ /m)
+    expect(out).toMatch('../tools/ert.yaml, Accelergy ERT')
+  })
+
+  test('one that is not there, or is wrong, is told with its own name and place', async () => {
+    const { 'tools/ert.yaml': _, ...without } = there
+    expect((await command(without, 'estimate', 'chips/lenet.json')).error).toBe(
+      'limen: tools/ert.yaml: there is no such file\n'
+    )
+    const wrong = { ...there, 'tools/ert.yaml': ert.replace('12', 'much') }
+    expect((await command(wrong, 'estimate', 'lenet.json', '--design', 'chips/mine.json')).error).toMatch(
+      /^limen: tools\/ert\.yaml has a problem\n {2}\/ERT\/tables\/0\/actions\/0\/energy \(line 1\)/
+    )
+  })
+
+  test('such a file in the place of a design is told so, and a design in the place of such a file', async () => {
+    expect((await command(there, 'estimate', 'lenet.json', '--design', 'tools/ert.yaml')).error).toBe(
+      'limen: tools/ert.yaml: this is a file of energies (Accelergy ERT), of which a design takes parts: { "from": "tools/ert.yaml", "action": …, "each": "update" }\n'
+    )
+    expect((await command(there, 'compare', 'chips/mine.json')).error).toMatch(
+      'this is a design, which is a row of a ledger: limen estimate FILE --design'
+    )
+  })
+
+  test('an action that it has not is told in the design, with its line', async () => {
+    const wrong = {
+      ...there,
+      'chips/mine.json': there['chips/mine.json'].replace('array.write', 'array.read')
+    }
+    expect((await command(wrong, 'estimate', 'lenet.json', '--design', 'chips/mine.json')).error).toMatch(
+      '/parts/0/action (line 8): expected an action of ../tools/ert.yaml, such as "array.write", got "array.read"'
+    )
+  })
 })

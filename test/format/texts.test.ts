@@ -29,9 +29,12 @@ const others = [
   [() => '', 'a function']
 ] as const
 
+/** Those whose file needs no name. */
+const unnamed = ['parseTrace', 'decodeDesigns']
+
 test.each([...ofTexts, 'parseTrace'])('%s', (name) => {
   for (const [given, found] of others) {
-    const read = (all[name] as Reading)(...(name === 'parseTrace' ? [given] : [given, 'a name']))
+    const read = (all[name] as Reading)(...(unnamed.includes(name) ? [given] : [given, 'a name']))
     expect(E.isLeft(read) && read.left).toEqual({
       _tag: 'SchemaError',
       problems: [{ pointer: '', message: `expected the text of a file, got ${found}` }],

@@ -11,7 +11,12 @@ type Read = (text: string, name: string) => E.Either<{ readonly message: string 
 const [exact, certified] = [limen.fileEstimator(), limen.certifiedFileEstimator()]
 
 const readers: { readonly [K in Input['kind']]: readonly Read[] } = {
-  workload: [(text) => exact(text), (text) => certified(text), (text) => limen.decodeEstimate(text)],
+  workload: [
+    (text) => exact(text),
+    (text) => certified(text),
+    (text) => limen.decodeEstimate(text),
+    (text) => limen.decodeDesigns(text)
+  ],
   problem: [
     limen.decodeProblem,
     limen.decodeQps,

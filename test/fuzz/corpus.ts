@@ -9,11 +9,12 @@ const kindOf = (name: string, text: string): Kind | undefined => {
   if (/action-counts/.test(name)) return 'counts'
   if (/^(art|train)\./.test(name)) return undefined
   if (/\.csv$/.test(name) && /learning_rate/.test(text)) return 'trace'
-  if (/"workload":/.test(text)) return 'workload'
+  if (/"workload":|"parts":/.test(text)) return 'workload'
   return /\.(json|qps|txt)$/.test(name) && !/energies|timeloop/.test(name) ? 'problem' : 'energies'
 }
 
 const small: readonly (readonly [Kind, string, string])[] = [
+  ['workload', 'designed.json', '{"name": "a net", "workload": {"parameters": "6e4 parameter", "precision": "8 bit", "convergence": "exponential", "duration": "1 h", "operations": "1e13 flop", "updates": "6e9 update"}, "designs": ["fn-dam", {"name": "x", "parts": [{"name": "write", "place": "update", "figure": "12 pJ/update", "evidence": "measured"}, {"name": "ADC", "place": "memory", "model": "analogMac", "inputs": {"outputBits": "6 bit", "rows": 128}}, {"name": "buffer", "place": "memory", "from": "ert.yaml", "action": "buffer.read", "each": "bit", "bits": 64, "reuse": "128"}, {"name": "idle", "place": "beside", "cited": "H100 PCIe"}]}]}'],
   ['problem', 'bqm.json', '{"type": "BinaryQuadraticModel", "version": {"bqm_schema": "3.0.0"}, "variable_labels": ["a", "b"], "variable_type": "SPIN", "num_variables": 2, "num_interactions": 1, "offset": 0.5, "use_bytes": false, "linear_biases": [1, -1], "quadratic_biases": [0.5], "quadratic_head": [0], "quadratic_tail": [1], "info": {}}'],
   ['problem', 'q.qubo', 'c x\np qubo 0 3 3 2\n0 0 1\n1 1 -2\n2 2 0.5\n0 1 3\n1 2 -1\n'],
   ['problem', 'pair.coo', '# vartype=SPIN\n0 0 1.0\n0 1 -1.5\n1 2 0.5\n'],

@@ -3,7 +3,7 @@ import { isingFile } from '../../src/format/ising/ising'
 import { energies } from '../../src/format/energies/own'
 import { quadraticProgramFile } from '../../src/format/quadratic/quadratic-program'
 import { workloadFile } from '../../src/format/workload/scenario'
-import type { Shape } from '../../src/shape/shape'
+import { alternatives, type Shape } from '../../src/shape/shape'
 import { extreme, odd } from './mutate'
 import type { Random } from './random'
 
@@ -52,7 +52,7 @@ export const ofShape = (shape: Shape, random: Random, depth = 0): unknown => {
     case 'map':
       return Object.fromEntries(random.some(4, () => [number(random), inside(shape.item)] as const))
     case 'either':
-      return inside(random.pick(shape.of))
+      return inside(random.pick(alternatives(shape)))
     case 'named':
       return inside(shape.of())
     case 'record':

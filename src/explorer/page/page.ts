@@ -8,7 +8,7 @@ import type { PictureOptions } from '../../report/picture/picture'
 import { isUncertain } from '../../units/uncertain'
 import { jsonText } from '../../units/visible'
 import type { Knob } from '../control'
-import { controlsIn, explorer, knobsIn, partsOf, sweptInputs, type Pictured } from '../figures'
+import { controlsIn, explorer, knobsIn, sweptInputs, type Pictured } from '../figures'
 import { changed, linked, linkOf, type Exploration, type View } from '../state'
 import { byId, element, show, showOptions } from './element'
 import { showControls, showProblems, type Heard } from './panel'
@@ -195,10 +195,7 @@ onClick('link', () => {
     .then(said('Copied'), said('Copy it from the address of this page'))
 })
 onClick('save-workload', () => {
-  saveJson('', `${jsonText(partsOf(shown!.value).workload, 2)}\n`)
-})
-onClick('save-designs', () => {
-  saveJson('-designs', `${jsonText(partsOf(shown!.value).designs, 2)}\n`)
+  saveJson('', `${jsonText(shown!.value, 2)}\n`)
 })
 onClick('save-ledger', () => {
   saveJson('-figures', ledgerJson(shown!.ledger))
@@ -214,7 +211,6 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-picture]')) {
     else void savePng(nameOf(`-${picture}.png`), svg.right)
   })
 }
-byId('save-designs').hidden = (partsOf(initial.value).designs as readonly unknown[]).length === 0
 addEventListener('hashchange', () => {
   begin(location.hash.slice(1))
 })

@@ -121,6 +121,11 @@ const formats: readonly Format[] = [
 /** Files that stand beside those, and hold no energy of an action or a part. */
 const others: readonly (Pick<Format, 'shows'> & { readonly what: string })[] = [
   {
+    shows: ({ text }) =>
+      /^\s*[{[]/.test(text) && ['parts', 'place'].every((key) => text.includes(`"${key}"`)),
+    what: 'this is a design, which is a row of a ledger: limen estimate FILE --design'
+  },
+  {
     shows: outermost('action_counts'),
     what: 'this is an Accelergy file of action counts, which holds no energy: it is read beside an ERT (decodeActionCounts, joinCounts)'
   },

@@ -20,7 +20,7 @@ const energy = quantity(input('E', joules, '[0, ∞)', 'an energy'), example)
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 
 /** Bits need not be whole: a cell of three levels holds 1.58. */
-const bits = mapped(
+export const bits = mapped(
   quantity(input('b', one, '(0, 1000000]', 'a number of bits'), '8'),
   isNumber,
   ({ value }) => value,

@@ -1,191 +1,206 @@
-/** Designs of one's own, as they stand in a file: parts with figures, or with formulas of physics. */
+/** Designs of one's own, as they stand in a file of theirs or beside a workload. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import * as t from 'io-ts'
-import { ledgerInputs } from '../../ledger/inputs'
-import { countings, designProblems, type DesignPart, type OwnDesign } from '../../ledger/design'
-import { places } from '../../ledger/paradigms'
-import type { Input, ModelData, Source } from '../../formula/model'
-import { models } from '../../physics/models'
-import { field, isObject, problemsOf, record, stated, text, word } from '../../shape/codec'
+import { citedDesign, citedFigure } from '../../ledger/cited-design'
+import { designProblems, type DesignPart, type OwnDesign } from '../../ledger/design'
+import { energyFigure } from '../../ledger/energy-part'
+import type { EnergyTable } from '../../ledger/energy-table'
+import { isObject, problemsOf, record, schemaAddress, text, textCalled } from '../../shape/codec'
 import { list } from '../../shape/numbers'
-import { fromText, pointerOf, type SchemaProblem } from '../../shape/problem'
-import { Codec, type Field, type Fields } from '../../shape/shape'
-import { mapped, named, objectOr, tagged } from '../../shape/union'
-import { shown } from '../../shape/words'
-import { decodeJson } from '../text/json'
-import { isEnclosure, type Certainty, type Stated } from '../../units/enclosure'
-import { formatWith } from '../../units/format'
-import { isQuantity } from '../../units/quantity'
-import { range } from '../../units/range'
-import { parseUncertain } from '../../units/uncertain'
+import { pointerOf, unfitFile, type SchemaError, type SchemaProblem } from '../../shape/problem'
+import type { Codec } from '../../shape/shape'
+import { named, objectOr } from '../../shape/union'
+import { anObject, anything, expecting, optional } from '../../units/argument'
+import type { Certainty } from '../../units/enclosure'
+import { joules } from '../../units/si'
+import { decodeJson, parseJson } from '../text/json'
+import { statedPart, type StatedPart } from './design-parts'
 
-const examples = '"12 pJ/update", "0.9 pJ/mac", "3.9 pJ/bit", "2 J" or "20 mW"'
+/** A design as it stands in a file: cited hardware by its name, or parts. */
+export type StatedDesign =
+  string | (Omit<OwnDesign<Certainty>, 'parts'> & { readonly parts: readonly StatedPart[] })
 
-const isFigure = (value: unknown): value is Stated<Certainty, unknown> =>
-  isQuantity(value) || isEnclosure(value)
-
-/** A figure in each unit that a part may have one in. */
-const figures = countings.map(({ unit }) => ({
-  isOne: (text: string): boolean => E.isRight(parseUncertain(unit)(text)),
-  codec: stated({ unit, range: range('[0, ∞)'), description: 'what the part takes' }, '12 pJ/update')
-}))
-
-/** What a part takes: its unit says of what. */
-const figure = new Codec<Stated<Certainty, unknown>, string>(
-  { kind: 'text' },
-  'what a part takes',
-  isFigure,
-  (value, context): t.Validation<Stated<Certainty, unknown>> => {
-    const found = typeof value === 'string' ? figures.find(({ isOne }) => isOne(value)) : undefined
-    return found === undefined
-      ? t.failure(
-          value,
-          context,
-          `expected an energy of each update, mac, flop, conversion, bit or parameter, of all, or a power, such as ${examples}, got ${shown(value)}`
-        )
-      : found.codec.validate(value, context)
-  },
-  formatWith<unknown>({ digits: 'all' })
+const withParts = named('design', () =>
+  record('an object with a name and parts', {
+    $schema: schemaAddress,
+    name: { codec: text, description: 'what the design is called, such as "my chip"' },
+    description: { codec: text, description: 'what it is', optional: true },
+    parts: { codec: list(statedPart, 'a list of parts'), description: 'what it spends, part by part' }
+  })
 )
 
-const source: Codec<Source> = named('source', () =>
-  objectOr(
-    record('a source', {
-      citation: { codec: text, description: 'as a reference list has it' },
-      url: { codec: text, description: 'where to read it', optional: true }
-    }),
-    mapped(
-      text,
-      (value): value is Source => isObject(value) && 'citation' in value,
-      (citation): Source => ({ citation }),
-      ({ citation }) => citation
-    )
-  )
+const design: Codec<StatedDesign> = objectOr(
+  withParts,
+  textCalled('an object with a name and parts, or the name of cited hardware')
 )
-
-const everyPart = {
-  name: { codec: text, description: 'what the part is, such as "ADC"' },
-  place: {
-    codec: word(places),
-    description: 'the wall at which it spends, or "beside" them, as leakage and idle power'
-  },
-  source: { codec: source, description: 'where its figure comes from', optional: true }
-} as const satisfies Fields
-
-const withFigure = record('a part with a figure', {
-  ...everyPart,
-  figure: { codec: figure, description: `what it takes, such as ${examples}` },
-  reuse: {
-    ...field(ledgerInputs.reuse, '128'),
-    description: 'macs served by an operand that is fetched, where the figure is of each bit; 1 if left out',
-    optional: true
-  },
-  evidence: {
-    codec: word(['measured', 'simulated', 'derived', 'specified', 'secondary']),
-    description: 'how the figure came about',
-    optional: true
-  }
-})
-
-/** Models that say what a part takes. */
-const costs = Object.entries(models).flatMap(([name, of]) => {
-  const model = of as unknown as ModelData // whatever its inputs
-  return countings.some(({ unit }) => unit.dimension.key === model.unit.dimension.key)
-    ? [[name, model] as const]
-    : []
-})
-
-const inputField = ([name, of]: readonly [string, Input<unknown>]): readonly [string, Field] => [
-  name,
-  { ...field(of, `1 ${of.unit.symbol}`.trim()), optional: true }
-]
-
-const withFormula = tagged(
-  'a part with a figure, or with a model',
-  'model',
-  Object.fromEntries(
-    costs.map(([name, model]) => [
-      name,
-      record(`a part that costs what ${name} says`, {
-        ...everyPart,
-        model: { codec: word([name]), description: model.summary },
-        inputs: {
-          codec: record(
-            `an object of inputs of ${name}`,
-            Object.fromEntries(Object.entries(model.inputs).map(inputField)) as Fields
-          ),
-          description: 'what is not given is that of the ledger',
-          optional: true
-        }
-      })
-    ])
-  )
-)
-
-/** What is said of a part in a file: the model by its name. */
-interface Formula {
-  readonly model: string
-}
-
-const isPart = (value: unknown): value is DesignPart<Certainty> => isObject(value) && 'place' in value
-
-const part = new Codec<DesignPart<Certainty>>(
-  { kind: 'either', of: [withFigure.shape, withFormula.shape] },
-  'a part with a figure, or with a model',
-  isPart,
-  (value, context) => {
-    if (!isObject(value) || !('model' in value)) return withFigure.validate(value, context)
-    return E.map((read: Formula) => ({
-      ...(read as unknown as DesignPart<Certainty>),
-      model: models[read.model as keyof typeof models]
-    }))(withFormula.validate(value, context) as unknown as t.Validation<Formula>)
-  },
-  (value) => {
-    if (!('model' in value)) return withFigure.encode(value)
-    const { model, inputs, ...rest } = value
-    const given = Object.entries(inputs ?? {}).map(([name, each]) => [name, figure.encode(each)])
-    return {
-      ...rest,
-      model: model.name,
-      ...(inputs === undefined ? {} : { inputs: Object.fromEntries(given) })
-    }
-  }
-)
-
-const design = record('an object with a name and parts', {
-  name: { codec: text, description: 'what the design is called, such as "my chip"' },
-  description: { codec: text, description: 'what it is', optional: true },
-  parts: { codec: list(part, 'a list of parts'), description: 'what it spends, part by part' }
-})
 
 /** Designs as they stand in a file. */
-export const statedDesigns = list(design, 'a list of designs') as Codec<readonly OwnDesign<Certainty>[]>
+export const statedDesigns: Codec<readonly StatedDesign[]> = list(design, 'a list of designs')
+
+/** A file of designs: one, or a list of them. */
+export const designFile = objectOr(
+  withParts,
+  list(design, 'an object with a name and parts, or a list of such')
+)
+
+/** Energies of other tools' files, by the paths that designs name. @since 0.8.0 */
+export type Energies = Readonly<Record<string, EnergyTable>>
+
+const problem = (message: string, ...keys: readonly (string | number)[]): SchemaProblem => ({
+  pointer: pointerOf(keys.map(String)),
+  message
+})
+
+/** What a part in a file is; or what is wrong with the words that say so. */
+const ownPart =
+  (energies: Energies) =>
+  (part: StatedPart): E.Either<readonly SchemaProblem[], DesignPart<Certainty>> => {
+    if ('cited' in part) {
+      const { cited, ...rest } = part
+      return pipe(
+        citedFigure(cited),
+        E.bimap(
+          (message) => [problem(message, 'cited')],
+          (figure) => ({ ...rest, ...figure })
+        )
+      )
+    }
+    if (!('from' in part)) return E.right(part)
+    const { from, action, each, bits, ...rest } = part
+    const table = Object.hasOwn(energies, from) ? energies[from] : undefined
+    if (table === undefined)
+      return E.left([
+        problem('expected the energies of this file among those that are given beside it', 'from')
+      ])
+    return pipe(
+      energyFigure(table, from, { action, each, ...(bits === undefined ? {} : { bits }) }),
+      E.bimap(
+        ({ key, message }) => [problem(message, key)],
+        ({ note, ...found }) => ({ ...found, ...rest, note: [note, rest.note].filter(Boolean).join('; ') })
+      )
+    )
+  }
+
+/** What stands in the place of a part that cannot be made, so that the others are looked at. */
+const nothing = { place: 'beside', figure: joules(0) } as const
+
+const inside = (
+  problems: readonly SchemaProblem[],
+  ...keys: readonly (string | number)[]
+): readonly SchemaProblem[] =>
+  problems.map((each) => ({ ...each, pointer: pointerOf(keys.map(String)) + each.pointer }))
+
+interface Made {
+  readonly design: OwnDesign<Certainty>
+  readonly problems: readonly SchemaProblem[]
+}
+
+const made =
+  (energies: Energies) =>
+  (stated: StatedDesign, at: number): Made => {
+    if (typeof stated === 'string') {
+      const cited = citedDesign(stated)
+      return E.isRight(cited)
+        ? { design: cited.right, problems: [] }
+        : {
+            design: { name: stated || '?', parts: [{ name: '?', ...nothing }] },
+            problems: inside(cited.left.problems, at)
+          }
+    }
+    const parts = stated.parts.map((part) => ({ part, made: ownPart(energies)(part) }))
+    return {
+      design: {
+        ...stated,
+        parts: parts.map(({ part: { name }, made: own }) =>
+          E.isRight(own) ? own.right : { name, ...nothing }
+        )
+      },
+      problems: parts.flatMap(({ made: own }, index) =>
+        E.isRight(own) ? [] : inside(own.left, at, 'parts', index)
+      )
+    }
+  }
+
+/** The words of a file that a problem of a design is about. */
+const placed =
+  (stated: readonly StatedDesign[]) =>
+  (at: readonly (string | number)[]): readonly (string | number)[] => {
+    const [first, , index, key] = at
+    const of = stated[Number(first)]
+    if (typeof of === 'string') return at.slice(0, 1)
+    const part = of?.parts[Number(index)]
+    const own = part !== undefined && key === 'figure' && ['cited', 'each'].find((each) => each in part)
+    return own ? [...at.slice(0, 3), own] : at
+  }
+
+/** What only the whole of some designs shows to be wrong. */
+export const problemsOfDesigns = (
+  designs: readonly OwnDesign<Certainty>[],
+  stated: readonly StatedDesign[] = []
+): readonly SchemaProblem[] =>
+  designProblems(designs).map(({ at, message }) => problem(message, ...placed(stated)(at)))
+
+/** Designs of a file as a ledger takes them; or all that is wrong with them. */
+export const ownDesigns = (
+  stated: readonly StatedDesign[],
+  energies: Energies = {}
+): E.Either<readonly SchemaProblem[], readonly OwnDesign<Certainty>[]> => {
+  const all = stated.map(made(energies))
+  const designs = all.map(({ design: each }) => each)
+  const problems = [...all.flatMap((each) => each.problems), ...problemsOfDesigns(designs, stated)]
+  return problems.length > 0 ? E.left(problems) : E.right(designs)
+}
 
 /**
  * The designs of a file, one or a list: what `estimateFile` takes as `designs`; or all that is wrong with
- * them, each problem with its line.
+ * them, each problem with its line. Where parts name files of other tools, `energies` has what those hold,
+ * by the paths in the file.
+ *
+ * @example
+ * import { decodeDesigns, decodeErt } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const ert = decodeErt('ERT: {tables: [{name: array, actions: [{name: write, energy: 12}]}]}')
+ * const chip = `{ "name": "my chip", "parts": [
+ *   { "name": "write", "place": "update", "from": "ert.yaml", "action": "array.write", "each": "update" } ] }`
+ * const designs = pipe(ert, E.chain((table) => decodeDesigns(chip, { 'ert.yaml': table })))
+ * pipe(designs, E.map(([own]) => String(own?.parts[0] && 'figure' in own.parts[0] && own.parts[0].figure))) // right('12.00 pJ/update')
  *
  * @since 0.7.0
  */
-export const decodeDesigns = fromText(
-  decodeJson((value: unknown): E.Either<readonly SchemaProblem[], readonly OwnDesign<Certainty>[]> => {
-    const isOne = !Array.isArray(value)
-    const placed = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] =>
-      isOne
-        ? problems.map((problem) => ({ ...problem, pointer: problem.pointer.replace(/^\/0/, '') }))
-        : problems
-    return pipe(
-      statedDesigns.decode(isOne ? [value] : value),
-      E.mapLeft(problemsOf),
-      E.chain((read) => {
-        const problems = designProblems(read).map(({ at, message }) => ({
-          pointer: pointerOf(at.map(String)),
-          message
-        }))
-        return problems.length > 0 ? E.left(problems) : E.right(read)
-      }),
-      E.mapLeft(placed)
-    )
-  })
+export const decodeDesigns = expecting(
+  'decodeDesigns',
+  { source: anything, energies: optional(anObject) },
+  (source: string, energies: Energies = {}): E.Either<SchemaError, readonly OwnDesign<Certainty>[]> =>
+    decodeJson((value: unknown) =>
+      pipe(
+        designFile.decode(value),
+        E.mapLeft(problemsOf),
+        E.chain((stated) =>
+          'parts' in stated
+            ? pipe(
+                ownDesigns([stated], energies),
+                E.mapLeft((problems) =>
+                  problems.map((each) => ({ ...each, pointer: each.pointer.replace(/^\/0/, '') }))
+                )
+              )
+            : ownDesigns(stated, energies)
+        )
+      )
+    )(source),
+  unfitFile
 )
+
+/** The files of energies that the designs of a text name, each once: of a file of theirs, or of a workload. */
+export const energyFilesIn = (source: string): readonly string[] => {
+  const partsIn = (value: unknown): readonly unknown[] =>
+    isObject(value) && Array.isArray(value['parts']) ? (value['parts'] as readonly unknown[]) : []
+  const files = (value: unknown): readonly string[] => {
+    const designs = isObject(value) && 'workload' in value ? value['designs'] : value
+    return (Array.isArray(designs) ? (designs as readonly unknown[]) : [designs])
+      .flatMap(partsIn)
+      .flatMap((part) => (isObject(part) && typeof part['from'] === 'string' ? [part['from']] : []))
+  }
+  const read = parseJson(source)
+  return E.isLeft(read) ? [] : [...new Set(files(read.right.value))]
+}

@@ -3,8 +3,8 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type * as t from 'io-ts'
-import { designProblems, type OwnDesign } from '../../ledger/design'
+import * as t from 'io-ts'
+import type { OwnDesign } from '../../ledger/design'
 import type { Scenario } from '../../ledger/scenario'
 import { coolingInputs, ledgerInputs as inputs, measuredInputs } from '../../ledger/inputs'
 import { h100PeakOperation, hbm2Access } from '../../technology/facts'
@@ -14,6 +14,7 @@ import { isQuantity, type Quantity } from '../../units/quantity'
 import { lacksTokens } from '../../workload/known'
 import type { Source } from '../../formula/model'
 import { problemsOf, record, schemaAddress, text } from '../../shape/codec'
+import { ownDesigns, problemsOfDesigns, statedDesigns, type Energies, type StatedDesign } from './designs'
 import { operations } from './operations'
 import { at, keysOf, pointerOf, schemaError, type SchemaError, type SchemaProblem } from '../../shape/problem'
 import { field } from '../../shape/quantity'
@@ -141,23 +142,64 @@ const design = record('an object of design fields', {
   }
 })
 
+/** What a workload file says; of designs, as it says it. */
+type Stated = Omit<Scenario<Certainty>, 'designs'> & { readonly designs?: readonly StatedDesign[] }
+
 /** A workload file. */
-export const workloadFile: Codec<Scenario<Certainty>> = record(
-  'an object with a name, a workload and a design',
-  {
-    $schema: schemaAddress,
-    name: { codec: text, description: 'a name, such as "Brain-scale system"' },
-    description: { codec: text, description: 'a description', optional: true },
-    workload: {
-      codec: record('an object of workload fields', sections.workload),
-      description: 'an object of workload fields'
-    },
-    design: { codec: design, description: 'the design', default: defaults }
+export const workloadFile: Codec<Stated> = record('an object with a name, a workload and a design', {
+  $schema: schemaAddress,
+  name: { codec: text, description: 'a name, such as "Brain-scale system"' },
+  description: { codec: text, description: 'a description', optional: true },
+  workload: {
+    codec: record('an object of workload fields', sections.workload),
+    description: 'an object of workload fields'
+  },
+  design: { codec: design, description: 'the design', default: defaults },
+  designs: {
+    codec: statedDesigns,
+    description: "designs of one's own, as rows beside the others",
+    optional: true
   }
-)
+})
+
+/** Problems of designs, where those stand in a workload file. */
+const amongDesigns = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] =>
+  problems.map((problem) => ({ ...problem, pointer: `/designs${problem.pointer}` }))
+
+/** What a file says, with its designs as a ledger takes them; or what is wrong with those. */
+const withOwn = (
+  { designs, ...rest }: Stated,
+  energies?: Energies
+): E.Either<readonly SchemaProblem[], Scenario<Certainty>> =>
+  designs === undefined
+    ? E.right(rest)
+    : pipe(
+        ownDesigns(designs, energies),
+        E.bimap(amongDesigns, (own) => ({ ...rest, designs: own }))
+      )
 
 /** The codec of a workload file. @since 0.1.0 */
-export const scenario: t.Type<Scenario<Certainty>, unknown> = workloadFile
+export const scenario: t.Type<Scenario<Certainty>, unknown> = new t.Type<Scenario<Certainty>, unknown>(
+  workloadFile.name,
+  (value): value is Scenario<Certainty> => workloadFile.is(value),
+  (value, context) =>
+    pipe(
+      workloadFile.validate(value, context),
+      E.chain((stated) =>
+        pipe(
+          withOwn(stated),
+          E.mapLeft((problems): t.Errors =>
+            problems.map(({ pointer, message }) => ({
+              value: at(value, keysOf(pointer)),
+              context: keysOf(pointer).reduce((above, key) => t.appendContext(above, key, text), context),
+              message
+            }))
+          )
+        )
+      )
+    ),
+  (of) => workloadFile.encode(of)
+)
 
 /** A field of the file that is set by a value of its own, and where it stands. */
 export interface Leaf {
@@ -193,23 +235,29 @@ const uncooled: SchemaProblem = {
 
 /**
  * A scenario, its values exact or uncertain, from the value of a workload file; or all that is wrong
- * with it.
+ * with it. Where designs name files of other tools, `energies` has what those hold, by their paths (since
+ * 0.8.0).
  *
  * @since 0.2.0
  */
-export const decodeUncertainScenario = (value: unknown): E.Either<SchemaError, Scenario<Certainty>> => {
-  const decoded = scenario.decode(value)
+export const decodeUncertainScenario = (
+  value: unknown,
+  energies?: Energies
+): E.Either<SchemaError, Scenario<Certainty>> => {
+  const decoded = workloadFile.decode(value)
   const isThere = (pointer: string): boolean => at(value, keysOf(pointer)) !== undefined
   const cooling =
     isThere('/design/carnotFraction') && !isThere('/design/ambientTemperature') ? [uncooled] : []
   if (E.isLeft(decoded)) return E.left(schemaError([...problemsOf(decoded.left), ...cooling]))
   const { workload } = decoded.right
+  const own = withOwn(decoded.right, energies)
   const problems = [
     ...(workload.operations === undefined && workload.macs === undefined ? [uncounted] : []),
     ...(lacksTokens(workload) ? [tokenless] : []),
-    ...cooling
+    ...cooling,
+    ...(E.isLeft(own) ? own.left : [])
   ]
-  return problems.length > 0 ? E.left(schemaError(problems)) : E.right(decoded.right)
+  return E.isLeft(own) || problems.length > 0 ? E.left(schemaError(problems)) : own
 }
 
 const uncertain = (found: string): string =>
@@ -225,15 +273,14 @@ const uncertaintiesIn = (value: unknown, pointer: string): readonly SchemaProble
   )
 }
 
-/** A scenario with designs of one's own beside it, or what is wrong with those. */
+/** A scenario with more designs of one's own, after those of its file; or what is wrong with them. */
 export const besideDesigns =
-  (designs: readonly OwnDesign<Certainty>[]) =>
+  (more: readonly OwnDesign<Certainty>[]) =>
   (of: Scenario<Certainty>): E.Either<SchemaError, Scenario<Certainty>> => {
-    const problems = designProblems(designs).map(({ at, message }) => ({
-      pointer: pointerOf(['designs', ...at.map(String)]),
-      message
-    }))
-    return problems.length > 0 ? E.left(schemaError(problems)) : E.right({ ...of, designs })
+    const designs = [...(of.designs ?? []), ...more]
+    const problems = amongDesigns(problemsOfDesigns(designs))
+    if (problems.length > 0) return E.left(schemaError(problems))
+    return E.right(designs.length === 0 ? of : { ...of, designs })
   }
 
 /** A scenario as an exact one, or where it is not. */
@@ -248,5 +295,5 @@ export const exactly = (of: Scenario<Certainty>): E.Either<SchemaError, Scenario
  *
  * @since 0.1.0
  */
-export const decodeScenario = (value: unknown): E.Either<SchemaError, Scenario> =>
-  pipe(decodeUncertainScenario(value), E.chain(exactly))
+export const decodeScenario = (value: unknown, energies?: Energies): E.Either<SchemaError, Scenario> =>
+  pipe(decodeUncertainScenario(value, energies), E.chain(exactly))

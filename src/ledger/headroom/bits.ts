@@ -23,7 +23,7 @@ export interface Word {
 }
 
 /** A name without the ranges of its instances, and without arguments. */
-const segments = (name: string): readonly string[] =>
+export const segments = (name: string): readonly string[] =>
   name
     .replace(/\[[^[\]]*\]/g, '')
     .split('.')
@@ -55,7 +55,7 @@ const endsIn = (name: readonly string[], end: readonly string[]): boolean =>
   end.length <= name.length && end.every((each, at) => each === name[name.length - end.length + at])
 
 /** How closely some bits are meant for an action; 0 where they are meant for all, undefined where not at all. */
-const closeness = ({ of }: WordBits, action: ActionEnergy): number | undefined => {
+const closeness = ({ of }: Pick<WordBits, 'of'>, action: ActionEnergy): number | undefined => {
   if (of === undefined) return 0
   const [end, name, given] = [segments(of), segments(action.component), asked(of)]
   if (!given.every((each) => has(action, each))) return undefined
@@ -64,6 +64,13 @@ const closeness = ({ of }: WordBits, action: ActionEnergy): number | undefined =
   if (endsIn(name, end)) return 2 * end.length + more
   // An action alone names no component.
   return end.length > 1 && endsIn([...name, action.action], end) ? 2 * end.length - 1 + more : undefined
+}
+
+/** The actions that a name is meant for most closely: several, where it tells no more. */
+export const closest = <A extends ActionEnergy>(of: string, actions: readonly A[]): readonly A[] => {
+  const meant = actions.map((action) => [action, closeness({ of }, action) ?? -1] as const)
+  const most = Math.max(0, ...meant.map(([, close]) => close))
+  return meant.filter(([, close]) => close === most).map(([action]) => action)
 }
 
 /** The bits of an action, those that are meant for it most closely. */

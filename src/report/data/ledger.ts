@@ -9,7 +9,7 @@ import type { Place } from '../../ledger/paradigms'
 import { endsOf, type Enclosure } from '../../units/enclosure'
 import { coherentUnit } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
-import { figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from '../document/figures'
+import { designBlocks, figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from '../document/figures'
 import { markdown } from '../document/markdown'
 import { csvText } from '../../format/text/csv-text'
 import {
@@ -194,6 +194,7 @@ export const ledgerMarkdown = expecting(
     markdown([
       ...titleBlocks(estimate),
       ...figureBlocks(estimate, digits),
+      ...designBlocks(estimate),
       ...measuredBlocks(estimate, digits),
       ...groundBlocks(estimate)
     ])

@@ -11,6 +11,7 @@ import { traceRowForm, traceSummaryForm } from './form/run'
 import { solutionForm } from './form/solution'
 import { schemaError, type SchemaError } from '../../shape/problem'
 import { quadraticProgramFile } from '../../format/quadratic/quadratic-program'
+import { designFile } from '../../format/workload/designs'
 import { workloadFile } from '../../format/workload/scenario'
 import type { AnyCodec } from '../../shape/shape'
 import { isText, likely, listed, shown } from '../../shape/words'
@@ -25,6 +26,7 @@ export interface Form {
 /** The name of a JSON Schema. @since 0.4.0 */
 export type SchemaName =
   | 'workload'
+  | 'design'
   | 'quadratic-program'
   | 'ising'
   | 'energies'
@@ -43,6 +45,11 @@ export const forms: { readonly [N in SchemaName]: Form } = {
     codec: workloadFile,
     title: 'limen workload file',
     description: 'what is learned, and the design that it is learned with: limen estimate, limen explain'
+  },
+  'design': {
+    codec: designFile,
+    title: 'limen design file',
+    description: 'what hardware takes, part by part, one design or a list: limen estimate FILE --design'
   },
   'quadratic-program': {
     codec: quadraticProgramFile,

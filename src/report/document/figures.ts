@@ -1,5 +1,6 @@
 /** The figures of a ledger, and what they rest on, as pieces of a document. */
 import type { Source } from '../../formula/model'
+import { adviceOf } from '../design'
 import {
   coolingOf,
   decades,
@@ -66,6 +67,17 @@ export const figureBlocks = (estimate: AnyEstimate, digits: number | undefined):
     ...(cooling === undefined ? [] : [faint(`At the wall plug: ${cooling}.`)]),
     ...(outside.length === 0 ? [] : [paragraph('Without a value here:'), list(named(outside))])
   ]
+}
+
+/** What is said of designs of one's own. */
+export const designBlocks = (estimate: AnyEstimate): readonly Block[] => {
+  const advice = adviceOf(estimate)
+  return advice.length === 0
+    ? []
+    : [
+        heading(2, 'Designs'),
+        list(named(advice.map(({ name, sentences }) => [name, sentences.join(' ')] as const)))
+      ]
 }
 
 /** What the learning took where it took place, if that is known. */

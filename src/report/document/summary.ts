@@ -18,10 +18,8 @@ import {
 import { adviceOf, atPlace } from '../design'
 import { signed } from '../text/explanation'
 import { shareText } from '../picture/ledger-rows'
+import { enumerated } from '../../shape/words'
 import type { Line } from './block'
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`
 
 /** Where an exact total goes, the largest share first. */
 export const sharesOf = (paradigm: AnyRow): readonly (readonly [string, Decimal])[] => {
@@ -42,7 +40,7 @@ const destination = (paradigm: AnyRow): string => {
   const [[only]] = shares as [readonly [string, Decimal]]
   return shares.length === 1
     ? `, all of it ${atPlace(only)}`
-    : `: ${listed(shares.map(([place, share]) => `${shareText(share)} ${atPlace(place)}`))}`
+    : `: ${enumerated(shares.map(([place, share]) => `${shareText(share)} ${atPlace(place)}`))}`
 }
 
 const paradigmLine = (paradigm: AnyRow, digits: number | undefined): Line => {
@@ -71,7 +69,7 @@ const knobLine = ({ description, sensitivities }: Explanation): readonly Line[] 
   const effects = most.map(
     ({ input, symbol, elasticity }) => `${input} ${symbol} (${signed(elasticity.value)} %)`
   )
-  return [`One percent more of a value changes ${description} most by ${listed(effects)}.`]
+  return [`One percent more of a value changes ${description} most by ${enumerated(effects)}.`]
 }
 
 /** What is said of a ledger before its table. */

@@ -44,7 +44,7 @@ const unitsOf = (unit: Unit<unknown>): readonly (readonly [symbol: string, facto
 
 const spaces = fc.constantFrom('', ' ', '  ')
 
-const quantity = ({ input: { range, unit }, uncertain }: ShapeOf<'quantity'>): Json => {
+const quantity = ({ input: { range, unit }, uncertain, asText }: ShapeOf<'quantity'>): Json => {
   const units = fc.constantFrom(...unitsOf(unit))
   const numeral = (value: number, factor: string): string =>
     new Exact(value).div(factor).toSignificantDigits(30).toString()
@@ -71,8 +71,9 @@ const quantity = ({ input: { range, unit }, uncertain }: ShapeOf<'quantity'>): J
     })
   const shares = inside(range).map(({ value }) => `${value} ${unit.symbol} ± 0.01 %`)
   return fc.oneof(
-    inside(range).map(({ value }) => value),
-    ...ends(range).map((end) => fc.constant(end)),
+    ...(asText
+      ? []
+      : [inside(range).map(({ value }) => value), ...ends(range).map((end) => fc.constant(end))]),
     exact,
     ...(uncertain ? [between, around, ...(unit.symbol === '' ? [] : [shares])] : [])
   )

@@ -24,7 +24,7 @@ const kindsOf: { readonly [K in Shape['kind']]: (shape: ShapeOf<K>) => readonly 
   text: () => ['string'],
   word: () => ['string'],
   phrase: () => ['string'],
-  quantity: () => ['string', 'number'],
+  quantity: ({ asText }) => (asText ? ['string'] : ['string', 'number']),
   number: ({ orText }) => (orText ? ['string', 'number'] : ['number']),
   decimal: () => ['string'],
   whole: () => ['number'],
@@ -41,7 +41,7 @@ const kindsOf: { readonly [K in Shape['kind']]: (shape: ShapeOf<K>) => readonly 
 const kinds = (shape: Shape): readonly Kind[] =>
   (kindsOf[shape.kind] as (shape: Shape) => readonly Kind[])(shape)
 
-/** The alternative that a value is of: of records the one whose words it has. */
+/** The alternative that a value is of: of records the one whose words and whose fields it has. */
 const chosen = (shape: Shape, value: unknown): Shape => {
   if (shape.kind === 'named') return chosen(shape.of(), value)
   if (shape.kind !== 'either') return shape
@@ -49,9 +49,11 @@ const chosen = (shape: Shape, value: unknown): Shape => {
     if (!kinds(each).includes(kindOf(value))) return false
     if (each.kind === 'word') return each.words.includes(String(value))
     if (each.kind !== 'record' || !isRecord(value)) return true
-    return Object.entries(each.fields).every(
-      ([name, { shape: inside }]) => inside.kind !== 'word' || inside.words.includes(String(value[name]))
-    )
+    return Object.entries(each.fields).every(([name, field]) => {
+      const { [name]: found } = value
+      if (found === undefined) return isFree(field)
+      return field.shape.kind !== 'word' || field.shape.words.some((word) => word === found)
+    })
   }
   return alternatives(shape).find(isIt)!
 }
@@ -107,8 +109,17 @@ const outside = ({ input: { range } }: ShapeOf<'quantity'>): readonly number[] =
   ...(range.upper?.open ? [range.upper.at.toNumber()] : [])
 ]
 
+/** The fields by which the records that may stand at a place are told apart. */
+const apartAt = (shape: Shape): readonly string[] => {
+  if (shape.kind === 'named') return apartAt(shape.of())
+  return shape.kind === 'either' ? (shape.apart ?? []) : []
+}
+
+/** What is wrong, where, what stands there then, and where that is told, if elsewhere. */
+type Wrong = readonly [what: string, keys: Keys, value: unknown, told?: Keys]
+
 /** All that may be made wrong at a place so that its JSON, not its meaning, shows it. */
-const wrongAt = ({ keys, shape, value }: Place): readonly (readonly [string, Keys, unknown])[] => {
+const wrongAt = ({ keys, shape, value }: Place): readonly Wrong[] => {
   const of = chosen(shape, value)
   const taken = kinds(shape)
   const others = (Object.keys(examples) as Kind[]).filter((kind) => !taken.includes(kind))
@@ -137,7 +148,11 @@ const wrongAt = ({ keys, shape, value }: Place): readonly (readonly [string, Key
           ['an unknown field', [...keys, 'zebra'], 1] as const,
           ...Object.entries(of.fields)
             .filter(([, field]) => !isFree(field))
-            .map(([name]) => ['a missing field', [...keys, name], undefined] as const)
+            .map(([name]): Wrong => {
+              const gone = [...keys, name]
+              // Without the field that tells of which record it is, it is the whole that is wrong.
+              return ['a missing field', gone, undefined, apartAt(shape).includes(name) ? keys : gone]
+            })
         ]
       : [])
   ]
@@ -150,9 +165,9 @@ export const mutants = (shape: Shape, document: unknown): fc.Arbitrary<Mutant> =
   return fc
     .constantFrom(...kindsOfWrong)
     .chain((what) => fc.constantFrom(...wrongs.filter(([each]) => each === what)))
-    .map(([what, keys, value]) => ({
+    .map(([what, keys, value, told = keys]) => ({
       what,
-      pointer: pointerOf(keys.map(String)),
+      pointer: pointerOf(told.map(String)),
       document: replacedAt(document, keys, value)
     }))
 }
