@@ -138,10 +138,10 @@ const either = (
       : shape.kind === 'record'
         ? inRecord(shape, value, place)
         : controlsAt(shape, value, place, field)
+  const areNumbers = shapes.every(({ kind }) => kind === 'quantity')
+  const isChoice = !areNumbers && shapes.some(({ kind }) => kind === 'quantity' || kind === 'word')
   // What is told apart by its unit, or by its fields, is what it is.
-  if (shapes.every(({ kind }) => kind === 'quantity') || shapes.every(({ kind }) => kind === 'record'))
-    return inside(shapes.find((shape) => fits(shape, value)))
-  if (!shapes.some(({ kind }) => kind === 'quantity' || kind === 'word')) return []
+  if (!isChoice) return inside(shapes.find((shape) => fits(shape, value)))
   const kinds = kindsOf(shapes)
   // A text that is no word is meant to be a number, well or badly.
   const isIt = ({ shape }: Kind): boolean =>
