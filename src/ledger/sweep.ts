@@ -200,6 +200,10 @@ export const sweeper = (): Sweeping => {
 export const sweep = expecting(
   'sweep',
   { scenario: aScenario, input: aText, values: aList },
-  (...given: Parameters<Sweeping>): ReturnType<Sweeping> => sweeper()(...given),
+  (
+    scenario: Scenario,
+    input: string,
+    values: readonly (number | Quantity<unknown>)[]
+  ): E.Either<ModelError | CompositionError, Sweep> => sweeper()(scenario, input, values),
   unfitInputs
 )

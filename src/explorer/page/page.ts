@@ -21,7 +21,9 @@ const initial = JSON.parse(byId('state').textContent) as Exploration
 const figures = explorer(initial.digits)
 const [rows, inputs] = [byId('row') as HTMLSelectElement, byId('input') as HTMLSelectElement]
 
-const firstView: View = { row: 'limDissipated', input: 'temperature' }
+/** A design of one's own is what its owner looks at first. */
+const { designs: [own] = [] } = initial.value as { readonly designs?: readonly { readonly name: string }[] }
+const firstView: View = { row: own?.name ?? 'limDissipated', input: 'temperature' }
 
 /** What was changed, and what is looked at. */
 let state = linked(location.hash.slice(1), firstView)
@@ -44,19 +46,20 @@ const draw = (id: string, drawn: (options?: PictureOptions) => Pictured): void =
   else byId(id).textContent = found.left
 }
 
-const showAnswer = (ledger: AnyEstimate): void => {
+const showAnswer = (ledger: AnyEstimate, of: string): void => {
   const { row } = state.view
   const answer = figures.answer(ledger, row)
   if (answer === undefined) byId('answer').textContent = 'has no value here'
   else {
     const { total, exact, decades } = answer
     const above = decades === '' ? '' : `, ${decades} decades above the floor`
-    byId('answer').replaceChildren(element('data', { class: 'total', value: exact }, total), above)
+    byId('answer').replaceChildren(element('data', { class: 'total', value: exact }, total), above + of)
   }
 }
 
-const showLedger = (ledger: AnyEstimate): void => {
-  showAnswer(ledger)
+/** Shows a ledger, and what it is of where that is not plainly what the controls say. */
+const showLedger = (ledger: AnyEstimate, of = ''): void => {
+  showAnswer(ledger, of)
   draw('ledger', (options) => E.right(ledgerPicture(ledger, options)))
   show('table', figures.table(ledger))
 }
@@ -78,14 +81,15 @@ const redraw = (): void => {
   if (E.isLeft(found)) return
   const exact = found.right
   shown = { value, exact, ledger: exact }
-  byId('middles').hidden = !areUncertain(knobs)
+  const isMiddle = areUncertain(knobs)
+  byId('middles').hidden = !isMiddle
   const { row, input } = state.view
   showOptions(
     rows,
     [...rowsOf(exact).map(({ name }) => name), ...exact.ledger.outside.map(({ name }) => name)],
     row
   )
-  showLedger(exact)
+  showLedger(exact, isMiddle ? ', at the middle of what is uncertain' : '')
   const swept = sweptInputs(exact, knobs)
   showOptions(inputs, Object.keys(swept), input)
   draw('sweep', (options) =>
@@ -184,16 +188,23 @@ inputs.addEventListener('change', () => {
 onClick('reset', () => {
   begin('')
 })
-onClick('link', () => {
-  const said = (text: string) => (): void => {
-    byId('spoken').textContent = text
-    byId('link').textContent = text
-  }
+/** Copies the address; where a browser does not let it, says from where a person can. */
+const copyLink = async (): Promise<void> => {
   history.replaceState(null, '', `#${linkOf(state.changes, state.view)}`)
-  navigator.clipboard
-    .writeText(location.href)
-    .then(said('Copied'), said('Copy it from the address of this page'))
-})
+  const button = byId('link')
+  const { textContent: name } = button
+  try {
+    await navigator.clipboard.writeText(location.href)
+    button.textContent = 'Copied'
+  } catch {
+    button.textContent = 'Copy it from the address of this page'
+  }
+  byId('spoken').textContent = button.textContent
+  setTimeout(() => {
+    button.textContent = name
+  }, 3000)
+}
+onClick('link', () => void copyLink())
 onClick('save-workload', () => {
   saveJson('', `${jsonText(shown!.value, 2)}\n`)
 })
