@@ -28,7 +28,7 @@ const eaches = {
   run: joules
 } as const satisfies Readonly<Record<string, Unit<unknown>>>
 
-/** What an action is for. @since 0.8.0 */
+/** What an action is for. */
 export type Each = keyof typeof eaches
 
 export const eachWords = Object.keys(eaches) as readonly Each[] // it has no others

@@ -102,6 +102,8 @@ describe('cited hardware by its name', () => {
     expect(out).toMatch(/^ {2}NVIDIA H100 PCIe +— +— +— +— +4\.630 J .* estimate$/m)
     expect(out).toMatch(/^ {2}Fowler-Nordheim dynamic analog memory +— +30\.00 µJ +— +— +30\.00 µJ /m)
     expect(out).toMatch(/^ {2}my chip /m)
+    // Of one part, to halve it is to halve all: nothing to tell.
+    expect(out.match(/Halved/g)).toHaveLength(1)
   })
 
   test('says in every output what is unknown of it', async () => {

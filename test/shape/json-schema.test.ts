@@ -94,6 +94,26 @@ describe.each(Object.entries<Form>(forms))('%s', (name, { codec }) => {
   })
 })
 
+describe('a design', () => {
+  const validate = ajv.compile(jsonSchemas.design)
+  const both = (part: object): readonly boolean[] => {
+    const design = { name: 'x', parts: [{ name: 'a', place: 'update', ...part }] }
+    return [validate(design), E.isRight(forms.design.codec.decode(design))]
+  }
+
+  test.each<readonly [string, object, boolean]>([
+    ['a figure is a text', { figure: '12 pJ/update' }, true],
+    ['and no number, which would not say of what', { figure: 12 }, false],
+    ['a part is told in one way', { cited: 'fn-dam' }, true],
+    ['and not in two', { cited: 'fn-dam', figure: '12 pJ/update' }, false],
+    ['nor in none', {}, false],
+    ['a model has its own inputs', { model: 'staticUpdate', inputs: { barrier: '60 zJ' } }, true],
+    ['and not those of another', { model: 'landauer', inputs: { barrier: '60 zJ' } }, false]
+  ])('%s: codec and schema say so', (_, part, isOne) => {
+    expect(both(part)).toEqual([isOne, isOne])
+  })
+})
+
 /** Codec and schema are one reading apart where a schema cannot say what the codec asks: docs/json.md has these. */
 describe('what a schema cannot say', () => {
   const validate = ajv.compile(jsonSchemas.workload)

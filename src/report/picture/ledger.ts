@@ -11,7 +11,7 @@ import { rowsOf, sentence, shareTexts, type Row } from './ledger-rows'
 import { axisBelow, captionOf, heading } from './parts'
 import { picture, type PictureOptions, pictureOptions } from './picture'
 import { sizes } from './style'
-import { lined, textWidth } from './text'
+import { lined, shortenedTo, textWidth } from './text'
 
 export { shareText } from './ledger-rows'
 
@@ -123,12 +123,15 @@ const writtenRow = (
 ): readonly Element[] => {
   const text = Math.max(...endsAt(row, axis)) + 12
   const description = lined(nameWidth, row.description, sizes.small, { most: 2 })
+  // A design may be called anything: what it is must have room beside its name.
+  const room = row.claim === undefined ? nameWidth : nameWidth - textWidth(row.claim, sizes.small) - 8
+  const name = shortenedTo(room, row.name, sizes.body, true)
   return [
-    label(margin, y - 6, row.name, { isBold: true }),
+    label(margin, y - 6, name, { isBold: true }),
     ...(row.claim === undefined
       ? []
       : [
-          label(margin + textWidth(row.name, sizes.body, true) + 8, y - 6, row.claim, {
+          label(margin + textWidth(name, sizes.body, true) + 8, y - 6, row.claim, {
             size: sizes.small,
             role: 'muted'
           })

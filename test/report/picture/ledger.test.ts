@@ -6,7 +6,7 @@ import { endsOf } from '../../../src/units/enclosure'
 import type { Energy } from '../../../src/units/dimension'
 import { joules } from '../../../src/units/si'
 import { parse } from '../../../src/units/parse'
-import { certifiedEstimateFile } from '../../../src/estimate/workload-file'
+import { certifiedEstimateFile, estimateFile } from '../../../src/estimate/workload-file'
 import { exampleText, readEstimate, text, withValue } from '../../estimate/files'
 import { ledgers, right, wildLedgers } from './arbitrary'
 import { all, named, problemsOf, read, textBoxes, textOf, type Tag } from './svg'
@@ -109,6 +109,18 @@ test('what a joule of heat in the cold takes at the wall plug is in the caption'
     )
   ).toBe(true)
   expect(has(drawn, /wall plug/)).toBe(false)
+})
+
+test('however long the name of a design is, bars begin beside it', () => {
+  const name = 'A chip with a name that is as long as those of chips in tables are'
+  const parts = [{ name: 'write', place: 'update', figure: joules(1) }] as const
+  const file = exampleText('lenet-5')
+  const svg = pictureOf(right(estimateFile(file, {}, { designs: [{ name, parts }] })))
+  const bars = outlines(svg)
+  const [start] = bars.map((bar) => number(bar, 'x'))
+  const row = textBoxes(svg).filter(({ text: said }) => said.startsWith('A chip with') || said === 'estimate')
+  expect(row.length).toBeGreaterThan(2)
+  for (const { right: end } of row) expect(end).toBeLessThan(start!)
 })
 
 test('a bar is divided as the walls share its total', () => {
