@@ -238,9 +238,7 @@ const heldIn = (
   { trace, supplied = {} }: FileOptions
 ): E.Either<SchemaError, Supplies> =>
   pipe(
-    trace === undefined
-      ? E.right({})
-      : suppliesOfTrace(trace, parametersIn(overridden(value, overrides))),
+    trace === undefined ? E.right({}) : suppliesOfTrace(trace, parametersIn(overridden(value, overrides))),
     E.map((traced: Supplies) => holding(value, { ...traced, ...supplied, ...replacing(traced) }))
   )
 

@@ -144,7 +144,7 @@ const part = new Codec<DesignPart<Certainty>>(
   (value) => {
     if (!('model' in value)) return withFigure.encode(value)
     const { model, inputs, ...rest } = value
-    const given = Object.entries(inputs ?? {}).map(([name, each]) => [name, figure.encode(each)])
+    const given = Object.entries(inputs ?? {}).map(([name, each]) => [name, figure.encode(each)] as const)
     return {
       ...rest,
       model: model.name,
