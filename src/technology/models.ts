@@ -3,6 +3,7 @@
  */
 import type { Dimensionless, Energy, Flops, Parameters, Time } from '../units/dimension'
 import { flops, hours, joules, one, parameters } from '../units/si'
+import { lazily } from '../units/remembered'
 import type { Unit } from '../units/unit'
 import { epochModels } from './epoch'
 import type { Evidence, Fact } from './facts'
@@ -100,8 +101,7 @@ const modelOf = (row: readonly string[]): CitedModel => {
 }
 
 /**
- * Every model that is cited, oldest first, made anew from its rows at each call: Epoch AI, Data on AI
- * Models, CC BY 4.0.
+ * Every model that is cited, oldest first: Epoch AI, Data on AI Models, CC BY 4.0.
  *
  * @example
  * import { citedModels } from 'limen'
@@ -111,4 +111,6 @@ const modelOf = (row: readonly string[]): CitedModel => {
  *
  * @since 0.3.0
  */
-export const citedModels = (): readonly CitedModel[] => rowsOf(modelRows).map(modelOf)
+export const citedModels: () => readonly CitedModel[] = /* #__PURE__ */ lazily(() =>
+  Object.freeze(rowsOf(modelRows).map(modelOf))
+)

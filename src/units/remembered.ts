@@ -36,3 +36,9 @@ export const numbering = (): ((of: object) => number) => {
     return found
   }
 }
+
+/** Made when it is first asked for. */
+export const lazily = <A>(make: () => A): (() => A) => {
+  let made: { readonly of: A } | undefined
+  return () => (made ??= { of: make() }).of
+}

@@ -75,6 +75,7 @@ test('what a part of a design says of its model has knobs, called after the desi
   expect(own.map(({ group, pointer, text }) => [group, pointer, text])).toEqual(
     expect.arrayContaining([
       ['my chip: cell', '/designs/0/parts/0/inputs/barrier', '0.25 eV'],
+      ['my chip: bus', '/designs/0/parts/1/figure', '3.9 pJ/bit'],
       ['my chip: bus', '/designs/0/parts/1/reuse', '128']
     ])
   )

@@ -8,7 +8,10 @@ const roundings = Object.keys(roundingMode) as Rounding[]
 const far = (digits: number): number => Math.min(3 * digits + 120, digits + 300)
 
 const digitsOf = (least: number, most: number): fc.Arbitrary<string> =>
-  fc.stringMatching(new RegExp(`^[1-9][0-9]{${least - 1},${most - 1}}$`))
+  fc
+    .integer({ min: least, max: most })
+    .chain((digits) => fc.bigInt({ min: 10n ** BigInt(digits - 1), max: 10n ** BigInt(digits) - 1n }))
+    .map(String)
 
 interface Asked {
   readonly text: string

@@ -6,7 +6,7 @@ import { shown } from '../../shape/codec'
 import { fromText, schemaError, type SchemaProblem } from '../../shape/problem'
 import { kindOf } from '../energies/kind'
 import { lastLine, linesOf, parted, problemAt, unless } from '../text/lines'
-import { energyIn, halfLastPlace } from '../text/numeral'
+import { countIn, energyIn, halfLastPlace } from '../text/numeral'
 import { energyUnit } from '../text/unit'
 
 /**
@@ -62,7 +62,11 @@ export const decodeNvsimResult = fromText<[name?: string], EnergyTable>((source,
   for (const { line, text } of lines) {
     part = partOf(text) ?? part
     const [, bits] = /^\s*Data Width\s*:\s*(\d+)\s*Bits/i.exec(text) ?? []
-    if (bits !== undefined) width = Number(bits)
+    if (bits !== undefined) {
+      width = countIn(bits)
+      if (width === undefined)
+        problems.push(problemAt(line, `Data Width: expected a number of bits below 2^53, got ${shown(bits)}`))
+    }
     const [, power] = itemOf(text, 'Leakage Power') ?? []
     if (power !== undefined)
       notes.push(`Leakage Power of the ${part}, ${power}, is a power: it is held against nothing`)

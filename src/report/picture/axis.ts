@@ -32,10 +32,10 @@ export const decadesAround = (logs: readonly number[], room = 0): Two => {
   return [low, high > low ? high : low + 1]
 }
 
-/** log₁₀ of a value above 0, of any size, in float64: a place in a picture needs no more. */
+/** log₁₀ of a value above 0. */
 export const logOf = (value: Decimal): number => {
-  const [digits, exponent] = value.toExponential(16).split('e')
-  return Math.log10(Number(digits)) + Number(exponent)
+  const number = value.toNumber()
+  return number > 1e-300 && number < Infinity ? Math.log10(number) : value.log(10).toNumber()
 }
 
 /** How far apart the middles of two texts must be, along an axis. */

@@ -35,6 +35,13 @@ test('what it states of an access is its routing and its active mats: no part is
   ])
 })
 
+test('a data width beyond 2^53 is none', () => {
+  const wide = replaced(source, '64Bits', `${'9'.repeat(400)}Bits`)
+  expect(messageOf(decodeNvsimResult(wide))).toMatch(
+    /^\(line 3\): Data Width: expected a number of bits below 2\^53, got "9+/
+  )
+})
+
 test('the kind of file shows in its text', () => {
   expect(right(decodeEnergyFile(source)).format).toBe('NVSim result')
 })
