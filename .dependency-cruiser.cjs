@@ -16,6 +16,7 @@ const rooms = [
   'estimate',
   'question',
   'report',
+  'explorer',
   'cli'
 ]
 

@@ -8,7 +8,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: ['tsconfig.json'] } },
+    languageOptions: { parserOptions: { project: ['tsconfig.json', 'src/explorer/page/tsconfig.json'] } },
     rules: {
       // Lengths and keys are known where an index is asserted; a check would hide the formula.
       '@typescript-eslint/no-non-null-assertion': 'off',

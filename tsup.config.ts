@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 
@@ -44,5 +45,18 @@ export default defineConfig([
     ...common,
     entry: { cli: 'src/cli/launch.ts' },
     format: ['esm']
+  },
+  {
+    // The program of an explorer's page holds all that it needs, and is written into the page.
+    ...common,
+    entry: { explorer: 'src/explorer/page/page.ts' },
+    format: ['iife'],
+    outExtension: () => ({ js: '.js' }),
+    platform: 'browser',
+    target: 'es2022',
+    noExternal: [/./],
+    // A page is handed on without this package: the licences of what is in it go with it.
+    banner: { js: `/*!\n${readFileSync('LICENSE', 'utf8')}\n${readFileSync('NOTICE.md', 'utf8')}*/` },
+    minify: true
   }
 ])

@@ -25,6 +25,8 @@ export interface Io {
   /** Milliseconds, from any beginning. */
   readonly now: () => number
   readonly paint: Paint
+  /** The program of an explorer's page, as it was built. */
+  readonly explorer: () => Promise<string>
   /** How wide the help may be. */
   readonly columns: number
 }

@@ -1,5 +1,6 @@
 /** The `limen` command. */
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import colors from 'picocolors'
 import { plain, type Paint } from '../report/text/ledger'
 import { messageOf } from '../units/told'
@@ -49,5 +50,6 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   now: () => performance.now(),
   paint: process.stdout.isTTY && colors.isColorSupported ? coloured : plain,
+  explorer: () => readFile(new URL('explorer.js', import.meta.url), 'utf8'),
   columns: Math.min(process.stdout.isTTY ? process.stdout.columns : 100, 100)
 })

@@ -8,6 +8,7 @@ import { addConvert } from './convert'
 import { addDraw } from './draw'
 import { addEstimate } from './estimate'
 import { addExplain } from './explain'
+import { addExplore } from './explore'
 import { exit, type Io } from './io'
 import { addModels } from './models'
 import { addReport } from './report'
@@ -27,6 +28,7 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wr
   limen ask retention --cells 1e6 --retention-time "10 yr"
   limen referee "5 fJ/update, 14 bit, 1 ms, 300 K"
   limen report examples/brain-scale.json -o report.html
+  limen explore examples/brain-scale.json -o explore.html
   limen solve examples/control-qp.json
   limen trace examples/training-log.csv
   limen compare examples/other-tools/ert.yaml
@@ -67,6 +69,7 @@ export const run = async (args: readonly string[], host: Io): Promise<number> =>
   addAsk(program, io, done)
   addReport(program, io, done)
   addDraw(program, io, done)
+  addExplore(program, io, done)
   addSolve(program, io, done)
   addTrace(program, io, done)
   addCompare(program, io, done)

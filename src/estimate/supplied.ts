@@ -31,15 +31,17 @@ export type Supplies = Readonly<Record<string, Supplied>>
 export type Overrides = Readonly<Record<string, string>>
 
 /** A value with one inside it replaced; sections that are not there are made. */
-const withAt = (value: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown =>
+export const withAt = (value: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown =>
   key === undefined
     ? replacement
-    : isObject(value) || value === undefined
-      ? { ...value, [key]: withAt(value?.[key], rest, replacement) }
-      : value
+    : Array.isArray(value)
+      ? value.map((each: unknown, at) => (String(at) === key ? withAt(each, rest, replacement) : each))
+      : isObject(value) || value === undefined
+        ? { ...value, [key]: withAt(value?.[key], rest, replacement) }
+        : value
 
 /** An override as it would stand in the file: a number, an object as JSON, or else a text. */
-const literal = (text: string): unknown => {
+export const literal = (text: string): unknown => {
   const number = decimal(text)
   if (number.isFinite() && number.eq(number.toNumber())) return number.toNumber()
   const parsed = text.trim().startsWith('{') ? parseJson(text) : E.left(undefined)

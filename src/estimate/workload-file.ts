@@ -127,7 +127,8 @@ const homes: Readonly<Record<string, string>> = {
   batchSize: '/workload/updates/batchSize'
 }
 
-const pointerOfInput = (input: string): string =>
+/** Where in the file an input of the ledger is said; nowhere, where it is one of a design. */
+export const pointerOfInput = (input: string): string =>
   leaves.find(({ name }) => name === input)?.pointer ?? homes[input] ?? ''
 
 /** A problem where it can be mended: at what was overridden, or else stands in the file. */
@@ -246,6 +247,31 @@ type DocumentReader<K extends Certainty> = (
   overrides: Overrides
 ) => E.Either<SchemaError, Estimate<K>>
 
+/** What is supplied to the value of a file, and holds. */
+const heldIn = (
+  value: unknown,
+  overrides: Overrides,
+  { trace, supplied = {} }: FileOptions
+): E.Either<SchemaError, Supplies> =>
+  pipe(
+    trace === undefined ? E.right({}) : suppliesOfTrace(trace, parametersIn(overridden(value, overrides))),
+    E.map((traced: Supplies) => holding(value, { ...traced, ...supplied, ...replacing(traced) }))
+  )
+
+/**
+ * The value of a workload file with all that flags, a trace or a citation say instead of it or besides: what
+ * gives the same ledger by itself.
+ */
+export const statedValue = (
+  value: unknown,
+  overrides: Overrides = {},
+  options: FileOptions = {}
+): E.Either<SchemaError, unknown> =>
+  pipe(
+    heldIn(value, overrides, options),
+    E.map((held) => overridden(withSupplies(value, held), overrides))
+  )
+
 /** How a document is read: how its value is decoded, and its scenario estimated. */
 const documentsWith =
   <K extends Certainty>(
@@ -253,16 +279,11 @@ const documentsWith =
     estimatorOf: (options: EvaluateOptions) => LedgerOf<K>
   ) =>
   (options: FileOptions = {}): DocumentReader<K> => {
-    const { trace, supplied = {}, measured, designs: _, energies: __, ...reading } = options
+    const { trace, supplied: _, measured, designs: __, energies: ___, ...reading } = options
     const ledgerOf = estimatorOf(reading)
     return (document, overrides) =>
       pipe(
-        trace === undefined
-          ? E.right({})
-          : suppliesOfTrace(trace, parametersIn(overridden(document.value, overrides))),
-        E.map((traced: Supplies) =>
-          holding(document.value, { ...traced, ...supplied, ...replacing(traced) })
-        ),
+        heldIn(document.value, overrides, options),
         E.bindTo('held'),
         E.let('whole', ({ held }) => withSupplies(document.value, held)),
         E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), options)),
@@ -285,10 +306,11 @@ const documentsWith =
 const uncertainOf = (value: unknown, { designs = [], energies }: FileOptions) =>
   pipe(decodeUncertainScenario(value, energies), E.chain(besideDesigns(designs)))
 
-const exactly = documentsWith<'exact'>(
-  (value, options) => pipe(uncertainOf(value, options), E.chain(exactScenario)),
-  estimator
-)
+/** The same, of which no value is uncertain. */
+const exactOf = (value: unknown, options: FileOptions) =>
+  pipe(uncertainOf(value, options), E.chain(exactScenario))
+
+const exactly = documentsWith<'exact'>(exactOf, estimator)
 const certified = documentsWith<Certainty>(uncertainOf, certifiedEstimator)
 
 /** A value that was never a text: nothing in it stands at a line. */
@@ -407,3 +429,20 @@ export const certifiedEstimateValue = expecting(
   ): E.Either<SchemaError, CertifiedEstimate> => certified(options)(placeless(value), overrides),
   unfitFile
 )
+
+/** From the value of a workload file to its ledger. */
+export type ValueEstimator<K extends Certainty> = (value: unknown) => E.Either<SchemaError, Estimate<K>>
+
+/** `estimateValue` for one value after another: what has the same formulas shares them. */
+export const valueEstimator = (options: EvaluateOptions = {}): ValueEstimator<'exact'> => {
+  const ledgerOf = estimator(options)
+  const read = documentsWith<'exact'>(exactOf, () => ledgerOf)()
+  return (value) => read(placeless(value), {})
+}
+
+/** The same, certified. */
+export const certifiedValueEstimator = (options: EvaluateOptions = {}): ValueEstimator<Certainty> => {
+  const ledgerOf = certifiedEstimator(options)
+  const read = documentsWith<Certainty>(uncertainOf, () => ledgerOf)()
+  return (value) => read(placeless(value), {})
+}

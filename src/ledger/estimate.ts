@@ -8,7 +8,7 @@ import { aModel, digitsAsked } from '../formula/kinds'
 import { aList, anObject, aText, expecting, having, type Kind, listOf, optional } from '../units/argument'
 import { aReadable } from '../units/format'
 import type { AnyModel, CompositionError } from '../bound/compose'
-import { claimOf, type Claim, type ModelData, type Source, type Tier } from '../formula/model'
+import { claimOf, type Claim, type Inputs, type ModelData, type Source, type Tier } from '../formula/model'
 import { certifyAll } from '../reading/certify'
 import { modelError, type ModelError, type Problem, unfitInputs } from '../reading/error'
 import { evaluateAll, type EvaluateOptions } from '../reading/evaluate'
@@ -16,13 +16,11 @@ import type { Dimensionless, Energy, Flops, Macs, Updates } from '../units/dimen
 import type { Certainty, Enclosure } from '../units/enclosure'
 import type { Quantity } from '../units/quantity'
 import { remembered } from '../units/remembered'
-import { derivedBy, rulesOf, type CountRules, type Derived } from '../workload/known'
+import { derivedBy, rulesOf, type Derived } from '../workload/known'
 import { certifiedDecades, decades } from './decades'
-import type { Cooling } from './inputs'
 import { ledgerModels, type LedgerModels, type RowModels } from './models'
-import { formOf, type OwnDesign } from './design'
-import type { Convergence, ParadigmName, Place, Wall } from './paradigms'
-import { aScenario, convergenceOf, coolingOf, designsOf, type Scenario, valuesOf } from './scenario'
+import type { ParadigmName, Place, Wall } from './paradigms'
+import { aScenario, convergenceOf, coolingOf, designsOf, kindOf, type Scenario, valuesOf } from './scenario'
 
 /** A figure of a ledger: a value from what is exact, an enclosure from what may be uncertain. @since 0.2.0 */
 export type Found<K extends Certainty, D> = 'uncertain' extends K ? Enclosure<D> : Quantity<D>
@@ -202,7 +200,17 @@ interface Settled<K extends Certainty> {
  */
 const settling = <K extends Certainty>(readAll: ReadAll<K>, models: LedgerModels): Prepared<K>['read'] => {
   const groups = groupsOf(models)
-  const readOf = (of: Readonly<Record<string, ModelData>>) => readAll('ledger', of)
+  const shared = models.counts.flops.inputs as Inputs
+  const own = Object.values(models.designs).flatMap(({ total }) =>
+    Object.keys(total.inputs).filter((name) => !Object.hasOwn(shared, name))
+  )
+  const readOf = (of: Readonly<Record<string, ModelData>>) => {
+    const read = readAll('ledger', of)
+    // What only a design takes is no input of the other rows.
+    const others = own.filter((name) => !Object.values(of).some(({ inputs }) => Object.hasOwn(inputs, name)))
+    return (inputs: Readonly<Record<string, unknown>>) =>
+      read(Object.fromEntries(Object.entries(inputs).filter(([name]) => !others.includes(name))))
+  }
   const all = readOf(Object.assign({}, ...groups) as Readonly<Record<string, ModelData>>)
   const { counts } = models
   return (inputs) => {
@@ -232,21 +240,18 @@ const settling = <K extends Certainty>(readAll: ReadAll<K>, models: LedgerModels
 const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerReading<K>): LedgerOf<K> => {
   // Workloads of one kind have one formula: what is made for the first serves the others.
   const prepared = remembered<E.Either<CompositionError, Prepared<K>>>(64)
-  const preparedFor = (
-    designs: readonly OwnDesign<Certainty>[],
-    ...kind: readonly [Convergence, CountRules, Cooling]
-  ): E.Either<CompositionError, Prepared<K>> => {
-    return prepared(JSON.stringify([kind, formOf(designs)]), () =>
+  const preparedFor = (scenario: Scenario<K>): E.Either<CompositionError, Prepared<K>> => {
+    const { workload, design } = scenario
+    return prepared(kindOf(scenario), () =>
       pipe(
-        ledgerModels(...kind, designs),
+        ledgerModels(convergenceOf(workload), rulesOf(workload), coolingOf(design), designsOf(scenario)),
         E.map((models) => ({ models, read: settling(readAll, models) }))
       )
     )
   }
 
   return (scenario) => {
-    const { workload, design } = scenario
-    const rules = rulesOf(workload)
+    const rules = rulesOf(scenario.workload)
     const inputs = valuesOf(scenario)
     const finish = (models: LedgerModels, { figures, problems }: Settled<K>): Ledger<K> => {
       const entry = (paradigm: string, wall: string, model: ModelData): LedgerEntry<K> => {
@@ -318,7 +323,7 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
       }
     }
     return pipe(
-      preparedFor(designsOf(scenario), convergenceOf(workload), rules, coolingOf(design)),
+      preparedFor(scenario),
       E.chainW(({ models, read }) =>
         pipe(
           read(inputs),

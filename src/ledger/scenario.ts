@@ -12,8 +12,8 @@ import type {
 } from '../units/dimension'
 import type { Certainty, Stated } from '../units/enclosure'
 import { isQuantity } from '../units/quantity'
-import { knownParts, valuesOf as countValues, type Known } from '../workload/known'
-import { ownInputsOf, type OwnDesign } from './design'
+import { knownParts, rulesOf, valuesOf as countValues, type Known } from '../workload/known'
+import { formOf, ownInputsOf, type OwnDesign } from './design'
 import type { Cooling } from './inputs'
 import type { Convergence } from './paradigms'
 
@@ -127,6 +127,17 @@ const coolingValues = <K extends Certainty>(design: Design<K>): Readonly<Record<
 export const designsOf = <K extends Certainty>({
   designs = []
 }: Scenario<K>): readonly OwnDesign<Certainty>[] => designs // what is exact may be uncertain
+
+/** What tells scenarios apart whose ledgers have other formulas. */
+export const kindOf = <K extends Certainty>(scenario: Scenario<K>): string => {
+  const { workload, design } = scenario
+  return JSON.stringify([
+    convergenceOf(workload),
+    rulesOf(workload),
+    coolingOf(design),
+    formOf(designsOf(scenario))
+  ])
+}
 
 /** A scenario as values for the inputs of its ledger. */
 export const valuesOf = <K extends Certainty>(scenario: Scenario<K>): Readonly<Record<string, unknown>> => {

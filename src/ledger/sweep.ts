@@ -4,17 +4,19 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { anInput } from '../formula/kinds'
 import { aList, aText, expecting, having, type Kind, listOf } from '../units/argument'
 import type { CompositionError } from '../bound/compose'
-import type { Input, Tier } from '../formula/model'
+import type { Input, Inputs, Tier } from '../formula/model'
 import { modelError, type ModelError, type Problem, unfitInputs } from '../reading/error'
+import type { Evaluated } from '../reading/evaluate'
 import { evaluateNumber } from '../reading/evaluate-number'
 import { dimensions, type Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
 import { aQuantity, isQuantity, ofNumber, type Quantity } from '../units/quantity'
+import { remembered } from '../units/remembered'
 import { derivedBy, rulesOf } from '../workload/known'
 import { ownInputsOf } from './design'
 import { inputsBy } from './inputs'
 import { ledgerModels, type RowModels } from './models'
-import { aScenario, convergenceOf, coolingOf, designsOf, type Scenario, valuesOf } from './scenario'
+import { aScenario, convergenceOf, coolingOf, designsOf, kindOf, type Scenario, valuesOf } from './scenario'
 
 /** What one paradigm, or a design of one's own, takes at each value. @since 0.4.0 */
 export interface SweptParadigm {
@@ -98,6 +100,69 @@ const setting = ({ workload: { convergence } }: Scenario, input: string, value: 
     : {})
 })
 
+/** A row of a sweep: what it is, and its total in float64. */
+interface SweptRow extends Omit<SweptParadigm, 'totals'> {
+  readonly read: Evaluated<Inputs, Energy>
+}
+
+/** The rows of the ledger of a scenario. */
+const rowsFor = (scenario: Scenario): E.Either<CompositionError, readonly SweptRow[]> =>
+  pipe(
+    ledgerModels(
+      convergenceOf(scenario.workload),
+      rulesOf(scenario.workload),
+      coolingOf(scenario.design),
+      designsOf(scenario)
+    ),
+    E.map(({ paradigms, designs }) =>
+      Object.entries<RowModels>({ ...paradigms, ...designs }).map(([name, { description, total }]) => ({
+        name,
+        description,
+        tier: total.tier,
+        read: evaluateNumber(total)
+      }))
+    )
+  )
+
+/** From a scenario to the totals of its ledger, while one of its inputs runs through values. */
+export type Sweeping = (
+  scenario: Scenario,
+  input: string,
+  values: readonly (number | Quantity<unknown>)[]
+) => E.Either<ModelError | CompositionError, Sweep>
+
+/** More kinds of scenarios than one looks at together. */
+const mostKinds = 16
+
+/** `sweep` for many: the formulas are made once for all scenarios of a kind. */
+export const sweeper = (): Sweeping => {
+  const known = remembered<ReturnType<typeof rowsFor>>(mostKinds)
+  return (scenario, input, values) =>
+    pipe(
+      known(kindOf(scenario), () => rowsFor(scenario)),
+      E.chainW((rows) => {
+        const inputs = sweepable(scenario)
+        const base = valuesOf(scenario)
+        const of = Object.hasOwn(inputs, input) ? inputs[input] : undefined
+        if (of === undefined)
+          return E.left(modelError('sweep', [strange(scenario, input, Object.keys(inputs))]))
+        const swept = values.map(asQuantity)
+        const problems = swept.flatMap((value, at) => unlike(input, of, value, at))
+        if (problems.length > 0) return E.left(modelError('sweep', problems))
+        // The inputs of the ledger are those of its models.
+        const given = swept.map((value) => ({ ...base, ...setting(scenario, input, value) }))
+        return E.right({
+          name: scenario.name,
+          input,
+          of,
+          values: swept,
+          stated: asQuantity(base[input] as number | Quantity<unknown>),
+          paradigms: rows.map(({ read, ...row }) => ({ ...row, totals: given.map((each) => read(each)) }))
+        })
+      })
+    )
+}
+
 /**
  * What each paradigm takes while one input of the ledger runs through values, in float64; where a
  * value is outside the domain of a paradigm there is no total, but the reason.
@@ -139,44 +204,6 @@ export const sweep = expecting(
     scenario: Scenario,
     input: string,
     values: readonly (number | Quantity<unknown>)[]
-  ): E.Either<ModelError | CompositionError, Sweep> =>
-    pipe(
-      ledgerModels(
-        convergenceOf(scenario.workload),
-        rulesOf(scenario.workload),
-        coolingOf(scenario.design),
-        designsOf(scenario)
-      ),
-      E.chainW(({ paradigms, designs }) => {
-        const inputs = sweepable(scenario)
-        const base = valuesOf(scenario)
-        const of = Object.hasOwn(inputs, input) ? inputs[input] : undefined
-        if (of === undefined)
-          return E.left(modelError('sweep', [strange(scenario, input, Object.keys(inputs))]))
-        const swept = values.map(asQuantity)
-        const problems = swept.flatMap((value, at) => unlike(input, of, value, at))
-        if (problems.length > 0) return E.left(modelError('sweep', problems))
-        // The inputs of the ledger are those of its models.
-        const given = swept.map((value) => ({ ...base, ...setting(scenario, input, value) }))
-        return E.right({
-          name: scenario.name,
-          input,
-          of,
-          values: swept,
-          stated: asQuantity(base[input] as number | Quantity<unknown>),
-          paradigms: Object.entries<RowModels>({ ...paradigms, ...designs }).map(
-            ([name, { description, total }]): SweptParadigm => {
-              const read = evaluateNumber(total)
-              return {
-                name,
-                description,
-                tier: total.tier,
-                totals: given.map((each) => read(each))
-              }
-            }
-          )
-        })
-      })
-    ),
+  ): E.Either<ModelError | CompositionError, Sweep> => sweeper()(scenario, input, values),
   unfitInputs
 )

@@ -47,14 +47,23 @@ export const moreText = (more = 0): readonly string[] =>
  * A sentence may quote what was read: all of it can be seen, and where it repeats too much it ends early,
  * and says so.
  */
-const short = ({ message, ...problem }: SchemaProblem): SchemaProblem => ({
-  ...problem,
-  message: visible(
-    message.length > budget.sentence
-      ? `${message.slice(0, budget.sentence)}… (${message.length} characters)`
-      : message
-  )
-})
+const short = ({ message, ...problem }: SchemaProblem): SchemaProblem => {
+  const seen = visible(message.slice(0, budget.sentence))
+  return {
+    ...problem,
+    message:
+      message.length > budget.sentence || seen.length > budget.sentence
+        ? `${seen.slice(0, budget.sentence)}… (${message.length} characters)`
+        : seen
+  }
+}
+
+/** The first problems, as many as are told of a file; one at the least. */
+const first = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] => {
+  let length = 0
+  const told = problems.findIndex((problem) => (length += problemText(problem).length) > budget.told)
+  return told < 0 ? problems : problems.slice(0, Math.max(1, told))
+}
 
 /** Problems as an error: the first ones, each as it is to be told, and how many more there are. */
 export const schemaError = (
@@ -62,7 +71,7 @@ export const schemaError = (
   asTold: (problem: SchemaProblem) => SchemaProblem = identity,
   uncounted = 0
 ): SchemaError => {
-  const problems = all.slice(0, budget.problems).map((problem) => short(asTold(problem)))
+  const problems = first(all.slice(0, budget.problems).map((problem) => short(asTold(problem))))
   const more = uncounted + all.length - problems.length
   const message = [...problems.map(problemText), ...moreText(more)].join('\n')
   return showing({ _tag: 'SchemaError', problems, ...(more === 0 ? {} : { more }), message }, () => ({

@@ -27,6 +27,8 @@ export const budget = {
   problems: 20,
   /** Characters of what is told of one. */
   sentence: 4000,
+  /** And of all that is told of a file. */
+  told: 16_000,
   /** Decades of an axis that are marked one by one. */
   decades: 1000,
   /** Points of a curve. */

@@ -11,6 +11,9 @@ export interface Outcome {
 
 export type Files = Readonly<Record<string, string | Uint8Array | Error>>
 
+/** What stands for the program of an explorer's page: it would end its script, if it could. */
+export const explorerProgram = `'</script><!--'`
+
 /** An error as Node's file system has it. */
 export const systemError = (code: string): Error => Object.assign(new Error(`${code}: no luck`), { code })
 
@@ -51,6 +54,7 @@ export const terminal = (
       error += text
     },
     paint: plain,
+    explorer: () => Promise.resolve(explorerProgram),
     columns: 100,
     ...changes
   }

@@ -131,6 +131,7 @@ const ofCommand = async (
         error += piece
       },
       paint: plain,
+      explorer: () => Promise.resolve(''),
       columns: 100
     })
     const isLines = args.includes('--jsonl')

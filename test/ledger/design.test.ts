@@ -14,6 +14,7 @@ import { parseUncertain } from '../../src/units/uncertain'
 import {
   bits,
   femtojoules,
+  hertz,
   hours,
   joules,
   joulesPerBit,
@@ -162,6 +163,14 @@ test('no other row changes by a design beside it', () => {
     paradigms.map(({ total }) => total.energy.exact.toString())
   const beside = right(estimate(withDesigns(design({ name: 'a', place: 'update', figure: joules(1) }))))
   expect(figures(beside)).toEqual(figures(right(estimate(lenet))))
+})
+
+test('where a row has no value, the others and a design beside them have theirs', () => {
+  const slow = { ...lenet.design, memory: { ...lenet.design.memory, attemptRate: hertz(1) } }
+  const write: DesignPart = { name: 'write', place: 'update', figure: per(picojoules, updates)(12) }
+  const { designs, outside } = right(estimate({ ...withDesigns(design(write)), design: slow }))
+  expect(outside.map(({ name }) => name)).toContain('cim')
+  expect(designs[0]!.total.energy.value).toBeCloseTo(12e-12 * U, 12)
 })
 
 test('a figure that is uncertain makes a certified row that holds both its ends', () => {

@@ -104,6 +104,9 @@ try {
     `the notice has the licences of what is built in: ${[...builtIn].join(', ')}`,
     builtIn.size > 0 && [...builtIn].every((name) => notice.includes(licenceOf(name)))
   )
+  const decimalLicence = readFileSync(join(home, 'node_modules/decimal.js/LICENCE.md'), 'utf8')
+    .replaceAll('\r', '')
+    .trim()
   const { components } = JSON.parse(readFileSync(join(home, 'dist/sbom.json'), 'utf8'))
   check(
     'the bill of materials is in it, and names what is built in and what is installed, each with its hash',
@@ -192,6 +195,12 @@ try {
   check(
     'the command writes a report with its formulas typeset',
     readFileSync(join(folder, 'report.html'), 'utf8').includes('<math')
+  )
+  run('npx', ['limen', 'explore', 'workload.json', '-o', 'explore.html'])
+  const explorer = readFileSync(join(folder, 'explore.html'), 'utf8')
+  check(
+    `the command writes an explorer, ${Math.round(explorer.length / 1000)} kB with its program and the licences of that`,
+    explorer.includes(notice.trim()) && explorer.includes(decimalLicence)
   )
   check(
     'the command compares the energies of another tool',

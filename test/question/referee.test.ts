@@ -24,7 +24,7 @@ test('a claim of 5 fJ/update at 14 bit in a millisecond', () => {
 test('each of what it is held against has its tier, and what is on record its evidence', () => {
   const answer = right(referee(claim))
   const told = answer.figures.map(({ tier, evidence }) => evidence ?? tier)
-  expect(told).toEqual(['theorem', 'theorem', 'circuit', 'model', 'specified', 'simulated'])
+  expect(told).toEqual(['theorem', 'theorem', 'circuit', 'model', 'specified', 'simulated', 'secondary'])
   // The claim is that of the device: Mehta et al., 2022.
   expect(answer.figures[4]).toMatchObject({ decades: 0 })
 })

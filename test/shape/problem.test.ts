@@ -1,6 +1,6 @@
 /** Problems as people read them: a JSON pointer (RFC 6901), a line, a sentence. */
 import fc from 'fast-check'
-import { pointerOf, problemText, retold, schemaError } from '../../src/shape/problem'
+import { pointerOf, problemText, retold, schemaError, type SchemaProblem } from '../../src/shape/problem'
 
 /** What RFC 6901 says of reading a pointer. */
 const keysOf = (pointer: string): readonly string[] =>
@@ -53,6 +53,15 @@ test('an error tells every problem on a line of its own', () => {
     problems,
     message: '/a: one\n/b (line 2): two'
   })
+})
+
+test('of problems that say much, as many are told as a reader takes in', () => {
+  const long = (at: number): SchemaProblem => ({ pointer: `/${at}`, message: '\t'.repeat(1e5) })
+  const error = schemaError([0, 1, 2, 3, 4, 5].map(long))
+  expect(error.message.length).toBeLessThan(20_000)
+  expect(error.message).toContain('… (100000 characters)')
+  expect(error.problems.length + error.more!).toBe(6)
+  expect(schemaError([long(0)]).problems).toHaveLength(1)
 })
 
 test('twenty problems are told and the others counted, also where they are told in another way', () => {

@@ -70,9 +70,13 @@ const blockHtml = (typeset: Typeset) => {
   return html
 }
 
+/** Blocks as HTML, for a page that has the style of a document. */
+export const htmlBlocks = (blocks: readonly Block[], { typeset = source }: HtmlOptions = {}): string =>
+  blocks.map(blockHtml(typeset)).join('\n')
+
 /** Blocks as a piece of HTML, such as a notebook shows; it brings its style. */
-export const htmlFragment = (blocks: readonly Block[], { typeset = source }: HtmlOptions = {}): string =>
-  `<div class="limen">\n<style>${style}</style>\n${blocks.map(blockHtml(typeset)).join('\n')}\n</div>`
+export const htmlFragment = (blocks: readonly Block[], options: HtmlOptions = {}): string =>
+  `<div class="limen">\n<style>${style}</style>\n${htmlBlocks(blocks, options)}\n</div>`
 
 /** Blocks as a page of HTML. */
 export const htmlPage = (title: string, blocks: readonly Block[], options: HtmlOptions = {}): string =>

@@ -126,5 +126,7 @@ test('digits and paint are as asked', () => {
 test('what is no answer is refused by name', () => {
   expect(() => answerText(E.left('') as never)).toThrow(/^answerText: answer: expected an answer/)
   const { figures: _, ...rest } = right(ask.least(small))
-  expect(() => answerText(rest as never)).toThrow('answerText: answer.figures: expected a list, got undefined')
+  expect(() => answerText(rest as never)).toThrow(
+    'answerText: answer.figures: expected a list, got undefined'
+  )
 })

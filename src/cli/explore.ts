@@ -1,0 +1,78 @@
+/** `limen explore`: a workload as a page whose inputs can be moved. */
+import { createHash } from 'node:crypto'
+import { Option, type Command } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import {
+  certifiedEstimateFile,
+  certifiedEstimateValue,
+  statedValue,
+  type CertifiedEstimate,
+  type FileOptions,
+  type Overrides
+} from '../estimate/workload-file'
+import { explorerHtml, inScript } from '../explorer/html'
+import type { Exploration } from '../explorer/state'
+import { parseJson } from '../format/text/json'
+import { statedDesigns } from '../format/workload/designs'
+import type { SchemaError } from '../shape/problem'
+import type { Io } from './io'
+import { deliverText } from './output'
+import { readWorkload, takingWorkload, type Flags, type Making } from './workload'
+
+/** What a page begins with: a value that the flags have changed, with all designs of its ledger in it. */
+const begun =
+  (value: unknown, overrides: Overrides, options: FileOptions) =>
+  ({ ledger }: CertifiedEstimate): E.Either<SchemaError, Exploration> =>
+    pipe(
+      statedValue(value, overrides, options),
+      E.map((stated) => {
+        const { designs = [] } = ledger.scenario
+        const { digits } = options
+        return {
+          value: {
+            ...(stated as Readonly<Record<string, unknown>>), // it has a ledger, so it is an object
+            ...(designs.length === 0 ? {} : { designs: statedDesigns.encode(designs) })
+          },
+          ...(digits === undefined ? {} : { digits })
+        }
+      })
+    )
+
+/** What has no ledger, not even of what is uncertain, is told before a page is written. */
+const explored: Making<Exploration> = {
+  ofText: (text, ...flags) =>
+    pipe(
+      E.Do,
+      E.bind('estimate', () => certifiedEstimateFile(text, ...flags)),
+      E.bind('document', () => parseJson(text)),
+      E.chain(({ estimate, document }) => begun(document.value, ...flags)(estimate))
+    ),
+  ofValue: (value, ...flags) => pipe(certifiedEstimateValue(value, ...flags), E.chain(begun(value, ...flags)))
+}
+
+const run = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
+  const exploration = await readWorkload(io, file, flags, explored)
+  if (E.isLeft(exploration)) return exploration.left
+  const text = inScript(await io.explorer())
+  const hash = createHash('sha256').update(text).digest('base64')
+  return deliverText(
+    io,
+    explorerHtml(exploration.right, { text, hash }),
+    flags['output'] as string | undefined
+  )
+}
+
+/** Adds the command. */
+export const addExplore = (program: Command, io: Io, done: (code: number) => void): void => {
+  const command = program
+    .command('explore')
+    .description(
+      'write a page with a slider for each input, that moves the ledger, its picture, a sweep and the sensitivities'
+    )
+  takingWorkload(command, [
+    new Option('-o, --output <file>', 'the page to write (else standard output)')
+  ]).action(async (file: string | undefined, flags: Flags) => {
+    done(await run(io, file, flags))
+  })
+}
