@@ -40,9 +40,15 @@ export const line = (
 export const box = (
   { x, y, width, height }: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>,
   painted: Painted,
-  attributes: Attributes = {}
+  attributes: Attributes = {},
+  children: readonly Element[] = []
 ): Element =>
-  shape('rect', painted, { x, y, width: Math.max(0, width), height: Math.max(0, height), ...attributes })
+  shape(
+    'rect',
+    painted,
+    { x, y, width: Math.max(0, width), height: Math.max(0, height), ...attributes },
+    children
+  )
 
 export interface LabelOptions {
   readonly size?: number
