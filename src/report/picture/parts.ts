@@ -16,7 +16,7 @@ export const heading = (
   const titles = lined(room, title, sizes.title, { most: 2, isBold: true })
   const under = subtitles.flatMap((subtitle) => lined(room, subtitle, sizes.body))
   const first = margin + sizes.title
-  const second = first + (titles.length - 1) * 20 + (titles.length === 0 ? 0 : 19)
+  const second = titles.length === 0 ? first : first + (titles.length - 1) * 20 + 19
   return {
     elements: [
       ...labels(margin, first, titles, 20, { size: sizes.title, isBold: true }),
