@@ -60,7 +60,7 @@ export const run = async (args: readonly string[], host: Io): Promise<number> =>
     .addHelpText('after', epilogue)
   addEstimate(program, io, done)
   addExplain(program, io, done)
-  addReport(program, io, done)
+  addReport(program, io, done, args)
   addDraw(program, io, done)
   addSolve(program, io, done)
   addTrace(program, io, done)

@@ -6,7 +6,7 @@
 export const style = `
 .limen { color-scheme: light dark; --ink: #1b1b1b; --faint: #555; --line: #c8c8c8; --paper: #fff; --code: #f1f1f1; --link: #0b57a4;
   color: var(--ink); background: var(--paper); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif;
-  max-width: 56rem; margin: 0 auto; padding: 1rem; box-sizing: border-box; overflow-wrap: anywhere }
+  max-width: 58rem; margin: 0 auto; padding: 1rem; box-sizing: border-box; overflow-wrap: anywhere; container-type: inline-size }
 @media (prefers-color-scheme: dark) { .limen { --ink: #e8e8e8; --faint: #aaa; --line: #4a4a4a; --paper: #161616; --code: #262626; --link: #8ab8ff } }
 .limen * { box-sizing: border-box }
 .limen h1 { font-size: 1.7rem; line-height: 1.2; margin: .5rem 0 }
@@ -24,10 +24,16 @@ export const style = `
 .limen table .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
 .limen table th.figure { white-space: normal }
 .limen figure { margin: 1rem 0 }
-.limen figure svg { display: block; width: 100%; min-width: 40rem; height: auto }
+.limen figure svg { display: block; width: 100%; height: auto }
+.limen .on-narrow { display: none; max-width: 34rem }
+@container (max-width: 46rem) { .limen .on-wide { display: none } .limen .on-narrow { display: block } }
+.limen .worked { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 15rem); gap: 0 1.5rem; align-items: start }
+.limen .values { list-style: none; margin: .25rem 0; padding: 0 0 0 .75rem; border-left: 1px solid var(--line); font-size: .9rem }
+@container (max-width: 40rem) { .limen .worked { grid-template-columns: minmax(0, 1fr) } .limen .values { columns: 12rem } }
 .limen .equations { padding: .25rem 0; text-align: left }
 .limen math { font-size: 1.1em }
 .limen math[display=block] { width: max-content; margin: .25rem 0 }
+.limen mover > mo { font-weight: bold; font-size: 1.15em; padding-bottom: .1em }
 .limen math mtd { padding: .25em 0 }
 .limen math mtd:nth-child(odd) { text-align: right }
 .limen math mtd:nth-child(even) { text-align: left; padding-left: .25em }
@@ -36,9 +42,11 @@ export const style = `
 @media print {
   .limen { --ink: #000; --faint: #333; --line: #999; --paper: #fff; --code: #fff; --link: #000; color-scheme: light; max-width: none; padding: 0; font-size: 10pt }
   .limen .wide { overflow: visible }
-  .limen figure svg { min-width: 0 }
+  .limen .on-wide { display: block }
+  .limen .on-narrow { display: none }
   .limen figure, .limen tr, .limen .equations { break-inside: avoid }
   .limen h2, .limen h3, .limen summary { break-after: avoid }
+  .limen h2:first-of-type { break-before: page }
   @page { margin: 18mm }
 }
 `

@@ -131,7 +131,9 @@ describe('a bundle', () => {
     const bundle = toMimeBundle(brain)
     expect(read(bundle['image/svg+xml']!).name).toBe('svg')
     for (const { total } of brain.ledger.paradigms) {
-      expect(bundle['text/html']).toContain(`<td class="figure">${format(total.energy)}</td>`)
+      expect(bundle['text/html']).toContain(
+        `<td class="figure" style="text-align:right">${format(total.energy)}</td>`
+      )
       expect(bundle['text/markdown']).toContain(`| ${format(total.energy)} |`)
     }
   })
