@@ -3,8 +3,8 @@ import { visible } from '../units/visible'
 import { exit, type Io } from './io'
 import { whyUnwritten } from './reasons'
 
-/** A file, or "-" for standard output, and the pieces of its text. */
-export type Place = readonly [file: string, pieces: Iterable<string>]
+/** A file, or "-" for standard output, and its pieces: of a text, or bytes, which only files take. */
+export type Place = readonly [file: string, pieces: Iterable<string | Uint8Array>]
 
 /** Writes files, all of them or none; an exit code, where what went wrong has been said. */
 export const writeFiles = async (io: Io, places: readonly Place[]): Promise<number> => {
@@ -16,7 +16,7 @@ export const writeFiles = async (io: Io, places: readonly Place[]): Promise<numb
     io.error(`limen: ${visible(file)}: ${whyUnwritten(error)}${none}\n`)
     return exit.badInput
   }
-  for (const [file, pieces] of places) if (file === '-') for (const piece of pieces) io.out(piece)
+  for (const [file, pieces] of places) if (file === '-') for (const piece of pieces) io.out(String(piece))
   return exit.ok
 }
 
