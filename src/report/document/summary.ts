@@ -91,11 +91,13 @@ export const answerLine = (estimate: AnyEstimate, digits?: number): Line => {
   const rows = sortedRows(estimate)
   const own = new Set<string>(estimate.ledger.designs.map(({ name }) => name))
   const floor = rows.find(({ name }) => name === 'floor')
-  const told = (row: AnyRow | undefined, before: string, of: string): readonly Inline[] => {
+  const told = (row: AnyRow | undefined, who: Inline, of: string): readonly Inline[] => {
     if (row === undefined) return []
     const behind = standing(row)
+    const { claim } = row.total
     return [
-      `${before} ${said(row.total.claim)[0]}`,
+      who,
+      ` ${claim === 'cost of a machine' ? '' : 'takes '}${said(claim)[0]}`,
       { strong: figure(row.total.energy, digits) },
       `${of === '' ? '' : ` (${of})`}${behind === '' ? '' : `, ${behind}`}. `
     ]
@@ -112,8 +114,8 @@ export const answerLine = (estimate: AnyEstimate, digits?: number): Line => {
           '. '
         ]),
     ...told(machine, 'The least of the machines', machine?.description ?? ''),
-    ...told(today, 'Today it takes', today?.description ?? ''),
-    ...rows.filter(({ name }) => own.has(name)).flatMap((row) => told(row, row.name, ''))
+    ...told(today, 'Today it', today?.description ?? ''),
+    ...rows.filter(({ name }) => own.has(name)).flatMap((row) => told(row, { code: row.name }, ''))
   ]
 }
 

@@ -5,11 +5,11 @@ import { explainLedger } from '../../../src/ledger/explain'
 import { inlines, type Line } from '../../../src/report/document/block'
 import { answerLine, sharesOf, summaryLines } from '../../../src/report/document/summary'
 import { sortedRows, type AnyEstimate } from '../../../src/report/ledger'
-import { certifiedEstimateFile } from '../../../src/estimate/workload-file'
+import { certifiedEstimateFile, estimateFile, estimateValue } from '../../../src/estimate/workload-file'
+import { decodeDesigns } from '../../../src/format/workload/designs'
 import type { Energy } from '../../../src/units/dimension'
 import type { Quantity } from '../../../src/units/quantity'
 import { fromModel } from '../../../src/estimate/cited-model'
-import { estimateValue } from '../../../src/estimate/workload-file'
 import { right } from '../../ledger/reference'
 import { examples, exampleText, readEstimate } from '../../estimate/files'
 
@@ -43,6 +43,17 @@ test('the answer has the floor, the least of the machines, and the least that it
   // 5.298 of 7.989 MJ is 66.3 %; lg(7.989 MJ / 22.97 µJ) is 11.5.
   expect(wordsOf(answerLine(brain))).toBe(
     "The floor, information of the solution, is at least 22.97 µJ. The least of the machines costs 7.989 MJ (learning-in-memory, thermally activated), 11.5 decades above the floor, 66.3 % of it at the update-wall. Today it takes about 42.48 PJ (today's accelerator), 21.3 decades above the floor. "
+  )
+})
+
+test('the answer has each design of one’s own: what it takes, how far above the floor, where most of it goes', () => {
+  const design = { name: 'chip', parts: [{ name: 'write', place: 'update', figure: '12 pJ/update' }] }
+  const own = right(
+    estimateFile(exampleText('brain-scale'), {}, { designs: right(decodeDesigns(JSON.stringify(design))) })
+  )
+  // 6e28 updates of 12 pJ are 720 PJ; lg(720 PJ / 22.97 µJ) = 22.5; what 6e28 updates take is 7.2e17 J.
+  expect(wordsOf(answerLine(own))).toMatch(
+    / chip takes about 720\.0 PJ, 22\.5 decades above the floor, 100 % of it at the update-wall\. $/
   )
 })
 
