@@ -19,7 +19,7 @@ import type { Quantity } from '../units/quantity'
 import { strangeFigure } from './figures'
 import { exit, type Io } from './io'
 import { exact, makingOf } from './making'
-import { deliverText, writeFiles } from './output'
+import { deliverText, whyNoPdf, writeFiles } from './output'
 import { png } from './png'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 
@@ -49,10 +49,6 @@ const optionsOf = (flags: Flags): PictureOptions => {
   return { scheme: scheme === 'auto' && isPng(flags) ? 'light' : scheme, width: flags['width'] as Breadth }
 }
 
-/** Why there is no PDF: no library draws one whose fonts have subscripts and Greek letters; browsers do. */
-const noPdf = (file: string): string =>
-  `${file}: no PDF is drawn here; write an SVG and print it from a browser, or limen report, whose pages are laid out for print`
-
 /** What cannot be drawn, and how the command then ends. */
 const refused = (io: Io, message: string, code: number = exit.badInput): number => {
   io.error(message.replace(/^/gm, 'limen: ') + '\n')
@@ -62,7 +58,11 @@ const refused = (io: Io, message: string, code: number = exit.badInput): number 
 /** Writes a picture to where it should go. */
 const put = async (io: Io, svg: string, flags: Flags): Promise<number> => {
   const output = outputOf(flags)
-  if (output !== undefined && /\.pdf$/i.test(output)) return refused(io, noPdf(output), exit.wrongUsage)
+  const noPdf = whyNoPdf(output, 'an SVG')
+  if (noPdf !== undefined) {
+    io.error(noPdf)
+    return exit.wrongUsage
+  }
   if (output === undefined || !isPng(flags)) return deliverText(io, svg, output)
   const drawn = await png(svg)
   return E.isLeft(drawn) ? refused(io, `${output}: ${drawn.left}`) : writeFiles(io, [[output, [drawn.right]]])

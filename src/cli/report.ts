@@ -5,9 +5,9 @@ import { version } from '../../package.json'
 import type { AnyEstimate } from '../report/ledger'
 import { ledgerHtml, ledgerReportMarkdown } from '../report/document/ledger-report'
 import type { Provenance } from '../report/document/report'
-import type { Io } from './io'
+import { exit, type Io } from './io'
 import { makingOf } from './making'
-import { deliverText } from './output'
+import { deliverText, whyNoPdf } from './output'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 
 type Format = 'html' | 'markdown'
@@ -61,9 +61,14 @@ const run = async (
   flags: Flags,
   args: readonly string[]
 ): Promise<number> => {
+  const output = flags['output'] as string | undefined
+  const noPdf = whyNoPdf(output, 'a page of HTML, whose first sheet has answer, ledger and picture')
+  if (noPdf !== undefined) {
+    io.error(noPdf)
+    return exit.wrongUsage
+  }
   const estimate = await readWorkload(io, file, flags, makingOf(flags))
   if (E.isLeft(estimate)) return estimate.left
-  const output = flags['output'] as string | undefined
   const text = await printed[formatOf(flags['format'] as string | undefined, output)](
     estimate.right,
     digitsOf(flags),

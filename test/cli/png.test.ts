@@ -53,5 +53,7 @@ test('limen draw writes one where the file is called so, and no PDF', async () =
   expect(sizeOf(bytes[0]!)[0]).toBe(780)
   expect(await run(['draw', 'hardware', '-o', 'a.pdf'], io)).toBe(2)
   expect(bytes).toHaveLength(1)
-  expect(said().error).toMatch(/^limen: a\.pdf: no PDF is drawn here; write an SVG and print it/)
+  expect(said().error).toMatch(
+    /^limen: a\.pdf: no PDF is written here: write an SVG, and print it from a browser/
+  )
 })

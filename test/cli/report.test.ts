@@ -144,6 +144,13 @@ describe('a mistake', () => {
     expect(written.size).toBe(0)
   })
 
+  test('in what it should be is told: a page that is called PDF would be none', async () => {
+    const { io, said, written } = terminal(files)
+    expect(await run(['report', 'examples/brain-scale.json', '-o', 'b.pdf'], io)).toBe(2)
+    expect(said().error).toMatch(/^limen: b\.pdf: no PDF is written here: write a page of HTML, /)
+    expect(written.size).toBe(0)
+  })
+
   test('in where it should go is told', async () => {
     const { io, said } = terminal(files, { write: () => Promise.reject(systemError('ENOENT')) })
     expect(await run(['report', 'examples/brain-scale.json', '-o', 'no/b.html'], io)).toBe(1)

@@ -27,7 +27,7 @@ export type Block =
       /** From this column on, what stands in it is a figure. */
       readonly figuresFrom: number
     }
-  /** A picture, as SVG, and the same for a narrow page; where there can be none, its caption stands for it. */
+  /** A picture, as SVG, and the same for a narrow page. */
   | {
       readonly kind: 'picture'
       readonly svg: string
