@@ -49,7 +49,7 @@ export const style = `
   .limen .on-narrow { display: none }
   .limen figure, .limen tr, .limen .equations { break-inside: avoid }
   .limen h2, .limen h3, .limen summary { break-after: avoid }
-  .limen h2:first-of-type { break-before: page }
+  body > .limen > h2:first-of-type { break-before: page }
   @page { margin: 13mm }
 }
 `

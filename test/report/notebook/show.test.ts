@@ -143,6 +143,12 @@ describe('a bundle', () => {
     expect(read(toMimeBundle(sensitivities)['image/svg+xml']!).name).toBe('svg')
   })
 
+  test('of a comparison has tables that are aligned by themselves, whatever a notebook does to others', () => {
+    const cells = [...toMimeBundle(held)['text/html']!.matchAll(/<t[hd]( [^>]*)?>/g)].map(([cell]) => cell)
+    expect(cells.length).toBeGreaterThanOrEqual(20)
+    for (const cell of cells) expect(cell).toMatch(/style="text-align:(left|right)"/)
+  })
+
   test('of anything else is its text', () => {
     expect(toMimeBundle('some text')).toEqual({ 'text/plain': 'some text' })
     expect(toMimeBundle(undefined)).toEqual({ 'text/plain': 'undefined' })
