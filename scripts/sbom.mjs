@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { builtInto } from './built-in.mjs'
 
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'))
-const { dependencies, peerDependencies, name } = json('package.json')
+const { dependencies, peerDependencies, peerDependenciesMeta, name } = json('package.json')
 const { packages } = json('package-lock.json')
 
 const built = builtInto(
@@ -28,9 +28,10 @@ const componentOf = (part) => {
   const found = components.find((each) => each['bom-ref'] === ref)
   if (found === undefined) throw new Error(`the lock file has no ${part}`)
   const { type, name, group, version, purl, hashes, licenses } = found
+  const scope = peerDependenciesMeta[part]?.optional ? 'optional' : 'required'
   const how = built.has(part) ? 'built in' : 'installed beside it'
   return {
-    ...{ 'bom-ref': ref, type, name, group, version, scope: 'required', purl, hashes, licenses },
+    ...{ 'bom-ref': ref, type, name, group, version, scope, purl, hashes, licenses },
     properties: [{ name: 'limen:how', value: how }]
   }
 }

@@ -1,4 +1,4 @@
-/** `limen draw`: pictures of a ledger, as SVG. */
+/** `limen draw`: pictures of a ledger, as SVG or PNG. */
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { explainLedger } from '../ledger/explain'
@@ -8,7 +8,7 @@ import { sweep, sweepable } from '../ledger/sweep'
 import { barrierPicture } from '../report/picture/barrier'
 import { hardwarePicture } from '../report/picture/hardware'
 import { ledgerPicture } from '../report/picture/ledger'
-import type { PictureOptions } from '../report/picture/picture'
+import { breadths, type Breadth, type PictureOptions } from '../report/picture/picture'
 import { sensitivityPicture } from '../report/picture/sensitivity'
 import type { Scheme } from '../report/picture/style'
 import { sweepPicture } from '../report/picture/sweep'
@@ -19,29 +19,53 @@ import type { Quantity } from '../units/quantity'
 import { strangeFigure } from './figures'
 import { exit, type Io } from './io'
 import { exact, makingOf } from './making'
-import { deliverText } from './output'
+import { deliverText, whyNoPdf, writeFiles } from './output'
+import { png } from './png'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 
 const schemes: readonly Scheme[] = ['auto', 'light', 'dark']
 
 /** Options of every picture. */
 const drawing = (): readonly Option[] => [
-  new Option('-o, --output <file>', 'where to write it (else to standard output)'),
+  new Option(
+    '-o, --output <file>',
+    'where to write it, as SVG or, by its name, PNG (else SVG to standard output)'
+  ),
   new Option('--scheme <scheme>', 'its paper: as the page asks for, or always the same')
     .choices(schemes)
-    .default('auto')
+    .default('auto'),
+  new Option('--width <width>', 'its layout: for a page, or 390 pixels wide for a telephone or a column')
+    .choices(breadths)
+    .default('wide')
 ]
 
-const optionsOf = (flags: Flags): PictureOptions => ({ scheme: flags['scheme'] as Scheme })
+const outputOf = (flags: Flags): string | undefined => flags['output'] as string | undefined
 
-/** Writes a picture to where it should go. */
-const put = (io: Io, svg: string, flags: Flags): Promise<number> =>
-  deliverText(io, svg, flags['output'] as string | undefined)
+const isPng = (flags: Flags): boolean => /\.png$/i.test(outputOf(flags) ?? '')
+
+/** A PNG has one paper. */
+const optionsOf = (flags: Flags): PictureOptions => {
+  const scheme = flags['scheme'] as Scheme
+  return { scheme: scheme === 'auto' && isPng(flags) ? 'light' : scheme, width: flags['width'] as Breadth }
+}
 
 /** What cannot be drawn, and how the command then ends. */
 const refused = (io: Io, message: string, code: number = exit.badInput): number => {
   io.error(message.replace(/^/gm, 'limen: ') + '\n')
   return code
+}
+
+/** Writes a picture to where it should go. */
+const put = async (io: Io, svg: string, flags: Flags): Promise<number> => {
+  const output = outputOf(flags)
+  const noPdf = whyNoPdf(output, 'an SVG')
+  if (noPdf !== undefined) {
+    io.error(noPdf)
+    return exit.wrongUsage
+  }
+  if (output === undefined || !isPng(flags)) return deliverText(io, svg, output)
+  const drawn = await png(svg)
+  return E.isLeft(drawn) ? refused(io, `${output}: ${drawn.left}`) : writeFiles(io, [[output, [drawn.right]]])
 }
 
 const strange = (name: string, known: readonly string[]): string => {
@@ -115,7 +139,9 @@ const pointsFrom = (text: string): number => {
 
 /** Adds the command. */
 export const addDraw = (program: Command, io: Io, done: (code: number) => void): void => {
-  const draw = program.command('draw').description('draw a ledger, or the energies of hardware, as SVG')
+  const draw = program
+    .command('draw')
+    .description('draw a ledger, or the energies of hardware, as SVG or PNG')
   const drawnFromFile = (name: string, description: string, own: readonly Option[], picture: Draw): void => {
     takingWorkload(draw.command(name).description(description), [...own, ...drawing()]).action(
       async (file: string | undefined, flags: Flags) => {
@@ -125,7 +151,9 @@ export const addDraw = (program: Command, io: Io, done: (code: number) => void):
     )
   }
   takingWorkload(
-    draw.command('ledger').description('a bar for each paradigm, with two lower bounds as lines'),
+    draw
+      .command('ledger')
+      .description('a point for each paradigm, two lower bounds as lines, the shares of the walls'),
     [new Option('--certified', 'draw rigorous enclosures; values may be uncertain'), ...drawing()]
   ).action(async (file: string | undefined, flags: Flags) => {
     const estimate = await readWorkload(io, file, flags, makingOf(flags))

@@ -66,10 +66,10 @@ const standing = async (file: string): Promise<Stats | undefined> => {
   }
 }
 
-/** A file to write: its name, its text, where its name leads, and what stands there. */
+/** A file to write: its name, its text or bytes, where its name leads, and what stands there. */
 interface Target {
   readonly file: string
-  readonly pieces: Iterable<string>
+  readonly pieces: Iterable<string | Uint8Array>
   readonly end: string
   readonly there: Stats | undefined
 }
@@ -152,7 +152,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * others are complete.
  */
 export const writeAll = async (
-  files: readonly (readonly [file: string, pieces: Iterable<string>])[]
+  files: readonly (readonly [file: string, pieces: Iterable<string | Uint8Array>])[]
 ): Promise<void> => {
   const waiting: Waiting[] = []
   const remove = (): void => {

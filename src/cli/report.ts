@@ -1,11 +1,13 @@
 /** `limen report`: the ledger of a workload file as a page to hand on. */
 import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import { version } from '../../package.json'
 import type { AnyEstimate } from '../report/ledger'
 import { ledgerHtml, ledgerReportMarkdown } from '../report/document/ledger-report'
-import type { Io } from './io'
+import type { Provenance } from '../report/document/report'
+import { exit, type Io } from './io'
 import { makingOf } from './making'
-import { deliverText } from './output'
+import { deliverText, whyNoPdf } from './output'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 
 type Format = 'html' | 'markdown'
@@ -19,30 +21,69 @@ const typeset = async (): Promise<(latex: string, display: boolean) => string> =
 }
 
 const printed: {
-  readonly [F in Format]: (estimate: AnyEstimate, digits: number | undefined) => Promise<string>
+  readonly [F in Format]: (
+    estimate: AnyEstimate,
+    digits: number | undefined,
+    provenance: Provenance
+  ) => Promise<string>
 } = {
-  html: async (estimate, digits) =>
-    ledgerHtml(estimate, { typeset: await typeset(), ...(digits === undefined ? {} : { digits }) }),
-  markdown: (estimate, digits) => Promise.resolve(ledgerReportMarkdown(estimate, digits))
+  html: async (estimate, digits, provenance) =>
+    ledgerHtml(estimate, {
+      typeset: await typeset(),
+      provenance,
+      ...(digits === undefined ? {} : { digits })
+    }),
+  markdown: (estimate, digits, provenance) =>
+    Promise.resolve(ledgerReportMarkdown(estimate, digits, provenance))
+}
+
+/** An argument as a shell takes it. */
+const quoted = (argument: string): string =>
+  /^[\w./:=@%+,-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`
+
+/** What made a report, as it was typed; the date is the one that is given. */
+const provenanceOf = (args: readonly string[], flags: Flags): Provenance => {
+  const date = flags['date'] as string | undefined
+  return {
+    program: `limen ${version}`,
+    command: ['limen', ...args.map(quoted)].join(' '),
+    ...(date === undefined ? {} : { date })
+  }
 }
 
 /** As asked for, or else as the name of the file ends. */
 const formatOf = (asked: string | undefined, file: string | undefined): Format =>
   (asked as Format | undefined) ?? (/\.(md|markdown)$/i.test(file ?? '') ? 'markdown' : 'html')
 
-const run = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
+const run = async (
+  io: Io,
+  file: string | undefined,
+  flags: Flags,
+  args: readonly string[]
+): Promise<number> => {
+  const output = flags['output'] as string | undefined
+  const noPdf = whyNoPdf(output, 'a page of HTML, whose first sheet has answer, ledger and picture')
+  if (noPdf !== undefined) {
+    io.error(noPdf)
+    return exit.wrongUsage
+  }
   const estimate = await readWorkload(io, file, flags, makingOf(flags))
   if (E.isLeft(estimate)) return estimate.left
-  const output = flags['output'] as string | undefined
   const text = await printed[formatOf(flags['format'] as string | undefined, output)](
     estimate.right,
-    digitsOf(flags)
+    digitsOf(flags),
+    provenanceOf(args, flags)
   )
   return deliverText(io, text, output)
 }
 
 /** Adds the command. */
-export const addReport = (program: Command, io: Io, done: (code: number) => void): void => {
+export const addReport = (
+  program: Command,
+  io: Io,
+  done: (code: number) => void,
+  args: readonly string[]
+): void => {
   const command = program
     .command('report')
     .description('write a report of a workload: words, pictures, figures, formulas, assumptions, sources')
@@ -51,8 +92,9 @@ export const addReport = (program: Command, io: Io, done: (code: number) => void
     new Option('--format <format>', 'html or markdown (else as the file is called: .html, .md)').choices(
       formats
     ),
+    new Option('--date <date>', 'the date to print in it (else none: no clock is asked)'),
     new Option('--certified', 'print rigorous enclosures; values may be uncertain ("300 K ± 2 K")')
   ]).action(async (file: string | undefined, flags: Flags) => {
-    done(await run(io, file, flags))
+    done(await run(io, file, flags, args))
   })
 }

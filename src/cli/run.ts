@@ -67,7 +67,7 @@ export const run = async (args: readonly string[], host: Io): Promise<number> =>
   addEstimate(program, io, done)
   addExplain(program, io, done)
   addAsk(program, io, done)
-  addReport(program, io, done)
+  addReport(program, io, done, args)
   addDraw(program, io, done)
   addExplore(program, io, done)
   addSolve(program, io, done)

@@ -17,7 +17,7 @@ import { ledgerRows } from '../ledger/estimate'
 import { spaced } from '../ledger/spaced'
 import { sweepable, sweeper } from '../ledger/sweep'
 import { sensitivitiesNumber, type Sensitive } from '../reading/sensitivities'
-import { figureBlocks } from '../report/document/figures'
+import { lineBlocks, tableBlocks } from '../report/document/figures'
 import { htmlBlocks } from '../report/document/html'
 import { decades, figure, rowsOf, type AnyEstimate } from '../report/ledger'
 import type { PictureOptions } from '../report/picture/picture'
@@ -122,7 +122,7 @@ export const explorer = (digits?: number): Explorer => {
       const { exact: least } = 'exact' in energy ? energy : energy.lower
       return { total: figure(energy, digits), exact: least.toString(), decades: decades(found) }
     },
-    table: (estimate) => htmlBlocks(figureBlocks(estimate, digits)),
+    table: (estimate) => htmlBlocks([...tableBlocks(estimate, digits), ...lineBlocks(estimate, digits)]),
     sweep: ({ ledger }, input, knob, pictured) => {
       const now = scaleOf(knob)! // it is of a ledger
       const { stops, textAt } = rescaled(scales.get(knob.pointer), now)

@@ -57,24 +57,39 @@ const drawn = async () => {
     .map((file) => [basename(file, '.json'), readFileSync(join(folder, file), 'utf8')])
     .filter(([, text]) => 'workload' in JSON.parse(text))
   const temperatures = Array.from({ length: 40 }, (_, at) => limen.kelvin(4 * 1.12 ** at))
+  // Each wide, and narrow.
+  const both = (name, draw) => [
+    [name, draw({})],
+    [`${name}-narrow`, draw({ width: 'narrow' })]
+  ]
   return [
     ['walls', readFileSync(join(root, 'docs/walls.svg'), 'utf8')],
-    ['hardware', limen.hardwarePicture()],
+    ...both('hardware', (options) => limen.hardwarePicture(options)),
     ...workloads.flatMap(([name, text]) => {
       const estimate = right(limen.estimateFile(text))
+      const certified = right(limen.certifiedEstimateFile(text))
       const { ledger } = estimate
+      const swept = ['temperature', 'duration'].map((input) => {
+        const { stated } = right(limen.sweep(ledger.scenario, input, []))
+        const values =
+          input === 'temperature'
+            ? temperatures
+            : [-3, -1, 0, 1, 3].map((log) => limen.seconds(stated.exact.times(10 ** log)))
+        return [input, right(limen.sweep(ledger.scenario, input, values))]
+      })
+      const run = right(limen.runBarrier(ledger.scenario))
       return [
-        [`${name}-ledger`, limen.ledgerPicture(estimate)],
-        [`${name}-certified`, limen.ledgerPicture(right(limen.certifiedEstimateFile(text)))],
-        [
-          `${name}-sweep`,
-          limen.sweepPicture(right(limen.sweep(ledger.scenario, 'temperature', temperatures)))
-        ],
-        [`${name}-barrier`, limen.barrierPicture(right(limen.runBarrier(ledger.scenario)))],
-        ...right(limen.explainLedger(ledger)).map((explanation) => [
-          `${name}-sensitivity-${explanation.name}`,
-          limen.sensitivityPicture(explanation)
-        ])
+        ...both(`${name}-ledger`, (options) => limen.ledgerPicture(estimate, options)),
+        ...both(`${name}-certified`, (options) => limen.ledgerPicture(certified, options)),
+        ...swept.flatMap(([input, of]) =>
+          both(`${name}-sweep-${input}`, (options) => limen.sweepPicture(of, options))
+        ),
+        ...both(`${name}-barrier`, (options) => limen.barrierPicture(run, options)),
+        ...right(limen.explainLedger(ledger)).flatMap((explanation) =>
+          both(`${name}-sensitivity-${explanation.name}`, (options) =>
+            limen.sensitivityPicture(explanation, options)
+          )
+        )
       ]
     })
   ]

@@ -1,4 +1,5 @@
 /** `limen report`: a page that says what the ledger says, and a message for every mistake. */
+import { version } from '../../package.json'
 import { run } from '../../src/cli/run'
 import { walls } from '../../src/ledger/paradigms'
 import { figure } from '../../src/report/ledger'
@@ -65,7 +66,8 @@ describe('a page', () => {
 
   test('has the ledger as a picture, the barrier, and what each paradigm depends on; no id twice', async () => {
     const { out } = await report('examples/brain-scale.json')
-    expect(out.match(/<svg /g)).toHaveLength(2 + brain.ledger.paradigms.length)
+    // Each for a wide page and for a narrow one.
+    expect(out.match(/<svg /g)).toHaveLength(2 * (2 + brain.ledger.paradigms.length))
     const ids = [...out.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })
@@ -87,13 +89,48 @@ describe('a page', () => {
   })
 })
 
+describe('where a report comes from', () => {
+  const made = async (...args: readonly string[]): Promise<string | undefined> =>
+    /^Made with .*$/m.exec((await report(...args, '--format', 'markdown')).out)?.[0]
+
+  test('is told: the version, the command as a shell takes it, and the date that is given', async () => {
+    expect(await made('examples/brain-scale.json', '--temperature', '4 K', '--date', '2026-11-29')).toBe(
+      `Made with limen ${version} on 2026-11-29 by \`limen report examples/brain-scale.json --temperature '4 K' --date 2026-11-29 --format markdown\`.`
+    )
+  })
+
+  test('has no date of its own: twice the same is the same', async () => {
+    expect(await made('examples/brain-scale.json')).toBe(
+      `Made with limen ${version} by \`limen report examples/brain-scale.json --format markdown\`.`
+    )
+  })
+})
+
+test('a page begins with the answer, the ledger and its picture', async () => {
+  const { out } = await report('examples/brain-scale.json')
+  const places = ['The floor, ', '<table>', '<svg ', '<h2>In words'].map((each) => out.indexOf(each))
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(places[0]).toBeGreaterThan(0)
+})
+
+test('a formula stands without what is 0 in it, with the values of its symbols beside it', async () => {
+  const { out } = await report('examples/brain-scale.json', '--format', 'markdown')
+  // Thermally activated, the barrier is recovered: 1 − 1 of it is paid.
+  expect(out).toContain('E_{\\mathrm{LIM}} &= h_1 \\bar{\\alpha}_p A_{\\varepsilon}')
+  expect(out).not.toMatch(/\(1 - [01]\)/)
+  expect(out).toContain('with $M$ = 3e28 mac, $T$ = 300 K, $N_b$ = 8 bit, $R$ = 256 mac/conversion')
+})
+
 describe('Markdown', () => {
   test('is printed to a file whose name says so, and where it is asked for', async () => {
     const { io, written } = terminal(files)
     expect(await run(['report', 'examples/brain-scale.json', '-o', 'b.md'], io)).toBe(0)
     const { out } = await report('examples/brain-scale.json', '--format', 'markdown')
-    expect(written.get('b.md')).toBe(out)
+    const unmade = (text = ''): string => text.replace(/^Made with .*$/m, '')
+    expect(unmade(written.get('b.md'))).toBe(unmade(out))
     expect(out).toMatch(/^# Brain-scale system\n/)
+    expect(out).not.toMatch(/^(#+) .*\n\n(?!#)\1 /m)
+    expect(out).not.toContain('The barrier over the run')
     expect(out).toContain('$$\n\\begin{aligned}')
     for (const each of figures) expect(out).toContain(each)
   })
@@ -104,6 +141,13 @@ describe('a mistake', () => {
     const { io, said, written } = terminal(files)
     expect(await run(['report', 'bad.json', '-o', 'b.html'], io)).toBe(1)
     expect(said().error).toMatch(/^limen: bad\.json has 2 problems\n/)
+    expect(written.size).toBe(0)
+  })
+
+  test('in what it should be is told: a page that is called PDF would be none', async () => {
+    const { io, said, written } = terminal(files)
+    expect(await run(['report', 'examples/brain-scale.json', '-o', 'b.pdf'], io)).toBe(2)
+    expect(said().error).toMatch(/^limen: b\.pdf: no PDF is written here: write a page of HTML, /)
     expect(written.size).toBe(0)
   })
 

@@ -9,7 +9,14 @@ import type { Place } from '../../ledger/paradigms'
 import { endsOf, type Enclosure } from '../../units/enclosure'
 import { coherentUnit } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
-import { designBlocks, figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from '../document/figures'
+import {
+  designBlocks,
+  groundBlocks,
+  lineBlocks,
+  measuredBlocks,
+  tableBlocks,
+  titleBlocks
+} from '../document/figures'
 import { markdown } from '../document/markdown'
 import { csvText } from '../../format/text/csv-text'
 import {
@@ -193,7 +200,8 @@ export const ledgerMarkdown = expecting(
   (estimate: AnyEstimate, digits?: number): string =>
     markdown([
       ...titleBlocks(estimate),
-      ...figureBlocks(estimate, digits),
+      ...tableBlocks(estimate, digits),
+      ...lineBlocks(estimate, digits),
       ...designBlocks(estimate),
       ...measuredBlocks(estimate, digits),
       ...groundBlocks(estimate)

@@ -2,6 +2,8 @@
  * A document as data: what it says, once, for every form that it is printed in.
  */
 
+import type { PictureOptions } from '../picture/picture'
+
 /** A piece of a line. */
 export type Inline =
   | string
@@ -25,10 +27,15 @@ export type Block =
       /** From this column on, what stands in it is a figure. */
       readonly figuresFrom: number
     }
-  /** A picture, as SVG; where there can be none, its caption stands for it. */
-  | { readonly kind: 'picture'; readonly svg: string; readonly caption: string }
-  /** LaTeX for display. */
-  | { readonly kind: 'equations'; readonly latex: string }
+  /** A picture, as SVG, and the same for a narrow page. */
+  | {
+      readonly kind: 'picture'
+      readonly svg: string
+      readonly narrow: string
+      readonly caption: string
+    }
+  /** LaTeX for display, and what stands beside it: the values of its symbols. */
+  | { readonly kind: 'equations'; readonly latex: string; readonly values: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   /** What belongs together, and may be folded away. */
   | {
@@ -46,4 +53,11 @@ export const heading = (level: 1 | 2 | 3, line: Line): Block => ({ kind: 'headin
 export const paragraph = (line: Line): Block => ({ kind: 'paragraph', line })
 export const faint = (line: Line): Block => ({ kind: 'paragraph', line, faint: true })
 export const list = (items: readonly Line[]): Block => ({ kind: 'list', items })
-export const picture = (svg: string, caption: string): Block => ({ kind: 'picture', svg, caption })
+
+/** A picture for wide pages and narrow ones, whose ids differ, as both stand in one. */
+export const picture = (drawn: (options: PictureOptions) => string, id: string, caption: string): Block => ({
+  kind: 'picture',
+  svg: drawn({ id }),
+  narrow: drawn({ id: `${id}-narrow`, width: 'narrow' }),
+  caption
+})

@@ -18,6 +18,7 @@ import {
   placeNames,
   placesOf,
   rowsOf,
+  sortedRows,
   wallPlugName,
   type AnyEstimate
 } from '../ledger'
@@ -36,12 +37,9 @@ export const titleBlocks = ({ ledger }: AnyEstimate): readonly Block[] => {
 const named = (rows: readonly (readonly [string, string])[]): readonly Line[] =>
   rows.map(([name, text]) => [{ code: name }, ` ${text}`])
 
-/** A row for each paradigm, and what the two lines are that they are seen against. */
-export const figureBlocks = (estimate: AnyEstimate, digits: number | undefined): readonly Block[] => {
+/** A row for each paradigm. */
+export const tableBlocks = (estimate: AnyEstimate, digits: number | undefined): readonly Block[] => {
   const isPlugged = hasWallPlug(estimate)
-  const cooling = coolingOf(estimate, digits)
-  const outside = outsideOf(estimate).map(([name, what, why]) => [name, `${what}: ${why}`] as const)
-  const lines = linesOf(estimate)
   const places = placesOf(estimate)
   return [
     {
@@ -52,7 +50,7 @@ export const figureBlocks = (estimate: AnyEstimate, digits: number | undefined):
         'decades above the floor'
       ],
       figuresFrom: 2,
-      rows: rowsOf(estimate).map((paradigm) => [
+      rows: sortedRows(estimate).map((paradigm) => [
         [{ code: paradigm.name }, ` ${paradigm.description}`],
         `${paradigm.total.claim} (${paradigm.total.tier})`,
         ...energiesOf(paradigm, places).map((energy) => figure(energy, digits)),
@@ -62,7 +60,16 @@ export const figureBlocks = (estimate: AnyEstimate, digits: number | undefined):
     },
     ...(isCertified(estimate)
       ? [faint('Certified: each figure lies between the two that are given, whatever the rounding.')]
-      : []),
+      : [])
+  ]
+}
+
+/** What the two lines are that all rows are seen against, and what else is said of the rows. */
+export const lineBlocks = (estimate: AnyEstimate, digits: number | undefined): readonly Block[] => {
+  const cooling = coolingOf(estimate, digits)
+  const outside = outsideOf(estimate).map(([name, what, why]) => [name, `${what}: ${why}`] as const)
+  const lines = linesOf(estimate)
+  return [
     ...(lines.length === 0 ? [] : [list(named(lines)), faint(learnedSentence)]),
     ...(cooling === undefined ? [] : [faint(`At the wall plug: ${cooling}.`)]),
     ...(outside.length === 0 ? [] : [paragraph('Without a value here:'), list(named(outside))])

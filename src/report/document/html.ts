@@ -44,8 +44,9 @@ const inlineHtml =
 
 const blockHtml = (typeset: Typeset) => {
   const line = (of: Line): string => inlines(of).map(inlineHtml(typeset)).join('')
+  // Where styles of a page are taken out of it, as notebooks on the web are shown, cells keep their own.
   const cell = (tag: string, figuresFrom: number) => (of: Line, at: number) =>
-    `<${tag}${at >= figuresFrom ? ' class="figure"' : ''}>${line(of)}</${tag}>`
+    `<${tag}${at >= figuresFrom ? ' class="figure" style="text-align:right"' : ' style="text-align:left"'}>${line(of)}</${tag}>`
   const html = (block: Block): string => {
     switch (block.kind) {
       case 'heading':
@@ -58,9 +59,11 @@ const blockHtml = (typeset: Typeset) => {
         return `<div class="wide" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`
       }
       case 'picture':
-        return `<figure><div class="wide" tabindex="0">${block.svg}</div><figcaption>${escaped(block.caption)}</figcaption></figure>`
-      case 'equations':
-        return `<div class="wide equations" tabindex="0">${typeset(block.latex, true)}</div>`
+        return `<figure><div class="on-wide">${block.svg}</div><div class="on-narrow">${block.narrow}</div><figcaption>${escaped(block.caption)}</figcaption></figure>`
+      case 'equations': {
+        const values = block.values.map((value) => `<li>${line(value)}</li>`).join('')
+        return `<div class="worked"><div class="wide equations" tabindex="0">${typeset(block.latex, true)}</div>${values && `<ul class="values">${values}</ul>`}</div>`
+      }
       case 'list':
         return `<ul>\n${block.items.map((item) => `<li>${line(item)}</li>`).join('\n')}\n</ul>`
       case 'section':

@@ -1,47 +1,24 @@
 /** The report of a ledger to hand on, in one file. */
-import * as E from 'fp-ts/lib/Either.js'
-import { aFunction, aNumber, expecting, optional, options } from '../../units/argument'
-import { runBarrier } from '../../ledger/run-barrier'
-import { anEstimate, type Estimate } from '../../estimate/workload-file'
-import { isCertified, type AnyEstimate } from '../ledger'
-import type { Block } from './block'
+import { aFunction, aNumber, aText, expecting, optional, options } from '../../units/argument'
+import { anEstimate } from '../../estimate/workload-file'
+import type { AnyEstimate } from '../ledger'
 import { htmlPage, type HtmlOptions } from './html'
 import { markdown } from './markdown'
-import { reportBlocks } from './report'
-import { barrierPicture } from '../picture/barrier'
-import { ledgerPicture } from '../picture/ledger'
-import { sensitivityPicture } from '../picture/sensitivity'
+import { reportBlocks, type Provenance } from './report'
+
+const aProvenance = options({ program: aText, command: aText, date: aText })
 
 /** How a report is made. @since 0.4.0 */
 export interface ReportOptions extends HtmlOptions {
   /** Significant digits that are printed. Default: 4. */
   readonly digits?: number
+  /** How and when it was made; nothing is said of what is left out. @since 0.8.0 */
+  readonly provenance?: Provenance
 }
-
-/** The barrier over the run, where its convergence tells each step. */
-const barrierOf = (estimate: AnyEstimate): { readonly barrier?: string } => {
-  if (isCertified(estimate)) return {}
-  // What is not certified is exact.
-  const { ledger, run: recorded } = estimate as Estimate
-  const run = runBarrier(ledger.scenario, recorded === undefined ? {} : { run: recorded })
-  return E.isLeft(run) || run.right.points.length === 0 ? {} : { barrier: barrierPicture(run.right) }
-}
-
-const blocksOf = (estimate: AnyEstimate, digits: number | undefined): readonly Block[] =>
-  reportBlocks(
-    estimate,
-    {
-      ledger: ledgerPicture(estimate),
-      ...barrierOf(estimate),
-      sensitivities: (explanation) =>
-        sensitivityPicture(explanation, { id: `limen-sensitivity-${explanation.name}` })
-    },
-    digits
-  )
 
 /**
- * A ledger as a page of HTML that needs no other file, no script and no network: in words, in
- * pictures, in figures and formulas, with its assumptions and sources. Formulas are set by `typeset`,
+ * A ledger as a page of HTML that needs no other file, no script and no network: on its first page
+ * the answer, the ledger and its picture; then in words, in figures and formulas, with its assumptions and sources. Formulas are set by `typeset`,
  * such as KaTeX's; without one their LaTeX stands there.
  *
  * @example
@@ -56,9 +33,12 @@ const blocksOf = (estimate: AnyEstimate, digits: number | undefined): readonly B
  */
 export const ledgerHtml = expecting(
   'ledgerHtml',
-  { estimate: anEstimate, options: options({ typeset: aFunction, digits: aNumber }) },
-  (estimate: AnyEstimate, { digits, ...options }: ReportOptions = {}): string =>
-    htmlPage(estimate.ledger.scenario.name, blocksOf(estimate, digits), options)
+  {
+    estimate: anEstimate,
+    options: options({ typeset: aFunction, digits: aNumber, provenance: aProvenance })
+  },
+  (estimate: AnyEstimate, { digits, provenance = {}, ...options }: ReportOptions = {}): string =>
+    htmlPage(estimate.ledger.scenario.name, reportBlocks(estimate, digits, provenance), options)
 )
 
 /**
@@ -69,6 +49,7 @@ export const ledgerHtml = expecting(
  */
 export const ledgerReportMarkdown = expecting(
   'ledgerReportMarkdown',
-  { estimate: anEstimate, digits: optional(aNumber) },
-  (estimate: AnyEstimate, digits?: number): string => markdown(blocksOf(estimate, digits))
+  { estimate: anEstimate, digits: optional(aNumber), provenance: aProvenance },
+  (estimate: AnyEstimate, digits?: number, provenance: Provenance = {}): string =>
+    markdown(reportBlocks(estimate, digits, provenance))
 )

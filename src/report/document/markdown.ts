@@ -58,28 +58,54 @@ const tableMarkdown = ({ header, rows, figuresFrom }: Extract<Block, { kind: 'ta
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n')
 
-const blockMarkdown = (block: Block): readonly string[] => {
-  switch (block.kind) {
-    case 'heading':
-      return [`${'#'.repeat(block.level)} ${lineMarkdown(block.line)}`]
-    case 'paragraph':
-      return [paragraphMarkdown(block.line)]
-    case 'table':
-      return [tableMarkdown(block)]
-    case 'picture':
-      return [] // Markdown in one file has no place for one
-    case 'equations':
-      return [`$$\n${block.latex}\n$$`]
-    case 'list':
-      return [block.items.map((item) => `- ${paragraphMarkdown(item)}`).join('\n')]
-    case 'section':
-      return [`### ${lineMarkdown(block.title)}`, ...block.blocks.flatMap(blockMarkdown)]
+/** A piece of Markdown; a heading with its level. */
+type Piece = string | { readonly level: number; readonly text: string }
+
+/** Headings in sections stand below the titles of those. */
+const blockMarkdown =
+  (depth: number) =>
+  (block: Block): readonly Piece[] => {
+    switch (block.kind) {
+      case 'heading':
+        return [{ level: block.level + depth, text: lineMarkdown(block.line) }]
+      case 'paragraph':
+        return [paragraphMarkdown(block.line)]
+      case 'table':
+        return [tableMarkdown(block)]
+      case 'picture':
+        return [] // Markdown in one file has no place for one
+      case 'equations':
+        return [
+          `$$\n${block.latex}\n$$`,
+          paragraphMarkdown(
+            block.values.flatMap((value, at) => [at === 0 ? 'with ' : ', ', ...inlines(value)])
+          )
+        ]
+      case 'list':
+        return [block.items.map((item) => `- ${paragraphMarkdown(item)}`).join('\n')]
+      case 'section':
+        return [
+          { level: 3, text: lineMarkdown(block.title) },
+          ...block.blocks.flatMap(blockMarkdown(depth + 1))
+        ]
+    }
   }
+
+/** A heading with nothing under it, as where a picture is left out, is left out too. */
+const hasContent = (piece: Piece, at: number, all: readonly Piece[]): boolean => {
+  const next = all[at + 1]
+  return (
+    typeof piece === 'string' ||
+    piece.level === 1 ||
+    (next !== undefined && (typeof next === 'string' || next.level > piece.level))
+  )
 }
 
 /** Blocks as Markdown, ending in a line break. */
 export const markdown = (blocks: readonly Block[]): string =>
   `${blocks
-    .flatMap(blockMarkdown)
-    .filter((text) => text !== '')
+    .flatMap(blockMarkdown(0))
+    .filter((piece) => piece !== '')
+    .filter(hasContent)
+    .map((piece) => (typeof piece === 'string' ? piece : `${'#'.repeat(piece.level)} ${piece.text}`))
     .join('\n\n')}\n`

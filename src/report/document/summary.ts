@@ -1,4 +1,5 @@
 /** A ledger in words: what the learning costs, at least or by which machine, where it goes, and what it depends on. */
+import type { Claim } from '../../formula/model'
 import type { Explanation } from '../../ledger/explain'
 import type { Sensitivity } from '../../reading/sensitivities'
 import type { Decimal } from '../../units/decimal'
@@ -11,7 +12,7 @@ import {
   measuredOf,
   said,
   placeNames,
-  rowsOf,
+  sortedRows,
   type AnyEstimate,
   type AnyRow
 } from '../ledger'
@@ -19,7 +20,8 @@ import { adviceOf, atPlace } from '../design'
 import { signed } from '../text/explanation'
 import { shareText } from '../picture/ledger-rows'
 import { enumerated } from '../../shape/words'
-import type { Line } from './block'
+import { inWords } from '../picture/words'
+import type { Inline, Line } from './block'
 
 /** Where an exact total goes, the largest share first. */
 export const sharesOf = (paradigm: AnyRow): readonly (readonly [string, Decimal])[] => {
@@ -67,9 +69,52 @@ const knobLine = ({ description, sensitivities }: Explanation): readonly Line[] 
   const most = knobs(sensitivities)
   if (most.length === 0) return []
   const effects = most.map(
-    ({ input, symbol, elasticity }) => `${input} ${symbol} (${signed(elasticity.value)} %)`
+    ({ input, symbol, elasticity }) => `${inWords(input)} ${symbol} (${signed(elasticity.value)} %)`
   )
   return [`One percent more of a value changes ${description} most by ${enumerated(effects)}.`]
+}
+
+/** How far a row is above the floor, and where most of it goes. */
+const standing = (row: AnyRow): string => {
+  const above = decades(row)
+  const [most] = sharesOf(row)
+  return [
+    ...(above === '' ? [] : [`${above} decades above the floor`]),
+    ...(most === undefined ? [] : [`${shareText(most[1])} of it ${atPlace(most[0])}`])
+  ].join(', ')
+}
+
+/** The answer in a few words: the floor, the least of the machines, the least that it takes today, and one's own. */
+export const answerLine = (estimate: AnyEstimate, digits?: number): Line => {
+  const rows = sortedRows(estimate)
+  const own = new Set<string>(estimate.ledger.designs.map(({ name }) => name))
+  const floor = rows.find(({ name }) => name === 'floor')
+  const told = (row: AnyRow | undefined, who: Inline, of: string): readonly Inline[] => {
+    if (row === undefined) return []
+    const behind = standing(row)
+    const { claim } = row.total
+    return [
+      who,
+      ` ${claim === 'cost of a machine' ? '' : 'takes '}${said(claim)[0]}`,
+      { strong: figure(row.total.energy, digits) },
+      `${of === '' ? '' : ` (${of})`}${behind === '' ? '' : `, ${behind}`}. `
+    ]
+  }
+  const least = (claim: Claim): AnyRow | undefined =>
+    rows.find(({ name, total }) => total.claim === claim && !own.has(name))
+  const [machine, today] = [least('cost of a machine'), least('estimate')]
+  return [
+    ...(floor === undefined
+      ? []
+      : [
+          `The floor, ${floor.description}, is ${said(floor.total.claim)[0]}`,
+          { strong: figure(floor.total.energy, digits) },
+          '. '
+        ]),
+    ...told(machine, 'The least of the machines', machine?.description ?? ''),
+    ...told(today, 'Today it', today?.description ?? ''),
+    ...rows.filter(({ name }) => own.has(name)).flatMap((row) => told(row, { code: row.name }, ''))
+  ]
 }
 
 /** What is said of a ledger before its table. */
@@ -82,7 +127,7 @@ export const summaryLines = (
   const took = measured === undefined ? undefined : figure(measured.fact.value, digits)
   const above = measured === undefined ? '' : measuredDecades(measured)
   return {
-    paradigms: rowsOf(estimate).map((paradigm) => paradigmLine(paradigm, digits)),
+    paradigms: sortedRows(estimate).map((paradigm) => paradigmLine(paradigm, digits)),
     rest: [
       ...(took === undefined
         ? []

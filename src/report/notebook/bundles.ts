@@ -12,10 +12,10 @@ import type { TraceReading } from '../../format/trace/file'
 import { format } from '../../units/format'
 import type { MimeBundle } from '../../units/show'
 import { derivationText } from '../text/derivation'
-import { figureBlocks, groundBlocks, measuredBlocks, titleBlocks } from '../document/figures'
+import { groundBlocks, lineBlocks, measuredBlocks, tableBlocks, titleBlocks } from '../document/figures'
+import { headroomBlocks } from '../document/headroom-blocks'
 import { escaped, htmlFragment } from '../document/html'
-import { picture } from '../document/block'
-import { ledgerCaption } from '../document/report'
+import { ledgerPictureBlock } from '../document/report'
 import { explanationText, sensitivityLines } from '../text/explanation'
 import { comparison } from '../headroom'
 import { headroomMarkdown, headroomText } from '../text/headroom'
@@ -37,8 +37,9 @@ export const estimateBundle = (estimate: AnyEstimate): MimeBundle => ({
   'text/markdown': ledgerMarkdown(estimate),
   'text/html': htmlFragment([
     ...titleBlocks(estimate),
-    picture(ledgerPicture(estimate), ledgerCaption),
-    ...figureBlocks(estimate, undefined),
+    ledgerPictureBlock(estimate),
+    ...tableBlocks(estimate, undefined),
+    ...lineBlocks(estimate, undefined),
     ...measuredBlocks(estimate, undefined),
     { kind: 'section', title: 'What it rests on', blocks: groundBlocks(estimate), folded: true }
   ]),
@@ -109,5 +110,7 @@ export const barrierBundle = (of: RunBarrier): MimeBundle => ({
 
 export const headroomBundle = (of: Headroom): MimeBundle => ({
   'text/plain': headroomText(comparison(of)),
-  'text/markdown': headroomMarkdown(comparison(of))
+  'text/markdown': headroomMarkdown(comparison(of)),
+  // Notebooks align the tables of Markdown as they like; this one brings its style.
+  'text/html': htmlFragment(headroomBlocks(comparison(of)))
 })

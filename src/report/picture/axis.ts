@@ -99,6 +99,26 @@ export const logAxis = (
   return { domain: [low, high], place: scale, ticks: [...texts, ...silent.map((at) => ({ at }))] }
 }
 
+/**
+ * A logarithmic axis of a quantity that people count in several units, such as time: with a text at
+ * the first of the lists of values of which no two texts touch; undefined where there is none.
+ */
+export const listedAxis = (
+  [low, high]: Two,
+  range: Two,
+  lists: readonly (readonly { readonly log: number; readonly text: string }[])[]
+): Axis | undefined => {
+  const place = scaleLinear().domain([low, high]).range(range)
+  const ticks = lists
+    .map((list) =>
+      list
+        .filter(({ log }) => log >= low - 1e-9 && log <= high + 1e-9)
+        .map(({ log, text }) => ({ at: place(log), text }))
+    )
+    .find((each) => areApart(each, 'x'))
+  return ticks === undefined || ticks.length < 2 ? undefined : { domain: [low, high], place, ticks }
+}
+
 /** Whether a float64 can tell values apart that lie between two, and steps between them. */
 const isWide = ([low, high]: Two): boolean =>
   high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)) && high - low > 1e-280 && high - low < 1e280

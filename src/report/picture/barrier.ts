@@ -12,8 +12,8 @@ import { figure } from '../ledger'
 import { linearAxis, logAxis, numberText, powerText, typeset } from './axis'
 import { pathOf } from './curve'
 import { label, line, shape } from './drawing'
-import { axisBelow, axisBeside, axisWidth, captionOf, heading, keptApart } from './parts'
-import { picture, type PictureOptions, scaledOptions } from './picture'
+import { axisBelow, axisBeside, axisWidth, captionOf, entriesUnder, heading, keptApart } from './parts'
+import { type Breadth, narrowWidth, picture, type PictureOptions, scaledOptions } from './picture'
 import { sizes, type Role } from './style'
 import { textWidth } from './text'
 
@@ -23,8 +23,8 @@ export interface BarrierOptions extends PictureOptions {
   readonly scale?: Spacing
 }
 
-const width = 760
-const margin = 20
+const widths: { readonly [B in Breadth]: number } = { wide: 760, narrow: narrowWidth }
+const margins: { readonly [B in Breadth]: number } = { wide: 20, narrow: 14 }
 const plotHeight = 300
 
 const steps: { readonly [C in Convergence]: string } = {
@@ -70,6 +70,8 @@ export const barrierPicture = expecting(
   { run: aBarrier, options: scaledOptions },
   (run: RunBarrier, options: BarrierOptions = {}): string => {
     const { name, convergence, updates, points, first, last, mean, retention, thermal } = run
+    const breadth = options.width ?? 'wide'
+    const [width, margin, isWide] = [widths[breadth], margins[breadth], breadth === 'wide']
     const inThermal = (energy: Quantity<unknown>): number => energy.exact.div(thermal.exact).toNumber()
     const lines: readonly {
       readonly text: string
@@ -99,11 +101,12 @@ export const barrierPicture = expecting(
       ...new Set([first, last].map((of) => typeset(formatWith({ digits: 3 })(one(inThermal(of))))))
     ]
     const sideTexts = [
-      ...lines.map(({ text, of, role }) => ({
+      ...lines.map(({ text, of, role, dash }) => ({
         text,
         figures: `${thermalText(of, thermal)}, ${typeset(figure(of, 3))}`,
         role,
-        of
+        of,
+        dash
       })),
       ...(points.length === 0
         ? []
@@ -112,7 +115,8 @@ export const barrierPicture = expecting(
               text: 'matched, B_k',
               figures: `${ends.join(' to ')} kT`,
               role: 'ink' as const,
-              of: points.at(-1)!.barrier
+              of: points.at(-1)!.barrier,
+              dash: undefined
             }
           ])
     ]
@@ -130,7 +134,7 @@ export const barrierPicture = expecting(
       false
     )
     const jouleWidth = axisWidth(inJoules)
-    const right = width - margin - sideWidth - 16 - jouleWidth
+    const right = width - margin - (isWide ? sideWidth + 16 : 0) - jouleWidth
     const isLog = (options.scale ?? (convergence === 'powerLaw' ? 'log' : 'linear')) === 'log' && updates > 1
     const across = isLog
       ? logAxis([0, Math.log10(updates)], [left, right], 'x', powerText)
@@ -161,7 +165,21 @@ export const barrierPicture = expecting(
         ? []
         : ['Only the shape of the convergence is known, not every step: its mean, and both ends.'])
     ]
-    const caption = captionOf(width, margin, bottom + 58, notes)
+    const legend = entriesUnder(
+      width,
+      margin,
+      bottom + 58,
+      isWide
+        ? []
+        : sideTexts.map(({ text, figures, role, dash }) => ({
+            text: `${text}: ${figures}`,
+            role,
+            sample: (x, y) => [
+              line([x, y], [x + 34, y], role, { 'stroke-width': 2, 'stroke-dasharray': dash })
+            ]
+          }))
+    )
+    const caption = captionOf(width, margin, legend.bottom + (isWide ? 0 : 6), notes)
     const say = (of: Quantity<unknown>): string => `${thermalText(of, thermal)} (${figure(of, 3)})`
     return picture(
       {
@@ -199,10 +217,12 @@ export const barrierPicture = expecting(
                   { 'd': path, 'stroke-width': 2.5, 'stroke-linejoin': 'round' }
                 )
               ]),
-          ...sideTexts.flatMap(({ text, figures, role }, at) => [
-            label(side, places[at]!, text, { size: sizes.small, isBold: true, role }),
-            label(side, places[at]! + 14, figures, { size: sizes.small, role: 'muted' })
-          ]),
+          ...(isWide
+            ? sideTexts.flatMap(({ text, figures, role }, at) => [
+                label(side, places[at]!, text, { size: sizes.small, isBold: true, role, hasSymbols: true }),
+                label(side, places[at]! + 14, figures, { size: sizes.small, role: 'muted' })
+              ])
+            : legend.elements),
           ...caption.elements
         ]
       },

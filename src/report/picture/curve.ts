@@ -1,7 +1,8 @@
 /** Lines through points, with gaps where there are none. */
 import { shape } from './drawing'
-import { rounded, type Element } from './element'
+import { element, rounded, type Element } from './element'
 import type { Role } from './style'
+import { drawable } from './text'
 
 export interface Point {
   readonly x: number
@@ -31,14 +32,16 @@ const stretchesOf = (points: readonly (Point | undefined)[]): readonly (readonly
 export const pathOf = (points: readonly Point[]): string =>
   points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${rounded(x)} ${rounded(y)}`).join('')
 
-/** A line; a point alone between gaps is a dot. */
+/** A line, with what it is called when pointed at; a point alone between gaps is a dot. */
 export const curve = (
   points: readonly (Point | undefined)[],
-  { role, dash, weight }: Stroke
-): readonly Element[] =>
-  stretchesOf(points).map((stretch) =>
+  { role, dash, weight }: Stroke,
+  name?: string
+): readonly Element[] => {
+  const children = name === undefined ? [] : [element('title', {}, [drawable(name)])]
+  return stretchesOf(points).map((stretch) =>
     stretch.length === 1
-      ? shape('circle', { fill: role }, { cx: stretch[0]!.x, cy: stretch[0]!.y, r: 2.5 })
+      ? shape('circle', { fill: role }, { cx: stretch[0]!.x, cy: stretch[0]!.y, r: 2.5 }, children)
       : shape(
           'path',
           { stroke: role },
@@ -47,6 +50,8 @@ export const curve = (
             'stroke-width': weight,
             'stroke-dasharray': dash,
             'stroke-linejoin': 'round'
-          }
+          },
+          children
         )
   )
+}

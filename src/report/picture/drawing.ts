@@ -40,9 +40,15 @@ export const line = (
 export const box = (
   { x, y, width, height }: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>,
   painted: Painted,
-  attributes: Attributes = {}
+  attributes: Attributes = {},
+  children: readonly Element[] = []
 ): Element =>
-  shape('rect', painted, { x, y, width: Math.max(0, width), height: Math.max(0, height), ...attributes })
+  shape(
+    'rect',
+    painted,
+    { x, y, width: Math.max(0, width), height: Math.max(0, height), ...attributes },
+    children
+  )
 
 export interface LabelOptions {
   readonly size?: number
@@ -51,6 +57,28 @@ export interface LabelOptions {
   readonly role?: Role
   /** Paper around the letters, where something is drawn behind them. */
   readonly halo?: true
+  /** Whether symbols in it have subscripts: "p_w". */
+  readonly hasSymbols?: true
+}
+
+/** A symbol with what stands under it; a word with an underscore is none. */
+const subscript = /(?<![\p{L}\p{N}_])(\p{L}\p{M}*)_(\p{L}{1,3}|\p{N}+)(?![\p{L}\p{N}_])/u
+
+/** A text whose subscripts stand lower and smaller; what follows them stands on the line again. */
+const withSubscripts = (text: string): readonly (Element | string)[] => {
+  const found = subscript.exec(text)
+  if (found === null) return [text]
+  const [whole, symbol = '', under = ''] = found
+  const rest = text.slice(found.index + whole.length)
+  const low = element('tspan', { 'dy': '0.25em', 'font-size': '75%' }, [under])
+  const [first, ...more] = withSubscripts(rest)
+  return [
+    text.slice(0, found.index) + symbol,
+    low,
+    // 0.25 of three quarters.
+    ...(first === undefined || first === '' ? [] : [element('tspan', { dy: '-0.1875em' }, [first])]),
+    ...more
+  ]
 }
 
 /** A text that stands on a line at y. */
@@ -58,7 +86,7 @@ export const label = (
   x: number,
   y: number,
   text: string,
-  { size = sizes.body, anchor = 'start', isBold = false, role = 'ink', halo }: LabelOptions = {}
+  { size = sizes.body, anchor = 'start', isBold = false, role = 'ink', halo, hasSymbols }: LabelOptions = {}
 ): Element =>
   shape(
     'text',
@@ -73,7 +101,7 @@ export const label = (
         ? {}
         : { 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' })
     },
-    [drawable(text)]
+    hasSymbols === undefined ? [drawable(text)] : withSubscripts(drawable(text))
   )
 
 /** Lines of text under each other, the first one standing at y. */

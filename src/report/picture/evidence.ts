@@ -45,12 +45,21 @@ export const meanings: { readonly [V in Evidence]: string } = {
   secondary: 'quoted by another work'
 }
 
-/** Every mark with what it means, in one line. */
-export const legend = (x: number, y: number): readonly Element[] => {
-  let at = x
-  return Object.entries(meanings).flatMap(([evidence, text]) => {
+/** Every mark with what it means, from a place on to the right, in as many lines as that takes; and the last. */
+export const legend = (
+  [from, to]: readonly [number, number],
+  y: number
+): { readonly elements: readonly Element[]; readonly bottom: number } => {
+  let [at, line] = [from, y]
+  const elements = Object.entries(meanings).flatMap(([evidence, text]) => {
+    const whole = 13 + textWidth(text, sizes.small)
+    if (at > from && at + whole > to) [at, line] = [from, line + 16]
     const begin = at
-    at += 12 + textWidth(text, sizes.small) + 18
-    return [mark(evidence as Evidence, begin + 4, y - 4), label(begin + 13, y, text, { size: sizes.small })]
+    at += whole + 17
+    return [
+      mark(evidence as Evidence, begin + 4, line - 4),
+      label(begin + 13, line, text, { size: sizes.small })
+    ]
   })
+  return { elements, bottom: line }
 }

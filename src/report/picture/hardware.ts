@@ -12,9 +12,9 @@ import { element, type Element } from './element'
 import { legend, mark, meanings } from './evidence'
 import { groups, temperature, type Group } from './hardware-groups'
 import { axisBelow, captionOf, heading } from './parts'
-import { picture, type PictureOptions, pictureOptions } from './picture'
+import { type Breadth, narrowWidth, picture, type PictureOptions, pictureOptions } from './picture'
 import { sizes } from './style'
-import { drawable, shortenedTo, textWidth } from './text'
+import { drawable, lined, shortenedTo, textWidth } from './text'
 
 const factText = ({ what, value, upTo, year, evidence, source }: Fact<unknown>): string =>
   `${what}: ${figure(value)}${upTo === undefined ? '' : ` to ${figure(upTo)}`} (${meanings[evidence]}, ${year}; ${source.citation})`
@@ -101,15 +101,18 @@ const itemsOf = (
 }
 
 const title = 'How far above kT ln 2 is hardware?'
-const width = 800
-const margin = 20
+const widths: { readonly [B in Breadth]: number } = { wide: 800, narrow: narrowWidth }
+const margins: { readonly [B in Breadth]: number } = { wide: 20, narrow: 14 }
 const between = 20
+const titleLeading = 15
 
 /** A group with its lanes, and where it stands. */
 interface Band {
-  readonly group: Group
   readonly y: number
+  readonly titles: readonly string[]
   readonly lanes: readonly (readonly Item[])[]
+  /** The height of the first lane. */
+  readonly first: number
   /** From one lane to the next: of a crowd most have no text. */
   readonly leading: number
   readonly bottom: number
@@ -131,6 +134,8 @@ export const hardwarePicture = expecting(
   'hardwarePicture',
   { options: pictureOptions },
   (options: PictureOptions = {}): string => {
+    const breadth = options.width ?? 'wide'
+    const [width, margin] = [widths[breadth], margins[breadth]]
     const floor = landauer({ temperature, errorProbability: 0 })
     const all = groups()
     const values = all.flatMap((group) =>
@@ -148,13 +153,18 @@ export const hardwarePicture = expecting(
     const along = logAxis(domain, ends, 'x', jouleText)
     const zero = floors.map(({ exact }) => logOf(exact))[0] ?? domain[0]
     const above = logAxis([domain[0] - zero, domain[1] - zero], ends, 'x', (exponent) => String(exponent))
-    const legendAt = head.height + 6
-    const top = legendAt + 34
+    const marks = legend([margin, width - margin], head.height + 6)
+    const top = marks.bottom + 34
     const bands = all.reduce<readonly Band[]>((before, group) => {
       const y = before.at(-1)?.bottom ?? top
       const lanes = inLanes(itemsOf(group, along, ends))
       const leading = group.isCrowd ? 13 : 15
-      return [...before, { group, y, lanes, leading, bottom: y + between + 18 + lanes.length * leading }]
+      const titles = lined(width - 2 * margin, `${group.title}: ${group.unit}`, sizes.body, {
+        most: 2,
+        isBold: true
+      })
+      const first = y + between + (titles.length - 1) * titleLeading + 14
+      return [...before, { y, titles, lanes, leading, first, bottom: first + 4 + lanes.length * leading }]
     }, [])
     const bottom = bands.at(-1)!.bottom + 10
     const floorX = along.place(zero)
@@ -177,20 +187,14 @@ export const hardwarePicture = expecting(
         height: caption.bottom + margin - 6,
         children: [
           ...head.elements,
-          ...legend(margin, legendAt),
+          ...marks.elements,
           ...axisBelow(along, bottom, 'energy', { top, width }),
           ...axisBelow(above, bottom + 42, 'decades above kT ln 2', { top: bottom + 42, width }),
           line([floorX, top], [floorX, bottom + 42], 'ink', { 'stroke-width': 2, 'stroke-dasharray': '6 3' }),
           label(floorX + 6, top + 2, floorText, { size: sizes.small, isBold: true, halo: true }),
-          ...bands.flatMap(({ group, y, lanes, leading }) => [
-            ...labels(
-              margin,
-              y + between,
-              [shortenedTo(width - 2 * margin, `${group.title}: ${group.unit}`, sizes.body, true)],
-              0,
-              { isBold: true, halo: true }
-            ),
-            ...lanes.flatMap((of, at) => of.flatMap(({ drawn }) => drawn(y + between + 14 + at * leading)))
+          ...bands.flatMap(({ y, titles, lanes, leading, first }) => [
+            ...labels(margin, y + between, titles, titleLeading, { isBold: true, halo: true }),
+            ...lanes.flatMap((of, at) => of.flatMap(({ drawn }) => drawn(first + at * leading)))
           ]),
           ...caption.elements
         ]

@@ -14,17 +14,20 @@ import {
   measuredDecades,
   measuredOf,
   placeNames,
-  rowsOf as allRows,
+  sortedRows,
   type AnyEntry,
   type AnyEstimate,
   type AnyRow
 } from '../ledger'
+import { rowTitle } from './words'
 
 type Part = Place | 'whole'
 
 /** What a row shows. */
 export interface Row {
   readonly name: string
+  /** What it is called. */
+  readonly title: string
   readonly description: string
   /** The ends of its energy; one where it is exact. */
   readonly ends: readonly Decimal[]
@@ -56,6 +59,7 @@ const rowOf = (paradigm: AnyRow): Row => {
     : []
   return {
     name: paradigm.name,
+    title: rowTitle(paradigm),
     description: paradigm.description,
     ends: total,
     energy: figure(paradigm.total.energy),
@@ -76,6 +80,7 @@ const measuredRow = (estimate: AnyEstimate): readonly Row[] => {
   return [
     {
       name: 'as it took place',
+      title: 'as it took place',
       description: `${fact.what}, ${fact.evidence}, ${fact.year}`,
       ends: [fact.value, ...(fact.upTo === undefined ? [] : [fact.upTo])].map(({ exact }) => exact),
       energy: rangeText(fact),
@@ -95,7 +100,7 @@ export const shareText = (share: Decimal): string =>
 
 const partText: { readonly [P in Part]: string } = { ...placeNames, whole: 'not known by wall' }
 
-/** The shares of a row, as they are written under its bar. */
+/** The shares of a row, as they are written under its strip. */
 export const shareTexts = ({ shares }: Row): readonly string[] =>
   shares.map(({ part, share }) =>
     part === 'whole' ? partText.whole : `${partText[part]} ${shareText(share)}`
@@ -109,8 +114,8 @@ export const sentence = (row: Row): string => {
   return `${row.name} (${row.description}${claim}) ${row.energy}${decades}${shares}.`
 }
 
-/** Every row of a ledger: its paradigms, and what took place. */
+/** Every row of a ledger, in the order in which people read them, and what took place. */
 export const rowsOf = (estimate: AnyEstimate): readonly Row[] => [
-  ...allRows(estimate).map(rowOf),
+  ...sortedRows(estimate).map(rowOf),
   ...measuredRow(estimate)
 ]

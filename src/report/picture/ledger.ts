@@ -1,4 +1,4 @@
-/** The ledger as a picture: a bar for each paradigm, its two bounds as lines, the walls as shares. */
+/** The ledger as a picture: a point for each paradigm, two bounds as lines, the shares of the walls as strips. */
 import { anEstimate } from '../../estimate/workload-file'
 import { expecting } from '../../units/argument'
 import type { Claim } from '../../formula/model'
@@ -6,51 +6,79 @@ import type { Decimal } from '../../units/decimal'
 import { coolingOf, isCertified, linesOf, outsideOf, type AnyEstimate, type LineName } from '../ledger'
 import { decadesAround, jouleText, logAxis, logOf, typeset, type Axis } from './axis'
 import { box, label, labels, line, shape } from './drawing'
-import type { Element } from './element'
+import { element, type Element } from './element'
 import { rowsOf, sentence, shareTexts, type Row } from './ledger-rows'
 import { axisBelow, captionOf, heading } from './parts'
-import { picture, type PictureOptions, pictureOptions } from './picture'
+import { type Breadth, narrowWidth, picture, type PictureOptions, pictureOptions } from './picture'
 import { sizes } from './style'
-import { lined, shortenedTo, textWidth } from './text'
+import { drawable, lined, shortenedTo, textWidth } from './text'
+import { inWords, rowTitle } from './words'
 
 export { shareText } from './ledger-rows'
 
-const width = 860
-const margin = 20
-const nameWidth = 216
-const left = margin + nameWidth + 14
-const pitch = 62
-const barHeight = 18
-const swatch = 9
-
-const endWidth = ({ energy, decades }: Row): number =>
-  Math.max(textWidth(typeset(energy), sizes.body, true), textWidth(typeset(decades), sizes.small))
-
-/** Only a bound is solid: what lies inside an outline is what a machine pays, and a dashed one an estimate. */
-const looks: { readonly [C in Claim]: { readonly inset: number; readonly dash?: string } } = {
-  'lower bound': { inset: 0 },
-  'lower bound of a class': { inset: 0 },
-  'cost of a machine': { inset: 5 },
-  'estimate': { inset: 5, dash: '4 3' }
+/** Where the columns of a picture stand; in a narrow one, they stand under each other. */
+interface Layout {
+  readonly width: number
+  readonly margin: number
+  readonly isStacked: boolean
+  readonly nameWidth: number
+  readonly plot: readonly [from: number, to: number]
+  readonly strip: readonly [from: number, to: number]
 }
 
-/** The bar of a row, divided by its walls. */
-const bar = ({ shares }: Row, claim: Claim, from: number, to: number, y: number): readonly Element[] => {
-  const top = y - barHeight / 2
-  const { inset, dash } = looks[claim]
-  const height = barHeight - 2 * inset
-  let start = from
-  const segments = shares.map(({ part, share }) => {
-    const x = start
-    start += (to - from) * share.toNumber()
-    return box({ x, y: top + inset, width: start - x, height }, { fill: { pattern: part } })
-  })
-  const outline = box(
-    { x: from, y: top, width: to - from, height: barHeight },
-    { stroke: dash === undefined ? 'ink' : 'muted' },
-    { 'stroke-width': 1, 'stroke-dasharray': dash }
-  )
-  return to > from ? [...segments, outline] : []
+const layouts: { readonly [B in Breadth]: Layout } = {
+  wide: {
+    width: 900,
+    margin: 20,
+    isStacked: false,
+    nameWidth: 196,
+    plot: [234, 602],
+    strip: [630, 880]
+  },
+  narrow: {
+    width: narrowWidth,
+    margin: 14,
+    isStacked: true,
+    nameWidth: narrowWidth - 28,
+    plot: [20, narrowWidth - 20],
+    strip: [14, narrowWidth - 14]
+  }
+}
+
+const leading = 14
+const stripHeight = 9
+const swatch = 9
+
+/** Only a bound is solid: what a machine pays is hollow, and an estimate is dashed. */
+const looks: { readonly [C in Claim]: { readonly isSolid?: true; readonly dash?: string } } = {
+  'lower bound': { isSolid: true },
+  'lower bound of a class': { isSolid: true },
+  'cost of a machine': {},
+  'estimate': { dash: '3 2.2' }
+}
+
+/** A total, at its place on the axis, and a thin line that leads there from the name. */
+const point = ({ name, description, claim }: Row, [left, x]: readonly [number, number], y: number) => {
+  const { isSolid, dash } = claim === undefined ? {} : looks[claim]
+  const children = [element('title', {}, [drawable(`${name}: ${description}`)])]
+  return claim === undefined
+    ? [
+        shape(
+          'path',
+          { fill: 'ink', stroke: 'paper' },
+          { d: `M${x.toFixed(2)} ${y - 7}l7 7l-7 7l-7 -7z`, 'stroke-width': 1.5 },
+          children
+        )
+      ]
+    : [
+        line([left, y], [x, y], 'muted', { 'stroke-dasharray': dash }),
+        shape(
+          'circle',
+          { fill: isSolid ? 'ink' : 'paper', stroke: isSolid ? 'paper' : 'ink' },
+          { cx: x, cy: y, r: isSolid ? 6 : 5, 'stroke-width': isSolid ? 1.5 : 2, 'stroke-dasharray': dash },
+          children
+        )
+      ]
 }
 
 /** Where something may lie between: a line between two brackets. */
@@ -60,89 +88,112 @@ const interval = (from: number, to: number, y: number, reach: number): readonly 
   line([to, y - reach], [to, y + reach], 'ink', { 'stroke-width': 1.5 })
 ]
 
-const diamond = (x: number, y: number): Element =>
-  shape(
-    'path',
-    { fill: 'ink', stroke: 'paper' },
-    { d: `M${x.toFixed(2)} ${y - 7}l7 7l-7 7l-7 -7z`, 'stroke-width': 1.5 }
-  )
+/** The shares of a row: all of its total is as long as in every other row. */
+const strip = ({ shares }: Row, [from, to]: readonly [number, number], top: number): readonly Element[] => {
+  let start = from
+  const segments = shares.map(({ part, share }) => {
+    const x = start
+    start += (to - from) * share.toNumber()
+    return box({ x, y: top, width: start - x, height: stripHeight }, { fill: { pattern: part } })
+  })
+  const outline = box({ x: from, y: top, width: to - from, height: stripHeight }, { stroke: 'ink' })
+  return segments.length === 0 ? [] : [...segments, outline]
+}
 
-/** The shares under a bar: between two of the lines where there is room, and else where there is most. */
-const shareLabels = (row: Row, y: number, lines: readonly number[]): readonly Element[] => {
-  const texts = shareTexts(row)
-  const widths = texts.map((text) => swatch + 5 + textWidth(text, sizes.small) + 14)
-  const whole = widths.reduce((sum, each) => sum + each, 0) - 14
-  const begins = [left, ...lines.map((at) => at + 8)].sort((a, b) => a - b)
-  const rooms = begins.map((begin, at) => ({
-    begin,
-    room: (begins[at + 1] ?? width - margin + 16) - 16 - begin
-  }))
-  const widest = rooms.reduce((best, each) => (each.room > best.room ? each : best))
-  const { begin: chosen } = rooms.find(({ room }) => room >= whole) ?? widest
-  let x = Math.max(left, Math.min(chosen, width - margin - whole))
-  return texts.flatMap((text, at) => {
+/** What the shares are, under their strip, in as many lines as they need. */
+const shareLabels = (row: Row, [from, to]: readonly [number, number], y: number): Piece => {
+  let [x, line] = [from, y]
+  const elements = shareTexts(row).flatMap((text, at) => {
+    const whole = swatch + 5 + textWidth(text, sizes.small)
+    if (x > from && x + whole > to) [x, line] = [from, line + leading]
     const begin = x
-    x += widths[at]!
+    x += whole + 14
     return [
       box(
-        { x: begin, y: y - swatch, width: swatch, height: swatch },
+        { x: begin, y: line - swatch, width: swatch, height: swatch },
         { fill: { pattern: row.shares[at]!.part }, stroke: 'ink' },
         { 'stroke-width': 0.75 }
       ),
-      label(begin + swatch + 5, y, text, { size: sizes.small, role: 'muted', halo: true })
+      label(begin + swatch + 5, line, text, { size: sizes.small, role: 'muted' })
     ]
   })
+  return { elements, bottom: elements.length === 0 ? y - 2 * leading : line + 4 }
 }
 
-/** Where the energy of a row begins and ends. */
-const endsAt = ({ ends }: Row, axis: Axis | undefined): readonly [number, number] => {
+/** Something drawn, and where it ends. */
+interface Piece {
+  readonly elements: readonly Element[]
+  readonly bottom: number
+}
+
+/** What a row is called, what may be claimed of it, and what else is said of it. */
+const nameLabels = ({ title, description, claim }: Row, top: number, layout: Layout): Piece => {
+  const { margin, nameWidth } = layout
+  const titles = lined(nameWidth, title, sizes.body, { most: 2, isBold: true })
+  const said = [
+    ...(claim === undefined ? [] : [claim]),
+    ...(title === description ? [] : lined(nameWidth, description, sizes.small, { most: 2 }))
+  ]
+  const under = top + 12 + titles.length * leading
+  return {
+    elements: [
+      ...labels(margin, top + 12, titles, leading, { isBold: true }),
+      ...labels(margin, under, said, leading, { size: sizes.small, role: 'muted' })
+    ],
+    bottom: under + (said.length - 1) * leading + 4
+  }
+}
+
+/** The figures over a point, as near to it as they have room. */
+const figureLabels = (
+  { energy, decades }: Row,
+  at: number,
+  y: number,
+  [left, right]: readonly [number, number]
+): readonly Element[] => {
+  const figures = shortenedTo(right - left, typeset(energy), sizes.body, true)
+  const width = textWidth(figures, sizes.body, true)
+  const behind = decades === '' ? '' : shortenedTo(right - left - width - 10, typeset(decades), sizes.small)
+  const whole = width + (behind === '' ? 0 : 10 + textWidth(behind, sizes.small))
+  const x = Math.max(left, Math.min(at - 6, right - whole))
+  return [
+    label(x, y, figures, { isBold: true, halo: true }),
+    ...(behind === ''
+      ? []
+      : [label(x + width + 10, y, behind, { size: sizes.small, role: 'muted', halo: true })])
+  ]
+}
+
+/** A row as it is drawn: its point, its strip, its texts; and where its line lies. */
+interface PlacedRow extends Piece {
+  readonly y: number
+}
+
+const placedRow = (row: Row, top: number, layout: Layout, axis: Axis | undefined): PlacedRow => {
+  const { isStacked, plot } = layout
+  const [left] = plot
   const place = (end: Decimal | undefined): number =>
     axis === undefined || end === undefined || !end.gt(0) ? left : axis.place(logOf(end))
-  return [place(ends[0]), place(ends.at(-1))]
-}
-
-/** What of a row the lines stand over. */
-const drawnRow = (row: Row, y: number, axis: Axis | undefined): readonly Element[] => {
-  const [from, to] = endsAt(row, axis)
-  const { claim } = row
-  return [
-    ...(claim === undefined ? [] : bar(row, claim, left, from, y)),
-    ...(to > from ? interval(from, to, y, claim === undefined ? 5 : 6) : []),
-    ...(claim === undefined && axis !== undefined
-      ? [diamond(from, y), ...(to > from ? [diamond(to, y)] : [])]
-      : [])
-  ]
-}
-
-/** What of a row stands over the lines: what it is called, and what it says. */
-const writtenRow = (
-  row: Row,
-  y: number,
-  axis: Axis | undefined,
-  lines: readonly number[]
-): readonly Element[] => {
-  const text = Math.max(...endsAt(row, axis)) + 12
-  const description = lined(nameWidth, row.description, sizes.small, { most: 2 })
-  // A design may be called anything: what it is must have room beside its name.
-  const room = row.claim === undefined ? nameWidth : nameWidth - textWidth(row.claim, sizes.small) - 8
-  const name = shortenedTo(room, row.name, sizes.body, true)
-  return [
-    label(margin, y - 6, name, { isBold: true }),
-    ...(row.claim === undefined
-      ? []
-      : [
-          label(margin + textWidth(name, sizes.body, true) + 8, y - 6, row.claim, {
-            size: sizes.small,
-            role: 'muted'
-          })
-        ]),
-    ...labels(margin, y + 8, description, 13, { size: sizes.small, role: 'muted' }),
-    label(text, row.decades === '' ? y + 4 : y - 1, typeset(row.energy), { isBold: true, halo: true }),
-    ...(row.decades === ''
-      ? []
-      : [label(text, y + 12, typeset(row.decades), { size: sizes.small, role: 'muted', halo: true })]),
-    ...shareLabels(row, y + 28, lines)
-  ]
+  const [from, to] = [place(row.ends[0]), place(row.ends.at(-1))]
+  const isDrawn = axis !== undefined && row.ends.some((end) => end.gt(0))
+  const names = nameLabels(row, top, layout)
+  const figuresAt = isStacked ? names.bottom + 14 : top + 12
+  const y = figuresAt + 14
+  const stripAt = isStacked ? y + 11 : top + 3
+  const shares = shareLabels(row, layout.strip, stripAt + stripHeight + 13)
+  return {
+    y,
+    bottom: Math.max(names.bottom, shares.bottom, y + 8),
+    elements: [
+      ...(isDrawn && to > from ? interval(from, to, y, 6) : []),
+      ...(isDrawn ? point(row, [left, from], y) : []),
+      ...(isDrawn && row.claim === undefined && to > from ? point(row, [left, to], y) : []),
+      ...strip(row, layout.strip, stripAt),
+      ...names.elements,
+      ...figureLabels(row, from, figuresAt, plot),
+      ...shares.elements
+    ]
+  }
 }
 
 /** A line that all rows are seen against. */
@@ -161,43 +212,43 @@ const referencesIn = (rows: readonly Row[], axis: Axis | undefined): readonly Re
     const dash = (dashes as Readonly<Record<string, string | undefined>>)[row.name]
     return dash === undefined || axis === undefined || !end?.gt(0)
       ? []
-      : [{ at: axis.place(logOf(end)), text: `${row.name} ${typeset(row.energy)}`, dash }]
+      : [{ at: axis.place(logOf(end)), text: `${row.title} ${typeset(row.energy)}`, dash }]
   })
 
 /** The lines with their names over them; where those would touch, one above the other. */
 const drawnReferences = (
   references: readonly Reference[],
   top: number,
-  bottom: number
-): { readonly lines: readonly Element[]; readonly names: readonly Element[] } => {
+  stretches: readonly (readonly [from: number, to: number])[],
+  [left, right]: readonly [number, number]
+): readonly Element[] => {
   const placed = references.map((each) => {
-    const half = textWidth(each.text, sizes.small, true) / 2
-    return { ...each, half, middle: Math.min(Math.max(each.at, left + half), width - margin - half) }
+    const text = shortenedTo(right - left, each.text, sizes.small, true)
+    const half = textWidth(text, sizes.small, true) / 2
+    return { ...each, text, half, middle: Math.min(Math.max(each.at, left + half), right - half) }
   })
   const [first, second] = placed
   const areApart =
     first === undefined ||
     second === undefined ||
     Math.abs(first.middle - second.middle) >= first.half + second.half + 10
-  return {
-    lines: placed.map(({ at, dash }) =>
-      line([at, top + 26], [at, bottom], 'ink', { 'stroke-width': 1.5, 'stroke-dasharray': dash })
+  return placed.flatMap(({ at, dash, middle, text }, which) => [
+    ...stretches.map(([from, to]) =>
+      line([at, from], [at, to], 'ink', { 'stroke-width': 1.5, 'stroke-dasharray': dash })
     ),
-    names: placed.map(({ middle, text }, which) =>
-      label(middle, areApart || which === 1 ? top + 20 : top + 6, text, {
-        size: sizes.small,
-        isBold: true,
-        anchor: 'middle'
-      })
-    )
-  }
+    label(middle, areApart || which === 1 ? top + 20 : top + 6, text, {
+      size: sizes.small,
+      isBold: true,
+      anchor: 'middle'
+    })
+  ])
 }
 
 /**
- * A ledger as an SVG picture: a bar for each paradigm on a logarithmic axis of energy, ending at its
- * total and divided by the shares of its walls; as lines over all the floor, which is the information
- * of the solution, and one bit flip per update; what the learning took where it took place. Only
- * bounds are solid: what machines cost is hollow, and estimates have a dashed outline; of a certified
+ * A ledger as an SVG picture: the total of each paradigm as a point on a logarithmic axis of energy,
+ * and the shares of its walls as a strip of their own; as lines over all the floor, which is the
+ * information of the solution, and one bit flip per update; what the learning took where it took
+ * place. Only bounds are solid: what machines cost is hollow, and estimates are dashed; of a certified
  * ledger the enclosures are drawn.
  *
  * @example
@@ -224,45 +275,51 @@ export const ledgerPicture = expecting(
   { estimate: anEstimate, options: pictureOptions },
   (estimate: AnyEstimate, options: PictureOptions = {}): string => {
     const { name } = estimate.ledger.scenario
+    const layout = layouts[options.width ?? 'wide']
+    const { width, margin, isStacked, plot } = layout
     const rows = rowsOf(estimate)
     const known = rows.flatMap(({ ends }) => ends.filter((end) => end.gt(0)).map(logOf))
-    const right = width - margin - 12 - Math.max(0, ...rows.map(endWidth))
     const axis =
       known.length === 0
         ? undefined
         : logAxis(
             decadesAround([Math.min(...known) - 0.35, Math.max(...known)]),
-            [left, right],
+            [plot[0], plot[1] - 8],
             'x',
             jouleText
           )
     const { elements: head, height: top } = heading(width, margin, name, [
       'Energy of learning by paradigm, and the share of each wall in it'
     ])
-    const first = top + 64
-    const bottom = first + Math.max(0, rows.length - 1) * pitch + 42
+    const placed = rows.reduce<readonly PlacedRow[]>((before, row) => {
+      const above = before.at(-1)
+      return [...before, placedRow(row, above === undefined ? top + 36 : above.bottom + 16, layout, axis)]
+    }, [])
+    const bottom = (placed.at(-1)?.bottom ?? top + 36) + 14
     const references = referencesIn(rows, axis)
-    const { lines, names } = drawnReferences(references, top, bottom)
-    const places = references.map(({ at }) => at)
+    const stretches: readonly (readonly [number, number])[] = isStacked
+      ? [[top + 26, top + 34], ...placed.map(({ y }) => [y - 9, y + 9] as const)]
+      : [[top + 26, bottom]]
     const floor = rows.find((row) => row.name === 'floor')
     const has = (claim: Claim): boolean => rows.some((row) => row.claim === claim && row.ends[0]?.gt(0))
     const cooling = coolingOf(estimate)
+    const titleOf = (of: string): string => rows.find((row) => row.name === of)?.title ?? of
     const notes = [
       ...(rows.length === 0 ? ['This ledger has no paradigm.'] : []),
       ...(known.length === 0 && rows.length > 0 ? ['No energy here is above 0, so there is no axis.'] : []),
-      ...(known.length === 0
-        ? []
-        : [
-            'A bar ends at its total, on the axis. Its division shows the shares of the walls: lengths on a logarithmic axis do not add.'
-          ]),
-      ...linesOf(estimate).map(([which, meaning]) => `${which}: ${meaning}.`),
+      ...(rows.some(({ shares }) => shares.length > 0)
+        ? [
+            `A point is a total, on the axis. The strip ${isStacked ? 'under' : 'beside'} it, in every row as long, shows which share of the total each wall has.`
+          ]
+        : []),
+      ...linesOf(estimate).map(([which, meaning]) => `${titleOf(which)}: ${meaning}.`),
       ...(has('cost of a machine')
         ? ['Hollow: what one machine costs, no lower bound; a cleverer machine may pay less.']
         : []),
       ...(has('estimate')
-        ? ['Dashed outline: measured or projected cost of a technology, an estimate and no lower bound.']
+        ? ['Dashed: measured or projected cost of a technology, an estimate and no lower bound.']
         : []),
-      ...(isCertified(estimate) ? ['Brackets: the certified enclosure; the bar ends at its lower end.'] : []),
+      ...(isCertified(estimate) ? ['Brackets: the certified enclosure; the point is at its lower end.'] : []),
       ...(rows.some((row) => row.claim === undefined)
         ? ['Diamond: what the same learning took where it took place.']
         : []),
@@ -270,27 +327,31 @@ export const ledgerPicture = expecting(
         ? ['The floor is 0, or may be: nothing is a number of decades above it.']
         : []),
       ...(cooling === undefined ? [] : [`At the wall plug: ${cooling}.`]),
-      ...outsideOf(estimate).map(([which, what, why]) => `${which} (${what}) has no value here: ${why}.`)
+      ...outsideOf(estimate).map(
+        ([which, what, why]) =>
+          `${rowTitle({ name: which, description: what })} has no value here: ${inWords(why)}.`
+      )
     ].map(typeset)
     const below =
       axis === undefined
         ? []
-        : axisBelow(axis, bottom, 'energy, in joules (logarithmic)', { top: top + 26, width })
+        : axisBelow(axis, bottom, 'energy, in joules (logarithmic)', {
+            top: isStacked ? bottom : top + 26,
+            width
+          })
     const caption = captionOf(width, margin, bottom + (axis === undefined ? 16 : 58), notes)
     return picture(
       {
         kind: 'ledger',
         title: `${name}: energy of learning by paradigm`,
-        description: `Bars on a logarithmic axis of energy, a bar for each paradigm. ${rows.map(sentence).join(' ')} ${notes.join(' ')}`,
+        description: `Points on a logarithmic axis of energy, one for each paradigm. ${rows.map(sentence).join(' ')} ${notes.join(' ')}`,
         width,
         height: caption.bottom + margin - 6,
         children: [
           ...head,
           ...below,
-          ...rows.flatMap((row, at) => drawnRow(row, first + at * pitch, axis)),
-          ...lines,
-          ...names,
-          ...rows.flatMap((row, at) => writtenRow(row, first + at * pitch, axis, places)),
+          ...drawnReferences(references, top, stretches, plot),
+          ...placed.flatMap(({ elements }) => elements),
           ...caption.elements
         ]
       },

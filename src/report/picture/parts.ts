@@ -2,7 +2,7 @@
 import type { Axis } from './axis'
 import { label, labels, line } from './drawing'
 import type { Element } from './element'
-import { sizes } from './style'
+import { sizes, type Role } from './style'
 import { lined, textWidth } from './text'
 
 /** The title of a picture over its whole width, and what it shows; and where that ends. */
@@ -16,7 +16,7 @@ export const heading = (
   const titles = lined(room, title, sizes.title, { most: 2, isBold: true })
   const under = subtitles.flatMap((subtitle) => lined(room, subtitle, sizes.body))
   const first = margin + sizes.title
-  const second = first + (titles.length - 1) * 20 + (titles.length === 0 ? 0 : 19)
+  const second = titles.length === 0 ? first : first + (titles.length - 1) * 20 + 19
   return {
     elements: [
       ...labels(margin, first, titles, 20, { size: sizes.title, isBold: true }),
@@ -35,7 +35,7 @@ export const captionOf = (
 ): { readonly elements: readonly Element[]; readonly bottom: number } => {
   const lines = sentences.flatMap((sentence) => lined(width - 2 * margin, sentence, sizes.small))
   return {
-    elements: labels(margin, y, lines, 15, { size: sizes.small, role: 'muted' }),
+    elements: labels(margin, y, lines, 15, { size: sizes.small, role: 'muted', hasSymbols: true }),
     bottom: y + Math.max(0, lines.length - 1) * 15 + 4
   }
 }
@@ -66,7 +66,12 @@ export const axisBelow = (
           ]
     ),
     line([from, y], [to, y], 'muted'),
-    label((from + to) / 2, y + 36, name, { size: sizes.small, anchor: 'middle', role: 'muted' })
+    label((from + to) / 2, y + 36, name, {
+      size: sizes.small,
+      anchor: 'middle',
+      role: 'muted',
+      hasSymbols: true
+    })
   ]
 }
 
@@ -96,6 +101,43 @@ export const axisBeside = (
 /** How wide the texts of an axis are, with what stands between them and the plot. */
 export const axisWidth = ({ ticks }: Axis): number =>
   Math.max(0, ...ticks.map(({ text = '' }) => textWidth(text, sizes.small))) + 10
+
+/** What a line or a mark is, where there is no room beside it. */
+export interface Entry {
+  readonly text: string
+  readonly role: Role
+  /** What stands before the text, around a place. */
+  readonly sample: (x: number, y: number) => readonly Element[]
+}
+
+/** What each line is, one under the other from y on; and where that ends. */
+export const entriesUnder = (
+  width: number,
+  margin: number,
+  y: number,
+  entries: readonly Entry[]
+): { readonly elements: readonly Element[]; readonly bottom: number } => {
+  const indent = 42
+  return entries.reduce<{ readonly elements: readonly Element[]; readonly bottom: number }>(
+    ({ elements, bottom }, { text, role, sample }) => {
+      const lines = lined(width - 2 * margin - indent, text, sizes.small, { isBold: true })
+      return {
+        elements: [
+          ...elements,
+          ...sample(margin, bottom - 4),
+          ...labels(margin + indent, bottom, lines, 15, {
+            size: sizes.small,
+            isBold: true,
+            role,
+            hasSymbols: true
+          })
+        ],
+        bottom: bottom + lines.length * 15
+      }
+    },
+    { elements: [], bottom: y }
+  )
+}
 
 /** Places as near as they can be to where they should be, apart by a distance, between two ends. */
 export const keptApart = (

@@ -17,9 +17,26 @@ export interface PictureOptions {
    * are for what knows no style sheets, or only one kind of page.
    */
   readonly scheme?: Scheme
+  /**
+   * How wide it is laid out. Default "wide", for a page or a slide; "narrow" is 390 pixels wide, for a
+   * telephone or a column: what stands beside the plot in the other stands under it. @since 0.8.0
+   */
+  readonly width?: Breadth
 }
 
-const pictureParts: Kinds = { id: aText, scheme: wordOf(['auto', 'light', 'dark']) }
+/** How wide a picture is laid out. @since 0.8.0 */
+export type Breadth = 'wide' | 'narrow'
+
+export const breadths: readonly Breadth[] = ['wide', 'narrow']
+
+/** The width of every narrow picture. */
+export const narrowWidth = 390
+
+const pictureParts: Kinds = {
+  id: aText,
+  scheme: wordOf(['auto', 'light', 'dark']),
+  width: wordOf(breadths)
+}
 
 export const pictureOptions: Kind = options(pictureParts)
 

@@ -5,20 +5,31 @@ import { type Sensitivity, someSensitivities } from '../../reading/sensitivities
 import { formatWith } from '../../units/format'
 import { linearAxis, numberText, typeset } from './axis'
 import { box, label, line } from './drawing'
-import type { Element } from './element'
+import { element, type Element } from './element'
 import { axisBelow, captionOf, heading } from './parts'
-import { picture, type PictureOptions, pictureOptions } from './picture'
+import { type Breadth, narrowWidth, picture, type PictureOptions, pictureOptions } from './picture'
 import { sizes } from './style'
-import { shortenedTo, textWidth } from './text'
+import { drawable, shortenedTo, textWidth } from './text'
+import { inWords, isOwnWord } from './words'
 
 /** What a picture of elasticities is made of: those alone, or an explanation that has them. @since 0.4.0 */
 export type DrawnSensitivities = Pick<Explanation, 'name' | 'sensitivities'> &
   Partial<Pick<Explanation, 'description' | 'unweighed'>>
 
-const width = 760
-const margin = 20
-const nameWidth = 210
-const pitch = 26
+/** Where a name stands: to the left of its bar, or above it. */
+interface Layout {
+  readonly width: number
+  readonly margin: number
+  readonly nameWidth: number
+  readonly isAbove: boolean
+  readonly pitch: number
+}
+
+const layouts: { readonly [B in Breadth]: Layout } = {
+  wide: { width: 760, margin: 20, nameWidth: 210, isAbove: false, pitch: 26 },
+  narrow: { width: narrowWidth, margin: 14, nameWidth: narrowWidth - 28, isAbove: true, pitch: 38 }
+}
+
 const barHeight = 14
 
 /** Whether an elasticity is infinite. */
@@ -30,10 +41,14 @@ const signed = ({ elasticity }: Sensitivity): string => {
   return elasticity.exact.gt(0) ? `+${text}` : isSteep(elasticity.value) ? `−${text}` : text
 }
 
-const nameOf = ({ input, symbol }: Sensitivity): string => `${input} ${symbol}`
+const nameOf = ({ input, symbol }: Sensitivity): string => `${inWords(input)} ${symbol}`
 
 const isOne = (of: DrawnSensitivities | readonly Sensitivity[]): of is DrawnSensitivities =>
   !Array.isArray(of)
+
+/** What a figure is called: what a paradigm pays in all or at a wall by what that is. */
+const titleOf = ({ name, description }: { readonly name: string; readonly description: string }): string =>
+  isOwnWord(name.split('.', 1)[0]!) ? `${name}: ${description}` : description
 
 /** How much a percent is, as a sentence. */
 const sentence = (of: Sensitivity): string =>
@@ -41,15 +56,24 @@ const sentence = (of: Sensitivity): string =>
     ? `It is infinitely steep in ${nameOf(of)} (${signed(of)}).`
     : `1 % more of ${nameOf(of)} changes it by ${signed(of)} %.`
 
-const bar = (of: Sensitivity, zero: number, end: number, y: number): readonly Element[] => {
+const bar = (
+  of: Sensitivity,
+  [zero, end]: readonly [number, number],
+  y: number,
+  { margin, nameWidth, isAbove }: Layout
+): readonly Element[] => {
   const isMore = of.elasticity.exact.gt(0)
   const [x, length] = isMore ? [zero, end - zero] : [end, zero - end]
+  const name = shortenedTo(nameWidth, nameOf(of), sizes.body)
   return [
-    label(margin + nameWidth, y + 4, shortenedTo(nameWidth, nameOf(of), sizes.body), { anchor: 'end' }),
+    isAbove
+      ? label(margin, y - 11, name, { hasSymbols: true, halo: true })
+      : label(margin + nameWidth, y + 4, name, { anchor: 'end', hasSymbols: true }),
     box(
       { x, y: y - barHeight / 2, width: length, height: barHeight },
       isMore ? { fill: 'more', stroke: 'ink' } : { fill: { pattern: 'less' }, stroke: 'ink' },
-      { 'stroke-width': 0.75 }
+      { 'stroke-width': 0.75 },
+      [element('title', {}, [drawable(of.input)])]
     ),
     label(isMore ? end + 7 : end - 7, y + 4, signed(of), {
       anchor: isMore ? 'start' : 'end',
@@ -87,6 +111,8 @@ export const sensitivityPicture = expecting(
     const { name, description, sensitivities } = isOne(of)
       ? of
       : { name: 'Sensitivities', description: undefined, sensitivities: of }
+    const layout = layouts[options.width ?? 'wide']
+    const { width, margin, nameWidth, isAbove, pitch } = layout
     const sorted = [...sensitivities].sort((a, b) =>
       b.elasticity.exact.abs().comparedTo(a.elasticity.exact.abs())
     )
@@ -108,16 +134,16 @@ export const sensitivityPicture = expecting(
           .filter(({ elasticity }) => which(elasticity.value))
           .map((each) => textWidth(signed(each), sizes.body, true) + 12)
       )
-    const left = margin + nameWidth + 14 + room((value) => value < 0)
+    const left = margin + (isAbove ? 0 : nameWidth + 14) + room((value) => value < 0)
     const right = width - margin - Math.max(24, room(isUp))
     const axis = linearAxis([least, most > least ? most : 1], [left, right], 'x', numberText)
     const head = heading(
       width,
       margin,
-      isOne(of) && description !== undefined ? `${name}: ${description}` : name,
+      isOne(of) && description !== undefined ? titleOf({ name, description }) : name,
       ['Elasticities: percent of the energy per percent of each input']
     )
-    const first = head.height + 18
+    const first = head.height + (isAbove ? 30 : 18)
     const bottom = first + Math.max(0, moving.length - 1) * pitch + 20
     const notes = [
       ...(sensitivities.length === 0
@@ -144,9 +170,13 @@ export const sensitivityPicture = expecting(
         height: caption.bottom + margin - 6,
         children: [
           ...head.elements,
-          ...(isEmpty ? [] : axisBelow(axis, bottom, 'elasticity', { top: first - 14, width })),
-          ...moving.flatMap((each, at) => bar(each, zero, place(each.elasticity.value), first + at * pitch)),
-          ...(isEmpty ? [] : [line([zero, first - 14], [zero, bottom], 'ink')]),
+          ...(isEmpty
+            ? []
+            : axisBelow(axis, bottom, 'elasticity', { top: first - (isAbove ? 26 : 14), width })),
+          ...moving.flatMap((each, at) =>
+            bar(each, [zero, place(each.elasticity.value)], first + at * pitch, layout)
+          ),
+          ...(isEmpty ? [] : [line([zero, first - barHeight], [zero, bottom], 'ink')]),
           ...caption.elements
         ]
       },

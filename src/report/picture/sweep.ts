@@ -9,12 +9,13 @@ import type { Quantity } from '../../units/quantity'
 import { figure, linesAmong } from '../ledger'
 import { decadesAround, jouleText, logAxis, logOf, typeset } from './axis'
 import { curve, type Stroke } from './curve'
-import { label, line } from './drawing'
-import { axisBelow, axisBeside, axisWidth, captionOf, heading, keptApart } from './parts'
-import { picture, type PictureOptions, scaledOptions } from './picture'
+import { label, labels, line } from './drawing'
+import { axisBelow, axisBeside, axisWidth, captionOf, entriesUnder, heading, keptApart } from './parts'
+import { type Breadth, narrowWidth, picture, type PictureOptions, scaledOptions } from './picture'
 import { sizes } from './style'
 import { acrossOf } from './sweep-axis'
-import { shortenedTo, textWidth } from './text'
+import { lined, shortenedTo, textWidth } from './text'
+import { inWords, rowTitle } from './words'
 
 /** How a sweep is drawn. @since 0.4.0 */
 export interface SweepOptions extends PictureOptions {
@@ -50,14 +51,25 @@ const strokesOf = ({ paradigms }: Sweep): Readonly<Record<string, Stroke>> => {
   }
 }
 
-const width = 760
-const margin = 20
+const widths: { readonly [B in Breadth]: number } = { wide: 800, narrow: narrowWidth }
+const margins: { readonly [B in Breadth]: number } = { wide: 20, narrow: 14 }
 const plotHeight = 320
+
+/** The name of a line at its end: in lines, that far from the next one. */
+const nameWidth = 180
+const nameLeading = 13
 
 /** The total at a value, if there is one that a logarithmic axis has a place for. */
 const drawnTotal = ({ totals }: SweptParadigm, at: number): Quantity<unknown> | undefined => {
-  const total = totals[at]!
-  return E.isRight(total) && total.right.exact.gt(0) ? total.right : undefined
+  const total = totals[at]
+  return total !== undefined && E.isRight(total) && total.right.exact.gt(0) ? total.right : undefined
+}
+
+/** Whether a total is 0 beside one that is not: there its line leaves the plot, below. */
+const isFall = (paradigm: SweptParadigm, at: number): boolean => {
+  const total = paradigm.totals[at]!
+  const isZero = E.isRight(total) && total.right.exact.isZero()
+  return isZero && [at - 1, at + 1].some((each) => drawnTotal(paradigm, each) !== undefined)
 }
 
 /** What a paradigm lacks, and at which values; told once of those that lack it together. */
@@ -66,18 +78,21 @@ const gapsOf = ({ values, paradigms }: Sweep): readonly string[] => {
   const tell = (name: string, what: string): void => {
     told.set(what, [...(told.get(what) ?? []), name])
   }
-  for (const { name, totals } of paradigms) {
+  for (const paradigm of paradigms) {
+    const { totals } = paradigm
+    const name = rowTitle(paradigm)
     const lacking = totals.flatMap((total, at) => (E.isLeft(total) ? [{ at, reason: total.left }] : []))
     const zeros = totals.filter((total) => E.isRight(total) && !total.right.exact.gt(0)).length
     const [first] = lacking
     if (first !== undefined) {
-      const reason = first.reason.problems[0]?.message ?? first.reason.message
+      const reason = inWords(first.reason.problems[0]?.message ?? first.reason.message)
       const where = `${lacking.length} of ${totals.length} values, as at ${figure(values[first.at])}`
       tell(name, `no value at ${where}: ${reason}`)
     }
-    if (zeros > 0) tell(name, `0 at ${zeros} of ${totals.length} values, and not on a logarithmic axis`)
+    if (zeros > 0)
+      tell(name, `0 at ${zeros} of ${totals.length} values, for which a logarithmic axis has no place`)
   }
-  return [...told].map(([what, names]) => typeset(`${names.join(', ')}: ${what}.`))
+  return [...told].map(([what, names]) => typeset(`${names.join('; ')}: ${what}.`))
 }
 
 const sentence = ({ values }: Sweep, paradigm: SweptParadigm): string => {
@@ -110,7 +125,7 @@ const sorted = (sweep: Sweep): Sweep => {
 /**
  * A sweep as an SVG picture: energy, on a logarithmic axis, against the input that is swept; a line
  * for each paradigm with its name at its end, and a gap where a model has no value. A dotted line
- * stands where the scenario is.
+ * stands where the scenario is. Where a total is 0 its line leaves the plot at the lower edge.
  *
  * @example
  * import { estimateFile, kelvin, sweep, sweepPicture } from 'limen'
@@ -131,7 +146,7 @@ const sorted = (sweep: Sweep): Sweep => {
  *   E.chainW(({ ledger }) => sweep(ledger.scenario, 'temperature', [4, 20, 100, 300].map(kelvin))),
  *   E.map((swept) => sweepPicture(swept))
  * )
- * console.log(E.isRight(svg) && svg.right.includes('>limDissipated</text>')) // true
+ * console.log(E.isRight(svg) && svg.right.includes('>floor</text>')) // true
  *
  * @since 0.4.0
  */
@@ -141,6 +156,8 @@ export const sweepPicture = expecting(
   (unsorted: Sweep, options: SweepOptions = {}): string => {
     const swept = sorted(unsorted)
     const { name, input, of, values, stated, paradigms } = swept
+    const breadth = options.width ?? 'wide'
+    const [width, margin, isWide] = [widths[breadth], margins[breadth], breadth === 'wide']
     const strokeOf = strokesOf(swept)
     const drawn = paradigms
       .map((paradigm) => ({ paradigm, totals: values.map((_, at) => drawnTotal(paradigm, at)) }))
@@ -149,22 +166,28 @@ export const sweepPicture = expecting(
       totals.flatMap((total) => (total === undefined ? [] : [logOf(total.exact)]))
     )
     const head = heading(width, margin, name, [`Energy of learning against ${of.description}`])
+    const names = drawn.map(({ paradigm }) =>
+      lined(nameWidth, rowTitle(paradigm), sizes.small, { most: 2, isBold: true })
+    )
+    const nameHeight = Math.max(1, ...names.map((lines) => lines.length)) * nameLeading + 3
     const top = head.height + 22
-    const bottom = top + plotHeight
+    const bottom = top + Math.max(plotHeight, names.length * nameHeight + 10)
     const told = (what: string, claim: Claim): readonly string[] => {
       const those = paradigms.filter(({ name, tier }) => claimOf(tier) === claim && name !== 'bitFlip')
-      return those.length === 0 ? [] : [`${what}: ${those.map((each) => each.name).join(', ')}.`]
+      return those.length === 0 ? [] : [`${what}: ${those.map(rowTitle).join('; ')}.`]
     }
+    const titleOf = (which: string): string =>
+      paradigms.filter((each) => each.name === which).map(rowTitle)[0] ?? which
     const notes = [
       ...(drawn.length === 0 ? ['There is nothing to draw: no paradigm has an energy above 0 here.'] : []),
-      ...linesAmong(paradigms).map(([which, meaning]) => `${which}: ${meaning}.`),
+      ...linesAmong(paradigms).map(([which, meaning]) => `${titleOf(which)}: ${meaning}.`),
       ...told('Cost of one machine, no lower bound', 'cost of a machine'),
       ...told('Estimates, no lower bounds', 'estimate'),
       ...gapsOf(swept)
     ]
     const described = {
       kind: 'sweep',
-      title: `${name}: energy of learning against ${input}`,
+      title: `${name}: energy of learning against ${inWords(input)}`,
       description: `A line for each paradigm. ${paradigms.map((each) => sentence(swept, each)).join(' ')} ${notes.join(' ')}`,
       width
     }
@@ -175,20 +198,58 @@ export const sweepPicture = expecting(
     }
     const up = logAxis(decadesAround(logs), [bottom, top], 'y', jouleText)
     const left = margin + axisWidth(up)
-    const names = drawn.map(({ paradigm }) => paradigm.name)
-    const right = width - margin - 18 - Math.max(...names.map((each) => textWidth(each, sizes.body, true)))
+    const nameRoom = Math.max(
+      ...names.flatMap((lines) => lines.map((text) => textWidth(text, sizes.small, true)))
+    )
+    const right = width - margin - (isWide ? 18 + nameRoom : 4)
     const across = acrossOf(values, options.scale, [left, right])
     const curves = drawn.map(({ paradigm, totals }) => ({
       name: paradigm.name,
-      points: totals.map((total, at) =>
-        total === undefined ? undefined : { x: across.at(values[at]!), y: up.place(logOf(total.exact)) }
-      )
+      title: rowTitle(paradigm),
+      points: totals.map((total, at) => {
+        const x = across.at(values[at]!)
+        if (total !== undefined) return { x, y: up.place(logOf(total.exact)) }
+        return isFall(paradigm, at) ? { x, y: bottom } : undefined
+      })
     }))
     const ends = curves.map(({ points }) => points.filter((point) => point !== undefined).at(-1)!)
     const places = keptApart(
-      ends.map(({ y }) => y + 4),
-      16,
-      [top + 10, bottom]
+      ends.map(({ y }, at) => y + 4 - ((names[at]!.length - 1) * nameLeading) / 2),
+      nameHeight,
+      [top + 10, bottom - nameHeight + nameLeading + 3]
+    )
+    const nameLabels = curves.flatMap(({ name: which }, each) => {
+      const { x, y } = ends[each]!
+      const [at, lines] = [places[each]!, names[each]!]
+      return [
+        line([x + 3, y], [right + 14, at - 4 + ((lines.length - 1) * nameLeading) / 2], 'muted', {
+          'stroke-width': 0.75
+        }),
+        ...labels(right + 17, at, lines, nameLeading, {
+          size: sizes.small,
+          isBold: true,
+          role: strokeOf[which]!.role
+        })
+      ]
+    })
+    const legend = entriesUnder(
+      width,
+      margin,
+      bottom + 58,
+      isWide
+        ? []
+        : curves.map(({ name: which, title }) => ({
+            text: title,
+            role: strokeOf[which]!.role,
+            sample: (x, y) =>
+              curve(
+                [
+                  { x, y },
+                  { x: x + 34, y }
+                ],
+                strokeOf[which]!
+              )
+          }))
     )
     const unitText = across.symbol === '' ? '' : `, in ${across.symbol}`
     const at = stated.exact.gt(0) || !across.isLog ? across.at(stated) : NaN
@@ -196,7 +257,7 @@ export const sweepPicture = expecting(
     const statedText = shortenedTo(right - left, `scenario: ${typeset(figure(stated))}`, sizes.small)
     const statedHalf = textWidth(statedText, sizes.small) / 2
     const energyText = 'energy, in joules (logarithmic)'
-    const caption = captionOf(width, margin, bottom + 58, notes)
+    const caption = captionOf(width, margin, legend.bottom + (isWide ? 0 : 6), notes)
     // The name of the vertical axis and the place of the scenario share a line where there is room.
     const statedAt = Math.min(Math.max(at, left + statedHalf), right - statedHalf)
     const besideName = statedAt - statedHalf > margin + textWidth(energyText, sizes.small) + 12
@@ -213,7 +274,7 @@ export const sweepPicture = expecting(
             bottom,
             shortenedTo(
               right - left,
-              `${input} ${of.symbol}${unitText}${across.isLog ? ' (logarithmic)' : ''}`,
+              `${inWords(input)} ${of.symbol}${unitText}${across.isLog ? ' (logarithmic)' : ''}`,
               sizes.small
             ),
             { top, width }
@@ -232,14 +293,8 @@ export const sweepPicture = expecting(
                   : [])
               ]
             : []),
-          ...curves.flatMap(({ name: which, points }) => curve(points, strokeOf[which]!)),
-          ...curves.flatMap(({ name: which }, each) => {
-            const { x, y } = ends[each]!
-            return [
-              line([x + 3, y], [right + 14, places[each]! - 4], 'muted', { 'stroke-width': 0.75 }),
-              label(right + 17, places[each]!, which, { isBold: true, role: strokeOf[which]!.role })
-            ]
-          }),
+          ...curves.flatMap(({ name: which, points }) => curve(points, strokeOf[which]!, which)),
+          ...(isWide ? nameLabels : legend.elements),
           ...caption.elements
         ]
       },

@@ -3,7 +3,8 @@
  * that needs one, then what it requires.
  *
  * A part stands there as it is used, not as it was defined: within rateCappedReset the 𝒲 of the
- * speed limit is ½ − ε. A symbol stands for one thing only.
+ * speed limit is ½ − ε, and what is 0 there, as (1 − 1) B̄, is left out. A symbol stands for one
+ * thing only.
  */
 import { aModel } from '../../formula/kinds'
 import { expecting } from '../../units/argument'
@@ -11,6 +12,7 @@ import type { ModelData, Node, Relation } from '../../formula/model'
 import { program } from '../../formula/program'
 import { latexDefinitions, nodeLatex, relationLatex } from '../../reading/latex'
 import { symbolLatex } from '../../reading/latex-symbol'
+import { simplifying } from './simplified'
 
 /** The nodes of a graph, each once, in the order in which a reader comes across them. */
 const reached = (nodes: readonly Node[]): readonly Node[] => {
@@ -97,6 +99,26 @@ const writing = (model: ModelData, relations: readonly Relation[]): Writing => {
   }
 }
 
+/** The formula of a model and what it requires, simplified. */
+const asWritten = ({ node, conditions }: ModelData) => {
+  const simplified = simplifying()
+  return {
+    node: simplified(node),
+    relations: conditions.flatMap((condition): readonly Relation[] => {
+      if (condition.kind !== 'relation') return []
+      const { left, right } = condition.of
+      return [{ ...condition.of, left: simplified(left), right: simplified(right) }]
+    })
+  }
+}
+
+/** The names of the inputs that the equations of a model have. */
+export const inputsInLatex = (model: ModelData): ReadonlySet<string> => {
+  const { node, relations } = asWritten(model)
+  const nodes = reached([node, ...relations.flatMap(({ left, right }) => [left, right])])
+  return new Set(nodes.flatMap((each) => (each.kind === 'input' ? [each.name] : [])))
+}
+
 /**
  * A model as a block of equations for math mode, to paste into a paper that loads amsmath: the
  * model, its parts, the functions that not every reader knows, and what must hold between the inputs.
@@ -110,10 +132,8 @@ const writing = (model: ModelData, relations: readonly Relation[]): Writing => {
  * @since 0.2.0
  */
 export const modelLatex = expecting('modelLatex', { model: aModel }, (model: ModelData): string => {
-  const relations = model.conditions.flatMap((condition) =>
-    condition.kind === 'relation' ? [condition.of] : []
-  )
-  const { symbols, inside, relation } = writing(model, relations)
+  const { node, relations } = asWritten(model)
+  const { symbols, inside, relation } = writing({ ...model, node }, relations)
   const formulas = [...symbols].map(
     ([symbol, node]) => [isSpelled(symbol) ? '' : symbolLatex(symbol), inside(node)] as const
   )

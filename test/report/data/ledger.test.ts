@@ -10,6 +10,7 @@ import {
   quantityJson
 } from '../../../src/report/data/ledger'
 import type { Assumption, CertifiedEstimate, Estimate } from '../../../src/estimate/workload-file'
+import { sortedRows } from '../../../src/report/ledger'
 import { between } from '../../../src/units/enclosure'
 import { gigahertz, hertz, updatesPerParameter } from '../../../src/units/si'
 import { endsIn, namedFigures } from '../../ledger/figures'
@@ -500,7 +501,7 @@ describe('a certified ledger', () => {
     (digits) => {
       const [[, , ...rows] = []] = tablesOf(ledgerMarkdown(uncertain, digits))
       const shown = rows.flatMap((cells) => cells.slice(2, 6))
-      const figures = uncertain.ledger.paradigms.flatMap(({ walls, total }) =>
+      const figures = sortedRows(uncertain).flatMap(({ walls, total }) =>
         [walls?.memory, walls?.update, walls?.consolidation, total].map((entry) => entry?.energy)
       )
       expect(shown).toHaveLength(figures.length)
@@ -511,6 +512,7 @@ describe('a certified ledger', () => {
           continue
         }
         const { numerals, ends } = printedEnds(text)
+        if (!('lower' in figure)) throw new Error('it is not enclosed')
         expect([text, order(ends[0]!, ratioOf(figure.lower.exact)) <= 0]).toEqual([text, true])
         expect([text, order(ends[1]!, ratioOf(figure.upper.exact)) >= 0]).toEqual([text, true])
         // A number before the point keeps its zeros.

@@ -26,7 +26,7 @@ const blockOf = (of: string): readonly Block[] => [
   { kind: 'table', header: ['a', of], figuresFrom: 1, rows: [[of, [{ link: of, to: of }]]] },
   { kind: 'list', items: [of] },
   { kind: 'section', title: of, blocks: [{ kind: 'paragraph', line: of, faint: true }] },
-  { kind: 'equations', latex: of }
+  { kind: 'equations', latex: of, values: [of] }
 ]
 
 describe('what a document says', () => {
@@ -83,7 +83,7 @@ describe('a link', () => {
 
 describe('formulas', () => {
   const blocks: readonly Block[] = [
-    { kind: 'equations', latex: 'a < b' },
+    { kind: 'equations', latex: 'a < b', values: [] },
     { kind: 'paragraph', line: [{ math: 'x & y' }] }
   ]
 
@@ -109,7 +109,24 @@ test('figures stand at the right, from the column on that is said', () => {
     figuresFrom: 1,
     rows: [['floor', '1 J']]
   } as const
-  expect(htmlFragment([table])).toContain('<td>floor</td><td class="figure">1 J</td>')
+  expect(htmlFragment([table])).toContain(
+    '<td style="text-align:left">floor</td><td class="figure" style="text-align:right">1 J</td>'
+  )
+})
+
+test('a picture is there for wide pages and for narrow ones, of which a page shows one', () => {
+  const html = htmlFragment([
+    { kind: 'picture', svg: '<svg id="a"/>', narrow: '<svg id="b"/>', caption: 'c' }
+  ])
+  expect(html).toContain('<div class="on-wide"><svg id="a"/></div><div class="on-narrow"><svg id="b"/></div>')
+  expect(html).toMatch(/\.on-narrow \{ display: none/)
+  expect(html).toMatch(/@container \([^)]*\) \{ \.limen \.on-wide \{ display: none \}/)
+})
+
+test('values stand beside the formula that they are of', () => {
+  const html = htmlFragment([{ kind: 'equations', latex: 'N b', values: [[{ math: 'b' }, ' = 8 bit']] }])
+  expect(html).toMatch(/<div class="worked">.*N b.*<li><code>b<\/code> = 8 bit<\/li>.*<\/div>/)
+  expect(htmlFragment([{ kind: 'equations', latex: 'a', values: [] }])).not.toContain('<ul')
 })
 
 describe('a page', () => {

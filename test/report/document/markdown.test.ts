@@ -122,14 +122,45 @@ test('what is no address of the web is no link', () => {
 })
 
 test('formulas stand between dollars, on lines of their own where they are displayed', () => {
-  expect(markdown([{ kind: 'equations', latex: 'E = mc^2' }])).toBe('$$\nE = mc^2\n$$\n')
+  expect(markdown([{ kind: 'equations', latex: 'E = mc^2', values: [] }])).toBe('$$\nE = mc^2\n$$\n')
   expect(markdown([paragraph(['of ', { math: 'k_B' }])])).toBe('of $k_B$\n')
 })
 
 test('pictures are left out, and what is in a section is not', () => {
   const blocks: readonly Block[] = [
-    { kind: 'picture', svg: '<svg/>', caption: 'a' },
+    { kind: 'picture', svg: '<svg/>', narrow: '<svg/>', caption: 'a' },
     { kind: 'section', title: 'Part', blocks: [paragraph('inside')] }
   ]
   expect(markdown(blocks)).toBe('### Part\n\ninside\n')
+})
+
+test('what is in a section stands below its title', () => {
+  const heading = { kind: 'heading', level: 3, line: 'Inner' } as const
+  expect(markdown([{ kind: 'section', title: 'Part', blocks: [heading, paragraph('inside')] }])).toBe(
+    '### Part\n\n#### Inner\n\ninside\n'
+  )
+})
+
+test('a heading under which nothing is left is left out', () => {
+  const picture: Block = { kind: 'picture', svg: '<svg/>', narrow: '<svg/>', caption: 'a' }
+  const heading = (level: 1 | 2 | 3, line: string): Block => ({ kind: 'heading', level, line })
+  expect(
+    markdown([heading(2, 'Empty'), picture, heading(2, 'Full'), heading(3, 'Inner'), paragraph('x')])
+  ).toBe('## Full\n\n### Inner\n\nx\n')
+  expect(markdown([heading(1, 'Title'), heading(2, 'Empty'), picture])).toBe('# Title\n')
+})
+
+test('values follow the formula that they are of', () => {
+  expect(
+    markdown([
+      {
+        kind: 'equations',
+        latex: 'N b',
+        values: [
+          [{ math: 'N' }, ' = 2'],
+          [{ math: 'b' }, ' = 8 bit']
+        ]
+      }
+    ])
+  ).toBe('$$\nN b\n$$\n\nwith $N$ = 2, $b$ = 8 bit\n')
 })

@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { isBound } from '../../../src/formula/model'
 import { explainLedger } from '../../../src/ledger/explain'
 import { inlines, type Line } from '../../../src/report/document/block'
-import { sharesOf, summaryLines } from '../../../src/report/document/summary'
-import type { AnyEstimate } from '../../../src/report/ledger'
-import { certifiedEstimateFile } from '../../../src/estimate/workload-file'
+import { answerLine, sharesOf, summaryLines } from '../../../src/report/document/summary'
+import { sortedRows, type AnyEstimate } from '../../../src/report/ledger'
+import { certifiedEstimateFile, estimateFile, estimateValue } from '../../../src/estimate/workload-file'
+import { decodeDesigns } from '../../../src/format/workload/designs'
+import type { Energy } from '../../../src/units/dimension'
+import type { Quantity } from '../../../src/units/quantity'
 import { fromModel } from '../../../src/estimate/cited-model'
-import { estimateValue } from '../../../src/estimate/workload-file'
 import { right } from '../../ledger/reference'
 import { examples, exampleText, readEstimate } from '../../estimate/files'
 
@@ -20,7 +22,7 @@ const brain = readEstimate(exampleText('brain-scale'))
 const said = (estimate: AnyEstimate): readonly string[] => summaryLines(estimate, []).paradigms.map(wordsOf)
 
 test('each paradigm has a line: its total, what may be claimed, how far above the floor, where it goes', () => {
-  const [floor, bitFlip, recovered, , cim, vonNeumann, accelerator] = said(brain)
+  const [floor, bitFlip, recovered, , cim, accelerator, vonNeumann] = said(brain)
   expect(floor).toBe(
     'floor information of the solution: at least 22.97 µJ (lower bound, theorem), all of it at the update-wall'
   )
@@ -37,11 +39,43 @@ test('each paradigm has a line: its total, what may be claimed, how far above th
   )
 })
 
+test('the answer has the floor, the least of the machines, and the least that it takes today', () => {
+  // 5.298 of 7.989 MJ is 66.3 %; lg(7.989 MJ / 22.97 µJ) is 11.5.
+  expect(wordsOf(answerLine(brain))).toBe(
+    "The floor, information of the solution, is at least 22.97 µJ. The least of the machines costs 7.989 MJ (learning-in-memory, thermally activated), 11.5 decades above the floor, 66.3 % of it at the update-wall. Today it takes about 42.48 PJ (today's accelerator), 21.3 decades above the floor. "
+  )
+})
+
+test('the answer has each design of one’s own: what it takes, how far above the floor, where most of it goes', () => {
+  const design = { name: 'chip', parts: [{ name: 'write', place: 'update', figure: '12 pJ/update' }] }
+  const own = right(
+    estimateFile(exampleText('brain-scale'), {}, { designs: right(decodeDesigns(JSON.stringify(design))) })
+  )
+  // 6e28 updates of 12 pJ are 720 PJ; lg(720 PJ / 22.97 µJ) = 22.5; what 6e28 updates take is 7.2e17 J.
+  expect(wordsOf(answerLine(own))).toMatch(
+    / chip takes about 720\.0 PJ, 22\.5 decades above the floor, 100 % of it at the update-wall\. $/
+  )
+})
+
+test('rows stand as the sentence before them says: what physics asks, machines, today; of each the least first', () => {
+  const claims = ['lower bound', 'lower bound of a class', 'cost of a machine', 'estimate']
+  for (const name of examples) {
+    const rows = sortedRows(readEstimate(exampleText(name)))
+    rows.slice(1).forEach((row, at) => {
+      const [a, b] = [rows[at]!, row].map(({ total }) => ({
+        claim: claims.indexOf(total.claim),
+        energy: total.energy
+      })) as [{ claim: number; energy: Quantity<Energy> }, { claim: number; energy: Quantity<Energy> }]
+      expect(a.claim < b.claim || (a.claim === b.claim && a.energy.exact.lte(b.energy.exact))).toBe(true)
+    })
+  }
+})
+
 test('what is no lower bound is never called at least', () => {
   for (const name of examples) {
     const estimate = readEstimate(exampleText(name))
     said(estimate).forEach((line, at) => {
-      const { total } = estimate.ledger.paradigms[at]!
+      const { total } = sortedRows(estimate)[at]!
       expect(line.includes('at least')).toBe(isBound(total.tier))
     })
   }
@@ -78,7 +112,7 @@ test('what matters most is told, and only what matters', () => {
   const explanations = right(explainLedger(brain.ledger))
   const [line] = summaryLines(brain, explanations).rest.map(wordsOf)
   expect(line).toBe(
-    'One percent more of a value changes learning-in-memory, barriers lost most by precision b (−4.49 %), temperature T (+1.00 %) and hopsPerUpdate h₁ (+0.84 %).'
+    'One percent more of a value changes learning-in-memory, barriers lost most by precision b (−4.49 %), temperature T (+1.00 %) and hops per update h₁ (+0.84 %).'
   )
 })
 

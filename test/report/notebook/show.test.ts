@@ -131,7 +131,9 @@ describe('a bundle', () => {
     const bundle = toMimeBundle(brain)
     expect(read(bundle['image/svg+xml']!).name).toBe('svg')
     for (const { total } of brain.ledger.paradigms) {
-      expect(bundle['text/html']).toContain(`<td class="figure">${format(total.energy)}</td>`)
+      expect(bundle['text/html']).toContain(
+        `<td class="figure" style="text-align:right">${format(total.energy)}</td>`
+      )
       expect(bundle['text/markdown']).toContain(`| ${format(total.energy)} |`)
     }
   })
@@ -139,6 +141,12 @@ describe('a bundle', () => {
   test('of explanations has a picture of what each depends on', () => {
     expect(toMimeBundle(explanations)['text/html']).toContain('<svg')
     expect(read(toMimeBundle(sensitivities)['image/svg+xml']!).name).toBe('svg')
+  })
+
+  test('of a comparison has tables that are aligned by themselves, whatever a notebook does to others', () => {
+    const cells = [...toMimeBundle(held)['text/html']!.matchAll(/<t[hd]( [^>]*)?>/g)].map(([cell]) => cell)
+    expect(cells.length).toBeGreaterThanOrEqual(20)
+    for (const cell of cells) expect(cell).toMatch(/style="text-align:(left|right)"/)
   })
 
   test('of anything else is its text', () => {

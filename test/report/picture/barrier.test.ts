@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { runBarrier, type RunBarrier } from '../../../src/ledger/run-barrier'
 import { barrierPicture, type BarrierOptions } from '../../../src/report/picture/barrier'
+import { breadths } from '../../../src/report/picture/picture'
 import { formatWith } from '../../../src/units/format'
 import { one } from '../../../src/units/si'
 import { exampleText, readEstimate } from '../../estimate/files'
@@ -92,7 +93,7 @@ test('where only a shape is known, both ends are lines, and the caption says so'
 
 test('the formula in the caption is that of the model', () => {
   expect(texts(pictureOf(run)).join(' ')).toContain(
-    'Matched: B_k = kT [ln(f₀/r₁) + ln(1/α_k) − ½ ln(ε (1 − ε))]'
+    'Matched: Bk = kT [ln(f₀/r₁) + ln(1/αk) − ½ ln(ε (1 − ε))]' // k is a subscript
   )
 })
 
@@ -111,9 +112,12 @@ test('a picture of any run is well formed, and its texts are apart and within it
       namedScenarios,
       fc.integer({ min: 2, max: 12 }),
       fc.constantFrom('log' as const, 'linear' as const, undefined),
-      (scenario, points, scale) => {
+      fc.constantFrom(...breadths),
+      (scenario, points, scale, width) => {
         const of = right(runBarrier(scenario, { points }))
-        expect(problemsOf(barrierPicture(of, scale === undefined ? {} : { scale }))).toEqual([])
+        expect(problemsOf(barrierPicture(of, { width, ...(scale === undefined ? {} : { scale }) }))).toEqual(
+          []
+        )
       }
     ),
     { numRuns: 60 }

@@ -33,6 +33,7 @@ const energyAt = (x: number): number => {
 test('it is well formed, and its texts are apart and within it', () => {
   expect(problemsOf(hardwarePicture())).toEqual([])
   expect(problemsOf(hardwarePicture({ id: 'x', scheme: 'dark' }))).toEqual([])
+  expect(problemsOf(hardwarePicture({ width: 'narrow' }))).toEqual([])
 })
 
 test('every cited energy of an operation, a bit, a write, an update or an event has a mark, at its energy', () => {

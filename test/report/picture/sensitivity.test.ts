@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { explainLedger } from '../../../src/ledger/explain'
 import type { Sensitivity } from '../../../src/reading/sensitivities'
+import { breadths } from '../../../src/report/picture/picture'
 import { sensitivityPicture, type DrawnSensitivities } from '../../../src/report/picture/sensitivity'
 import { one } from '../../../src/units/si'
 import { exampleText, readEstimate } from '../../estimate/files'
@@ -82,9 +83,11 @@ test('the largest is on top, in whichever order they come', () => {
 test('every input of an explanation is named: with a bar, or among those without effect', () => {
   const svg = pictureOf(dissipated!)
   const said = texts(svg).join(' ')
-  for (const { input, symbol } of dissipated!.sensitivities) expect(said).toContain(`${input} ${symbol}`)
-  expect(said).toContain('limDissipated: learning-in-memory, barriers lost')
-  expect(said).toMatch(/No effect here: .*movementEnergy/)
+  for (const { symbol } of dissipated!.sensitivities) expect(said).toContain(` ${symbol.replace('_', '')}`)
+  expect(said).toContain('hops per update h₁')
+  expect(said).toMatch(/^learning-in-memory, barriers lost /)
+  expect(said).toMatch(/No effect here: .*movement energy/)
+  expect(said).not.toMatch(/_|[a-z][A-Z]/)
 })
 
 test('the description says what a percent more of each input does', () => {
@@ -114,8 +117,8 @@ test('a picture of any elasticities is well formed, and its texts are apart and 
     )
   })
   fc.assert(
-    fc.property(any, (sensitive) => {
-      expect(problemsOf(sensitivityPicture(sensitive))).toEqual([])
+    fc.property(any, fc.constantFrom(...breadths), (sensitive, width) => {
+      expect(problemsOf(sensitivityPicture(sensitive, { width }))).toEqual([])
     })
   )
 })
