@@ -15,9 +15,8 @@ import { format } from '../../units/format'
 import { measuredConvergence, type MeasuredConvergence, type Run } from '../../workload/trace'
 import { aPaint, type Paint, plain } from './ledger'
 import { listed } from './lines'
+import { terminalColumns } from './table'
 import { oneLine } from '../../shape/words'
-
-const lineWidth = 100
 
 /** A count with its thousands apart. */
 export const grouped = (count: number): string =>
@@ -126,7 +125,7 @@ export const traceText = expecting(
     ]
     return [
       paint.heading(oneLine(name)),
-      ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
+      ...listed(rows, terminalColumns - 2).map((line) => `  ${line}`),
       ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) =>
         paint.faint(`  ${oneLine(line)}`)
       ),
