@@ -128,7 +128,9 @@ const commands = [join(root, 'README.md'), ...filesIn(join(root, 'docs'), '.md')
 
 test('there are commands to try, of every kind', () => {
   for (const kind of [
+    'ai-models',
     'compare',
+    'completion',
     'convert',
     'draw',
     'estimate',

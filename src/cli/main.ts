@@ -1,5 +1,6 @@
 /** The `limen` command. */
 import { once } from 'node:events'
+import { createInterface, type Interface } from 'node:readline'
 import colors from 'picocolors'
 import { plain, type Paint } from '../report/text/ledger'
 import { messageOf } from '../units/told'
@@ -34,6 +35,19 @@ process.on('uncaughtException', (error) => {
   end(`it failed, which is no fault of what it was given: ${visible(messageOf(error))}`, exit.failed)
 })
 
+/** Where questions are asked, once one is. */
+let lines: Interface | undefined
+let answers: AsyncIterator<string, undefined> | undefined
+
+/** Answers are taken line by line, so that many may be pasted at once. */
+const ask = async (question: string): Promise<string | undefined> => {
+  lines ??= createInterface({ input: process.stdin, output: process.stderr })
+  answers ??= lines[Symbol.asyncIterator]() as AsyncIterator<string, undefined>
+  lines.setPrompt(question)
+  lines.prompt()
+  return (await answers.next()).value
+}
+
 const eraseLine = '\r\u001B[K'
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -47,7 +61,9 @@ process.exitCode = await run(process.argv.slice(2), {
   status: (line) => {
     if (process.stderr.isTTY) process.stderr.write(eraseLine + line)
   },
+  ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   now: () => performance.now(),
   paint: process.stdout.isTTY && colors.isColorSupported ? coloured : plain,
   columns: Math.min(process.stdout.isTTY ? process.stdout.columns : 100, 100)
 })
+lines?.close()

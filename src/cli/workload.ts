@@ -13,7 +13,7 @@ import type { Certainty } from '../units/enclosure'
 import { decoded } from './decoded'
 import { readText } from './input'
 import { exit, type Io } from './io'
-import { flagOf, sayProblems, sayWrongUsage } from './problems'
+import { flagOf, sayProblems, sayUnread, sayWrongUsage } from './problems'
 import { readTrace } from './trace-input'
 import { traceOptions, traceOptionsOf } from './trace-options'
 
@@ -31,9 +31,12 @@ export const formatOption = (formats: readonly string[]): Option =>
 /** Adds the file and the flags to a command; its own options stand before the overrides. */
 export const takingWorkload = (command: Command, own: readonly Option[], argument = '[file]'): Command => {
   command.argument(argument, 'a workload file (JSON), or - for standard input')
+  command.on('option:model', (name: string) => command.setOptionValueWithSource('aiModel', name, 'cli'))
   return takingOverrides(command, [
     ...own,
-    new Option('--model <name>', 'a cited AI model instead of a file, such as gpt-3'),
+    new Option('--ai-model <name>', 'a cited AI model instead of a file, such as gpt-3 (limen ai-models)'),
+    // As it was called before formulas and AI models were told apart.
+    new Option('--model <name>').hideHelp(),
     new Option(
       '--design <file>',
       'a design of your own (JSON, one or a list), as a row beside the others; may be given again'
@@ -49,14 +52,18 @@ export const takingWorkload = (command: Command, own: readonly Option[], argumen
 /** Adds the flags alone. */
 export const takingOverrides = (command: Command, own: readonly Option[]): Command => {
   for (const option of own) command.addOption(option)
-  command
-    .addOption(
-      new Option(
-        '--digits <n>',
-        'significant digits to compute and print (else computed with 34, printed with 4)'
-      ).argParser(digitsFrom)
-    )
-    .optionsGroup('Instead of what the file says (with a unit, or a number in SI):')
+  command.addOption(
+    new Option(
+      '--digits <n>',
+      'significant digits to compute and print (else computed with 34, printed with 4)'
+    ).argParser(digitsFrom)
+  )
+  return takingFields(command, 'Instead of what the file says (with a unit, or a number in SI):')
+}
+
+/** Adds a flag for each field of a workload file, under a heading. */
+export const takingFields = (command: Command, heading: string): Command => {
+  command.optionsGroup(heading)
   for (const { name, field } of leaves) command.option(`${flagOf(name)} <value>`, field.description)
   return command
 }
@@ -99,7 +106,7 @@ const designsOf = async (
   const files = (flags['design'] as readonly string[] | undefined) ?? []
   const all: OwnDesign<Certainty>[] = []
   for (const file of files) {
-    const read = await decoded(io, file, decodeDesigns)
+    const read = await decoded(io, file, decodeDesigns, 'design')
     if (E.isLeft(read)) return read
     all.push(...read.right)
   }
@@ -133,7 +140,8 @@ export const withFlags = async <S, A>(
   const overrides = overridesOf(flags)
   const result = made(source, overrides, { ...own, ...flagged.right })
   if (E.isRight(result)) return result
-  sayProblems(io, name, result.left, overrides)
+  if (typeof source === 'string') sayUnread(io, [name, source], 'workload', result.left, overrides)
+  else sayProblems(io, name, result.left, overrides)
   return E.left(exit.badInput)
 }
 
@@ -176,12 +184,12 @@ export const readWorkload = async <A>(
   flags: Flags,
   { ofText, ofValue }: Making<A>
 ): Promise<E.Either<number, A>> => {
-  const model = flags['model'] as string | undefined
+  const model = flags['aiModel'] as string | undefined
   if (model !== undefined)
     return file === undefined
       ? readCited(io, model, flags, ofValue)
-      : refused(io, 'expected a file or --model, got both')
-  if (file === undefined) return refused(io, 'expected a workload file, or --model NAME')
+      : refused(io, 'expected a file or --ai-model, got both')
+  if (file === undefined) return refused(io, 'expected a workload file, or --ai-model NAME')
   const text = await readText(io, file)
   if (E.isRight(text)) return withFlags(io, [text.right, file], flags, ofText)
   io.error(`limen: ${text.left}\n`)
