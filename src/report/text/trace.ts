@@ -14,7 +14,7 @@ import { bits, one, seconds, updates } from '../../units/si'
 import { format } from '../../units/format'
 import { measuredConvergence, type MeasuredConvergence, type Run } from '../../workload/trace'
 import { aPaint, type Paint, plain } from './ledger'
-import { listed } from './lines'
+import { hanging, listed } from './lines'
 import { terminalColumns } from './table'
 import { oneLine } from '../../shape/words'
 
@@ -126,8 +126,8 @@ export const traceText = expecting(
     return [
       paint.heading(oneLine(name)),
       ...listed(rows, terminalColumns - 2).map((line) => `  ${line}`),
-      ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) =>
-        paint.faint(`  ${oneLine(line)}`)
+      ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].flatMap((text) =>
+        hanging(text, terminalColumns - 2).map((line) => paint.faint(`  ${line}`))
       ),
       ''
     ].join('\n')
