@@ -128,8 +128,10 @@ const commands = [join(root, 'README.md'), ...filesIn(join(root, 'docs'), '.md')
 
 test('there are commands to try, of every kind', () => {
   for (const kind of [
+    'ai-models',
     'ask',
     'compare',
+    'completion',
     'convert',
     'draw',
     'estimate',

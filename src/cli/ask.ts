@@ -153,7 +153,7 @@ const addOfLedger = (program: Command, io: Io, done: (code: number) => void, of:
     const flags = (of.isOfRow ? third : second) as Flags
     const row = of.isOfRow ? (second as string | undefined) : undefined
     // With a cited model there is no file: what is named is the row.
-    const isCited = flags['model'] !== undefined && of.isOfRow && file !== undefined
+    const isCited = flags['aiModel'] !== undefined && of.isOfRow && file !== undefined
     done(
       await (isCited ? answerLedger(io, of, undefined, file, flags) : answerLedger(io, of, file, row, flags))
     )

@@ -27,6 +27,6 @@ export const readEnergies = async (
   file: string,
   counts?: string
 ): Promise<E.Either<number, EnergyTable>> => {
-  const table = await decoded(io, file, decodeEnergyFile)
+  const table = await decoded(io, file, decodeEnergyFile, 'energies')
   return E.isLeft(table) || counts === undefined ? table : withCounts(io, table.right, counts)
 }

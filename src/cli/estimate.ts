@@ -1,10 +1,14 @@
-/** `limen estimate`: the ledger of a workload file, or of many. */
+/** `limen estimate`: the ledger of a workload file, of several side by side, or of many. */
+import { basename } from 'node:path'
 import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { AnyEstimate } from '../report/ledger'
 import { ledgerCsv, ledgerJson, ledgerMarkdown } from '../report/data/ledger'
-import { ledgerText, type Paint } from '../report/text/ledger'
+import type { Paint } from '../report/text/ledger'
+import { sideBySideText, type NamedLedger } from '../report/text/side-by-side'
+import { nameOf } from './input'
 import { exit, type Io } from './io'
+import { fullOption, ledgerForPeople } from './ledger'
 import { makingOf } from './making'
 import { sayWrongUsage } from './problems'
 import { printRecords } from './records'
@@ -19,19 +23,39 @@ import {
 } from './workload'
 
 /** How a ledger is printed; JSON and CSV keep every digit there is. */
-const formats: Readonly<Record<string, (estimate: AnyEstimate, paint: Paint, digits?: number) => string>> = {
-  text: ledgerText,
+const formats: Readonly<Record<string, (estimate: AnyEstimate, paint: Paint, flags: Flags) => string>> = {
+  text: ledgerForPeople,
   json: (estimate) => ledgerJson(estimate),
   csv: (estimate) => ledgerCsv(estimate),
-  markdown: (estimate, _, digits) => ledgerMarkdown(estimate, digits)
+  markdown: (estimate, _, flags) => ledgerMarkdown(estimate, digitsOf(flags))
 }
 
 /** One ledger, in the form asked for. */
 const printOne = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
   const estimate = await readWorkload(io, file, flags, makingOf(flags))
   if (E.isLeft(estimate)) return estimate.left
-  io.out(formats[String(flags['format'])]!(estimate.right, io.paint, digitsOf(flags)))
+  io.out(formats[String(flags['format'])]!(estimate.right, io.paint, flags))
   return exit.ok
+}
+
+/** What files are called above their columns: no folder and no ending, where that tells them apart. */
+const headingsOf = (files: readonly string[]): readonly string[] => {
+  const short = files.map((file) => basename(nameOf(file)).replace(/\.json$/i, ''))
+  return new Set(short).size === files.length ? short : files.map(nameOf)
+}
+
+/** Several ledgers side by side; where a file is bad, all that is wrong with all of them. */
+const printSideBySide = async (io: Io, files: readonly string[], flags: Flags): Promise<number> => {
+  const headings = headingsOf(files)
+  const ledgers: NamedLedger[] = []
+  let code: number = exit.ok
+  for (const [at, file] of files.entries()) {
+    const estimate = await readWorkload(io, file, flags, makingOf(flags))
+    if (E.isLeft(estimate)) code = Math.max(code, estimate.left)
+    else ledgers.push({ heading: headings[at]!, estimate: estimate.right })
+  }
+  if (code === exit.ok) io.out(sideBySideText(ledgers, io.paint, digitsOf(flags)))
+  return code
 }
 
 /** Many, each on a line. */
@@ -49,11 +73,15 @@ const run = async (
   isFormatSaid: boolean
 ): Promise<number> => {
   const refused = (message: string): number => sayWrongUsage(io, message)
-  if (flags['jsonl'] !== true)
-    return files.length > 1
-      ? refused('expected one file; for several say --jsonl, which prints a line of JSON for each')
-      : printOne(io, files[0], flags)
-  if (flags['model'] !== undefined) return refused('expected --jsonl or --model, got both')
+  if (flags['jsonl'] !== true) {
+    if (files.length < 2) return printOne(io, files[0], flags)
+    if (flags['aiModel'] !== undefined) return refused('expected a file or --ai-model, got both')
+    const idle = flags['full'] === true ? '--full' : flags['format'] === 'text' ? undefined : '--format'
+    return idle === undefined
+      ? printSideBySide(io, files, flags)
+      : refused(`${idle} is of one file; for several say --jsonl, which prints a line of JSON for each`)
+  }
+  if (flags['aiModel'] !== undefined) return refused('expected --jsonl or --ai-model, got both')
   if (isFormatSaid && flags['format'] !== 'json') return refused('--jsonl prints JSON, and no other format')
   return printMany(io, files, flags)
 }
@@ -62,7 +90,9 @@ const run = async (
 export const addEstimate = (program: Command, io: Io, done: (code: number) => void): void => {
   const command = program
     .command('estimate')
-    .description('print what a workload costs, at the least and by machine, at each wall')
+    .description(
+      'print what a workload costs, at the least and by machine, at each wall; several side by side'
+    )
   const isCertified = new Option(
     '--certified',
     'print rigorous enclosures; values may be uncertain ("300 K ± 2 K", "[1e9, 1e10] Hz")'
@@ -71,10 +101,12 @@ export const addEstimate = (program: Command, io: Io, done: (code: number) => vo
     '--jsonl',
     'take many: files, or a workload on each line of a .jsonl file or of standard input; print a line of JSON for each'
   )
-  takingWorkload(command, [formatOption(Object.keys(formats)), isCertified, isMany], '[files...]').action(
-    async (files: readonly string[], flags: Flags) => {
-      const isFormatSaid = command.getOptionValueSource('format') === 'cli'
-      done(await run(io, files, flags, isFormatSaid))
-    }
-  )
+  takingWorkload(
+    command,
+    [formatOption(Object.keys(formats)), fullOption(), isCertified, isMany],
+    '[files...]'
+  ).action(async (files: readonly string[], flags: Flags) => {
+    const isFormatSaid = command.getOptionValueSource('format') === 'cli'
+    done(await run(io, files, flags, isFormatSaid))
+  })
 }

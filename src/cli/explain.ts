@@ -59,7 +59,7 @@ export const addExplain = (program: Command, io: Io, done: (code: number) => voi
     .argument('[figure...]', 'paradigms or figures, such as cim or limDissipated.update; else all')
     .action(async (file: string | undefined, names: readonly string[], flags: Flags) => {
       // With a cited model there is no file: all that is named are figures.
-      const isCited = flags['model'] !== undefined && file !== undefined
+      const isCited = flags['aiModel'] !== undefined && file !== undefined
       done(await (isCited ? run(io, undefined, [file, ...names], flags) : run(io, file, names, flags)))
     })
 }

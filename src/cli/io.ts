@@ -24,6 +24,8 @@ export interface Io {
   readonly error: (text: string) => void
   /** A line on a terminal that the next one takes the place of; nothing where there is no terminal. */
   readonly status: (line: string) => void
+  /** Asks a person, and resolves to the answer, or to undefined where none comes any more; absent where there is no terminal. */
+  readonly ask?: (question: string) => Promise<string | undefined>
   /** Milliseconds, from any beginning. */
   readonly now: () => number
   readonly paint: Paint

@@ -1,6 +1,7 @@
 /** The `limen` command. */
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { createInterface, type Interface } from 'node:readline'
 import colors from 'picocolors'
 import { plain, type Paint } from '../report/text/ledger'
 import { messageOf } from '../units/told'
@@ -35,6 +36,19 @@ process.on('uncaughtException', (error) => {
   end(`it failed, which is no fault of what it was given: ${visible(messageOf(error))}`, exit.failed)
 })
 
+/** Where questions are asked, once one is. */
+let lines: Interface | undefined
+let answers: AsyncIterator<string, undefined> | undefined
+
+/** Answers are taken line by line, so that many may be pasted at once. */
+const ask = async (question: string): Promise<string | undefined> => {
+  lines ??= createInterface({ input: process.stdin, output: process.stderr })
+  answers ??= lines[Symbol.asyncIterator]() as AsyncIterator<string, undefined>
+  lines.setPrompt(question)
+  lines.prompt()
+  return (await answers.next()).value
+}
+
 const eraseLine = '\r\u001B[K'
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -48,8 +62,10 @@ process.exitCode = await run(process.argv.slice(2), {
   status: (line) => {
     if (process.stderr.isTTY) process.stderr.write(eraseLine + line)
   },
+  ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   now: () => performance.now(),
   paint: process.stdout.isTTY && colors.isColorSupported ? coloured : plain,
   explorer: () => readFile(new URL('explorer.js', import.meta.url), 'utf8'),
   columns: Math.min(process.stdout.isTTY ? process.stdout.columns : 100, 100)
 })
+lines?.close()

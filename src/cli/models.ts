@@ -1,4 +1,4 @@
-/** `limen models` and `limen show`: what formulas there are, and one in full. */
+/** `limen models` and `limen show`: what formulas there are, and one in full. In the library they are models. */
 import type { Command } from 'commander'
 import { modelNamed, models, sections } from '../physics/models'
 import { modelLatex } from '../report/text/model-latex'
@@ -14,7 +14,7 @@ const show = (io: Io, name: string, latex: boolean): number => {
   }
   const near = likely(name, Object.keys(models))
   io.error(
-    `limen: there is no model "${name}"${near === undefined ? '; limen models lists them' : `: did you mean ${near}?`}\n`
+    `limen: there is no formula "${name}"${near === undefined ? '; limen models lists them' : `: did you mean ${near}?`}\n`
   )
   return exit.wrongUsage
 }
@@ -23,15 +23,15 @@ const show = (io: Io, name: string, latex: boolean): number => {
 export const addModels = (program: Command, io: Io, done: (code: number) => void): void => {
   program
     .command('models')
-    .description('list the models: name, unit, tier and what each is')
+    .description('list the formulas: name, unit, tier and what each is')
     .action(() => {
       io.out(modelList(sections, io.paint))
       done(exit.ok)
     })
   program
     .command('show')
-    .description('print one model: formula, inputs, domain, what may be claimed of it, derivation, sources')
-    .argument('<model>', 'its name, such as landauer')
+    .description('print one formula: inputs, domain, what may be claimed of it, derivation, sources')
+    .argument('<formula>', 'its name, such as landauer')
     .option('--latex', 'its equations instead, to paste into a paper')
     .action((name: string, { latex = false }: { readonly latex?: boolean }) => {
       done(show(io, name, latex))

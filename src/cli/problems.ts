@@ -1,5 +1,6 @@
 /** What is said of problems: where each is, and what is wrong. */
 import { moreText, problemText, type SchemaError, type SchemaProblem } from '../shape/problem'
+import { fileKindOf, type FileKind } from '../format/file-kind'
 import { leaves } from '../format/workload/scenario'
 import type { Overrides } from '../estimate/workload-file'
 import { nameOf } from './input'
@@ -28,6 +29,19 @@ export const sayProblems = (
   const told = [...problems.map((problem) => line(problem, overrides)), ...moreText(more)]
   const lines = told.map((text) => `  ${text}`)
   io.error([`limen: ${nameOf(file)} has ${count}`, ...lines, ''].join('\n'))
+}
+
+/** A file of another kind is told as what it is, and not by all that it is not. */
+export const sayUnread = (
+  io: Io,
+  [file, text]: readonly [file: string, text: string],
+  expected: FileKind,
+  error: SchemaError,
+  overrides: Overrides = {}
+): void => {
+  const found = fileKindOf(text)
+  if (found === undefined || found.kind === expected) sayProblems(io, file, error, overrides)
+  else io.error(`limen: ${nameOf(file)}: ${found.sentence}\n`)
 }
 
 /** Says how a command was used wrongly, and how it then ends. */

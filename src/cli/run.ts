@@ -4,11 +4,14 @@ import { version } from '../../package.json'
 import { visibleLines } from '../units/visible'
 import { addAsk } from './ask'
 import { addCompare } from './compare'
+import { addCompletion } from './completion'
 import { addConvert } from './convert'
 import { addDraw } from './draw'
 import { addEstimate } from './estimate'
 import { addExplain } from './explain'
 import { addExplore } from './explore'
+import { addFacts } from './facts'
+import { addInit } from './init'
 import { exit, type Io } from './io'
 import { addModels } from './models'
 import { addReport } from './report'
@@ -19,10 +22,12 @@ import { addTrace } from './trace'
 const epilogue = `
 Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wrong usage, 3 limen failed.
 
+  limen init my.json
   limen estimate examples/brain-scale.json
+  limen estimate examples/brain-scale.json examples/gpt-3.json
   limen estimate examples/gpt-3.json --temperature "4 K" --format csv
   limen estimate examples/gpt-3.json --temperature "300 K ± 2 K" --certified
-  limen estimate --model gpt-3
+  limen estimate --ai-model gpt-3
   limen explain examples/gpt-3.json limDissipated.update
   limen ask least examples/brain-scale.json
   limen ask retention --cells 1e6 --retention-time "10 yr"
@@ -32,6 +37,7 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wr
   limen solve examples/control-qp.json
   limen trace examples/training-log.csv
   limen compare examples/other-tools/ert.yaml
+  limen accelerators h100
   limen show limUpdate`
 
 /** Runs the command, and resolves to its exit code. */
@@ -64,6 +70,7 @@ export const run = async (args: readonly string[], host: Io): Promise<number> =>
     })
     .exitOverride()
     .addHelpText('after', epilogue)
+  addInit(program, io, done)
   addEstimate(program, io, done)
   addExplain(program, io, done)
   addAsk(program, io, done)
@@ -76,6 +83,8 @@ export const run = async (args: readonly string[], host: Io): Promise<number> =>
   addConvert(program, io, done)
   addSchema(program, io, done)
   addModels(program, io, done)
+  addFacts(program, io, done)
+  addCompletion(program, io, done)
   try {
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {

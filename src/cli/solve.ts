@@ -2,10 +2,8 @@
 import { basename } from 'node:path'
 import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import type { AnyEstimate } from '../report/ledger'
 import { ledgerJson } from '../report/data/ledger'
-import { ledgerText } from '../report/text/ledger'
 import { solutionJson } from '../report/data/solution'
 import { qualityOf, type Quality } from '../report/solution'
 import { solutionText } from '../report/text/solution'
@@ -16,22 +14,23 @@ import { certifiedEstimateValue, estimateValue } from '../estimate/workload-file
 import { runOf, type Trace } from '../workload/trace'
 import { nameOf, readText } from './input'
 import { exit, type Io } from './io'
+import { fullOption, ledgerForPeople } from './ledger'
 import { writeFiles } from './output'
-import { sayProblems } from './problems'
+import { sayProblems, sayUnread } from './problems'
 import { numberFrom, solveOptions, solveOptionsOf, strangersAmong } from './solve-options'
-import { digitsOf, formatOption, takingOverrides, withFlags, type Flags, type Made } from './workload'
+import { formatOption, takingOverrides, withFlags, type Flags, type Made } from './workload'
 import { jsonText } from '../units/visible'
 
 /** How a solution is printed, and its ledger where it has one. */
 const formats: Readonly<
-  Record<string, (io: Io, solved: Solved, quality: Quality, ledger?: AnyEstimate, digits?: number) => string>
+  Record<string, (io: Io, solved: Solved, quality: Quality, flags: Flags, ledger?: AnyEstimate) => string>
 > = {
-  text: ({ paint }, solved, quality, ledger, digits) =>
+  text: ({ paint }, solved, quality, flags, ledger) =>
     [
       solutionText(solved, quality, paint),
-      ...(ledger === undefined ? [] : [ledgerText(ledger, paint, digits)])
+      ...(ledger === undefined ? [] : [ledgerForPeople(ledger, paint, flags)])
     ].join('\n'),
-  json: (_, solved, quality, ledger) => {
+  json: (_io, solved, quality, _flags, ledger) => {
     const inside: unknown = ledger === undefined ? null : JSON.parse(ledgerJson(ledger))
     return `${jsonText({ ...solutionJson(solved, quality), ledger: inside }, 2)}\n`
   }
@@ -63,7 +62,7 @@ const print = async (io: Io, file: string, solved: Solved, flags: Flags): Promis
   const printed = formats[String(flags['format'])]!
   const lacking = withoutLedger(solved)
   if (lacking !== undefined) {
-    io.out(printed(io, solved, quality))
+    io.out(printed(io, solved, quality, flags))
     io.error(`limen: ${nameOf(file)}: ${lacking[0]}\n`)
     return lacking[1]
   }
@@ -72,7 +71,7 @@ const print = async (io: Io, file: string, solved: Solved, flags: Flags): Promis
     flags['certified'] === true ? certifiedEstimateValue : estimateValue
   const estimate = await withFlags(io, [value, solved.file.name], flags, made, { supplied })
   if (E.isLeft(estimate)) return estimate.left
-  io.out(printed(io, solved, quality, estimate.right, digitsOf(flags)))
+  io.out(printed(io, solved, quality, flags, estimate.right))
   return exit.ok
 }
 
@@ -83,19 +82,18 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
     return exit.badInput
   }
   const problem = decodeProblem(text.right, basename(nameOf(file)))
-  if (E.isRight(problem)) {
-    const strangers = strangersAmong(flags, problem.right.kind)
-    if (strangers.length > 0) {
-      io.error(
-        `limen: ${strangers.join(', ')}: not for ${nameOf(file)}, which is ${kinds[problem.right.kind]}\n`
-      )
-      return exit.wrongUsage
-    }
+  if (E.isLeft(problem)) {
+    sayUnread(io, [file, text.right], 'problem', problem.left)
+    return exit.badInput
   }
-  const solved = pipe(
-    problem,
-    E.chain((each) => solveProblem(each, solveOptionsOf(flags)))
-  )
+  const strangers = strangersAmong(flags, problem.right.kind)
+  if (strangers.length > 0) {
+    io.error(
+      `limen: ${strangers.join(', ')}: not for ${nameOf(file)}, which is ${kinds[problem.right.kind]}\n`
+    )
+    return exit.wrongUsage
+  }
+  const solved = solveProblem(problem.right, solveOptionsOf(flags))
   if (E.isLeft(solved)) {
     sayProblems(io, file, solved.left)
     return exit.badInput
@@ -113,6 +111,7 @@ export const addSolve = (program: Command, io: Io, done: (code: number) => void)
     .argument('<file>', 'JSON, QPS, a graph or a QUBO, or - for standard input')
   takingOverrides(command, [
     formatOption(Object.keys(formats)),
+    fullOption(),
     new Option('--save-trace <file>', 'write the trace: CSV, or JSON Lines (.jsonl); compressed (.gz)'),
     new Option(
       '--known-optimum <number>',

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { bar, widthOf } from '../report/text/table'
 import { schemaError, type SchemaError } from '../shape/problem'
 import { traceReader, type TraceOptions, type TraceReading } from '../format/trace/file'
+import { fileKindOf } from '../format/file-kind'
 import { foreignStart } from '../format/trace/foreign'
 import type { Io, Stream } from './io'
 import { whyUnread } from './reasons'
@@ -12,6 +13,9 @@ const barColumns = 24
 
 /** So many bytes tell whether a file is no text. */
 const startLength = 64
+
+/** A file of another kind that is no longer is told as what it is. */
+const headLength = 2 ** 18
 
 /** Tells how far reading has got, not more often than one can see. */
 const progress = ({ status, now }: Io, { size }: Stream): ((bytes: number) => void) => {
@@ -60,9 +64,20 @@ export const readTrace = async (
       foreign = foreignStart(start.toString('latin1'))
       if (foreign === undefined) yield start
     }
-    for await (const piece of textOf(counted())) if (!reader.read(piece)) break
+    let head = ''
+    let goesOn = true
+    for await (const piece of textOf(counted())) {
+      if (head.length < headLength) head += piece
+      goesOn &&= reader.read(piece)
+      // What no trace begins with tells more by its head; a pipe may never have more.
+      if (!goesOn && (stream.size === undefined || head.length >= headLength)) break
+    }
     if (foreign !== undefined) return E.left(schemaError([{ pointer: '', message: foreign }]))
-    return reader.end()
+    const reading = reader.end()
+    const other = E.isLeft(reading) ? fileKindOf(head) : undefined
+    return other === undefined || other.kind === 'trace'
+      ? reading
+      : E.left(schemaError([{ pointer: '', message: other.sentence }]))
   } catch (error) {
     const broken = breakOf(error)
     return broken === undefined

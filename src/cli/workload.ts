@@ -17,7 +17,7 @@ import type { Certainty } from '../units/enclosure'
 import { decoded } from './decoded'
 import { nameOf, readText } from './input'
 import { exit, type Io } from './io'
-import { flagOf, sayProblems, sayWrongUsage } from './problems'
+import { flagOf, sayProblems, sayUnread, sayWrongUsage } from './problems'
 import { readTrace } from './trace-input'
 import { traceOptions, traceOptionsOf } from './trace-options'
 
@@ -35,9 +35,12 @@ export const formatOption = (formats: readonly string[]): Option =>
 /** Adds the file and the flags to a command; its own options stand before the overrides. */
 export const takingWorkload = (command: Command, own: readonly Option[], argument = '[file]'): Command => {
   command.argument(argument, 'a workload file (JSON), or - for standard input')
+  command.on('option:model', (name: string) => command.setOptionValueWithSource('aiModel', name, 'cli'))
   return takingOverrides(command, [
     ...own,
-    new Option('--model <name>', 'a cited AI model instead of a file, such as gpt-3'),
+    new Option('--ai-model <name>', 'a cited AI model instead of a file, such as gpt-3 (limen ai-models)'),
+    // As it was called before formulas and AI models were told apart.
+    new Option('--model <name>').hideHelp(),
     new Option(
       '--design <file or name>',
       'a design of your own (JSON, one or a list), or cited hardware by its name, such as "H100 PCIe", as a row beside the others; may be given again'
@@ -53,14 +56,18 @@ export const takingWorkload = (command: Command, own: readonly Option[], argumen
 /** Adds the flags alone. */
 export const takingOverrides = (command: Command, own: readonly Option[]): Command => {
   for (const option of own) command.addOption(option)
-  command
-    .addOption(
-      new Option(
-        '--digits <n>',
-        'significant digits to compute and print (else computed with 34, printed with 4)'
-      ).argParser(digitsFrom)
-    )
-    .optionsGroup('Instead of what the file says (with a unit, or a number in SI):')
+  command.addOption(
+    new Option(
+      '--digits <n>',
+      'significant digits to compute and print (else computed with 34, printed with 4)'
+    ).argParser(digitsFrom)
+  )
+  return takingFields(command, 'Instead of what the file says (with a unit, or a number in SI):')
+}
+
+/** Adds a flag for each field of a workload file, under a heading. */
+export const takingFields = (command: Command, heading: string): Command => {
+  command.optionsGroup(heading)
   for (const { name, field } of leaves) command.option(`${flagOf(name)} <value>`, field.description)
   return command
 }
@@ -121,7 +128,7 @@ const designsNamed = async (
     const read = decodeDesigns(text.right, energies.right)
     if (E.isRight(read)) return read
     const other = decodeEnergyFile(text.right)
-    if (E.isLeft(other)) sayProblems(io, name, read.left)
+    if (E.isLeft(other)) sayUnread(io, [name, text.right], 'design', read.left)
     else
       io.error(
         `limen: ${nameOf(name)}: this is a file of energies (${other.right.format}), of which a design takes parts: { "from": ${JSON.stringify(name)}, "action": …, "each": "update" }\n`
@@ -177,7 +184,8 @@ export const withFlags = async <S, A>(
   const overrides = overridesOf(flags)
   const result = made(source, overrides, { ...own, ...flagged.right })
   if (E.isRight(result)) return result
-  sayProblems(io, name, result.left, overrides)
+  if (typeof source === 'string') sayUnread(io, [name, source], 'workload', result.left, overrides)
+  else sayProblems(io, name, result.left, overrides)
   return E.left(exit.badInput)
 }
 
@@ -220,12 +228,12 @@ export const readWorkload = async <A>(
   flags: Flags,
   { ofText, ofValue }: Making<A>
 ): Promise<E.Either<number, A>> => {
-  const model = flags['model'] as string | undefined
+  const model = flags['aiModel'] as string | undefined
   if (model !== undefined)
     return file === undefined
       ? readCited(io, model, flags, ofValue)
-      : refused(io, 'expected a file or --model, got both')
-  if (file === undefined) return refused(io, 'expected a workload file, or --model NAME')
+      : refused(io, 'expected a file or --ai-model, got both')
+  if (file === undefined) return refused(io, 'expected a workload file, or --ai-model NAME')
   const text = await readText(io, file)
   if (E.isLeft(text)) {
     io.error(`limen: ${text.left}\n`)

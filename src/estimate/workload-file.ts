@@ -23,6 +23,7 @@ import { aRun, type Run } from '../workload/trace'
 import type { Fact } from '../technology/facts'
 import type { Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
+import { isQuantity } from '../units/quantity'
 import type { Certainty } from '../units/enclosure'
 import { parseJson, type Document } from '../format/text/json'
 import {
@@ -165,6 +166,16 @@ const valueText = ({ field }: Leaf, value: unknown): string => {
   return typeof encoded === 'string' ? encoded : JSON.stringify(encoded)
 }
 
+/** The same of what somebody said: a text that has its unit stands as it was written, "0.5 pJ/bit". */
+const echoed = (leaf: Leaf, value: unknown, said: unknown): string => {
+  const text = valueText(leaf, value)
+  const isWhole =
+    typeof said === 'string' &&
+    isQuantity(value) &&
+    (/\p{L}/u.test(said.replace(/e[-+]?\d/i, '')) || !text.includes(' '))
+  return isWhole ? said.trim() : text
+}
+
 const word: { readonly [O in Supplied['origin']]: string } = {
   trace: 'from the trace',
   cited: 'cited',
@@ -208,8 +219,9 @@ const assumptionsOf = <K extends Certainty>(
             }
           ]
         : []
-    const shownValue = valueText(leaf, value)
-    if (Object.hasOwn(overrides, name)) return [{ ...base, value: shownValue, origin: 'override' }]
+    if (Object.hasOwn(overrides, name))
+      return [{ ...base, value: echoed(leaf, value, overrides[name]), origin: 'override' }]
+    const shownValue = echoed(leaf, value, at(raw, keysOf(pointer)))
     if (Object.hasOwn(supplied, name)) {
       const { origin, why } = supplied[name]!
       return [{ ...base, value: shownValue, origin, why }]

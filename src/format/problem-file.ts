@@ -37,23 +37,32 @@ export const aProblemFile: Kind = having('the problem of a file, such as decodeP
 const quadratic = (named: NamedProgram): QuadraticFile => ({ kind: 'quadratic program', ...named })
 const ising = (named: NamedIsing): IsingFile => ({ kind: 'Ising problem', ...named })
 
+/** The kind of problem that a value of JSON is by its fields, however wrong they may be. */
+export const problemKindOf = (value: unknown): ProblemFile['kind'] | undefined => {
+  const has = (...names: readonly string[]): boolean =>
+    isObject(value) && names.some((name) => Object.hasOwn(value, name))
+  if (isDimod(value)) return 'Ising problem'
+  if (has('q', 'P', 'P_coo')) return 'quadratic program'
+  return has('J', 'h', 'spins', 'couplings') ? 'Ising problem' : undefined
+}
+
 const ofJson = (text: string, name: string): E.Either<SchemaError, ProblemFile> =>
   pipe(
     parseJson(text),
     E.chain(({ value }): E.Either<SchemaError, ProblemFile> => {
-      const has = (...names: readonly string[]): boolean =>
-        isObject(value) && names.some((name) => Object.hasOwn(value, name))
       if (isDimod(value)) return pipe(decodeDimod(text, name), E.map(ising))
-      if (has('q', 'P', 'P_coo')) return pipe(decodeQuadraticProgram(text, name), E.map(quadratic))
-      if (has('J', 'h', 'spins', 'couplings')) return pipe(decodeIsing(text, name), E.map(ising))
+      const kind = problemKindOf(value)
+      if (kind === 'quadratic program') return pipe(decodeQuadraticProgram(text, name), E.map(quadratic))
+      if (kind === 'Ising problem') return pipe(decodeIsing(text, name), E.map(ising))
       return E.left(
         schemaError([
           {
             pointer: '',
-            message: has('workload')
-              ? 'this is a workload file: limen estimate takes it'
-              : (unreadJson(value) ??
-                'expected a quadratic program (q, P, A, l, u), an Ising problem (spins, J, h) or a binary quadratic model of dimod')
+            message:
+              isObject(value) && Object.hasOwn(value, 'workload')
+                ? 'this is a workload file: limen estimate takes it'
+                : (unreadJson(value) ??
+                  'expected a quadratic program (q, P, A, l, u), an Ising problem (spins, J, h) or a binary quadratic model of dimod')
           }
         ])
       )

@@ -134,6 +134,13 @@ export const measuredDecades = ({ decades: [from, to] }: Measured): string => {
   return `[${from.toFixed(2, roundingMode.down)}, ${to.toFixed(2, roundingMode.up)}]`
 }
 
+/** A tier as a reader has it: what is a model of one machine is told from a formula, and from an AI model. */
+export const tierName = (tier: Tier): string => (tier === 'model' ? 'machine' : tier)
+
+/** What may be said of a figure, with the tier where that tells more. */
+export const claimText = (claim: Claim, tier: Tier): string =>
+  tier === 'model' ? claim : `${claim} (${tier})`
+
 /** What a tier covers, and so what an energy of it is. */
 export const tierMeanings: { readonly [T in Tier]: string } = {
   theorem: 'of every machine that meets the constraint named: an energy is a lower bound',

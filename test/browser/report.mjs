@@ -13,7 +13,7 @@ const limen = (...args) =>
 
 const reports = {
   'brain-scale': ['examples/brain-scale.json'],
-  'a cited model': ['--model', 'gpt-3'],
+  'a cited model': ['--ai-model', 'gpt-3'],
   'a certified ledger': ['examples/brain-scale.json', '--certified', '--temperature', '300 K ± 2 K'],
   'a measured convergence': ['examples/half-circles.json', '--trace', 'examples/training-log.csv'],
   'fifty digits': ['examples/lenet-5.json', '--digits', '50']

@@ -46,7 +46,7 @@ describe('a good file', () => {
     const { code, out, error } = await estimate('brain.json')
     expect({ code, error }).toEqual({ code: 0, error: '' })
     expect(out).toMatch(/^Brain-scale system\n/)
-    expect(out).toMatch(/floor +0 +22\.97 µJ +0 +22\.97 µJ/)
+    expect(out).toMatch(/floor +22\.97 µJ +▏ +0 +22\.97 µJ +0\n/)
   })
 
   test('may come from standard input', async () => {
@@ -152,7 +152,7 @@ describe('a bad file', () => {
     const late = text(withValue('/workload/duration', '0.1 ms'))
     const { code, out, error } = await limen({ 'late.json': late }, 'estimate', 'late.json')
     expect({ code, error }).toEqual({ code: 0, error: '' })
-    expect(out).toMatch(/^ {2}floor +0 +\S+ pJ/m)
+    expect(out).toMatch(/^ {2}floor +\S+ pJ/m)
     expect(out.replace(/\s+/g, ' ')).toContain('meanMatchedBarrier: requires (1 − ε) h₁ U/N/τ ≤ f₀')
   })
 
@@ -180,8 +180,22 @@ describe('a bad file', () => {
 
 describe('wrong usage', () => {
   test.each<readonly [string, readonly string[], RegExp]>([
-    ['no file', [], /^limen: expected a workload file, or --model NAME$/m],
-    ['two files', ['brain.json', 'bad.json'], /^limen: expected one file; for several say --jsonl/],
+    ['no file', [], /^limen: expected a workload file, or --ai-model NAME$/m],
+    [
+      'two files as CSV',
+      ['brain.json', 'bad.json', '--format', 'csv'],
+      /^limen: --format is of one file; for several say --jsonl/
+    ],
+    [
+      'two files in full',
+      ['brain.json', 'bad.json', '--full'],
+      /^limen: --full is of one file; for several say --jsonl/
+    ],
+    [
+      'two files and an AI model',
+      ['brain.json', 'bad.json', '--ai-model', 'gpt-3'],
+      /^limen: expected a file or --ai-model, got both/
+    ],
     ['an unknown option', ['brain.json', '--zebra'], /^limen: unknown option '--zebra'/],
     ['a misspelt option', ['brain.json', '--atempt-rate', '1 GHz'], /Did you mean --attempt-rate\?/],
     [
@@ -208,7 +222,7 @@ describe('--certified', () => {
     for (const { code, error } of [plain!, json!, csv!, markdown!])
       expect({ code, error }).toEqual({ code: 0, error: '' })
     expect(plain!.out).toMatch(
-      /\n {2}floor +≥ +0 +22\.96 µJ +0 +22\.96 µJ .*\n +≤ +0 +22\.97 µJ +0 +22\.97 µJ\n/
+      /\n {2}floor +≥ +22\.96 µJ +▏ +0 +22\.96 µJ +0\n +≤ +22\.97 µJ +0 +22\.97 µJ +0\n/
     )
     expect(JSON.parse(json!.out)).toMatchObject({
       format: 'limen.certified-estimate/2',
@@ -219,15 +233,15 @@ describe('--certified', () => {
   })
 
   test('takes values that are uncertain, in flags and in the file', async () => {
-    const flagged = await estimate('brain.json', '--certified', '--temperature', '300 K ± 2 K')
+    const flagged = await estimate('brain.json', '--certified', '--full', '--temperature', '300 K ± 2 K')
     expect(flagged).toMatchObject({ code: 0, error: '' })
     expect(flagged.out).toMatch(/temperature +\[298, 302\] K +overridden\n/)
     const file = text(
       withValue('/design/temperature', '300 K ± 2 K', JSON.parse(brain) as Readonly<Record<string, unknown>>)
     )
-    const written = await limen({ 'b.json': file }, 'estimate', 'b.json', '--certified')
+    const written = await limen({ 'b.json': file }, 'estimate', 'b.json', '--certified', '--full')
     expect(written.out).toBe(flagged.out.replace(/ +overridden\n/, '\n'))
-    expect(written.out).toMatch(/floor +≥ +0 +22\.81 µJ .*\n +≤ +0 +23\.13 µJ/)
+    expect(written.out).toMatch(/floor +≥ +22\.81 µJ .*\n +≤ +23\.13 µJ/)
   })
 
   test('stands anywhere, and changes nothing of what is exact but the form', async () => {
@@ -350,7 +364,7 @@ describe('--digits', () => {
 
   test('with --certified the text has them too', async () => {
     const { out } = await estimate('brain.json', '--certified', '--digits', '10')
-    const [, lower, upper] = /floor +≥ +0 +(\S+) µJ .*\n +≤ +0 +(\S+) µJ/.exec(out)!
+    const [, lower, upper] = /floor\n +≥ +(\S+) µJ .*\n +≤ +(\S+) µJ/.exec(out)!
     expect([lower, upper]).toEqual(['22.96783036', '22.96783037'])
     expect(order(ratioOf(lower!), ratioOf(upper!))).toBe(-1)
   })
@@ -511,5 +525,31 @@ describe('every field of a file has a flag', () => {
     expect(error).toContain(
       '\n  --ambient-temperature: refrigeration: requires T ≤ T_h, found 300.0 K > 77.00 K'
     )
+  })
+})
+
+describe('what a ledger rests on', () => {
+  const own = text(
+    withValue(
+      '/design/memory/attemptRate',
+      '1000 MHz',
+      JSON.parse(brain) as Readonly<Record<string, unknown>>
+    )
+  )
+
+  test('is left out of the short form, which says how to see it', async () => {
+    const short = await limen({ 'a.json': own }, 'estimate', 'a.json')
+    const full = await limen({ 'a.json': own }, 'estimate', 'a.json', '--full')
+    expect(short.out).not.toMatch(/^(Assumptions|Sources|Tiers|Paradigms)$/m)
+    expect(full.out).toMatch(/^Assumptions$/m)
+    expect(short.out).toMatch(/\n\nIt rests on 23 values, all given: --full tells which, and what else\.\n$/)
+  })
+
+  test('is echoed as it was written, in the file and by flags; a number has the unit that it is of', async () => {
+    const args = ['--duration', '31557600', '--write-time', '1000 ns']
+    const { out } = await limen({ 'a.json': own }, 'estimate', 'a.json', '--full', ...args)
+    expect(out).toMatch(/^ {2}attemptRate +1000 MHz$/m)
+    expect(out).toMatch(/^ {2}writeTime +1000 ns +overridden$/m)
+    expect(out).toMatch(/^ {2}duration +1 yr +overridden$/m)
   })
 })

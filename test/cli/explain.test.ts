@@ -89,7 +89,7 @@ describe('a good file', () => {
 
   test('tells the law that its counts come from', async () => {
     const { out } = await explain('scaled.json', 'bitFlip.update')
-    expect(out).toMatch(/powerLawFlops {2}F_p = F_0 \(N\/N_0\)\^a +=\s1\.564e28 flop +model/)
+    expect(out).toMatch(/powerLawFlops {2}F_p = F_0 \(N\/N_0\)\^a +=\s1\.564e28 flop +machine/)
   })
 
   test('tells why a figure is 0 J: because nothing could change it, or by which value', async () => {
@@ -261,7 +261,7 @@ describe('a bad file is told as limen estimate tells it', () => {
 
 describe('wrong usage', () => {
   test.each<readonly [string, readonly string[], RegExp]>([
-    ['no file', [], /^limen: expected a workload file, or --model NAME$/m],
+    ['no file', [], /^limen: expected a workload file, or --ai-model NAME$/m],
     ['an unknown option', ['brain.json', '--zebra'], /^limen: unknown option '--zebra'/],
     ['an option of another command', ['brain.json', '--certified'], /^limen: unknown option '--certified'/]
   ])('%s', async (_, args, message) => {
@@ -302,7 +302,8 @@ describe('help', () => {
 
   test('has examples that run', async () => {
     const { out } = await limen({}, '--help')
-    const shown = [...out.matchAll(/^ {2}limen (.*)$/gm)].map(([, line]) =>
+    // init would ask.
+    const shown = [...out.matchAll(/^ {2}limen (?!init )(.*)$/gm)].map(([, line]) =>
       [...line!.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!)
     )
     expect(shown.length).toBeGreaterThan(3)

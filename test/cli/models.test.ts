@@ -36,12 +36,12 @@ test('a name that is no model is refused in LaTeX as well', async () => {
 })
 
 test.each([
-  ['landaur', 'limen: there is no model "landaur": did you mean landauer?\n'],
-  ['Landauer', 'limen: there is no model "Landauer": did you mean landauer?\n'],
-  ['limupdate', 'limen: there is no model "limupdate": did you mean limUpdate?\n'],
-  ['zebra', 'limen: there is no model "zebra"; limen models lists them\n'],
-  ['__proto__', 'limen: there is no model "__proto__"; limen models lists them\n'],
-  ['toString', 'limen: there is no model "toString"; limen models lists them\n']
+  ['landaur', 'limen: there is no formula "landaur": did you mean landauer?\n'],
+  ['Landauer', 'limen: there is no formula "Landauer": did you mean landauer?\n'],
+  ['limupdate', 'limen: there is no formula "limupdate": did you mean limUpdate?\n'],
+  ['zebra', 'limen: there is no formula "zebra"; limen models lists them\n'],
+  ['__proto__', 'limen: there is no formula "__proto__"; limen models lists them\n'],
+  ['toString', 'limen: there is no formula "toString"; limen models lists them\n']
 ])('%s is no model: the error says what may have been meant', async (name, message) => {
   expect(await limen({}, 'show', name)).toEqual({ code: 2, out: '', error: message })
 })
@@ -49,5 +49,5 @@ test.each([
 test('show wants a name', async () => {
   const { code, out, error } = await limen({}, 'show')
   expect({ code, out }).toEqual({ code: 2, out: '' })
-  expect(error).toMatch(/^limen: missing required argument 'model'/)
+  expect(error).toMatch(/^limen: missing required argument 'formula'/)
 })

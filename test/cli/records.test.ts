@@ -129,7 +129,7 @@ test('a reader that is slow is waited for, after every record', async () => {
 })
 
 test.each([
-  [['--jsonl', '--model', 'gpt-3'], 'limen: expected --jsonl or --model, got both\n'],
+  [['--jsonl', '--ai-model', 'gpt-3'], 'limen: expected --jsonl or --ai-model, got both\n'],
   [['--jsonl', '--format', 'csv'], 'limen: --jsonl prints JSON, and no other format\n']
 ])('%s is wrong usage', async (args, error) => {
   expect(await limen({ '-': '' }, 'estimate', ...args)).toEqual({ code: 2, out: '', error })

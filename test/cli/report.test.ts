@@ -159,7 +159,7 @@ describe('a mistake', () => {
 
   test.each([
     [['examples/brain-scale.json', '--format', 'pdf'], /Allowed choices are html, markdown/],
-    [[], /expected a workload file, or --model NAME/]
+    [[], /expected a workload file, or --ai-model NAME/]
   ])('in how it is used is wrong usage: %s', async (args, message) => {
     const { code, out, error } = await report(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -1,10 +1,12 @@
 /** The command line as a whole: exit code 0 where all went well, 1 for bad input, 2 for wrong usage. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { version } from '../../package.json'
 import { exit } from '../../src/cli/io'
 import { run } from '../../src/cli/run'
 import { widthOf } from '../../src/report/text/table'
 import { leaves } from '../../src/format/workload/scenario'
-import { exampleText } from '../estimate/files'
+import { examples, exampleText } from '../estimate/files'
 import { limen, terminal } from './terminal'
 
 test('there are four exit codes', () => {
@@ -44,6 +46,26 @@ test.each([80, 100])('help is at most %i columns wide', async (columns) => {
     const help = said().out.split('\nExit status')[0]!
     for (const line of help.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns)
   }
+})
+
+test.each([
+  ...examples.flatMap((name) => ['', '--full', '--certified'].map((flag) => `estimate ${name}.json ${flag}`)),
+  'estimate --ai-model gpt-3 --full',
+  'solve control-qp.json --full',
+  'solve spin-glass.txt',
+  'trace training-log.csv'
+])('limen %s prints at most 80 columns', async (line) => {
+  const folder = join(__dirname, '../../examples')
+  const others = ['control-qp.json', 'spin-glass.txt', 'training-log.csv'].map(
+    (name) => [name, readFileSync(join(folder, name), 'utf8')] as const
+  )
+  const files = Object.fromEntries([
+    ...examples.map((name) => [`${name}.json`, exampleText(name)] as const),
+    ...others
+  ])
+  const { code, out } = await limen(files, ...line.trim().split(' '))
+  expect(code).toBe(0)
+  for (const text of out.split('\n')) expect([text, widthOf(text) <= 80]).toEqual([text, true])
 })
 
 describe('wrong usage', () => {

@@ -2,7 +2,9 @@
 import MarkdownIt from 'markdown-it'
 import { exportsOf } from './module'
 
-const { math } = exportsOf('docs/typedoc-math.mjs') as { readonly math: (parser: InstanceType<typeof MarkdownIt>) => void }
+const { math } = exportsOf('docs/typedoc-math.mjs') as {
+  readonly math: (parser: InstanceType<typeof MarkdownIt>) => void
+}
 
 const html = (text: string): string => new MarkdownIt().use(math).render(text)
 

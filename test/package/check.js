@@ -227,7 +227,7 @@ try {
   )
   check(
     'the command knows a cited model',
-    run('npx', ['limen', 'estimate', '--model', 'gpt-3']).includes('TJ')
+    run('npx', ['limen', 'estimate', '--ai-model', 'gpt-3']).includes('TJ')
   )
   check(
     'the examples come with it',

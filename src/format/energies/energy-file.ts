@@ -143,6 +143,14 @@ const others: readonly (Pick<Format, 'shows'> & { readonly what: string })[] = [
   }
 ]
 
+const signsIn = (source: string): Signs => signsOf(withoutMark(source).replace(/\r\n?/g, '\n'))
+
+/** The kind of file of energies that a text shows the sign of, however wrong it may be otherwise. */
+export const energyKindOf = (source: string): string | undefined => {
+  const signs = signsIn(source)
+  return formats.find(({ shows }) => shows(signs))?.name
+}
+
 const failed = (message: string): E.Either<SchemaError, never> =>
   E.left(schemaError([{ pointer: '', message }]))
 
@@ -164,7 +172,7 @@ const known = (of: readonly Format[]): string => of.map(({ name, sign }) => `${n
  */
 export const decodeEnergyFile = fromText(
   (source: string, name?: string): E.Either<SchemaError, EnergyTable> => {
-    const signs = signsOf(withoutMark(source).replace(/\r\n?/g, '\n'))
+    const signs = signsIn(source)
     const found = formats.filter(({ shows }) => shows(signs))
     const [format, second] = found
     if (second !== undefined)

@@ -5,6 +5,7 @@ import { isingFile } from '../../format/ising/ising'
 import { jsonSchemaOf, type JsonSchema } from '../../shape/json-schema'
 import { answerForm } from './form/answer'
 import { explanationForm } from './form/explanation'
+import { factsForm } from './form/facts'
 import { headroomForm } from './form/headroom'
 import { certifiedEstimateForm, estimateForm } from './form/ledger'
 import { problemsForm } from './form/problems'
@@ -39,6 +40,7 @@ export type SchemaName =
   | 'trace-summary'
   | 'trace-row'
   | 'headroom'
+  | 'facts'
   | 'problems'
 
 /** The forms of JSON that the library reads or writes, by name. */
@@ -107,6 +109,11 @@ export const forms: { readonly [N in SchemaName]: Form } = {
     codec: headroomForm,
     title: 'limen.headroom/2',
     description: 'a design held against the physics: limen compare --format json'
+  },
+  'facts': {
+    codec: factsForm,
+    title: 'limen.facts/1',
+    description: 'what is cited of hardware or AI models: limen accelerators --format json, and its like'
   },
   'problems': {
     codec: problemsForm,

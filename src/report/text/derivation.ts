@@ -8,7 +8,7 @@ import { aDerivation, type Derivation, type DerivedInput } from '../../reading/e
 import { definitionsIn } from '../../reading/text'
 import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
-import { citation, tierMeanings } from '../ledger'
+import { citation, claimText, tierMeanings, tierName } from '../ledger'
 import { aPaint, type Paint, plain } from './ledger'
 import { broken, filled, gap, hanging, listed } from './lines'
 import { aligned, widthOf } from './table'
@@ -83,7 +83,9 @@ const details = (
   const { summary, tier, claim, constraint, requires } = of
   const bound = of.inputs.filter(({ formula, unused }) => (isWhole ? unused !== true : formula !== undefined))
   const faint = [
-    ...(isWhole ? [`${claim === undefined ? tier : `${claim} (${tier})`}: ${tierMeanings[tier]}`] : []),
+    ...(isWhole
+      ? [`${claim === undefined ? tierName(tier) : claimText(claim, tier)}: ${tierMeanings[tier]}`]
+      : []),
     `${constraint === '' ? '' : `constraint: ${constraint} `}${cited}`,
     ...requires.map((relation) => `requires: ${relation}`)
   ]
@@ -119,8 +121,8 @@ const headOf = (
             .map((text) => ({ rail: rest + gap, text }))
         ]
   if (widthOf(value) <= widestValue)
-    return [...heading.slice(0, -1), { ...heading.at(-1)!, value, tier: of.tier }]
-  const below = hanging(`= ${value}, ${of.tier}`, lineWidth - widthOf(rest) - gap.length)
+    return [...heading.slice(0, -1), { ...heading.at(-1)!, value, tier: tierName(of.tier) }]
+  const below = hanging(`= ${value}, ${tierName(of.tier)}`, lineWidth - widthOf(rest) - gap.length)
   return [...heading, ...below.map((text) => ({ rail: rest + gap, text }))]
 }
 

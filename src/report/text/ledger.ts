@@ -1,15 +1,13 @@
 /**
  * A ledger for a terminal: aligned, in engineering units, with a bar on a logarithmic scale.
  */
-import { aFunction, aNumber, expecting, having, type Kind, optional } from '../../units/argument'
+import { aNumber, expecting, optional } from '../../units/argument'
+import { tiers } from '../../formula/model'
 import { anEstimate, type Assumption } from '../../estimate/workload-file'
-import type { Place } from '../../ledger/paradigms'
-import { endsOf } from '../../units/enclosure'
 import {
   citation,
+  claimText,
   coolingOf,
-  decadesOf,
-  energiesOf,
   figure,
   isCertified,
   learnedSentence,
@@ -19,42 +17,22 @@ import {
   outsideOf,
   sourcesOf,
   tierMeanings,
-  placeNames,
-  placesOf,
+  tierName,
   rowsOf,
   wallPlugName,
-  type AnyEstimate,
-  type AnyRow
+  type AnyEstimate
 } from '../ledger'
 import { adviceOf } from '../design'
-import { aligned, bar, widthOf, wrapped } from './table'
+import { figureTable } from './figures'
+import { broken, filled, gap, hanging } from './lines'
+import { aPaint, plain, type Paint } from './paint'
+import { aligned, terminalColumns, widthOf, wrapped } from './table'
 import { oneLine } from '../../shape/words'
 
-/** How parts of a text are set off; a plain text leaves them as they are. */
-export interface Paint {
-  readonly strong: (text: string) => string
-  readonly faint: (text: string) => string
-  readonly bar: (text: string) => string
-  readonly heading: (text: string) => string
-}
+export { aPaint, plain, type Paint } from './paint'
 
-const as = (text: string): string => text
-
-/** A function of each kind of text. */
-export const aPaint: Kind = optional(
-  having('functions that paint texts (strong, faint, bar, heading)', {
-    strong: aFunction,
-    faint: aFunction,
-    bar: aFunction,
-    heading: aFunction
-  })
-)
-
-/** No colours. */
-export const plain: Paint = { strong: as, faint: as, bar: as, heading: as }
-
-const barColumns = 11
-const lineWidth = 96
+/** What a line holds beside its indent. */
+const lineWidth = terminalColumns - gap.length
 
 const indented = (lines: readonly string[]): readonly string[] =>
   lines.map((line) => (line === '' ? line : `  ${line}`))
@@ -62,82 +40,24 @@ const indented = (lines: readonly string[]): readonly string[] =>
 const section = (paint: Paint, title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', paint.heading(title), ...indented(lines)]
 
-/** How far above the floor a bar reaches. */
-const reach = ({ decadesAboveFloor: decades }: AnyRow): number =>
-  Math.max(0, decades === null ? 0 : typeof decades === 'number' ? decades : decades.upper.value)
-
-/** A line of the table. What is enclosed takes two: one of lower ends, and below it one of upper ends. */
-interface Line {
-  readonly name: string
-  readonly sign: string
-  readonly figures: readonly string[]
-  readonly decades: string
-  readonly bar: string
-  readonly claim: string
-}
-
-const below = { name: '', bar: '', claim: '' } as const
-
-const rowLines = (
-  paradigm: AnyRow,
-  places: readonly Place[],
-  bar: string,
-  digits: number | undefined
-): readonly Line[] => {
-  const energies = energiesOf(paradigm, places)
-  const figuresAt = (end: number): readonly string[] =>
-    energies.map((energy) => figure(energy && endsOf<unknown>(energy).at(end), digits))
-  const { name, total } = paradigm
-  const [least = '', most = ''] = decadesOf(paradigm)
-  const first = { name, sign: '', figures: figuresAt(0), decades: least, bar, claim: total.claim }
-  return 'exact' in total.energy
-    ? [first]
-    : [
-        { ...first, sign: '≥' },
-        { ...below, sign: '≤', figures: figuresAt(1), decades: most }
-      ]
-}
-
-const figureTable = (estimate: AnyEstimate, paint: Paint, digits: number | undefined): readonly string[] => {
-  const rows = rowsOf(estimate)
-  const places = placesOf(estimate)
-  const most = Math.max(1, ...rows.map(reach))
-  const lines = rows.flatMap((paradigm) =>
-    rowLines(paradigm, places, bar((reach(paradigm) / most) * barColumns) || '▏', digits)
-  )
-  const header: Line = {
-    ...{ name: '', sign: '', figures: [...places.map((place) => placeNames[place]), 'total'] },
-    ...{ decades: 'decades', bar: 'above floor', claim: 'what it is' }
-  }
-  const signed = isCertified(estimate)
-  const cells = ({ name, sign, figures, decades, bar, claim }: Line): readonly string[] => [
-    ...[name, ...(signed ? [sign] : []), ...figures],
-    ...[decades, bar, claim]
-  ]
-  const [head = '', ...body] = aligned([header, ...lines].map(cells), [
-    ...(signed ? (['left', 'left'] as const) : (['left'] as const)),
-    ...header.figures.map(() => 'right' as const),
-    'right',
-    'left',
-    'left'
-  ])
-  return [
-    paint.faint(head),
-    ...body.map((text, at) => {
-      const { name, bar } = lines[at]!
-      return name === '' ? text : text.replace(name, paint.strong(name)).replace(bar, paint.bar(bar))
-    })
-  ]
-}
+/** Names that are longer stand above what is said of them. */
+const widestName = 24
 
 /** Names with what is said of each, in lines that begin under each other. */
-const named = (rows: readonly (readonly [string, string])[], paint: Paint): readonly string[] => {
-  const indent = Math.max(...rows.map(([name]) => name.length)) + 2
-  return rows.flatMap(([name, text]) =>
-    wrapped(text, lineWidth - indent).map((line, at) =>
-      at === 0 ? `${paint.strong(name)}${' '.repeat(indent - name.length)}${line}` : ' '.repeat(indent) + line
-    )
-  )
+const named = (
+  rows: readonly (readonly [name: string, ...said: readonly string[]])[],
+  paint: Paint
+): readonly string[] => {
+  const names = rows.map(([name]) => widthOf(name)).filter((width) => width <= widestName)
+  const column = Math.max(0, ...names) + gap.length
+  return rows.flatMap(([name, ...said]) => {
+    const lines = said.flatMap((text) => broken(text, lineWidth - column))
+    const beside = widthOf(name) <= widestName ? lines.slice(0, 1) : []
+    return [
+      `${paint.strong(name)}${' '.repeat(Math.max(0, column - widthOf(name)))}${beside.join('')}`.trimEnd(),
+      ...lines.slice(beside.length).map((line) => ' '.repeat(column) + line)
+    ]
+  })
 }
 
 /** What the lines are that machines are seen against. */
@@ -179,22 +99,23 @@ const wallPlugLines = (
 }
 
 /** Each paradigm: what it is, what may be claimed of it, and the constraint that makes it so. */
-const paradigmLines = (estimate: AnyEstimate, paint: Paint): readonly string[] => {
-  const paradigms = rowsOf(estimate)
-  const indent = Math.max(...paradigms.map(({ name }) => name.length)) + 2
-  return paradigms.flatMap(({ name, description, total: { claim, tier, constraint } }) => [
-    `${paint.strong(name)}${' '.repeat(indent - name.length)}${description}: ${claim} (${tier})`,
-    ...wrapped(constraint, lineWidth - indent).map((line) => ' '.repeat(indent) + paint.faint(line))
-  ])
-}
-
-const tierLines = (estimate: AnyEstimate): readonly string[] => {
-  const paradigms = rowsOf(estimate)
-  const used = Object.entries(tierMeanings).filter(([tier]) =>
-    paradigms.some(({ total }: AnyRow) => total.tier === tier)
+const paradigmLines = (estimate: AnyEstimate, paint: Paint): readonly string[] =>
+  named(
+    rowsOf(estimate).map(({ name, description, total: { claim, tier, constraint } }) => [
+      name,
+      `${description}: ${claimText(claim, tier)}`,
+      constraint
+    ]),
+    paint
   )
-  return aligned(used, ['left', 'left'])
-}
+
+const tierLines = (estimate: AnyEstimate): readonly string[] =>
+  named(
+    tiers
+      .filter((tier) => rowsOf(estimate).some(({ total }) => total.tier === tier))
+      .map((tier) => [tierName(tier), tierMeanings[tier]]),
+    plain
+  )
 
 const origins: { readonly [O in Assumption['origin']]: string } = {
   file: '',
@@ -207,23 +128,24 @@ const origins: { readonly [O in Assumption['origin']]: string } = {
 }
 
 /** Reasons stand beside values up to here, and below those that reach further. */
-const widestValue = 70
+const widestValue = 46
 
 const assumptionLines = ({ assumptions }: AnyEstimate): readonly string[] => {
-  const named = aligned(
-    assumptions.map(({ name, value }) => [name, value]),
-    ['left', 'left']
+  const column = Math.max(0, ...assumptions.map(({ name }) => widthOf(name))) + gap.length
+  const heads = assumptions.map(({ name, value }) =>
+    broken(value, lineWidth - column).map((line, at) => filled(at === 0 ? name : '', column) + line)
   )
-  const indent = Math.max(0, ...named.map(widthOf).filter((width) => width <= widestValue)) + 2
-  return assumptions.flatMap(({ origin, why }, at) => {
-    const reason = [origins[origin], why].filter((part) => part !== undefined && part !== '').join(': ')
-    const head = named[at]!
-    const lines = reason === '' ? [] : wrapped(reason, Math.max(40, lineWidth - indent))
-    const room = indent - widthOf(head)
-    const [first = '', ...more] = room < 2 ? ['', ...lines] : lines
+  const ends = heads.map((head) => widthOf(head.at(-1) ?? ''))
+  const indent = Math.max(column, ...ends.filter((width) => width <= widestValue)) + gap.length
+  return assumptions.flatMap(({ origin, why = '' }, at) => {
+    const reason = [origins[origin], why].filter((part) => part !== '').join(': ')
+    const lines = broken(reason, lineWidth - indent)
+    const head = heads[at]!
+    const beside = ends[at]! < indent ? lines.slice(0, 1) : []
     return [
-      `${head}${' '.repeat(Math.max(0, room))}${first}`.trimEnd(),
-      ...more.map((line) => ' '.repeat(indent) + line)
+      ...head.slice(0, -1),
+      (beside.length === 0 ? head.at(-1)! : filled(head.at(-1)!, indent) + beside.join('')).trimEnd(),
+      ...lines.slice(beside.length).map((line) => ' '.repeat(indent) + line)
     ]
   })
 }
@@ -247,32 +169,58 @@ const measuredLines = (
   ]
 }
 
-const sourceLines = (estimate: AnyEstimate): readonly string[] => sourcesOf(estimate).map(citation)
+const sourceLines = (estimate: AnyEstimate): readonly string[] =>
+  sourcesOf(estimate).flatMap((source) => hanging(citation(source), lineWidth))
 
 const enclosed = 'certified: each figure lies between its two lines, whatever the rounding'
 
-/** A ledger as text, ending in a line break. */
+/** The answer: figures, what they are, and what is said of designs. */
+const answerLines = (estimate: AnyEstimate, paint: Paint, digits: number | undefined): readonly string[] => {
+  const { name, description } = estimate.ledger.scenario
+  return [
+    paint.heading(oneLine(name)),
+    ...(description === undefined ? [] : wrapped(description, terminalColumns).map(paint.faint)),
+    '',
+    ...figureTable(estimate, paint, digits),
+    ...(isCertified(estimate) ? ['', `  ${paint.faint(enclosed)}`] : []),
+    ...lineLines(estimate, paint),
+    ...section(paint, 'Designs', designLines(estimate, paint)),
+    ...section(paint, 'Without a value here', outsideLines(estimate, paint)),
+    ...section(paint, `Totals ${wallPlugName}`, wallPlugLines(estimate, paint, digits)),
+    ...section(paint, 'As it took place', measuredLines(estimate, paint, digits))
+  ]
+}
+
+/**
+ * A ledger as text, in short: the figures, what the two lines are, what is said of designs. At most 80 columns
+ * wide, unless figures of many digits are wider, and ending in a line break.
+ *
+ * @example
+ * import { estimateFile, ledgerSummary, orThrow } from 'limen'
+ * import { readFileSync } from 'node:fs'
+ * const brain = orThrow(estimateFile(readFileSync('examples/brain-scale.json', 'utf8')))
+ * ledgerSummary(brain).includes('\nAssumptions\n') // false
+ *
+ * @since 0.8.0
+ */
+export const ledgerSummary = expecting(
+  'ledgerSummary',
+  { estimate: anEstimate, paint: aPaint, digits: optional(aNumber) },
+  (estimate: AnyEstimate, paint: Paint = plain, digits?: number): string =>
+    [...answerLines(estimate, paint, digits), ''].join('\n')
+)
+
+/** A ledger as text with all that it rests on, ending in a line break. */
 export const ledgerText = expecting(
   'ledgerText',
   { estimate: anEstimate, paint: aPaint, digits: optional(aNumber) },
-  (estimate: AnyEstimate, paint: Paint = plain, digits?: number): string => {
-    const { name, description } = estimate.ledger.scenario
-    return [
-      paint.heading(oneLine(name)),
-      ...(description === undefined ? [] : wrapped(description, lineWidth).map(paint.faint)),
-      '',
-      ...indented(figureTable(estimate, paint, digits)),
-      ...(isCertified(estimate) ? ['', `  ${paint.faint(enclosed)}`] : []),
-      ...lineLines(estimate, paint),
-      ...section(paint, 'Designs', designLines(estimate, paint)),
-      ...section(paint, 'Without a value here', outsideLines(estimate, paint)),
-      ...section(paint, `Totals ${wallPlugName}`, wallPlugLines(estimate, paint, digits)),
-      ...section(paint, 'As it took place', measuredLines(estimate, paint, digits)),
+  (estimate: AnyEstimate, paint: Paint = plain, digits?: number): string =>
+    [
+      ...answerLines(estimate, paint, digits),
       ...section(paint, 'Paradigms', paradigmLines(estimate, paint)),
       ...section(paint, 'Tiers', tierLines(estimate)),
       ...section(paint, 'Assumptions', assumptionLines(estimate)),
       ...section(paint, 'Sources', sourceLines(estimate)),
       ''
     ].join('\n')
-  }
 )

@@ -7,7 +7,7 @@ import { processWords } from '../../bound/process'
 import { claimOf, type ModelData } from '../../formula/model'
 import { plansIn, wholePlan, type Plan } from '../../reading/plan'
 import { definitionsIn, nodeText, relationText } from '../../reading/text'
-import { citation, tierMeanings } from '../ledger'
+import { citation, tierMeanings, tierName } from '../ledger'
 import { aPaint, type Paint, plain } from './ledger'
 import { aligned } from './table'
 
@@ -17,7 +17,12 @@ export const modelList = (
   paint: Paint = plain
 ): string => {
   const rows = Object.values(sections).flatMap((models) =>
-    Object.values(models).map(({ name, unit, tier, summary }) => [name, unit.symbol || '1', tier, summary])
+    Object.values(models).map(({ name, unit, tier, summary }) => [
+      name,
+      unit.symbol || '1',
+      tierName(tier),
+      summary
+    ])
   )
   const lines = aligned(rows, ['left', 'left', 'left', 'left'])
   let at = 0
@@ -88,7 +93,7 @@ export const modelText = expecting(
       ...block('where', aligned(meanings(model), ['left', 'left', 'left'])),
       ...block('Inputs', aligned(inputRows, ['left', 'left', 'left', 'left', 'left'])),
       ...block('Requires', requirements(model)),
-      ...block('Tier', [`${tier}: ${tierMeanings[tier]}`, ...claim]),
+      ...block('Tier', [`${tierName(tier)}: ${tierMeanings[tier]}`, ...claim]),
       ...block('Constraint', [constraint]),
       ...block('Derivation', [derivationOf(model)]),
       ...block('Sources', sources.map(citation)),

@@ -6,10 +6,9 @@ import { runOf } from '../../workload/trace'
 import { aQuality, type Quality, valuesAt } from '../solution'
 import { aPaint, type Paint, plain } from './ledger'
 import { broken, listed } from './lines'
+import { terminalColumns } from './table'
 import { grouped, runRows, short } from './trace'
 import { oneLine } from '../../shape/words'
-
-const lineWidth = 100
 
 type Rows = readonly (readonly [string, string])[]
 
@@ -108,9 +107,9 @@ export const solutionText = expecting(
     ]
     return [
       paint.heading(oneLine(`Solution: ${solved.file.name}`)),
-      ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
+      ...listed(rows, terminalColumns - 2).map((line) => `  ${line}`),
       ...(solved.file.notes ?? []).flatMap((note) =>
-        broken(`note: ${note}`, lineWidth - 2).map((line) => paint.faint(`  ${line}`))
+        broken(`note: ${note}`, terminalColumns - 2).map((line) => paint.faint(`  ${line}`))
       ),
       ''
     ].join('\n')

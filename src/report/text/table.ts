@@ -11,13 +11,12 @@ const padded = (text: string, width: number, align: Align): string => {
   return align === 'left' ? text + space : space + text
 }
 
-/** Rows, a line each, with each column as wide as its widest cell; no space at the ends of lines. */
-export const aligned = (
-  texts: readonly (readonly string[])[],
+/** Cells that are a line each, in rows: each column as wide as its widest; no space at the ends of lines. */
+export const columns = (
+  rows: readonly (readonly string[])[],
   aligns: readonly Align[],
   gap = '  '
 ): readonly string[] => {
-  const rows = texts.map((row) => row.map(oneLine))
   const widths = aligns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
   return rows.map((row) =>
     row
@@ -26,6 +25,18 @@ export const aligned = (
       .trimEnd()
   )
 }
+
+/** The same of any texts, their spaces made one. */
+export const aligned = (
+  texts: readonly (readonly string[])[],
+  aligns: readonly Align[],
+  gap?: string
+): readonly string[] =>
+  columns(
+    texts.map((row) => row.map(oneLine)),
+    aligns,
+    gap
+  )
 
 /** A text broken into lines of at most so many columns, at spaces. */
 export const wrapped = (text: string, width: number): readonly string[] =>
@@ -37,6 +48,9 @@ export const wrapped = (text: string, width: number): readonly string[] =>
         ? [...lines.slice(0, -1), `${last} ${word}`]
         : [...lines, word]
     }, [])
+
+/** What a terminal holds in a line, wherever it is shown. */
+export const terminalColumns = 80
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
 

@@ -14,10 +14,9 @@ import { bits, one, seconds, updates } from '../../units/si'
 import { format } from '../../units/format'
 import { measuredConvergence, type MeasuredConvergence, type Run } from '../../workload/trace'
 import { aPaint, type Paint, plain } from './ledger'
-import { listed } from './lines'
+import { hanging, listed } from './lines'
+import { terminalColumns } from './table'
 import { oneLine } from '../../shape/words'
-
-const lineWidth = 100
 
 /** A count with its thousands apart. */
 export const grouped = (count: number): string =>
@@ -126,9 +125,9 @@ export const traceText = expecting(
     ]
     return [
       paint.heading(oneLine(name)),
-      ...listed(rows, lineWidth - 2).map((line) => `  ${line}`),
-      ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].map((line) =>
-        paint.faint(`  ${oneLine(line)}`)
+      ...listed(rows, terminalColumns - 2).map((line) => `  ${line}`),
+      ...[`columns: ${taken.join(', ')}`, ...remarks(reading)].flatMap((text) =>
+        hanging(text, terminalColumns - 2).map((line) => paint.faint(`  ${line}`))
       ),
       ''
     ].join('\n')

@@ -9,7 +9,7 @@ import { limUpdate } from '../../../src/physics/update'
 import { explain, type Derivation } from '../../../src/reading/explain'
 import { definitionsIn } from '../../../src/reading/text'
 import { derivationText } from '../../../src/report/text/derivation'
-import { citation, tierMeanings } from '../../../src/report/ledger'
+import { citation, claimText, tierMeanings, tierName } from '../../../src/report/ledger'
 import { widthOf } from '../../../src/report/text/table'
 import type { Energy } from '../../../src/units/dimension'
 import { format } from '../../../src/units/format'
@@ -89,7 +89,7 @@ test('a part says what it was given, in the symbols of the formula around it, an
 
 test('parts hang under what they are parts of', () => {
   const heads = linesOf(update)
-    .filter((line) => / = .* (theorem|model)$/.test(line))
+    .filter((line) => / = .* (theorem|machine)$/.test(line))
     .map((line) => /^[│├└─ ]*\w+/.exec(line)![0])
   expect(heads).toEqual([
     'limUpdate',
@@ -101,9 +101,9 @@ test('parts hang under what they are parts of', () => {
 
 test('values stand in one column, and so do tiers', () => {
   for (const [, derivation] of [...cases, ['limUpdate', update] as const]) {
-    const values = new Set(allIn(derivation).map(({ value, tier }) => `${format(value)} ${tier}`))
+    const values = new Set(allIn(derivation).map(({ value, tier }) => `${format(value)} ${tierName(tier)}`))
     const heads = linesOf(derivation).filter((line) =>
-      / {2}= .* {2}(theorem|model|circuit|empirical)$/.test(line)
+      / {2}= .* {2}(theorem|machine|circuit|empirical)$/.test(line)
     )
     expect(new Set(heads.map((line) => widthOf(/^.* {2}(?== )/.exec(line)![0]))).size).toBe(1)
     expect(new Set(heads.map((line) => widthOf(/^.* {2}(?=\w+$)/.exec(line)![0]))).size).toBe(1)
@@ -137,7 +137,7 @@ test.each(cases)('%s: every part has its formula, tier, constraint and sources',
   const one = flat(text)
   const { claim, tier } = derivation
   expect(one).toContain(
-    `${claim === undefined ? ` ${tier}` : ` ${claim} (${tier})`}: ${tierMeanings[tier]} constraint`.replace(
+    `${claim === undefined ? ` ${tierName(tier)}` : ` ${claimText(claim, tier)}`}: ${tierMeanings[tier]} constraint`.replace(
       derivation.constraint === '' ? ' constraint' : '',
       ''
     )

@@ -81,7 +81,7 @@ describe('text', () => {
   test('tells where counts come from that follow from a law', () => {
     const text = words(textOf('gpt-3-scaled', 'limRecovered.memory'))
     expect(text).toContain('macs M = F/2 = 7.822e27 mac theorem')
-    expect(text).toContain('powerLawFlops F_p = F_0 (N/N_0)^a = 1.564e28 flop model')
+    expect(text).toContain('powerLawFlops F_p = F_0 (N/N_0)^a = 1.564e28 flop machine')
     expect(text).toContain('a = 1.25 exponent of the law')
     expect(text).toContain('[1] Epoch AI')
   })
@@ -139,7 +139,7 @@ describe('a figure of 0 J', () => {
       'cim.consolidation',
       'qp-cold',
       {},
-      /E_consolidation = c N b \(C_1 \+ f W\) = 0 J model/,
+      /E_consolidation = c N b \(C_1 \+ f W\) = 0 J machine/,
       'c = 0 consolidations'
     ],
     ['accelerator.total', 'gpt-3', { operations: '0 flop' }, /E_total = F E_f = 0 J empirical/, 'F = 0 flop'],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { claimOf, isBound, type ModelData } from '../../../src/formula/model'
+import { tierName } from '../../../src/report/ledger'
 import { models, sections } from '../../../src/physics/models'
 import { modelList, modelText } from '../../../src/report/text/model'
 import { widthOf } from '../../../src/report/text/table'
@@ -19,7 +20,7 @@ describe('the list of models', () => {
   test('has a line for every model: name, unit, tier and what it is', () => {
     for (const [name, { unit, tier, summary }] of all) {
       const line = lines.find((each) => each.trim().startsWith(`${name} `))
-      expect(line?.trim().split(/\s{2,}/)).toEqual([name, unit.symbol || '1', tier, summary])
+      expect(line?.trim().split(/\s{2,}/)).toEqual([name, unit.symbol || '1', tierName(tier), summary])
     }
     expect(lines.filter((line) => line.startsWith('  '))).toHaveLength(all.length)
   })
@@ -56,7 +57,7 @@ describe.each(all)('%s in full', (name, model) => {
     expect(lines[0]).toBe(`${name} (${model.unit.symbol || '1'})`)
     expect(lines[1]).toBe(model.summary)
     expect(lines).toContain('Tier')
-    expect(text).toMatch(new RegExp(`^ {2}${model.tier}: \\w+`, 'm'))
+    expect(text).toMatch(new RegExp(`^ {2}${tierName(model.tier)}: \\w+`, 'm'))
   })
 
   test('has a formula that begins with its symbol', () => {
@@ -87,7 +88,7 @@ describe.each(all)('%s in full', (name, model) => {
 
   test('claims a bound only where its tier is one', () => {
     const said = lines.slice(lines.indexOf('Tier') + 1, lines.indexOf('Constraint')).join('\n')
-    expect(said).toContain(`${model.tier}: `)
+    expect(said).toContain(`${tierName(model.tier)}: `)
     if (model.processes.length > 0) expect(said).toContain(`${claimOf(model.tier)}, of the energy of: `)
     expect(/lower bound/.test(said)).toBe(isBound(model.tier))
   })

@@ -1,0 +1,99 @@
+/** Cited facts as lists: things by their names, with what is known of each. */
+import { accelerators } from '../technology/accelerators'
+import { chips, type CitedChip } from '../technology/chips'
+import { devices } from '../technology/devices'
+import type { Fact } from '../technology/facts'
+import { citedModels } from '../technology/models'
+
+/** A list of cited things. */
+export type FactListName = 'chips' | 'devices' | 'accelerators' | 'ai-models'
+
+/** A thing that is cited, and what is known of it. */
+export interface CitedThing {
+  readonly name: string
+  readonly year?: number
+  /** What else tells it from others: who made it, what it ran on. */
+  readonly about?: string
+  /** By the heading that they have in a table. */
+  readonly facts: Readonly<Record<string, Fact<unknown> | undefined>>
+}
+
+/** What is in a list. */
+interface FactList {
+  readonly description: string
+  readonly things: () => readonly CitedThing[]
+}
+
+const chipName = ({
+  authors,
+  venue,
+  year,
+  processNanometres,
+  architecture,
+  inputBits,
+  weightBits
+}: CitedChip): string => {
+  const widths =
+    inputBits === undefined || weightBits === undefined ? '' : `, ${inputBits} × ${weightBits} bit`
+  return `${authors}, ${venue} ${year}, ${processNanometres} nm ${architecture}${widths}`
+}
+
+export const factLists: { readonly [L in FactListName]: FactList } = {
+  'chips': {
+    description:
+      'compute-in-memory and digital chips: energy of a 1-bit operation, which is not that of a mac',
+    things: () =>
+      chips().map((of) => ({ name: chipName(of), facts: { operation: of.energyPerBitOperation } }))
+  },
+  'devices': {
+    description: 'memory devices: energy and pulse of a write, levels',
+    things: () =>
+      devices().map(({ name, writeEnergy, writePulse, levels, onResistance, offResistance }) => ({
+        name,
+        facts: { write: writeEnergy, pulse: writePulse, levels, on: onResistance, off: offResistance }
+      }))
+  },
+  'accelerators': {
+    description: 'accelerators by their data sheets: energy of a 16-bit operation at the peak, power limit',
+    things: () =>
+      accelerators().map(({ name, manufacturer, year, energyPerOperation, power, peakRate }) => ({
+        name,
+        year,
+        about: manufacturer,
+        facts: { operation: energyPerOperation, power, peak: peakRate }
+      }))
+  },
+  'ai-models': {
+    description: 'AI models: parameters, operations, time and energy of the training; for --ai-model',
+    things: () =>
+      citedModels().map(({ name, year, organization, hardware, ...of }) => ({
+        name,
+        year,
+        about: [organization, hardware].filter((each) => each !== undefined).join(', '),
+        facts: {
+          parameters: of.parameters,
+          operations: of.operations,
+          time: of.trainingTime,
+          energy: of.energy
+        }
+      }))
+  }
+}
+
+/** What is known of a thing. */
+export const factsOf = ({
+  facts
+}: CitedThing): readonly (readonly [heading: string, fact: Fact<unknown>])[] =>
+  Object.entries(facts).flatMap(([heading, fact]) => (fact === undefined ? [] : [[heading, fact] as const]))
+
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/**
+ * What is cited in a list, as far as all of some words stand in its name, its maker or its year; case and accents
+ * do not matter.
+ */
+export const citedThings = (list: FactListName, words: readonly string[] = []): readonly CitedThing[] =>
+  factLists[list].things().filter(({ name, about = '', year = '' }) => {
+    const text = folded(`${name} ${about} ${year}`)
+    return words.every((word) => text.includes(folded(word)))
+  })
