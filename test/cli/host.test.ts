@@ -17,6 +17,7 @@ beforeAll(() => {
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],
+    external: ['@resvg/resvg-js'],
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url)'
     },

@@ -42,6 +42,7 @@ await build({
   format: 'esm',
   target: 'node20',
   mainFields: ['module', 'main'],
+  external: ['@resvg/resvg-js'],
   logLevel: 'error',
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
