@@ -112,7 +112,8 @@ export const balancedBits = model({
       .over(two.times(ln2))
       .of(bits),
   requires: (_, N) => [zero.atMost(N.per(bits))],
-  tier: 'circuit',
+  // The limit of converters is a bound on energies: of the bits it makes the most that there may be, no least.
+  tier: 'model',
   constraint: 'a converter limited by thermal noise; any other dominates from fewer bits on',
   sources: [from.vittoz1990, from.murmannSurvey, from.derivedHere('balancedBits')]
 })

@@ -101,9 +101,9 @@ describe('cited hardware by its name', () => {
   test('is a row, beside others and a file: 1e13 flop of 350 W over 756 Tflop/s, 6e9 updates of 5 fJ', async () => {
     const { code, out } = await named('H100 PCIe', 'chip.json', 'fn-dam')
     expect(code).toBe(0)
-    expect(out).toMatch(/^ {2}NVIDIA H100 PCIe +— +— +— +— +4\.630 J .* estimate$/m)
-    expect(out).toMatch(/^ {2}Fowler-Nordheim dynamic analog memory +— +30\.00 µJ +— +— +30\.00 µJ /m)
-    expect(out).toMatch(/^ {2}my chip /m)
+    expect(out).toMatch(/^ {2}NVIDIA H100 PCIe\s+4\.630 J .* — +— +— +—$/m)
+    expect(out).toMatch(/^ {2}Fowler-Nordheim dynamic analog memory\s+30\.00 µJ .* — +30\.00 µJ +— +—$/m)
+    expect(out).toMatch(/^ {2}my chip\s/m)
     // Of one part, to halve it is to halve all: nothing to tell.
     expect(out.match(/Halved/g)).toHaveLength(1)
   })
@@ -111,12 +111,9 @@ describe('cited hardware by its name', () => {
   test('says in every output what is unknown of it', async () => {
     const unknown =
       'nothing is stated of the memory-wall and the consolidation-wall: unknown, and not counted'
-    for (const format of ['text', 'json', 'csv'])
+    for (const form of [['--full'], ['--format', 'json'], ['--format', 'csv']])
       expect(
-        (await limen('estimate', 'lenet.json', '--design', 'fn-dam', '--format', format)).out.replace(
-          /\s+/g,
-          ' '
-        )
+        (await limen('estimate', 'lenet.json', '--design', 'fn-dam', ...form)).out.replace(/\s+/g, ' ')
       ).toMatch(unknown)
     for (const args of [
       ['report', 'lenet.json'],
@@ -148,7 +145,7 @@ describe('cited hardware by its name', () => {
     const { error } = await named('write: PCM')
     expect(error).toMatch('/designs/0/parts/0/figure: expected one value, got "[2, 25] pJ/bit"')
     const asked = ['estimate', 'lenet.json', '--design', 'write: PCM', '--certified'] as const
-    expect((await limen(...asked)).out).toMatch(/write: PCM +≥ +— +96\.00 mJ/)
+    expect((await limen(...asked)).out).toMatch(/write: PCM +≥ +96\.00 mJ .* — +96\.00 mJ +—$/m)
   })
 })
 
@@ -180,9 +177,9 @@ describe("energies of another tool's file, by its path from the design", () => {
     ['of a file of its own', ['lenet.json', '--design', 'chips/mine.json']],
     ['in the workload file', ['chips/lenet.json']]
   ])('%s: 72 mJ for 6e9 updates of 12 pJ', async (_, args) => {
-    const { code, out } = await command(there, 'estimate', ...args)
+    const { code, out } = await command(there, 'estimate', ...args, '--full')
     expect(code).toBe(0)
-    expect(out).toMatch(/^ {2}my chip +— +72\.00 mJ +— +72\.00 mJ /m)
+    expect(out).toMatch(/^ {2}my chip +72\.00 mJ .* — +72\.00 mJ +—$/m)
     expect(out).toMatch('../tools/ert.yaml, Accelergy ERT')
   })
 
@@ -202,7 +199,7 @@ describe("energies of another tool's file, by its path from the design", () => {
       'limen: tools/ert.yaml: this is a file of energies (Accelergy ERT), of which a design takes parts: { "from": "tools/ert.yaml", "action": …, "each": "update" }\n'
     )
     expect((await command(there, 'compare', 'chips/mine.json')).error).toMatch(
-      'this is a design, which is a row of a ledger: limen estimate FILE --design'
+      "this is a design of one's own: limen estimate FILE --design takes it"
     )
   })
 

@@ -68,7 +68,13 @@ const standing: Readonly<Record<string, Standing>> = {
   computeOptimalTokens: ['model', '', 'Hoffmann 2022'],
   powerLawFlops: ['model', '', 'Epoch AI'],
   quasiStaticAnalogTraining: ['model', 'erasure', 'Tkachenko 2025'],
-  annealedParameter: ['model', 'update', 'Aurell 2012; limen']
+  annealedParameter: ['model', 'update', 'Aurell 2012; limen'],
+  breakEvenReads: ['empirical', '', 'limen'],
+  balancedRows: ['circuit', '', 'limen; Vittoz 1990; Murmann 2025'],
+  balancedBits: ['model', '', 'Vittoz 1990; Murmann 2025; limen'],
+  blindWrite: ['empirical', 'update', 'limen'],
+  verifiedWrite: ['empirical', 'update', 'Pólya 1949; Alibart 2012; limen'],
+  breakEvenSpikes: ['empirical', '', 'Davidson 2021; limen']
 }
 
 /** A citation as a text refers to it: the first author, and the year. */
@@ -118,7 +124,11 @@ const ranges: Readonly<Record<string, string>> = {
   },
   ...{ cells: '(0, ∞)', updates: '[2, ∞)', hops: '[0, ∞)', conditionNumber: '(1, ∞)', noiseRatio: '(0, ∞)' },
   ...{ parameters: '(0, ∞)', tokens: '(0, ∞)', anchorParameters: '(0, ∞)', datasetSize: '(0, ∞)' },
-  ...{ anchorFlops: '(0, ∞)', exponent: '(−∞, ∞)' }
+  ...{ anchorFlops: '(0, ∞)', exponent: '(−∞, ∞)' },
+  ...{ readEnergy: '(0, ∞)', writeEnergy: '(0, ∞)', movementEnergy: '(0, ∞)', macEnergy: '(0, ∞)' },
+  ...{ writeNoise: '(0, ∞)', verifyEnergy: '[0, ∞)', reuse: '[1, ∞)' },
+  ...{ activationEnergy: '[0, ∞)', eventEnergy: '(0, ∞)', spikeEnergy: '[0, ∞)', neuronEnergy: '[0, ∞)' },
+  synapsesPerNeuron: '[1, ∞)'
 }
 
 const [noPerfection, noCoin] = ['(0, ½]', '(0, ½)']
@@ -132,7 +142,8 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   limUpdate: { errorProbability: noPerfection },
   staticWrite: { errorProbability: noCoin },
   staticUpdate: { errorProbability: noCoin },
-  driveForSpeed: { updateRate: '[0, ∞)' } // a ladder may rest
+  driveForSpeed: { updateRate: '[0, ∞)' }, // a ladder may rest
+  breakEvenReads: { precision: '(0, ∞)' } // of no bits, nothing is fetched
 }
 
 test.each(each)('%s has a value where it makes sense', (name, model) => {
