@@ -56,7 +56,7 @@ import {
   type Leaf
 } from '../format/workload/scenario'
 import type { Energies } from '../format/workload/designs'
-import type { OwnDesign } from '../ledger/design'
+import { someDesigns, type OwnDesign } from '../ledger/design'
 
 /** A value that a ledger rests on, and where it comes from. @since 0.1.0 */
 export interface Assumption {
@@ -105,7 +105,7 @@ const fileOptions: Kind = options({
   trace: aRun,
   supplied: anObject,
   measured: anObject,
-  designs: aList,
+  designs: optional(someDesigns),
   energies: anObject
 })
 

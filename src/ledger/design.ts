@@ -6,11 +6,14 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { CompositionError } from '../bound/compose'
 import { unity, type Expression } from '../formula/expression'
 import { input, type Input, type Inputs, type ModelData, type Source } from '../formula/model'
+import { aModel } from '../formula/kinds'
 import { enumerated } from '../shape/words'
 import type { Evidence } from '../technology/facts'
+import { anObject, aText, having, listOf, optional, recordOf, wordOf } from '../units/argument'
+import type { Kind, Kinds } from '../units/argument'
 import type { Dimensionless, Energy, Information } from '../units/dimension'
 import type { Certainty, Stated } from '../units/enclosure'
-import { formatWith } from '../units/format'
+import { aReadable, formatWith } from '../units/format'
 import {
   joules,
   joulesPerBit,
@@ -80,6 +83,32 @@ export interface OwnDesign<K extends Certainty = 'exact'> {
   readonly description?: string
   readonly parts: readonly DesignPart<K>[]
 }
+
+const aPart = (of: Kinds): Kind =>
+  having('a part of a design: { name, place, figure }, or { name, place, model }', {
+    name: aText,
+    place: wordOf(places),
+    ...of
+  })
+
+const aFigurePart = aPart({ figure: aReadable, reuse: optional(aReadable), evidence: optional(aText) })
+
+const aFormulaPart = aPart({
+  model: aModel,
+  inputs: optional(recordOf('values of inputs by their names', aReadable))
+})
+
+/** Designs of one's own, past the compiler. */
+export const someDesigns: Kind = listOf(
+  'a list of designs, such as decodeDesigns reads',
+  having('a design: { name, parts }', {
+    name: aText,
+    description: optional(aText),
+    parts: listOf('a list of parts', (part) =>
+      anObject(part).length === 0 && 'model' in (part as object) ? aFormulaPart(part) : aFigurePart(part)
+    )
+  })
+)
 
 /** What of a design is spent how often: a figure in a unit, times its count in this run. */
 interface Counting {

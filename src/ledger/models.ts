@@ -4,7 +4,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { aList, aText, expecting, optional, wordOf } from '../units/argument'
+import { aText, expecting, optional, wordOf } from '../units/argument'
 import { total, type AnyModel, type CompositionError } from '../bound/compose'
 import { unfitBounds } from '../bound/error'
 import { allNamed } from '../bound/process'
@@ -19,7 +19,7 @@ import type { Expression, Symbols } from '../formula/expression'
 import { countModels, countsBy } from '../workload/counts'
 import { allGiven, someRules, type CountRules } from '../workload/known'
 import { coolingBy } from './cooling'
-import { checkedRows, type OwnDesign } from './design'
+import { checkedRows, someDesigns, type OwnDesign } from './design'
 import { inputsBy, type Cooling } from './inputs'
 import { matched, paradigms, speeds, staticBarrier, staticWriteOfOne, walls } from './paradigms'
 import type { Convergence, Given, ParadigmName, Part, Place, Row, Wall } from './paradigms'
@@ -189,7 +189,7 @@ export const ledgerModels = expecting(
     convergence: aText,
     rules: optional(someRules),
     cooling: optional(wordOf(['none', 'perfect', 'stated'])),
-    designs: optional(aList)
+    designs: optional(someDesigns)
   },
   (
     convergence: Convergence,

@@ -1,5 +1,5 @@
 /** What a ledger is made for: a workload, on a design. */
-import { anObject, anything, aText, either, having, type Kind } from '../units/argument'
+import { anObject, anything, aText, either, having, optional, type Kind } from '../units/argument'
 import type {
   Dimensionless,
   EnergyPerBit,
@@ -13,7 +13,7 @@ import type {
 import type { Certainty, Stated } from '../units/enclosure'
 import { isQuantity } from '../units/quantity'
 import { knownParts, rulesOf, valuesOf as countValues, type Known } from '../workload/known'
-import { formOf, ownInputsOf, type OwnDesign } from './design'
+import { formOf, ownInputsOf, someDesigns, type OwnDesign } from './design'
 import type { Cooling } from './inputs'
 import type { Convergence } from './paradigms'
 
@@ -96,7 +96,8 @@ export const aScenario: Kind = having('a scenario, such as decodeScenario makes'
     ...knownParts,
     convergence: either('constant, exponential, powerLaw, or what was measured', aText, anObject)
   }),
-  design: aDesign
+  design: aDesign,
+  designs: optional(someDesigns)
 })
 
 /** The kind of convergence of a workload. */

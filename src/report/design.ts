@@ -31,7 +31,16 @@ export const atPlace = (place: string): string => (place === placeNames.beside ?
 /** How far above the floor, and where most of it is spent, which is what binds. */
 const standing = (row: AnyRow, total: Decimal, isKnown: boolean): readonly string[] => {
   const above = decades(row)
-  const far = above === '' ? [] : [`is ${above} decades above the floor`]
+  const isBelow = above.startsWith('-')
+  const far =
+    above === ''
+      ? []
+      : [
+          isBelow
+            ? `is ${above.slice(1)} decades below the floor, which no machine is that the floor is of: a figure is wrong, or something is not counted`
+            : `is ${above} decades above the floor`
+        ]
+  if (isBelow) return far.map((each) => `${each}.`)
   const [most] = isKnown ? descending(entriesOf(row), ([, entry]) => exactOf(entry)) : []
   if (most === undefined) return far.map((each) => `${each}.`)
   const [place, entry] = most
@@ -41,31 +50,27 @@ const standing = (row: AnyRow, total: Decimal, isKnown: boolean): readonly strin
   return [far.length === 0 ? `spends ${where}.` : `${far[0]!}, ${where}.`]
 }
 
-/** The machines of every ledger that pay at a wall, the least first. */
+/** The machines of every ledger that pay at a wall, the least first; what one pays there may be a bound on all. */
 const leastAt = (
   estimate: AnyEstimate,
   place: (typeof walls)[number]
 ): readonly (readonly [string, Decimal])[] =>
-  [
-    ...descending(
-      rowsOf(estimate).flatMap((row) => {
-        const entry = estimate.ledger.paradigms.some(({ name }) => name === row.name)
-          ? row.walls?.[place]
-          : undefined
-        return entry?.claim === 'cost of a machine' || entry?.claim === 'lower bound of a class'
-          ? [[row.name, exactOf(entry)] as const]
-          : []
-      }),
-      ([, energy]) => energy
-    )
-  ].reverse()
+  rowsOf(estimate)
+    .flatMap((row) => {
+      const isOfAll = estimate.ledger.paradigms.some(({ name }) => name === row.name)
+      const isMachine = ['cost of a machine', 'lower bound of a class'].includes(row.total.claim)
+      const entry = isOfAll && isMachine ? row.walls?.[place] : undefined
+      return entry === undefined ? [] : [[row.name, exactOf(entry)] as const]
+    })
+    .sort(([, a], [, b]) => a.comparedTo(b))
 
 const headroom = (estimate: AnyEstimate, row: AnyRow): readonly string[] => {
   const gaps = walls.flatMap((wall) => {
     const own = row.walls?.[wall]
     const [least] = leastAt(estimate, wall)
     if (own === undefined || least === undefined || !least[1].gt(0) || !exactOf(own).gt(0)) return []
-    return [{ wall, name: least[0], decades: exactOf(own).div(least[1]).log(10) }]
+    const decades = exactOf(own).div(least[1]).log(10)
+    return decades.gte(0.05) ? [{ wall, name: least[0], decades }] : []
   })
   const [largest] = descending(gaps, ({ decades }) => decades)
   return largest === undefined

@@ -45,6 +45,66 @@ test('it is a row of the ledger: 250 mJ of macs, 72 mJ of updates, 72 mJ of an h
   expect(words).toMatch('Nothing is told of the consolidation-wall: unknown, and not counted.')
 })
 
+/** By hand: 5e12 macs at 50 fJ are 250 mJ, and limRecovered pays 448.6 pJ there: 8.7 decades. */
+test('the least of the machines at a wall is one that pays there what every machine must', async () => {
+  const { out } = await limen('estimate', 'lenet.json', '--design', 'chip.json')
+  expect(out.replace(/\s+/g, ' ')).toMatch('at the update-wall: 9.6 decades above limRecovered')
+  const reads = JSON.stringify({
+    name: 'reader',
+    parts: [{ name: 'array', place: 'memory', figure: '50 fJ/mac' }]
+  })
+  const read = await command(
+    { ...files, 'reads.json': reads },
+    'estimate',
+    'lenet.json',
+    '--design',
+    'reads.json'
+  )
+  expect(read.out.replace(/\s+/g, ' ')).toMatch('at the memory-wall: 8.7 decades above limRecovered')
+})
+
+test('below the floor it is told so, and not what is above what', async () => {
+  const tiny = JSON.stringify({
+    name: 'tiny',
+    parts: [{ name: 'w', place: 'update', figure: '1e-30 J/update' }]
+  })
+  const { out } = await command(
+    { ...files, 'tiny.json': tiny },
+    'estimate',
+    'lenet.json',
+    '--design',
+    'tiny.json'
+  )
+  const words = out.replace(/\s+/g, ' ')
+  // 6e9 updates of 1e-30 J are 6e-21 J, and the floor is 1.378 fJ.
+  expect(words).toMatch('tiny is 5.4 decades below the floor, which no machine is that the floor is of')
+  expect(words).not.toMatch(/headroom|-\d\.\d decades/)
+})
+
+test('its name, and those of its parts, never steer a terminal', async () => {
+  const name = '\u001b[31mred\u202e'
+  const design = JSON.stringify({
+    name,
+    parts: [
+      { name: 'bell\u0007', place: 'memory', figure: '1 pJ/mac' },
+      { name: 'w', place: 'update', figure: '1 pJ/update' }
+    ]
+  })
+  const there = { ...files, 'red.json': design }
+  for (const args of [
+    ['estimate'],
+    ['estimate', '--full'],
+    ['estimate', '--certified'],
+    ...['least', 'distance', 'input', 'time'].map((of) => ['ask', of]),
+    ['explain']
+  ]) {
+    const { code, out } = await command(there, ...args, 'lenet.json', '--design', 'red.json')
+    const raw = ['\u001b', '\u0007', '\u202e'].filter((sign) => out.includes(sign))
+    expect([args, code, raw]).toEqual([args, 0, []])
+    expect(out).toContain('\\u001b[31mred\\u202e')
+  }
+})
+
 test('and in every other form', async () => {
   const asked = ['lenet.json', '--design', 'chip.json'] as const
   const json = await limen('estimate', ...asked, '--format', 'json')

@@ -33,6 +33,8 @@ import {
   watts
 } from '../../src/units/si'
 import { micro, per } from '../../src/units/unit'
+import { exampleText } from '../estimate/files'
+import { estimateFile } from '../../src/estimate/workload-file'
 import { left, paradigmOf, right, scenarioNamed } from './reference'
 
 const lenet = scenarioNamed('lenet-5')
@@ -295,4 +297,24 @@ test('an hour of a watt is 3600 J', () => {
   const scenario = { ...withDesigns(design({ name: 'idle', place: 'beside', figure: watts(1) })) }
   const hour = { ...scenario, workload: { ...scenario.workload, duration: hours(1) } }
   expect(right(estimate(hour)).designs[0]!.total.energy.value).toBe(3600)
+})
+
+test.each([
+  [['fn-dam'], /designs\[0\]: expected a design: \{ name, parts \}, got "fn-dam"/],
+  [[null], /designs\[0\]: expected a design/],
+  [[{ name: 5, parts: [] }], /designs\[0\]\.name: expected a text, got 5/],
+  [[{ name: 'x', parts: {} }], /parts: expected a list of parts/],
+  [[{ name: 'x', parts: [null] }], /expected a part of a design/],
+  [
+    [{ name: 'x', parts: [{ name: 'w', place: 'moon', figure: joules(1) }] }],
+    /place: expected one of "memory", "update"/
+  ],
+  [
+    [{ name: 'x', parts: [{ name: 'w', place: 'update', figure: '1 pJ/update' }] }],
+    /figure: expected a quantity/
+  ],
+  [[{ name: 'x', parts: [{ name: 'w', place: 'update', model: 'landauer' }] }], /model: expected a model/]
+])('from JavaScript, what is no design is told: %j', (designs, message) => {
+  expect(left(estimate({ ...lenet, designs } as never)).message).toMatch(message)
+  expect(left(estimateFile(exampleText('lenet-5'), {}, { designs } as never)).message).toMatch(message)
 })

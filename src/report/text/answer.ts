@@ -4,6 +4,7 @@ import { aNumber, expecting, optional } from '../../units/argument'
 import { formatWith } from '../../units/format'
 import { sentences, sharePercent } from '../answer'
 import { citation, figure } from '../ledger'
+import { oneLine } from '../../shape/words'
 import { aPaint, plain, type Paint } from './ledger'
 import { gap, hanging, listed } from './lines'
 import { aligned, widthOf, wrapped } from './table'
@@ -13,7 +14,7 @@ const lineWidth = 80
 const row = (each: AnswerFigure, digits?: number): readonly string[] => {
   const { name, value, tier, claim, decades, share, evidence } = each
   return [
-    name,
+    oneLine(name),
     figure(value, digits),
     decades === undefined ? '' : decades.toFixed(1),
     share === undefined ? '' : sharePercent(share),

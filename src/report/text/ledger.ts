@@ -45,9 +45,10 @@ const widestName = 24
 
 /** Names with what is said of each, in lines that begin under each other. */
 const named = (
-  rows: readonly (readonly [name: string, ...said: readonly string[]])[],
+  texts: readonly (readonly [name: string, ...said: readonly string[]])[],
   paint: Paint
 ): readonly string[] => {
+  const rows = texts.map(([name, ...said]) => [oneLine(name), ...said] as const)
   const names = rows.map(([name]) => widthOf(name)).filter((width) => width <= widestName)
   const column = Math.max(0, ...names) + gap.length
   return rows.flatMap(([name, ...said]) => {

@@ -1,6 +1,7 @@
 /** Text broken into lines that fit a width, words that are longer cut. */
 import { widthOf, wrapped } from './table'
 import { oneLine } from '../../shape/words'
+import { visible } from '../../units/visible'
 
 export const gap = '  '
 
@@ -22,7 +23,8 @@ export const hanging = (text: string, width: number): readonly string[] =>
   broken(text, width - gap.length).map((line, at) => (at === 0 ? line : gap + line))
 
 /** Things and what they are, in two columns. */
-export const listed = (rows: readonly (readonly [string, string])[], width: number): readonly string[] => {
+export const listed = (texts: readonly (readonly [string, string])[], width: number): readonly string[] => {
+  const rows = texts.map(([thing, meaning]) => [visible(thing), meaning] as const)
   const widest = Math.max(0, ...rows.map(([thing]) => widthOf(thing)))
   const column = Math.min(Math.floor(width / 2), widest)
   return rows.flatMap(([thing, meaning]) => {
