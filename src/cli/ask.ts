@@ -99,7 +99,7 @@ const addFormulas = (program: Command, io: Io, done: (code: number) => void, que
     .addOption(formatOption(Object.keys(formats)))
     .addOption(digitsOption())
     .option('--workload <file>', 'a workload file, for what is not said here')
-    .optionsGroup('What is given (with a unit, or a number in SI):')
+    .optionsGroup('What is given, with its unit:')
   const { inputs, examples } = question
   for (const [name, { description }] of Object.entries(inputs))
     command.option(`${flagOf(name)} <value>`, `${description}, such as "${examples[name]!}"`)

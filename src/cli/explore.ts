@@ -16,8 +16,10 @@ import type { Exploration } from '../explorer/state'
 import { parseJson } from '../format/text/json'
 import { statedDesigns } from '../format/workload/designs'
 import type { SchemaError } from '../shape/problem'
+import { visible } from '../units/visible'
 import type { Io } from './io'
 import { deliverText } from './output'
+import { sayWrongUsage } from './problems'
 import { readWorkload, takingWorkload, type Flags, type Making } from './workload'
 
 /** What a page begins with: a value that the flags have changed, with all designs of its ledger in it. */
@@ -52,15 +54,17 @@ const explored: Making<Exploration> = {
 }
 
 const run = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
+  const output = flags['output'] as string | undefined
+  if (output !== undefined && /\.(png|svg|pdf|json)$/i.test(output))
+    return sayWrongUsage(
+      io,
+      `explore writes a page: expected a file such as explore.html, got ${visible(output)}`
+    )
   const exploration = await readWorkload(io, file, flags, explored)
   if (E.isLeft(exploration)) return exploration.left
   const text = inScript(await io.explorer())
   const hash = createHash('sha256').update(text).digest('base64')
-  return deliverText(
-    io,
-    explorerHtml(exploration.right, { text, hash }),
-    flags['output'] as string | undefined
-  )
+  return deliverText(io, explorerHtml(exploration.right, { text, hash }), output)
 }
 
 /** Adds the command. */

@@ -100,3 +100,10 @@ test('what is wrong is told as of an estimate, and no page is written', async ()
   expect(written.size).toBe(0)
   expect((await limen()).code).toBe(2)
 })
+
+test('a page is not written under the name of a picture', async () => {
+  const { io, said, written } = terminal(files)
+  expect(await run(['explore', 'examples/lenet-5.json', '-o', 'e.png'], io)).toBe(2)
+  expect(said().error).toBe('limen: explore writes a page: expected a file such as explore.html, got e.png\n')
+  expect(written.size).toBe(0)
+})
