@@ -4,14 +4,17 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import {
+  Composer,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
-  parseAllDocuments,
+  Parser,
   visit,
   type Alias,
+  type CST,
   type Document as YamlDocument
 } from 'yaml'
 import { budget } from '../../units/budget'
@@ -144,12 +147,28 @@ const nearest = (document: YamlDocument, targets: ReadonlyMap<Alias, unknown>, p
   return node
 }
 
+/** The document itself and a scalar are on the parser's stack, too. */
+const isTooDeep = ({ stack }: Parser): boolean => stack.length > budget.yamlDepth + 2
+
+/**
+ * The tokens of a text, up to where they are nested too deeply. What makes values of them recurses, and
+ * Node dies where a regular expression is made at the end of the stack: the nesting is measured before.
+ */
+const tokensOf = function* (text: string, parser: Parser): Generator<CST.Token, void> {
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme)
+    if (isTooDeep(parser)) return
+  }
+  yield* parser.end()
+}
+
 const parsed = (source: string): E.Either<SchemaError, Document> => {
   // A line ends as in any text; the parser takes a lone carriage return for a mistake.
   const text = withoutMark(source).replace(/\r\n?/g, '\n')
   if (text.length > budget.yaml)
     return failed(problemAt(1, `expected YAML of at most ${budget.yaml} characters, got ${text.length}`))
   const lines = new LineCounter()
+  lines.addNewLine(0)
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
@@ -160,17 +179,15 @@ const parsed = (source: string): E.Either<SchemaError, Document> => {
     message
   })
   // Names given twice are found below, once for all that a map holds.
-  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
-  const [document, second] = Array.isArray(documents) ? documents : []
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false })
+  const parser = new Parser(lines.addNewLine)
+  const [document, second] = composer.compose(tokensOf(text, parser))
+  if (isTooDeep(parser)) return failed(at(parser.offset, tooDeep))
   if (document === undefined || document.contents === null)
     return failed(problemAt(1, 'expected YAML, got nothing'))
   // One slip makes the parser report many that follow from it: the first is the one to mend.
   const [slip] = [...document.errors, ...document.warnings]
-  if (slip !== undefined)
-    return failed(
-      // The parser catches what its own recursion exhausts.
-      at(slip.pos[0], /call stack/.test(slip.message) ? tooDeep : `malformed YAML: ${slip.message}`)
-    )
+  if (slip !== undefined) return failed(at(slip.pos[0], `malformed YAML: ${slip.message}`))
   if (second !== undefined)
     return failed(at(second.range[0], 'expected one document, got a second one after "---"'))
   const targets = targetsOf(document)
@@ -197,13 +214,9 @@ const untraced = <A>(make: () => A): A => {
 }
 
 /** A YAML text as a document, or all that is wrong with it. */
-export const parseYaml = fromText((source: string): E.Either<SchemaError, Document> => {
-  try {
-    return untraced(() => parsed(source))
-  } catch {
-    return failed(problemAt(1, tooDeep)) // the parser recurses, and only a nesting of thousands exhausts the stack
-  }
-})
+export const parseYaml = fromText((source: string): E.Either<SchemaError, Document> =>
+  untraced(() => parsed(source))
+)
 
 /** The same, as what is read from its value; problems have their lines. */
 export const decodeYaml =

@@ -107,12 +107,17 @@ export const isEvaluation = (mode: unknown): boolean =>
 
 const levels = [0, 1, 2, 3]
 
+/** The names of a file that may mean a column, each with what it is called. */
+type Called = ReadonlyMap<string, readonly string[]>
+
+const calledOf = (found: readonly string[]): Called =>
+  new Map(found.filter((name) => !isOfEvaluation(name)).map((name) => [name, callings(name)]))
+
 /** The names of a file that may mean a column. */
-const candidatesOf = (column: TraceColumn, found: readonly string[]): readonly string[] => {
-  const own = found.filter((name) => !isOfEvaluation(name))
+const candidatesOf = (column: TraceColumn, called: Called): readonly string[] => {
   const meant = (some: readonly string[]): readonly string[] =>
     levels
-      .map((level) => own.filter((name) => some.includes(callings(name)[level] ?? '')))
+      .map((level) => [...called.keys()].filter((name) => some.includes(called.get(name)![level] ?? '')))
       .find((each) => each.length > 0) ?? []
   if (!ranked.has(column)) return meant(names[column])
   return names[column].map((name) => meant([name])).find((each) => each.length > 0) ?? []
@@ -125,6 +130,7 @@ export const columnsOf = (
 ): E.Either<SchemaError, ColumnNames> => {
   const problems: string[] = []
   const columns: Partial<Record<TraceColumn, string>> = {}
+  const called = calledOf(found)
   for (const column of traceColumns) {
     const chosen = said[column]
     if (chosen !== undefined) {
@@ -137,7 +143,7 @@ export const columnsOf = (
       }
       continue
     }
-    const all = candidatesOf(column, found)
+    const all = candidatesOf(column, called)
     const candidates = all.every((name) => grouped.test(name)) ? all.slice(0, 1) : all
     if (candidates.length > 1)
       problems.push(`${listed(candidates)} may all be the ${column}: say which, ${column}=NAME`)
