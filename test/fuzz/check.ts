@@ -59,11 +59,11 @@ const stack = /^\s+at .*(:\d+:\d+\)?|<anonymous>\)?)$|\[object Object\]/m
 /** What is wrong with what was said, as sentences. */
 const saidBadly = (all: string, given: string): readonly string[] => {
   // A numeral that float64 does not hold is told as what it is read as; a bound that is none has that name.
-  const said = all.replace(/got -?Infinity|-?Infinity for none/g, '')
+  const said = all.replace(/got\s+-?Infinity|-?Infinity for none/g, '')
   return [
     ...(stack.test(said) ? ['a stack trace is shown'] : []),
     ...['NaN', 'Infinity', 'undefined'].flatMap((word) =>
-      new RegExp(`\\b${word}\\b`).test(said) && !given.includes(word)
+      new RegExp(`\\b${word}\\b`).test(said) && !new RegExp(word, 'i').test(given)
         ? [`${word} is said: ${new RegExp(`.{0,40}\\b${word}\\b.{0,20}`).exec(said)![0]}`]
         : []
     )
