@@ -1,6 +1,7 @@
 /** What is said of problems: where each is, and what is wrong. */
 import { moreText, problemText, type SchemaError, type SchemaProblem } from '../shape/problem'
-import { fileKindOf, type FileKind } from '../format/file-kind'
+import type { FileKind } from '../format/file-kind'
+import { fileKindOf } from '../format/misplaced'
 import { leaves } from '../format/workload/scenario'
 import type { Overrides } from '../estimate/workload-file'
 import { nameOf } from './input'
