@@ -38,11 +38,12 @@ export const sayUnread = (
   [file, text]: readonly [file: string, text: string],
   expected: FileKind,
   error: SchemaError,
-  overrides: Overrides = {}
+  overrides: Overrides = {},
+  instead = ''
 ): void => {
   const found = fileKindOf(text)
   if (found === undefined || found.kind === expected) sayProblems(io, file, error, overrides)
-  else io.error(`limen: ${nameOf(file)}: ${found.sentence}\n`)
+  else io.error(`limen: ${nameOf(file)}: ${found.sentence}${instead}\n`)
 }
 
 /** Says how a command was used wrongly, and how it then ends. */

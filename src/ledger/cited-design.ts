@@ -153,7 +153,7 @@ export const citedFigure = (name: unknown): E.Either<string, Grounded> =>
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * pipe(citedDesign('h100 pcie'), E.map(({ name }) => name)) // right('NVIDIA H100 PCIe')
- * citedDesign('h100') // left: the cited hardware "h100" may be any of "NVIDIA H100 PCIe", "NVIDIA H100 SXM5 80GB"
+ * citedDesign('h100') // left: the cited hardware "h100" may be any of "NVIDIA H100 PCIe", "NVIDIA H100 SXM5 80GB": say more of its name
  *
  * @since 0.8.0
  */

@@ -108,5 +108,7 @@ export const byName = <A>(
     )
   return others.length === 0
     ? E.right(first)
-    : E.left(`the ${what} ${shown(name)} may be any of ${some([first, ...others].map(nameOf))}`)
+    : E.left(
+        `the ${what} ${shown(name)} may be any of ${some([first, ...others].map(nameOf))}: say more of its name`
+      )
 }
