@@ -1,6 +1,7 @@
 /** What is said of problems: where each is, and what is wrong. */
 import { moreText, problemText, type SchemaError, type SchemaProblem } from '../shape/problem'
-import { fileKindOf, type FileKind } from '../format/file-kind'
+import type { FileKind } from '../format/file-kind'
+import { fileKindOf } from '../format/misplaced'
 import { leaves } from '../format/workload/scenario'
 import type { Overrides } from '../estimate/workload-file'
 import { nameOf } from './input'
@@ -37,11 +38,12 @@ export const sayUnread = (
   [file, text]: readonly [file: string, text: string],
   expected: FileKind,
   error: SchemaError,
-  overrides: Overrides = {}
+  overrides: Overrides = {},
+  instead = ''
 ): void => {
   const found = fileKindOf(text)
   if (found === undefined || found.kind === expected) sayProblems(io, file, error, overrides)
-  else io.error(`limen: ${nameOf(file)}: ${found.sentence}\n`)
+  else io.error(`limen: ${nameOf(file)}: ${found.sentence}${instead}\n`)
 }
 
 /** Says how a command was used wrongly, and how it then ends. */

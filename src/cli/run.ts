@@ -40,6 +40,15 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wr
   limen accelerators h100
   limen show limUpdate`
 
+/** A negative number in a claim is no option: it stands behind all that may be one. */
+const withNegatives = (args: readonly string[]): string[] => {
+  const isNegative = (arg: string, at: number): boolean =>
+    args[0] === 'referee' && /^-\.?\d/.test(arg) && !args[at - 1]!.startsWith('--')
+  const negative = args.filter(isNegative)
+  if (negative.length === 0 || args.includes('--')) return [...args]
+  return [...args.filter((arg, at) => !isNegative(arg, at)), '--', ...negative]
+}
+
 /** Runs the command, and resolves to its exit code. */
 export const run = async (args: readonly string[], host: Io): Promise<number> => {
   // A message may quote anything: no terminal is steered by it.
@@ -86,7 +95,7 @@ export const run = async (args: readonly string[], host: Io): Promise<number> =>
   addFacts(program, io, done)
   addCompletion(program, io, done)
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync(withNegatives(args), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? exit.ok : exit.wrongUsage

@@ -141,6 +141,10 @@ export const tierName = (tier: Tier): string => (tier === 'model' ? 'machine' : 
 export const claimText = (claim: Claim, tier: Tier): string =>
   tier === 'model' ? claim : `${claim} (${tier})`
 
+/** The same, to stand in brackets: the cost of a machine is of a machine. */
+export const claimWords = (claim: Claim, tier: Tier): string =>
+  tier === 'model' ? claim : `${claim}, ${tier}`
+
 /** What a tier covers, and so what an energy of it is. */
 export const tierMeanings: { readonly [T in Tier]: string } = {
   theorem: 'of every machine that meets the constraint named: an energy is a lower bound',

@@ -1,4 +1,5 @@
 /** The figures of a ledger, and what they rest on, as pieces of a document. */
+import type { Tier } from '../../formula/model'
 import type { Source } from '../../formula/model'
 import { adviceOf } from '../design'
 import {
@@ -7,6 +8,7 @@ import {
   energiesOf,
   figure,
   hasWallPlug,
+  claimText,
   isCertified,
   learnedSentence,
   linesOf,
@@ -15,6 +17,7 @@ import {
   outsideOf,
   sourcesOf,
   tierMeanings,
+  tierName,
   placeNames,
   placesOf,
   rowsOf,
@@ -52,7 +55,7 @@ export const tableBlocks = (estimate: AnyEstimate, digits: number | undefined): 
       figuresFrom: 2,
       rows: sortedRows(estimate).map((paradigm) => [
         [{ code: paradigm.name }, ` ${paradigm.description}`],
-        `${paradigm.total.claim} (${paradigm.total.tier})`,
+        claimText(paradigm.total.claim, paradigm.total.tier),
         ...energiesOf(paradigm, places).map((energy) => figure(energy, digits)),
         ...(isPlugged ? [figure(paradigm.wallPlug?.energy, digits)] : []),
         decades(paradigm)
@@ -118,7 +121,7 @@ export const groundBlocks = (estimate: AnyEstimate): readonly Block[] => {
   )
   return [
     heading(2, 'Tiers'),
-    list(tiers.map(([tier, meaning]) => [{ strong: tier }, `: ${meaning}`])),
+    list(tiers.map(([tier, meaning]) => [{ strong: tierName(tier as Tier) }, `: ${meaning}`])),
     ...(assumptions.length === 0
       ? []
       : [

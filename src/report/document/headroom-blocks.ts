@@ -1,5 +1,6 @@
 /** A comparison as a document, once for a terminal and for Markdown. */
 import type { ActionAgainst, ActionHeadroom, Headroom } from '../../ledger/headroom'
+import type { Tier } from '../../formula/model'
 import { heading, list, paragraph, type Block, type Line } from './block'
 import {
   belowSentences,
@@ -13,7 +14,7 @@ import {
   uncovered,
   type Comparison
 } from '../headroom'
-import { citation, figure, tierMeanings, wallNames } from '../ledger'
+import { citation, claimText, figure, tierMeanings, tierName, wallNames } from '../ledger'
 
 const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(2, title), ...blocks]
@@ -134,12 +135,14 @@ const totalBlocks = ({ totals }: Headroom, digits?: number): readonly Block[] =>
 const heldItems = ({ actions, totals }: Headroom): readonly string[] => [
   ...new Set([
     ...actions.flatMap((action) =>
-      action.against.map(({ name, claim, tier, constraint }) => `${name}: ${claim} (${tier}): ${constraint}`)
+      action.against.map(
+        ({ name, claim, tier, constraint }) => `${name}: ${claimText(claim, tier)}: ${constraint}`
+      )
     ),
     ...totals.flatMap(({ against, wall }) =>
       against.map(
         ({ paradigm, claim, tier, constraint }) =>
-          `${paradigm}${wall === undefined || wall === 'total' ? ' in all' : `, ${wallNames[wall]}`}: ${claim} (${tier}): ${constraint}`
+          `${paradigm}${wall === undefined || wall === 'total' ? ' in all' : `, ${wallNames[wall]}`}: ${claimText(claim, tier)}: ${constraint}`
       )
     )
   ])
@@ -169,7 +172,7 @@ export const headroomBlocks = ({ headroom, inputs }: Comparison, digits?: number
       listed(
         Object.entries(tierMeanings)
           .filter(([tier]) => [...tiers].some((used) => used === tier))
-          .map(([tier, meaning]) => `${tier}: ${meaning}`)
+          .map(([tier, meaning]) => `${tierName(tier as Tier)}: ${meaning}`)
       )
     ),
     ...section(

@@ -179,7 +179,7 @@ const enclosed = 'certified: each figure lies between its two lines, whatever th
 const answerLines = (estimate: AnyEstimate, paint: Paint, digits: number | undefined): readonly string[] => {
   const { name, description } = estimate.ledger.scenario
   return [
-    paint.heading(oneLine(name)),
+    ...broken(name, terminalColumns).map(paint.heading),
     ...(description === undefined ? [] : wrapped(description, terminalColumns).map(paint.faint)),
     '',
     ...figureTable(estimate, paint, digits),
