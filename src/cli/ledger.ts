@@ -25,7 +25,7 @@ const decided = ({ assumptions, ledger }: AnyEstimate): readonly string[] => {
   const rows = ledger.paradigms.map(({ name }) => name).filter((name) => ofHops.includes(name))
   if (hops === undefined || rows.length === 0) return []
   return wrapped(
-    `Assumed: an update moves a parameter by ${hops.value} of its 2^b levels (hopsPerUpdate), the less the more bits b it has. That decides ${enumerated(rows)}: say --hops-per-update.`,
+    `Assumed: the first update moves a parameter by ${hops.value} rung of its memory (hopsPerUpdate); by 2^b where a rung is the final precision of b bits. That decides ${enumerated(rows)}: say --hops-per-update.`,
     terminalColumns
   )
 }

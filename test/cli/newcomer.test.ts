@@ -79,7 +79,7 @@ test('the assumption that decides a row is said in short, where it is assumed', 
     await limen(files, 'estimate', 'w.json')
   ]
   expect(assumed.out.replace(/\s+/g, ' ')).toContain(
-    'an update moves a parameter by 1 of its 2^b levels (hopsPerUpdate), the less the more bits b it has'
+    'the first update moves a parameter by 1 rung of its memory (hopsPerUpdate); by 2^b where a rung is the final precision of b bits'
   )
   expect(given.out).not.toContain('hopsPerUpdate')
 })
