@@ -59,6 +59,7 @@ test.each([
   'solve control-qp.json --full',
   'solve spin-glass.txt',
   'trace training-log.csv',
+  'models',
   ...otherTools.flatMap((name) =>
     ['', '--static-memory', '--workload lenet-5.json', '--digits 12'].map(
       (flag) => `compare other-tools/${name} ${flag}`
