@@ -8,6 +8,7 @@ import { isQuantity } from '../units/quantity'
 import { electronvolts } from '../units/si'
 import { figure, placeNames, said, tierName } from './ledger'
 import { shareText } from './picture/ledger-rows'
+import { notesOn } from './notes'
 import { signed } from './text/explanation'
 
 /** An answer, and its figures by name as they are printed. */
@@ -229,5 +230,8 @@ export const sentences = (answer: Answer, digits?: number): readonly string[] =>
     const found = of(name)
     return found === undefined ? '' : print(found)
   }
-  return sayings[answer.question]({ answer, of, value, print })
+  return [
+    ...sayings[answer.question]({ answer, of, value, print }),
+    ...notesOn(answer.given).map((note) => `Note: ${note}.`)
+  ]
 }

@@ -25,6 +25,7 @@ import {
   wallPlugName,
   type AnyEstimate
 } from '../ledger'
+import { notesOn } from '../notes'
 import { faint, heading, list, paragraph, type Block, type Line } from './block'
 
 const sourceLine = ({ citation, url }: Source): Line =>
@@ -72,8 +73,10 @@ export const lineBlocks = (estimate: AnyEstimate, digits: number | undefined): r
   const cooling = coolingOf(estimate, digits)
   const outside = outsideOf(estimate).map(([name, what, why]) => [name, `${what}: ${why}`] as const)
   const lines = linesOf(estimate)
+  const notes = notesOn(estimate.ledger.inputs)
   return [
     ...(lines.length === 0 ? [] : [list(named(lines)), faint(learnedSentence)]),
+    ...(notes.length === 0 ? [] : [paragraph('Notes:'), list(notes)]),
     ...(cooling === undefined ? [] : [faint(`At the wall plug: ${cooling}.`)]),
     ...(outside.length === 0 ? [] : [paragraph('Without a value here:'), list(named(outside))])
   ]
