@@ -17,33 +17,14 @@ import {
   sqrt,
   two,
   unity,
-  zero,
-  type Expression,
-  type Symbols
+  zero
 } from '../formula/expression'
 import { input } from '../formula/model'
-import type { Dimensionless } from '../units/dimension'
 import { bits, hertz, joules, joulesPerUpdate, ohms, one, seconds, updates, volts, watts } from '../units/si'
 import { attemptRate, barrier, capacitance, kT, positiveError, precision, temperature } from './inputs'
 import { model } from './model'
+import { holding, thermalStability } from './retention'
 import * as from from './sources'
-
-/** What some cells are to hold: how many, how often they try to flip, for how long, and how surely. */
-const holding = {
-  cells: input('N', one, '(0, ∞)', 'number of cells'),
-  attemptRate,
-  retentionTime: input('t', seconds, '(0, ∞)', 'time that the cells must hold'),
-  failureProbability: input('p', one, '(0, 1)', 'probability that any cell flips within that time')
-}
-
-/** ln(N f₀ t/−ln(1 − p)): the barrier in units of kT behind which they hold; of either sign. */
-export const thermalStability = ({
-  cells: N,
-  attemptRate: f0,
-  retentionTime: t,
-  failureProbability: p
-}: Symbols<typeof holding>): Expression<Dimensionless> =>
-  ln(N.times(f0).times(t).over(log1p(p.negated()).negated()))
 
 /**
  * f₀ e^(−B/kT): the rate of hopping over a barrier.

@@ -1,8 +1,9 @@
 /** How high a barrier must be to retain. */
 import * as E from 'fp-ts/lib/Either.js'
 import { kT } from '../physics/inputs'
-import { retentionBarrier, thermalStability as stability } from '../physics/memory'
+import { retentionBarrier } from '../physics/memory'
 import { model } from '../physics/model'
+import { thermalStability as stability } from '../physics/retention'
 import { joules, one } from '../units/si'
 import { figureOf, question } from './answer'
 
