@@ -9,7 +9,6 @@ import {
   expm1,
   ln,
   lnRatio,
-  log1p,
   logOdds,
   max,
   number,
