@@ -85,10 +85,9 @@ const tableLines = (table: Table, layout: Layout): readonly TableLine[] => {
   const { above } = layout
   const cells = [table.header, ...table.rows].map((row) => row.map(lineText))
   // What a row leaves out is as in the row before.
-  const names = cells.reduce<readonly Cells[]>((told, [first = '', ...rest]) => {
-    const row = [first, ...rest].slice(0, above)
-    return [...told, first === '' && rest[0] === '' ? (told.at(-1) ?? row) : row]
-  }, [])
+  const names: Cells[] = []
+  for (const row of cells)
+    names.push(row[0] === '' && row[1] === '' ? (names.at(-1) ?? row.slice(0, above)) : row.slice(0, above))
   return figureLines(table, layout, cells).flatMap((lines, at): readonly TableLine[] => {
     const [own, before] = [names[at]!, at < 2 ? [] : names[at - 1]!]
     const same = own.findIndex((name, depth) => name !== before[depth])

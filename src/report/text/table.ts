@@ -39,15 +39,21 @@ export const aligned = (
   )
 
 /** A text broken into lines of at most so many columns, at spaces. */
-export const wrapped = (text: string, width: number): readonly string[] =>
-  oneLine(text)
-    .split(' ')
-    .reduce<readonly string[]>((lines, word) => {
-      const last = lines.at(-1)
-      return last !== undefined && widthOf(last) + 1 + widthOf(word) <= width
-        ? [...lines.slice(0, -1), `${last} ${word}`]
-        : [...lines, word]
-    }, [])
+export const wrapped = (text: string, width: number): readonly string[] => {
+  const lines: string[] = []
+  let taken = Infinity
+  for (const word of oneLine(text).split(' ')) {
+    const wide = widthOf(word)
+    if (taken + 1 + wide <= width) {
+      lines.push(`${lines.pop()!} ${word}`)
+      taken += 1 + wide
+    } else {
+      lines.push(word)
+      taken = wide
+    }
+  }
+  return lines
+}
 
 /** What a terminal holds in a line, wherever it is shown. */
 export const terminalColumns = 80

@@ -267,3 +267,8 @@ test('a file that takes nothing has no number that is none', () => {
   const of = table(action({ energy: joules(0), count: 4 }))
   expect(text(of)).not.toMatch(/NaN|Infinity|undefined/)
 })
+
+test('a comparison of 30,000 actions is told in a time that grows with its length', () => {
+  const many = Array.from({ length: 30_000 }, (_, at) => action({ action: at % 2 === 0 ? 'read' : 'write' }))
+  expect(text(table(...many)).split('\n').length).toBeGreaterThan(40_000)
+}, 10_000)
