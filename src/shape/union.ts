@@ -147,9 +147,20 @@ export const tagged = <C extends Readonly<Record<string, AnyCodec>>>(
   cases: C
 ): Codec<t.TypeOf<C[keyof C]>> => taggedOr(name, tag, cases, nothing(name))
 
+/** The records that a shape may be, by the fields that they have. */
+const recordsOf = (shape: Shape): readonly (readonly string[])[] =>
+  shape.kind === 'record'
+    ? [Object.keys(shape.fields)]
+    : shape.kind === 'either'
+      ? shape.of.flatMap(recordsOf)
+      : shape.kind === 'named'
+        ? recordsOf(shape.of())
+        : []
+
 /**
  * Records that are told apart by which of some fields is there: the fields, each with the records that
- * have it.
+ * have it. Where none is there, it is still told what is wrong with the fields that all have, and which
+ * none has.
  */
 export const apart = <C extends Readonly<Record<string, AnyCodec>>>(
   name: string,
@@ -158,6 +169,15 @@ export const apart = <C extends Readonly<Record<string, AnyCodec>>>(
   type A = t.TypeOf<C[keyof C]>
   const fields = Object.keys(cases)
   const among = (value: object): readonly string[] => fields.filter((field) => Object.hasOwn(value, field))
+  const inAny = (value: object, context: t.Context): t.Errors => {
+    const records = Object.values(cases).flatMap(({ shape }) => recordsOf(shape))
+    const found = cases[fields[0]!]!.validate(value, context)
+    return (E.isLeft(found) ? found.left : []).filter(({ context: { [context.length]: at } }) => {
+      if (at === undefined) return false
+      const having = records.filter((names) => names.includes(at.key)).length
+      return having === 0 || having === records.length
+    })
+  }
   return new Codec<A>(
     { kind: 'either', of: Object.values(cases).map(({ shape }) => shape), apart: fields },
     name,
@@ -165,13 +185,11 @@ export const apart = <C extends Readonly<Record<string, AnyCodec>>>(
     (value, context): t.Validation<A> => {
       if (!isObject(value)) return t.failure(value, context, `expected ${name}, got ${shown(value)}`)
       const [field, ...others] = among(value)
-      return field !== undefined && others.length === 0
-        ? (cases[field]!.validate(value, context) as t.Validation<A>) // it is one of the cases
-        : t.failure(
-            value,
-            context,
-            `expected one of ${fields.join(', ')}, got ${field === undefined ? 'none' : [field, ...others].join(' and ')}`
-          )
+      if (field !== undefined && others.length === 0)
+        return cases[field]!.validate(value, context) as t.Validation<A> // it is one of the cases
+      const got = field === undefined ? 'none' : [field, ...others].join(' and ')
+      const message = `expected one of ${fields.join(', ')}, got ${got}`
+      return t.failures([{ value, context, message }, ...(field === undefined ? inAny(value, context) : [])])
     },
     (value): unknown => cases[among(value)[0]!]!.encode(value) // it has one of the fields
   )

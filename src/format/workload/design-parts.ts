@@ -48,7 +48,8 @@ const everyPart = {
   name: { codec: text, description: 'what the part is, such as "ADC"' },
   place: {
     codec: word(places),
-    description: 'the wall at which it spends, or "beside" them, as leakage and idle power'
+    description:
+      'the wall at which it spends, "memory", "update" or "consolidation", or "beside" them, as leakage and idle power'
   }
 } as const satisfies Fields
 

@@ -123,6 +123,18 @@ test('a part says what it takes in one way', () => {
   ])
 })
 
+test('a part that does not say what it takes is told all else that is wrong with it, too', () => {
+  const chip = { name: 'x', parts: [{ name: 'write', energy: '2 pJ/update', action: 'write' }] }
+  expect(left(read(chip)).problems.map(({ pointer, message }) => [pointer, message])).toEqual([
+    ['/0/parts/0', 'expected one of figure, model, cited, from, got none'],
+    ['/0/parts/0/energy', 'unknown field; known are name, place, figure, reuse, evidence, source, note'],
+    [
+      '/0/parts/0/place',
+      'missing: expected the wall at which it spends, "memory", "update" or "consolidation", or "beside" them, as leakage and idle power'
+    ]
+  ])
+})
+
 test('a source and a note go with a part into every output', () => {
   const source = { citation: 'thesis', url: 'https://example.org' }
   const design = {
