@@ -105,6 +105,14 @@ test('the workload in the README makes a ledger', () => {
   expect(E.isRight(estimate) && estimate.right.ledger.paradigms).toHaveLength(7)
 })
 
+test('the design in the README is a row of its ledger', () => {
+  const [own, design] = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```json\n(.*?)^```/gms)]
+  const designs = E.getOrElseW((): readonly unknown[] => [])(limen.decodeDesigns(design![1]!))
+  expect(designs).toMatchObject([{ name: 'my chip', parts: { length: 3 } }])
+  const estimate = limen.estimateFile(own![1]!.replace(/\}\s*$/, `, "designs": [${design![1]!}] }`))
+  expect(E.isRight(estimate) && estimate.right.ledger.designs[0]!.total.claim).toBe('estimate')
+})
+
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const [, ownWorkload = ''] = /^```json\n(.*?)^```/ms.exec(readme) ?? []
 const files: Files = {
