@@ -39,5 +39,9 @@ export { isText } from '../units/argument'
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Words of ASCII with one space between: most texts, and they are a line as they are. */
+const isLine = (text: string): boolean => /^[!-~]+(?: [!-~]+)*$/.test(text)
+
 /** A text as one line: runs of spaces become one, and what cannot be seen is written out. */
-export const oneLine = (text: string): string => visible(text.replace(/[\s\u0085]+/gu, ' ').trim())
+export const oneLine = (text: string): string =>
+  isLine(text) ? text : visible(text.replace(/[\s\u0085]+/gu, ' ').trim())

@@ -1,4 +1,6 @@
 /** A comparison for a terminal, and as Markdown. */
+import * as O from 'fp-ts/lib/Option.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import { aNumber, expecting, optional } from '../../units/argument'
 import { inlines, type Block, type Line } from '../document/block'
 import { markdown } from '../document/markdown'
@@ -81,9 +83,8 @@ const figureLines = (
   ])
 }
 
-const tableLines = (table: Table, layout: Layout): readonly TableLine[] => {
+const tableLines = (table: Table, cells: readonly Cells[], layout: Layout): readonly TableLine[] => {
   const { above } = layout
-  const cells = [table.header, ...table.rows].map((row) => row.map(lineText))
   // What a row leaves out is as in the row before.
   const names: Cells[] = []
   for (const row of cells)
@@ -120,21 +121,20 @@ const refilled = (text: string, room: number): readonly string[] =>
 /** A table that a terminal holds, where figures of so many digits leave room for it: they are never cut. */
 const tableText = (table: Table, paint: Paint): readonly string[] => {
   const layouts = layoutsOf(table)
-  const fits = (layout: Layout): boolean =>
-    tableLines(table, layout).every(
-      ({ kind, depth, text }) => kind === 'name' || widthOf(gap.repeat(depth) + text) <= lineWidth
-    )
-  const layout = layouts.find(fits) ?? layouts.find(({ isFolded }) => isFolded) ?? layouts[1]!
+  const cells = [table.header, ...table.rows].map((row) => row.map(lineText))
+  const linesIn = (layout: Layout): readonly TableLine[] => tableLines(table, cells, layout)
+  const room = (depth: number): number => lineWidth - gap.length * depth
+  const fits = ({ kind, depth, text }: TableLine): boolean => kind === 'name' || widthOf(text) <= room(depth)
+  const fitting = RA.findFirstMap((layout: Layout) => O.fromPredicate(RA.every(fits))(linesIn(layout)))
+  const folded = (): readonly TableLine[] => linesIn(layouts.find(({ isFolded }) => isFolded) ?? layouts[1]!)
   return indented(
-    tableLines(table, layout).flatMap(({ kind, depth, text }) => {
-      const room = lineWidth - gap.length * depth
-      const lines =
-        kind === 'name' ? hanging(text, room) : widthOf(text) <= room ? [text] : refilled(text, room)
-      return lines.map(
-        (line) =>
-          gap.repeat(depth) +
-          (kind === 'head' ? paint.faint(line) : kind === 'name' && depth === 0 ? paint.strong(line) : line)
-      )
+    O.getOrElse(folded)(fitting(layouts)).flatMap((line) => {
+      const { kind, depth, text } = line
+      const most = room(depth)
+      const lines = kind === 'name' ? hanging(text, most) : fits(line) ? [text] : refilled(text, most)
+      const painted =
+        kind === 'head' ? paint.faint : kind === 'name' && depth === 0 ? paint.strong : (told: string) => told
+      return lines.map((told) => gap.repeat(depth) + painted(told))
     })
   )
 }

@@ -3,8 +3,9 @@ import { oneLine } from '../../shape/words'
 
 export type Align = 'left' | 'right'
 
-/** How many columns a text takes; combining marks take none. */
-export const widthOf = (text: string): number => Array.from(text.replace(/\p{M}/gu, '')).length
+/** How many columns a text takes; combining marks take none. Most texts are ASCII, and are not taken apart. */
+export const widthOf = (text: string): number =>
+  /^[ -~]*$/.test(text) ? text.length : Array.from(text.replace(/\p{M}/gu, '')).length
 
 const padded = (text: string, width: number, align: Align): string => {
   const space = ' '.repeat(Math.max(0, width - widthOf(text)))
@@ -17,7 +18,9 @@ export const columns = (
   aligns: readonly Align[],
   gap = '  '
 ): readonly string[] => {
-  const widths = aligns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+  const widths = aligns.map((_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? '')), 0)
+  )
   return rows.map((row) =>
     row
       .map((cell, column) => padded(cell, widths[column]!, aligns[column]!))
