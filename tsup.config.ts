@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
+import { pureModules, pureNamespaces } from './scripts/pure'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
@@ -25,7 +26,8 @@ const common: Options = {
   target: 'node20',
   platform: 'neutral',
   noExternal: [/^fp-ts\//, 'io-ts'],
-  esbuildPlugins: [esModulesOfFpTs],
+  esbuildPlugins: [esModulesOfFpTs, pureModules],
+  plugins: [pureNamespaces],
   esbuildOptions: (options) => {
     options.mainFields = ['module', 'main']
   }
@@ -34,12 +36,26 @@ const common: Options = {
 export default defineConfig([
   {
     ...common,
+    entry: {
+      index: 'src/index.ts',
+      yaml: 'src/format/text/yaml.ts',
+      json: 'src/format/text/json.ts',
+      scale: 'src/report/picture/scale.ts',
+      shape: 'src/shape/shape.ts'
+    },
+    format: ['esm'],
+    clean: true
+  },
+  {
+    ...common,
     entry: { index: 'src/index.ts' },
-    format: ['esm', 'cjs'],
+    format: ['cjs']
+  },
+  {
     // The index only lets results show themselves: what there is, and what it does, the api tells.
-    dts: { entry: { index: 'src/api.ts' }, compilerOptions: { ignoreDeprecations: '6.0' } },
-    clean: true,
-    treeshake: true
+    entry: { index: 'src/api.ts' },
+    format: ['esm', 'cjs'],
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } }
   },
   {
     ...common,
