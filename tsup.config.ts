@@ -22,10 +22,12 @@ const esModulesOfFpTs: Plugin = {
  * modules (fp-ts). A dependency stays what users hold in their hands: decimal.js, of which a
  * `Quantity` is made and of which one copy should be; and what only the command uses.
  */
+const built = [/^fp-ts\//, 'io-ts']
+
 const common: Options = {
   target: 'node20',
   platform: 'neutral',
-  noExternal: [/^fp-ts\//, 'io-ts'],
+  noExternal: built,
   esbuildPlugins: [esModulesOfFpTs, pureModules],
   plugins: [pureNamespaces],
   esbuildOptions: (options) => {
@@ -60,7 +62,13 @@ export default defineConfig([
   {
     ...common,
     entry: { cli: 'src/cli/launch.ts' },
-    format: ['esm']
+    format: ['esm'],
+    platform: 'node',
+    noExternal: [...built, 'commander', 'picocolors'],
+    // What is built into the command as CommonJS asks for Node's modules.
+    banner: {
+      js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);"
+    }
   },
   {
     // The program of an explorer's page holds all that it needs, and is written into the page.

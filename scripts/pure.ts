@@ -35,8 +35,7 @@ const markedDeclaration = (name: ts.BindingName, made: string, whole: string): s
     : [
         `${whole} = ${marked(`(${made})`)}`,
         ...name.elements
-          .filter(ts.isBindingElement)
-          .map((each) => each.name.getText())
+          .flatMap((each) => (ts.isBindingElement(each) ? [each.name.getText()] : []))
           .map((each) => `${each} = ${marked(`{ const ${name.getText()} = ${whole}; return ${each} }`)}`)
       ].join(', ')
 

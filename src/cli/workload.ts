@@ -3,12 +3,11 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { mostDigits } from '../reading/decimal'
-import { fromModel, type CitedWorkload } from '../estimate/cited-model'
+import type { CitedWorkload } from '../estimate/cited-model'
 import { retold, type SchemaError } from '../shape/problem'
 import { leaves } from '../format/workload/scenario'
 import type { Run } from '../workload/trace'
 import type { FileOptions, Overrides } from '../estimate/workload-file'
-import { decodeEnergyFile } from '../format/energies/energy-file'
 import { decodeDesigns, energyFilesIn, type Energies } from '../format/workload/designs'
 import { citedDesign } from '../ledger/cited-design'
 import type { OwnDesign } from '../ledger/design'
@@ -18,7 +17,6 @@ import { decoded } from './decoded'
 import { nameOf, readText } from './input'
 import { exit, type Io } from './io'
 import { flagOf, sayProblems, sayUnread, sayWrongUsage } from './problems'
-import { readTrace } from './trace-input'
 import { traceOptions, traceOptionsOf } from './trace-options'
 
 /** A number of digits, from the text of a flag. */
@@ -96,6 +94,7 @@ export interface Making<A> {
 const traceOf = async (io: Io, flags: Flags): Promise<E.Either<number, Run | undefined>> => {
   const file = flags['trace'] as string | undefined
   if (file === undefined) return E.right(undefined)
+  const { readTrace } = await import('./trace-input')
   const reading = await readTrace(io, file, traceOptionsOf(flags))
   if (E.isRight(reading)) return reading
   sayProblems(io, file, reading.left)
@@ -106,6 +105,7 @@ const traceOf = async (io: Io, flags: Flags): Promise<E.Either<number, Run | und
 const energiesOf = async (io: Io, text: string, file: string): Promise<E.Either<number, Energies>> => {
   const found: [string, EnergyTable][] = []
   for (const named of energyFilesIn(text)) {
+    const { decodeEnergyFile } = await import('../format/energies/energy-file')
     const read = await decoded(io, isAbsolute(named) ? named : join(dirname(file), named), decodeEnergyFile)
     if (E.isLeft(read)) return read
     found.push([named, read.right])
@@ -127,8 +127,9 @@ const designsNamed = async (
     if (E.isLeft(energies)) return energies
     const read = decodeDesigns(text.right, energies.right)
     if (E.isRight(read)) return read
+    const { decodeEnergyFile } = await import('../format/energies/energy-file')
     const other = decodeEnergyFile(text.right)
-    if (E.isLeft(other)) sayUnread(io, [name, text.right], 'design', read.left)
+    if (E.isLeft(other)) await sayUnread(io, [name, text.right], 'design', read.left)
     else
       io.error(
         `limen: ${nameOf(name)}: this is a file of energies (${other.right.format}), of which a design takes parts: { "from": ${JSON.stringify(name)}, "action": …, "each": "update" }\n`
@@ -184,7 +185,7 @@ export const withFlags = async <S, A>(
   const overrides = overridesOf(flags)
   const result = made(source, overrides, { ...own, ...flagged.right })
   if (E.isRight(result)) return result
-  if (typeof source === 'string') sayUnread(io, [name, source], 'workload', result.left, overrides)
+  if (typeof source === 'string') await sayUnread(io, [name, source], 'workload', result.left, overrides)
   else sayProblems(io, name, result.left, overrides)
   return E.left(exit.badInput)
 }
@@ -212,6 +213,7 @@ const readCited = async <A>(
   flags: Flags,
   made: Made<unknown, A>
 ): Promise<E.Either<number, A>> => {
+  const { fromModel } = await import('../estimate/cited-model')
   const cited = fromModel(model)
   if (E.isLeft(cited)) return refused(io, cited.left.message)
   const { name, description, supplied, measured } = cited.right
