@@ -35,7 +35,7 @@ const programs = {
       import { kelvin } from 'limen'
       console.log(kelvin(300).value)`,
     prints: '300',
-    budget: 18
+    budget: 19
   },
   'one model': {
     source: `
@@ -44,7 +44,7 @@ const programs = {
       if (value._tag !== 'Right') throw new Error('no value')
       console.log(format(value.right))`,
     prints: '2.871 zJ/bit',
-    budget: 43
+    budget: 45
   },
   'files and pictures': {
     source: `
@@ -56,7 +56,7 @@ const programs = {
       const drawn = ledgerPicture(ledger.right).startsWith('<svg')
       console.log(wrong.left.problems[0].message, drawn, table._tag)`,
     prints: 'the field "name" is given twice true Left',
-    budget: 210
+    budget: 155
   }
 }
 
