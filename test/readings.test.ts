@@ -53,6 +53,7 @@ import {
   type UncertainValues,
   type Values
 } from '../src/index'
+import { oneLine } from '../src/shape/words'
 import { program } from '../src/formula/program'
 import { decimalsOf } from '../src/units/decimal'
 import { casesOf, everyModel, given } from './reading/points'
@@ -220,7 +221,7 @@ describe.each(compositions)('a model that is defined here, %s, has every reading
   })
 
   test('its text and its LaTeX have its formula, and the text all of its inputs', () => {
-    const text = modelText(of)
+    const text = oneLine(modelText(of))
     expect(text).toContain(nodeText(of.node))
     for (const [name, { description }] of Object.entries(of.inputs)) {
       expect(text).toContain(name)

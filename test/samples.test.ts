@@ -2,9 +2,11 @@
  * What the documentation shows is so: every TypeScript sample of the Markdown files and every
  * `@example` of the sources compiles and runs, and what stands beside a line is what it gives.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import * as ts from 'typescript'
+import { transformSync } from 'esbuild'
 import * as E from 'fp-ts/lib/Either.js'
 import * as limen from '../src/index'
 import { leaves } from '../src/format/workload/scenario'
@@ -78,9 +80,7 @@ test('there are samples, in the Markdown files and in the sources', () => {
 })
 
 test.each(samples)('$place does what it says', ({ code }) => {
-  const { outputText } = ts.transpileModule(checked(code), {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true }
-  })
+  const { code: script } = transformSync(checked(code), { loader: 'ts', format: 'cjs', target: 'es2022' })
   const logs = (beside: string, ...values: readonly unknown[]): void => {
     expect(values.join(' ')).toBe(beside)
   }
@@ -88,7 +88,7 @@ test.each(samples)('$place does what it says', ({ code }) => {
     expect(shown(value)).toBe(beside)
   }
   expect.hasAssertions() // a sample that shows no result shows nothing
-  new Function('require', 'exports', '__logs', '__gives', outputText)(load, {}, logs, gives)
+  new Function('require', 'exports', '__logs', '__gives', script)(load, {}, logs, gives)
 })
 
 test('the picture in the README is what the command prints', () => {
@@ -120,11 +120,16 @@ const wordsOf = (line: string): readonly string[] =>
     ([, double, single, plain]) => double ?? single ?? plain ?? ''
   )
 
-const commands = [join(root, 'README.md'), ...filesIn(join(root, 'docs'), '.md')].flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
-    [...block.matchAll(/(?:^|npx )limen (.*)$/gm)].map(([, line = '']) => line)
+/** Each once, wherever it stands. */
+const commands = [
+  ...new Set(
+    [join(root, 'README.md'), ...filesIn(join(root, 'docs'), '.md')].flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
+        [...block.matchAll(/(?:^|npx )limen (.*)$/gm)].map(([, line = '']) => line)
+      )
+    )
   )
-)
+]
 
 test('there are commands to try, of every kind', () => {
   for (const kind of [
@@ -189,39 +194,28 @@ test('every field of a workload file is documented, with its default', () => {
 })
 
 test('every sample compiles', () => {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    skipLibCheck: true,
-    resolveJsonModule: true,
-    types: ['node'],
-    paths: { limen: [join(root, 'src/api.ts')] }
+  const folder = mkdtempSync(join(tmpdir(), 'limen-samples-'))
+  try {
+    for (const [at, { code }] of samples.entries())
+      writeFileSync(join(folder, `sample-${at}.ts`), `${code}\nexport {}\n`)
+    const compilerOptions = {
+      ...{ strict: true, noEmit: true, skipLibCheck: true, resolveJsonModule: true },
+      ...{ target: 'es2022', module: 'esnext', moduleResolution: 'bundler', types: ['node'] },
+      typeRoots: [join(root, 'node_modules/@types')],
+      paths: {
+        limen: [join(root, 'src/api.ts')],
+        '*': [join(root, 'node_modules/@types/*'), join(root, 'node_modules/*')]
+      }
+    }
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions, include: ['sample-*.ts'] })
+    )
+    const compiler = join(root, 'node_modules/typescript7/bin/tsc')
+    const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' })
+    const problems = stdout.replace(/\S*sample-(\d+)/g, (_, at) => samples[Number(at)]!.place)
+    expect({ problems, status }).toEqual({ problems: '', status: 0 })
+  } finally {
+    rmSync(folder, { recursive: true })
   }
-  const sources = new Map(
-    samples.map(({ code }, at) => [join(root, `sample-${at}.ts`), `${code}\nexport {}\n`])
-  )
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists, readFile } = host
-  host.fileExists = (file) => sources.has(file) || fileExists.call(host, file)
-  host.readFile = (file) => sources.get(file) ?? readFile.call(host, file)
-  host.getSourceFile = (file, ...rest) => {
-    const text = sources.get(file)
-    return text === undefined
-      ? getSourceFile.call(host, file, ...rest)
-      : ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true)
-  }
-  const program = ts.createProgram([...sources.keys()], options, host)
-  // What the samples import has been checked before the tests: `npm test` begins with it.
-  const found = [...sources.keys()].flatMap((sample) => {
-    const file = program.getSourceFile(sample)
-    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
-  })
-  const problems = [...program.getOptionsDiagnostics(), ...found].map(({ file, messageText }) => {
-    const at = Number(/sample-(\d+)/.exec(file?.fileName ?? '')?.[1])
-    return `${samples[at]?.place ?? file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
-  })
-  expect(problems).toEqual([])
 })

@@ -1,4 +1,10 @@
-/** One seed for all random tests, where LIMEN_SEED gives one: a gate answers the same twice. */
-const seed = process.env.LIMEN_SEED
+/**
+ * How random tests draw: as often as they say, or else as fast-check does, LIMEN_DRAWS=1000 for more; and from
+ * one seed where LIMEN_SEED gives one, so that a gate answers the same twice.
+ */
+const { LIMEN_SEED: seed, LIMEN_DRAWS: draws } = process.env
 
-if (seed !== undefined) require('fast-check').configureGlobal({ seed: Number(seed) })
+require('fast-check').configureGlobal({
+  ...(draws === undefined ? {} : { numRuns: Number(draws) }),
+  ...(seed === undefined ? {} : { seed: Number(seed) })
+})

@@ -148,7 +148,11 @@ const answerLedger = async (
 const addOfLedger = (program: Command, io: Io, done: (code: number) => void, of: OfLedger): void => {
   const command = program.command(of.question).description(asked[of.question])
   takingWorkload(command, [formatOption(Object.keys(formats))])
-  if (of.isOfRow) command.argument('[row]', 'a paradigm, or a design; else the one design of your own')
+  if (of.isOfRow)
+    command.argument(
+      '[row]',
+      'a row of the ledger, by as much of its name as tells it; may be left out where there is one design of your own'
+    )
   command.action(async (file: string | undefined, ...[second, third]: readonly unknown[]) => {
     const flags = (of.isOfRow ? third : second) as Flags
     const row = of.isOfRow ? (second as string | undefined) : undefined

@@ -1,4 +1,4 @@
-/** `limen draw`: pictures of a ledger, as SVG or PNG. */
+/** `limen draw`: pictures of a ledger, as SVG, PNG or PDF. */
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { explainLedger } from '../ledger/explain'
@@ -19,8 +19,8 @@ import type { Quantity } from '../units/quantity'
 import { strangeFigure } from './figures'
 import { exit, type Io } from './io'
 import { exact, makingOf } from './making'
-import { deliverText, whyNoPdf, writeFiles } from './output'
-import { png } from './png'
+import { deliverText, writeFiles } from './output'
+import { formatOf, pdf, png } from './picture-format'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 
 const schemes: readonly Scheme[] = ['auto', 'light', 'dark']
@@ -29,7 +29,7 @@ const schemes: readonly Scheme[] = ['auto', 'light', 'dark']
 const drawing = (): readonly Option[] => [
   new Option(
     '-o, --output <file>',
-    'where to write it, as SVG or, by its name, PNG (else SVG to standard output)'
+    'where to write it, as SVG or, by its name, PNG or PDF (else SVG to standard output)'
   ),
   new Option('--scheme <scheme>', 'its paper: as the page asks for, or always the same')
     .choices(schemes)
@@ -41,12 +41,11 @@ const drawing = (): readonly Option[] => [
 
 const outputOf = (flags: Flags): string | undefined => flags['output'] as string | undefined
 
-const isPng = (flags: Flags): boolean => /\.png$/i.test(outputOf(flags) ?? '')
-
-/** A PNG has one paper. */
+/** A PNG or a PDF has one paper. */
 const optionsOf = (flags: Flags): PictureOptions => {
   const scheme = flags['scheme'] as Scheme
-  return { scheme: scheme === 'auto' && isPng(flags) ? 'light' : scheme, width: flags['width'] as Breadth }
+  const isLight = scheme === 'auto' && formatOf(outputOf(flags)) !== 'svg'
+  return { scheme: isLight ? 'light' : scheme, width: flags['width'] as Breadth }
 }
 
 /** What cannot be drawn, and how the command then ends. */
@@ -58,13 +57,9 @@ const refused = (io: Io, message: string, code: number = exit.badInput): number 
 /** Writes a picture to where it should go. */
 const put = async (io: Io, svg: string, flags: Flags): Promise<number> => {
   const output = outputOf(flags)
-  const noPdf = whyNoPdf(output, 'an SVG')
-  if (noPdf !== undefined) {
-    io.error(noPdf)
-    return exit.wrongUsage
-  }
-  if (output === undefined || !isPng(flags)) return deliverText(io, svg, output)
-  const drawn = await png(svg)
+  const format = formatOf(output)
+  if (output === undefined || format === 'svg') return deliverText(io, svg, output)
+  const drawn = await { png, pdf }[format](svg)
   return E.isLeft(drawn) ? refused(io, `${output}: ${drawn.left}`) : writeFiles(io, [[output, [drawn.right]]])
 }
 
@@ -141,7 +136,7 @@ const pointsFrom = (text: string): number => {
 export const addDraw = (program: Command, io: Io, done: (code: number) => void): void => {
   const draw = program
     .command('draw')
-    .description('draw a ledger, or the energies of hardware, as SVG or PNG')
+    .description('draw a ledger, or the energies of hardware, as SVG, PNG or PDF')
   const drawnFromFile = (name: string, description: string, own: readonly Option[], picture: Draw): void => {
     takingWorkload(draw.command(name).description(description), [...own, ...drawing()]).action(
       async (file: string | undefined, flags: Flags) => {

@@ -62,7 +62,7 @@ const printSideBySide = async (io: Io, files: readonly string[], flags: Flags): 
 const printMany = async (io: Io, files: readonly string[], flags: Flags): Promise<number> => {
   const options = await fileOptionsOf(io, flags)
   if (E.isLeft(options)) return options.left
-  const read = makingOf(flags).ofMany(options.right)
+  const read = makingOf(flags).ofMany(options.right.options)
   return printRecords(io, files, (text) => read(text, overridesOf(flags)))
 }
 
@@ -86,6 +86,12 @@ const run = async (
   return printMany(io, files, flags)
 }
 
+const examples = `
+A design of your own is a row beside the others; its fields: limen schema design
+
+  limen estimate examples/lenet-5.json --design examples/my-chip.json
+  limen estimate examples/lenet-5.json --design "H100 PCIe"`
+
 /** Adds the command. */
 export const addEstimate = (program: Command, io: Io, done: (code: number) => void): void => {
   const command = program
@@ -105,8 +111,10 @@ export const addEstimate = (program: Command, io: Io, done: (code: number) => vo
     command,
     [formatOption(Object.keys(formats)), fullOption(), isCertified, isMany],
     '[files...]'
-  ).action(async (files: readonly string[], flags: Flags) => {
-    const isFormatSaid = command.getOptionValueSource('format') === 'cli'
-    done(await run(io, files, flags, isFormatSaid))
-  })
+  )
+    .addHelpText('after', examples)
+    .action(async (files: readonly string[], flags: Flags) => {
+      const isFormatSaid = command.getOptionValueSource('format') === 'cli'
+      done(await run(io, files, flags, isFormatSaid))
+    })
 }

@@ -37,12 +37,13 @@ export const sayUnread = async (
   [file, text]: readonly [file: string, text: string],
   expected: FileKind,
   error: SchemaError,
-  overrides: Overrides = {}
+  overrides: Overrides = {},
+  instead = ''
 ): Promise<void> => {
-  const { fileKindOf } = await import('../format/file-kind')
+  const { fileKindOf } = await import('../format/misplaced')
   const found = fileKindOf(text)
   if (found === undefined || found.kind === expected) sayProblems(io, file, error, overrides)
-  else io.error(`limen: ${nameOf(file)}: ${found.sentence}\n`)
+  else io.error(`limen: ${nameOf(file)}: ${found.sentence}${instead}\n`)
 }
 
 /** Says how a command was used wrongly, and how it then ends. */

@@ -5,9 +5,11 @@ import { version } from '../../package.json'
 import type { AnyEstimate } from '../report/ledger'
 import { ledgerHtml, ledgerReportMarkdown } from '../report/document/ledger-report'
 import type { Provenance } from '../report/document/report'
-import { exit, type Io } from './io'
+import { visible } from '../units/visible'
+import type { Io } from './io'
 import { makingOf } from './making'
-import { deliverText, whyNoPdf } from './output'
+import { deliverText } from './output'
+import { sayWrongUsage } from './problems'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 
 type Format = 'html' | 'markdown'
@@ -62,11 +64,12 @@ const run = async (
   args: readonly string[]
 ): Promise<number> => {
   const output = flags['output'] as string | undefined
-  const noPdf = whyNoPdf(output, 'a page of HTML, whose first sheet has answer, ledger and picture')
-  if (noPdf !== undefined) {
-    io.error(noPdf)
-    return exit.wrongUsage
-  }
+  // No library that is kept sets the formulas of these pages in a PDF; every browser does.
+  if (output !== undefined && /\.pdf$/i.test(output))
+    return sayWrongUsage(
+      io,
+      `${visible(output)}: a report is no PDF: write a page of HTML, whose first sheet has answer, ledger and picture, and print it from a browser, such as chromium --headless --print-to-pdf`
+    )
   const estimate = await readWorkload(io, file, flags, makingOf(flags))
   if (E.isLeft(estimate)) return estimate.left
   const text = await printed[formatOf(flags['format'] as string | undefined, output)](

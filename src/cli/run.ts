@@ -54,6 +54,15 @@ const addersFor = async (name: string | undefined): Promise<readonly Add[]> => {
   return Promise.all((asked.length === 0 ? families : asked).map(([, load]) => load()))
 }
 
+/** A negative number in a claim is no option: it stands behind all that may be one. */
+const withNegatives = (args: readonly string[]): string[] => {
+  const isNegative = (arg: string, at: number): boolean =>
+    args[0] === 'referee' && /^-\.?\d/.test(arg) && !args[at - 1]!.startsWith('--')
+  const negative = args.filter(isNegative)
+  if (negative.length === 0 || args.includes('--')) return [...args]
+  return [...args.filter((arg, at) => !isNegative(arg, at)), '--', ...negative]
+}
+
 /** Runs the command, and resolves to its exit code. */
 export const run = async (args: readonly string[], host: Io): Promise<number> => {
   // A message may quote anything: no terminal is steered by it.
@@ -86,7 +95,7 @@ export const run = async (args: readonly string[], host: Io): Promise<number> =>
     .addHelpText('after', epilogue)
   for (const add of await addersFor(args[0])) add(program, io, done, args)
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync(withNegatives(args), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? exit.ok : exit.wrongUsage

@@ -4,7 +4,19 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { mostDigits } from '../reading/decimal'
 import type { CitedWorkload } from '../estimate/cited-model'
-import { retold, type SchemaError } from '../shape/problem'
+import {
+  at,
+  keysOf,
+  pointerOf,
+  problemText,
+  retold,
+  schemaError,
+  withPosition,
+  type SchemaError,
+  type SchemaProblem
+} from '../shape/problem'
+import { shown } from '../shape/words'
+import { parseJson } from '../format/text/json'
 import { leaves } from '../format/workload/scenario'
 import type { Run } from '../workload/trace'
 import type { FileOptions, Overrides } from '../estimate/workload-file'
@@ -13,7 +25,6 @@ import { citedDesign } from '../ledger/cited-design'
 import type { OwnDesign } from '../ledger/design'
 import type { EnergyTable } from '../ledger/energy-table'
 import type { Certainty } from '../units/enclosure'
-import { decoded } from './decoded'
 import { nameOf, readText } from './input'
 import { exit, type Io } from './io'
 import { flagOf, sayProblems, sayUnread, sayWrongUsage } from './problems'
@@ -101,35 +112,73 @@ const traceOf = async (io: Io, flags: Flags): Promise<E.Either<number, Run | und
   return E.left(exit.badInput)
 }
 
-/** What files of other tools hold that a text of designs names, by their paths from it; or one cannot be read, which has been said. */
+/** What files of other tools hold that a text of designs names, by their paths from it; or what cannot be read, which has been said. */
 const energiesOf = async (io: Io, text: string, file: string): Promise<E.Either<number, Energies>> => {
   const found: [string, EnergyTable][] = []
-  for (const named of energyFilesIn(text)) {
+  const problems: SchemaProblem[] = []
+  for (const { file: named, place } of energyFilesIn(text)) {
+    const path = isAbsolute(named) ? named : join(dirname(file), named)
+    const source = await readText(io, path)
+    if (E.isLeft(source)) {
+      problems.push({ ...place, message: `expected a file of energies, got ${source.left}` })
+      continue
+    }
     const { decodeEnergyFile } = await import('../format/energies/energy-file')
-    const read = await decoded(io, isAbsolute(named) ? named : join(dirname(file), named), decodeEnergyFile)
-    if (E.isLeft(read)) return read
-    found.push([named, read.right])
+    const read = decodeEnergyFile(source.right, nameOf(path))
+    if (E.isRight(read)) found.push([named, read.right])
+    else
+      problems.push(
+        ...read.left.problems.map((each) => ({ ...place, message: `${nameOf(path)}: ${problemText(each)}` }))
+      )
   }
-  return E.right(Object.fromEntries(found))
+  if (problems.length === 0) return E.right(Object.fromEntries(found))
+  sayProblems(io, file, schemaError(problems))
+  return E.left(exit.badInput)
 }
+
+const refused = (io: Io, message: string): E.Either<number, never> => E.left(sayWrongUsage(io, message))
+
+const expectedDesign = '; --design takes an object with a name and parts (limen schema design)'
 
 /** Whether a name is surely that of a file. */
 const isFile = (name: string): boolean => name === '-' || /\.json$/i.test(name)
 
+/** A design that a flag gives, and what is said of a problem with it: where in which file. */
+interface Given {
+  readonly design: OwnDesign<Certainty>
+  readonly name: string
+  readonly placed: (problem: SchemaProblem) => SchemaProblem
+}
+
+const givenIn = (name: string, text: string, designs: readonly OwnDesign<Certainty>[]): readonly Given[] => {
+  const json = parseJson(text)
+  const { value, positionOf } = E.isRight(json)
+    ? json.right
+    : { value: undefined, positionOf: () => undefined }
+  return designs.map((design, at) => ({
+    design,
+    name,
+    placed: ({ pointer, message }) =>
+      withPosition(positionOf)({ pointer: `${Array.isArray(value) ? `/${at}` : ''}${pointer}`, message })
+  }))
+}
+
 /** The designs of a file; or cited hardware, where there is no such file. */
-const designsNamed = async (
-  io: Io,
-  name: string
-): Promise<E.Either<number, readonly OwnDesign<Certainty>[]>> => {
+const designsNamed = async (io: Io, name: string): Promise<E.Either<number, readonly Given[]>> => {
+  if (name.trim() === '')
+    return refused(
+      io,
+      `--design: expected the file of a design, or the name of cited hardware, such as "NVIDIA H100 PCIe", got ${shown(name)}`
+    )
   const text = await readText(io, name)
   if (E.isRight(text)) {
     const energies = await energiesOf(io, text.right, name)
     if (E.isLeft(energies)) return energies
     const read = decodeDesigns(text.right, energies.right)
-    if (E.isRight(read)) return read
+    if (E.isRight(read)) return E.right(givenIn(name, text.right, read.right))
     const { decodeEnergyFile } = await import('../format/energies/energy-file')
     const other = decodeEnergyFile(text.right)
-    if (E.isLeft(other)) await sayUnread(io, [name, text.right], 'design', read.left)
+    if (E.isLeft(other)) await sayUnread(io, [name, text.right], 'design', read.left, {}, expectedDesign)
     else
       io.error(
         `limen: ${nameOf(name)}: this is a file of energies (${other.right.format}), of which a design takes parts: { "from": ${JSON.stringify(name)}, "action": …, "each": "update" }\n`
@@ -137,7 +186,7 @@ const designsNamed = async (
     return E.left(exit.badInput)
   }
   const cited = isFile(name) ? E.left(undefined) : citedDesign(name)
-  if (E.isRight(cited)) return E.right([cited.right])
+  if (E.isRight(cited)) return E.right([{ design: cited.right, name, placed: (problem) => problem }])
   io.error(
     `limen: ${[text.left, ...(cited.left?.problems ?? []).map(({ message }) => message)].join('; ')}\n`
   )
@@ -145,11 +194,8 @@ const designsNamed = async (
 }
 
 /** The designs that flags name; or that one cannot be read, which has been said. */
-const designsOf = async (
-  io: Io,
-  flags: Flags
-): Promise<E.Either<number, readonly OwnDesign<Certainty>[]>> => {
-  const all: OwnDesign<Certainty>[] = []
+const designsOf = async (io: Io, flags: Flags): Promise<E.Either<number, readonly Given[]>> => {
+  const all: Given[] = []
   for (const name of (flags['design'] as readonly string[] | undefined) ?? []) {
     const read = await designsNamed(io, name)
     if (E.isLeft(read)) return read
@@ -159,17 +205,49 @@ const designsOf = async (
 }
 
 /** What the flags say of how a workload is read; or that its trace or a design cannot be, which has been said. */
-export const fileOptionsOf = async (io: Io, flags: Flags): Promise<E.Either<number, FileOptions>> => {
+export const fileOptionsOf = async (
+  io: Io,
+  flags: Flags
+): Promise<E.Either<number, { readonly options: FileOptions; readonly given: readonly Given[] }>> => {
   const trace = await traceOf(io, flags)
   if (E.isLeft(trace)) return trace
   const designs = await designsOf(io, flags)
   if (E.isLeft(designs)) return designs
   const digits = digitsOf(flags)
   return E.right({
-    ...(designs.right.length === 0 ? {} : { designs: designs.right }),
-    ...(digits === undefined ? {} : { digits }),
-    ...(trace.right === undefined ? {} : { trace: trace.right })
+    options: {
+      ...(designs.right.length === 0 ? {} : { designs: designs.right.map(({ design }) => design) }),
+      ...(digits === undefined ? {} : { digits }),
+      ...(trace.right === undefined ? {} : { trace: trace.right })
+    },
+    given: designs.right
   })
+}
+
+/** Says what is wrong with designs that flags give, each in its own file; what is wrong with else is left. */
+const sayGiven = (
+  io: Io,
+  source: unknown,
+  given: readonly Given[],
+  error: SchemaError
+): SchemaError | undefined => {
+  const json = typeof source === 'string' ? parseJson(source) : E.right({ value: source })
+  const own = E.isRight(json) ? at(json.right.value, ['designs']) : undefined
+  const before = Array.isArray(own) ? own.length : 0
+  const ofGiven = (problem: SchemaProblem): Given | undefined => {
+    const [section, index] = keysOf(problem.pointer)
+    return section === 'designs' ? given[Number(index) - before] : undefined
+  }
+  for (const name of new Set(given.map((each) => each.name))) {
+    const problems = error.problems.flatMap((problem) => {
+      const of = ofGiven(problem)
+      const pointer = pointerOf(keysOf(problem.pointer).slice(2))
+      return of?.name === name ? [of.placed({ pointer, message: problem.message })] : []
+    })
+    if (problems.length > 0) sayProblems(io, name, schemaError(problems))
+  }
+  const others = error.problems.filter((problem) => ofGiven(problem) === undefined)
+  return others.length === 0 ? undefined : schemaError(others, undefined, error.more)
 }
 
 /** What is made of a source and the flags, or an exit code where its problems have been said. */
@@ -183,14 +261,15 @@ export const withFlags = async <S, A>(
   const flagged = await fileOptionsOf(io, flags)
   if (E.isLeft(flagged)) return flagged
   const overrides = overridesOf(flags)
-  const result = made(source, overrides, { ...own, ...flagged.right })
+  const { options, given } = flagged.right
+  const result = made(source, overrides, { ...own, ...options })
   if (E.isRight(result)) return result
-  if (typeof source === 'string') await sayUnread(io, [name, source], 'workload', result.left, overrides)
-  else sayProblems(io, name, result.left, overrides)
+  const rest = sayGiven(io, source, given, result.left)
+  if (rest === undefined) return E.left(exit.badInput)
+  if (typeof source === 'string') await sayUnread(io, [name, source], 'workload', rest, overrides)
+  else sayProblems(io, name, rest, overrides)
   return E.left(exit.badInput)
 }
-
-const refused = (io: Io, message: string): E.Either<number, never> => E.left(sayWrongUsage(io, message))
 
 /** A problem with a field that a citation leaves open says why, and what to do. */
 const askedFor =

@@ -12,7 +12,7 @@ import { citedModels, type CitedModel } from '../technology/models'
  *
  * @example
  * import { citedModel } from 'limen'
- * citedModel('gpt-4') // left: the cited model "gpt-4" may be any of "GPT-4 (Mar 2023)", "GPT-4 (Jun 2023)"
+ * citedModel('gpt-4') // left: the cited model "gpt-4" may be any of "GPT-4 (Mar 2023)", "GPT-4 (Jun 2023)": say more of its name
  *
  * @since 0.3.0
  */

@@ -441,20 +441,3 @@ export const certifiedEstimateValue = expecting(
   ): E.Either<SchemaError, CertifiedEstimate> => certified(options)(placeless(value), overrides),
   unfitFile
 )
-
-/** From the value of a workload file to its ledger. */
-export type ValueEstimator<K extends Certainty> = (value: unknown) => E.Either<SchemaError, Estimate<K>>
-
-/** `estimateValue` for one value after another: what has the same formulas shares them. */
-export const valueEstimator = (options: EvaluateOptions = {}): ValueEstimator<'exact'> => {
-  const ledgerOf = estimator(options)
-  const read = documentsWith<'exact'>(exactOf, () => ledgerOf)()
-  return (value) => read(placeless(value), {})
-}
-
-/** The same, certified. */
-export const certifiedValueEstimator = (options: EvaluateOptions = {}): ValueEstimator<Certainty> => {
-  const ledgerOf = certifiedEstimator(options)
-  const read = documentsWith<Certainty>(uncertainOf, () => ledgerOf)()
-  return (value) => read(placeless(value), {})
-}

@@ -5,9 +5,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import {
-  certifiedValueEstimator,
+  certifiedEstimateValue,
   pointerOfInput,
-  valueEstimator,
+  estimateValue,
   type CertifiedEstimate,
   type Estimate
 } from '../estimate/workload-file'
@@ -111,10 +111,9 @@ export const explorer = (digits?: number): Explorer => {
     slopes.set(model, made)
     return made
   }
-  const exact = valueEstimator(options)
   return {
-    ledger: (value, knobs) => exact(atMiddles(value, knobs)),
-    certified: certifiedValueEstimator(options),
+    ledger: (value, knobs) => estimateValue(atMiddles(value, knobs), {}, options),
+    certified: (value) => certifiedEstimateValue(value, {}, options),
     answer: (estimate, row) => {
       const found = rowsOf(estimate).find(({ name }) => name === row)
       if (found === undefined) return undefined

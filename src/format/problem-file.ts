@@ -2,6 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { anObject, aText, having, type Kind, wordOf } from '../units/argument'
+import { ownKindOf } from './file-kind'
 import { decodeCoo, saysVartype } from './ising/coo'
 import { decodeDimod, isDimod } from './ising/dimod'
 import { firstLine } from './ising/entries'
@@ -59,10 +60,9 @@ const ofJson = (text: string, name: string): E.Either<SchemaError, ProblemFile> 
           {
             pointer: '',
             message:
-              isObject(value) && Object.hasOwn(value, 'workload')
-                ? 'this is a workload file: limen estimate takes it'
-                : (unreadJson(value) ??
-                  'expected a quadratic program (q, P, A, l, u), an Ising problem (spins, J, h) or a binary quadratic model of dimod')
+              ownKindOf(value)?.sentence ??
+              unreadJson(value) ??
+              'expected a quadratic program (q, P, A, l, u), an Ising problem (spins, J, h) or a binary quadratic model of dimod'
           }
         ])
       )

@@ -8,7 +8,7 @@ import { byName, ways } from '../shape/name'
 import { schemaError, type SchemaError } from '../shape/problem'
 import { shown } from '../shape/words'
 import { accelerators } from '../technology/accelerators'
-import { chips, type CitedChip } from '../technology/chips'
+import { chipName, chips, type CitedChip } from '../technology/chips'
 import { devices, type Device } from '../technology/devices'
 import type { Fact } from '../technology/facts'
 import { memoryEnergies } from '../technology/memories'
@@ -18,6 +18,7 @@ import { updateEnergies } from '../technology/updates'
 import type { Decimal } from '../units/decimal'
 import { enclosure, type Certainty, type Stated } from '../units/enclosure'
 import { joulesPerBit, joulesPerFlop, joulesPerMac, joulesPerUpdate } from '../units/si'
+import { lazily } from '../units/remembered'
 import type { Unit } from '../units/unit'
 import type { FigurePart, OwnDesign } from './design'
 import type { Place } from './paradigms'
@@ -53,8 +54,8 @@ const at = (name: string, place: Place, part: string, of: Grounded): Cited => ({
 })
 
 const chip = (of: CitedChip): Cited => {
-  const { authors, venue, year, processNanometres, architecture, inputBits, weightBits } = of
-  const name = `${authors}, ${venue} ${year}, ${processNanometres} nm ${architecture}`
+  const name = chipName(of)
+  const { inputBits, weightBits } = of
   if (inputBits === undefined || weightBits === undefined)
     return {
       name,
@@ -62,7 +63,7 @@ const chip = (of: CitedChip): Cited => {
     }
   const widths = `a mac of ${inputBits}-bit inputs and ${weightBits}-bit weights, as 2 × ${inputBits} × ${weightBits} of them`
   return at(
-    `${name}, ${inputBits} × ${weightBits} bit`,
+    name,
     'memory',
     'mac',
     grounded(of.energyPerBitOperation, joulesPerMac, widths, 2 * inputBits * weightBits)
@@ -104,10 +105,8 @@ const gathered = (): readonly Cited[] => [
   }))
 ]
 
-let known: readonly Cited[] | undefined
-
-/** All that is cited by a name, once it is asked for. */
-const all = (): readonly Cited[] => (known ??= gathered())
+/** All that is cited by a name. */
+const all = lazily(gathered)
 
 /** What is known of hardware that a name means; or why there is nothing, in a sentence. */
 const cited = (name: unknown): E.Either<string, OwnDesign<Certainty> & { readonly of: Grounded }> =>
@@ -154,7 +153,7 @@ export const citedFigure = (name: unknown): E.Either<string, Grounded> =>
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * pipe(citedDesign('h100 pcie'), E.map(({ name }) => name)) // right('NVIDIA H100 PCIe')
- * citedDesign('h100') // left: the cited hardware "h100" may be any of "NVIDIA H100 PCIe", "NVIDIA H100 SXM5 80GB"
+ * citedDesign('h100') // left: the cited hardware "h100" may be any of "NVIDIA H100 PCIe", "NVIDIA H100 SXM5 80GB": say more of its name
  *
  * @since 0.8.0
  */

@@ -9,7 +9,6 @@ import {
   expm1,
   ln,
   lnRatio,
-  log1p,
   logOdds,
   max,
   number,
@@ -23,6 +22,7 @@ import { input } from '../formula/model'
 import { bits, hertz, joules, joulesPerUpdate, ohms, one, seconds, updates, volts, watts } from '../units/si'
 import { attemptRate, barrier, capacitance, kT, positiveError, precision, temperature } from './inputs'
 import { model } from './model'
+import { holding, thermalStability } from './retention'
 import * as from from './sources'
 
 /**
@@ -73,16 +73,9 @@ export const retentionBarrier = model({
   name: 'retentionBarrier',
   symbol: 'B',
   summary: 'Barrier behind which none of some cells flips within a time, but for a probability',
-  inputs: {
-    temperature,
-    cells: input('N', one, '(0, ∞)', 'number of cells'),
-    attemptRate,
-    retentionTime: input('t', seconds, '(0, ∞)', 'time that the cells must hold'),
-    failureProbability: input('p', one, '(0, 1)', 'probability that any cell flips within that time')
-  },
+  inputs: { temperature, ...holding },
   unit: joules,
-  formula: ({ temperature: T, cells: N, attemptRate: f0, retentionTime: t, failureProbability: p }) =>
-    kT(T).times(ln(N.times(f0).times(t).over(log1p(p.negated()).negated()))),
+  formula: ({ temperature: T, ...held }) => kT(T).times(thermalStability(held)),
   requires: (_, B) => [zero.atMost(B.per(joules))],
   tier: 'model',
   constraint: 'cells flip independently at the Arrhenius rate',

@@ -63,9 +63,9 @@ export const distance = expecting(
       E.bind('floor', () => rowOf('distance', ledger, 'floor')),
       E.bind('own', () => rowOf('distance', ledger, row)),
       E.chain(({ floor, own }) => {
-        const { total, description, decadesAboveFloor: decades } = own
+        const { name, total, description, decadesAboveFloor: decades } = own
         if (decades === null) {
-          const message = `distance: ${row} takes 0, and nothing is decades above the floor`
+          const message = `distance: ${name} takes 0, and nothing is decades above the floor`
           const problem = { kind: 'size', model: 'distance', inputs: ['row'] } as const
           return E.left(
             modelError('distance', [{ ...problem, found: '0', expected: 'a total above 0', message }])
@@ -73,11 +73,11 @@ export const distance = expecting(
         }
         return E.right(
           answer('distance', {
-            about: `${row}, ${ledger.scenario.name}`,
+            about: `${name}, ${ledger.scenario.name}`,
             verdict: total.tier,
             tier: total.tier,
             figures: [
-              entryFigure(total, { name: `${row}.total`, what: description, decades }),
+              entryFigure(total, { name: `${name}.total`, what: description, decades }),
               entryFigure(floor.total, { name: 'floor.total', what: floor.description }),
               ...partsOf(ledger, own)
             ]

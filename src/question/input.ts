@@ -11,7 +11,8 @@ import { entryFigure, rowOf } from './rows'
 
 /**
  * Which input of a ledger moves a row most: percent of its total per percent of each input, those of which
- * nothing depends left out. The verdict is the input that moves it most.
+ * nothing depends left out. The verdict is the input that moves it most; of several
+ * alike, one of them.
  *
  * @example
  * import { ask, estimateFile } from 'limen'
@@ -33,13 +34,13 @@ export const input = expecting(
   (ledger: Ledger, row: string): E.Either<ModelError, Answer> =>
     pipe(
       rowOf('input', ledger, row),
-      E.chain(({ total }) =>
+      E.chain(({ name: of, total }) =>
         pipe(
           sensitivities(total.model)(ledger.inputs as Values<typeof total.model.inputs>), // a ledger holds them
           E.map((all) => {
             const felt = all.filter(({ elasticity }) => !elasticity.exact.isZero())
             return answer('input', {
-              about: `${row}, ${ledger.scenario.name}`,
+              about: `${of}, ${ledger.scenario.name}`,
               verdict: felt[0]?.input ?? 'none',
               tier: total.tier,
               figures: felt.map(({ input: name, elasticity }) => {

@@ -31,6 +31,7 @@ import {
   joulesPerMac,
   joulesPerParameter,
   joulesPerUpdate,
+  one,
   parameters,
   updates
 } from '../units/si'
@@ -137,8 +138,18 @@ interface Part {
   readonly value: Quantity<unknown>
 }
 
+/** A number without a unit is a probability; what is none, and no more than a number, lacks its unit. */
+const lacksUnit = (text: string): boolean => {
+  const bare = parseStated(one)(text)
+  return E.isRight(bare) && bare.right.exact.gt(0.5)
+}
+
 /** One part of a claim, or why it is none. */
 const partIn = (text: string): E.Either<string, Part> => {
+  if (lacksUnit(text))
+    return E.left(
+      `expected a unit beside it, such as "${text} fJ/update" (one of ${units}), got ${shown(text)}`
+    )
   const found = parts.find(({ of: { unit } }) => E.isRight(parseStated(unit)(text)))
   if (found === undefined)
     return E.left(
@@ -161,8 +172,16 @@ interface Claim {
 
 const isSubject = (is: Subject | Condition): is is Subject => typeof is === 'object'
 
+/** A comma inside a number, as "5,3 fJ" has it. */
+const decimalComma = /(?:^|[\s,])([-+]?\d+),(\d+\s*\p{L})/u
+
 /** A claim from its text; or all that is wrong with it. */
 const claimIn = (text: string): E.Either<SchemaError, Claim> => {
+  const comma = decimalComma.exec(text)
+  if (comma !== null) {
+    const message = `expected a decimal point in a number, as commas stand between what is claimed: ${shown(text.replace(decimalComma, (all) => all.replace(/(\d),(\d)/, '$1.$2')))}, got ${shown(text)}`
+    return E.left(schemaError([{ pointer: '', message }]))
+  }
   const read = text.split(',').map((part) => partIn(part.trim()))
   const wrong = read.flatMap((part) => (E.isLeft(part) ? [part.left] : []))
   const found = read.flatMap((part) => (E.isRight(part) ? [part.right] : []))

@@ -1,9 +1,9 @@
 /** How high a barrier must be to retain. */
 import * as E from 'fp-ts/lib/Either.js'
-import { ln, log1p } from '../formula/expression'
 import { kT } from '../physics/inputs'
 import { retentionBarrier } from '../physics/memory'
 import { model } from '../physics/model'
+import { thermalStability as stability } from '../physics/retention'
 import { joules, one } from '../units/si'
 import { figureOf, question } from './answer'
 
@@ -18,8 +18,7 @@ const thermalStability = model({
   summary: 'That barrier in units of kT',
   inputs: holding,
   unit: one,
-  formula: ({ cells: N, attemptRate: f0, retentionTime: t, failureProbability: p }) =>
-    ln(N.times(f0).times(t).over(log1p(p.negated()).negated()))
+  formula: stability
 })
 
 const height = model({
@@ -28,7 +27,7 @@ const height = model({
   summary: retentionBarrier.summary,
   inputs: { temperature, ...holding },
   unit: joules,
-  formula: ({ temperature: T, ...held }) => kT(T).times(thermalStability.of(held)),
+  formula: ({ temperature: T, ...held }) => kT(T).times(stability(held)),
   constraint
 })
 

@@ -3,18 +3,22 @@ import * as E from 'fp-ts/lib/Either.js'
 import { ledgerRows, type Ledger, type LedgerEntry, type LedgerRow } from '../ledger/estimate'
 import { walls, type Place } from '../ledger/paradigms'
 import { modelError, type ModelError } from '../reading/error'
+import { byName, ways } from '../shape/name'
 import type { AnswerFigure, QuestionName } from './answer'
 
-/** A row by its name; or why there is none. */
+const inTurn = [ways.whole, ways.beginning, ways.initials, ways.inside]
+
+/** A row by its name, or by as much of it as is that of one alone; or why there is none. */
 export const rowOf = (
   question: QuestionName,
   ledger: Ledger,
   name: string
 ): E.Either<ModelError, LedgerRow> => {
-  const found = ledgerRows(ledger).find((row) => row.name === name)
-  if (found !== undefined) return E.right(found)
-  const outside = ledger.outside.find((row) => row.name === name)
-  if (outside !== undefined) return E.left(modelError(question, outside.problems))
+  const all = [...ledgerRows(ledger), ...ledger.outside]
+  const meant = byName({ what: 'row', things: all, nameOf: (row) => row.name, ways: inTurn }, name)
+  const found = all.find((row) => row.name === name) ?? (meant && E.isRight(meant) ? meant.right : undefined)
+  if (found !== undefined)
+    return 'problems' in found ? E.left(modelError(question, found.problems)) : E.right(found)
   const expected = `a row of the ledger: ${ledgerRows(ledger)
     .map((row) => row.name)
     .join(', ')}`

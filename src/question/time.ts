@@ -1,6 +1,7 @@
 /** What twice the time saves. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { isBound } from '../formula/model'
 import type { CompositionError } from '../bound/compose'
 import { aLedger, estimate, ledgerRows, type Ledger } from '../ledger/estimate'
 import { type ModelError, unfitInputs } from '../reading/error'
@@ -12,7 +13,8 @@ import { entryFigure } from './rows'
 
 /**
  * What each row of a ledger saves when the learning takes twice the time, all else the same; what takes more
- * then, as what leaks does, saves less than nothing. The verdict is the row that saves the largest share.
+ * then, as what leaks does, saves less than nothing. The verdict is the machine that saves the largest share: a
+ * bound that falls saves nobody anything.
  *
  * @example
  * import { ask, estimateFile } from 'limen'
@@ -24,7 +26,7 @@ import { entryFigure } from './rows'
  *   E.chainW(({ ledger }) => ask.time(ledger)),
  *   E.map(({ verdict, figures }) => `${verdict} ${figures.find(({ name }) => name === 'limDissipated')?.value}`)
  * )
- * found // right('bitFlip -815.4 kJ')
+ * found // right('nothing -815.4 kJ')
  *
  * @since 0.8.0
  */
@@ -46,7 +48,7 @@ export const time = expecting(
           const { claim: _, ...figure } = entryFigure(total, { name, what: description, value: saved })
           return [{ ...figure, share: saved.exact.div(total.energy.exact).toNumber() }]
         })
-        const [most] = [...figures].sort((a, b) => b.share - a.share)
+        const [most] = figures.filter(({ tier }) => !isBound(tier)).sort((a, b) => b.share - a.share)
         return answer('time', {
           about: ledger.scenario.name,
           verdict: most !== undefined && most.share > 0 ? most.name : 'nothing',

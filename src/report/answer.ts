@@ -1,12 +1,14 @@
 /** An answer in sentences: what it says, before the figures that it rests on. */
 import { isBound, type Tier } from '../formula/model'
 import type { Answer, AnswerFigure, QuestionName } from '../question/answer'
+import { enumerated } from '../shape/words'
 import { Working } from '../units/decimal'
 import { formatWith } from '../units/format'
 import { isQuantity } from '../units/quantity'
 import { electronvolts } from '../units/si'
-import { figure, placeNames, said } from './ledger'
+import { figure, placeNames, said, tierName } from './ledger'
 import { shareText } from './picture/ledger-rows'
+import { notesOn } from './notes'
 import { signed } from './text/explanation'
 
 /** An answer, and its figures by name as they are printed. */
@@ -68,7 +70,7 @@ const least = ({ answer: { figures }, of, value }: Told): readonly string[] => {
   const [row] = first === undefined ? [''] : partsOf(first)
   const most = figures.find((each) => each !== first && partsOf(each)[0] === row)
   return [
-    `Training this takes ${before}${value('floor.total')}${behind} (${floor.tier}: ${floor.constraint}).`,
+    `Training this takes ${before}${value('floor.total')}${behind} (${tierName(floor.tier)}: ${floor.constraint}).`,
     ...(first === undefined || most === undefined
       ? []
       : [`Of the machines here ${row} takes the least, ${value(first.name)}, and there ${binding(most)}.`])
@@ -77,7 +79,7 @@ const least = ({ answer: { figures }, of, value }: Told): readonly string[] => {
 
 /** How a part came about: as is said of it, or else by its tier. */
 const groundOf = ({ tier, evidence }: AnswerFigure): string =>
-  evidence ?? (tier === 'empirical' ? 'stated without evidence' : tier)
+  evidence ?? (tier === 'empirical' ? 'stated without evidence' : tierName(tier))
 
 const distance = ({ answer: { figures, verdict }, print }: Told): readonly string[] => {
   const [total, floor, ...rest] = figures as readonly [AnswerFigure, AnswerFigure, ...AnswerFigure[]]
@@ -91,9 +93,9 @@ const distance = ({ answer: { figures, verdict }, print }: Told): readonly strin
     .sort(([, a], [, b]) => b - a)
     .map(([ground, of]) => `${sharePercent(of)} ${ground}`)
   return [
-    `${row} takes ${print(total)}, ${apart(total.decades ?? 0)} the floor, ${print(floor)} (${floor.tier}).`,
+    `${row} takes ${print(total)}, ${apart(total.decades ?? 0)} the floor, ${print(floor)} (${tierName(floor.tier)}).`,
     ...(places[0] === undefined ? [] : [`${capital(binding(places[0]))}.`]),
-    `The evidence is as good as its weakest: ${verdict}${evidence.length === 0 ? '' : `; of the total, ${evidence.join(', ')}`}.`
+    `The evidence is as good as its weakest: ${tierName(verdict as Tier)}${evidence.length === 0 ? '' : `; of the total, ${evidence.join(', ')}`}.`
   ]
 }
 
@@ -165,12 +167,16 @@ const retention = ({ answer: { verdict }, of, value }: Told): readonly string[] 
 
 const time = ({ answer: { verdict, figures }, print }: Told): readonly string[] => {
   const most = figures.find(({ name }) => name === verdict)
-  const more = figures.filter((each) => sign(each) < 0)
+  const more = figures.filter((each) => !isBound(each.tier) && sign(each) < 0)
+  const fallen = figures.filter((each) => isBound(each.tier) && sign(each) > 0).map(({ name }) => name)
   return [
     most === undefined
       ? 'Twice the time saves nothing.'
       : `Twice the time saves most with ${verdict}: ${print(most)}, ${share(most)} of it.`,
-    ...(more.length === 0 ? [] : [`It costs more with ${more.map(({ name }) => name).join(', ')}.`])
+    ...(more.length === 0 ? [] : [`It costs more with ${more.map(({ name }) => name).join(', ')}.`]),
+    ...(fallen.length === 0
+      ? []
+      : [`What only bounds it from below falls: ${enumerated(fallen)}; a bound saves nobody anything.`])
   ]
 }
 
@@ -189,19 +195,26 @@ const referee = ({ answer: { verdict, figures }, print }: Told): readonly string
   ...figures.map(({ name, decades = 0, tier, constraint, evidence, ...rest }) => {
     const value = print({ name, tier, constraint, ...rest })
     return evidence === undefined
-      ? `It is ${apart(decades)} ${name}, ${value} (${tier})${decades < 0 ? beaten[tier](constraint) : ''}.`
+      ? `It is ${apart(decades)} ${name}, ${value} (${tierName(tier)})${decades < 0 ? beaten[tier](constraint) : ''}.`
       : `On record is ${value} (${evidence}): ${name}. The claim is ${apart(decades)} it.`
   })
 ]
 
-const input = ({ answer: { figures } }: Told): readonly string[] => {
-  const told = figures.map((each) => `${each.name} (${signed(numberOf(each))} %)`)
-  const [most, ...others] = told
+/** Figures that are printed alike, but for their signs, together. */
+const ties = ({ answer: { figures }, print }: Told): readonly (readonly AnswerFigure[])[] => {
+  const size = (each: AnswerFigure): string => print(each).replace(/^[-−]/, '')
+  return [...new Set(figures.map(size))].map((of) => figures.filter((each) => size(each) === of))
+}
+
+const input = (told: Told): readonly string[] => {
+  const named = (tie: readonly AnswerFigure[]): string => {
+    const names = tie.map((each) => `${each.name} (${signed(numberOf(each))} %)`)
+    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}, alike`
+  }
+  const [most, ...others] = ties(told).map(named)
   return most === undefined
     ? ['Nothing moves it.']
-    : [
-        `One percent more of ${most} moves it most${others.length === 0 ? '' : `, then ${others.slice(0, 2).join(', then ')}`}.`
-      ]
+    : [`What moves it most, by one percent more of it: ${[most, ...others.slice(0, 2)].join('; then ')}.`]
 }
 
 const sayings: { readonly [Q in QuestionName]: (told: Told) => readonly string[] } = {
@@ -217,5 +230,8 @@ export const sentences = (answer: Answer, digits?: number): readonly string[] =>
     const found = of(name)
     return found === undefined ? '' : print(found)
   }
-  return sayings[answer.question]({ answer, of, value, print })
+  return [
+    ...sayings[answer.question]({ answer, of, value, print }),
+    ...notesOn(answer.given).map((note) => `Note: ${note}.`)
+  ]
 }

@@ -1,6 +1,6 @@
 /** Cited facts as lists: things by their names, with what is known of each. */
 import { accelerators } from '../technology/accelerators'
-import { chips, type CitedChip } from '../technology/chips'
+import { chipName, chips } from '../technology/chips'
 import { devices } from '../technology/devices'
 import type { Fact } from '../technology/facts'
 import { citedModels } from '../technology/models'
@@ -22,20 +22,6 @@ export interface CitedThing {
 interface FactList {
   readonly description: string
   readonly things: () => readonly CitedThing[]
-}
-
-const chipName = ({
-  authors,
-  venue,
-  year,
-  processNanometres,
-  architecture,
-  inputBits,
-  weightBits
-}: CitedChip): string => {
-  const widths =
-    inputBits === undefined || weightBits === undefined ? '' : `, ${inputBits} × ${weightBits} bit`
-  return `${authors}, ${venue} ${year}, ${processNanometres} nm ${architecture}${widths}`
 }
 
 export const factLists: { readonly [L in FactListName]: FactList } = {

@@ -8,7 +8,7 @@ import type { Energy } from '../units/dimension'
 import { grouped } from '../shape/grouped'
 import { formatWith } from '../units/format'
 import type { Quantity } from '../units/quantity'
-import { figure } from './ledger'
+import { figure, tierName } from './ledger'
 
 /** A value that a comparison rests on, and where it comes from. @since 0.4.0 */
 export interface ComparisonInput {
@@ -167,7 +167,7 @@ export const largestSentences = (headroom: Headroom, digits?: number): readonly 
   return [
     far?.floor === undefined
       ? 'by decades: no action is above a floor'
-      : `by decades: ${nameOf(far)}, ${decadesText(far.floor.decades)} decades above ${far.floor.name} (${far.floor.tier})`,
+      : `by decades: ${nameOf(far)}, ${decadesText(far.floor.decades)} decades above ${far.floor.name} (${tierName(far.floor.tier)})`,
     spent === undefined
       ? 'by joules: how often each action takes place is not known, which action counts would tell'
       : joules === undefined

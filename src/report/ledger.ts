@@ -1,7 +1,7 @@
 /**
  * The parts of a ledger that every form of it prints: figures, what they rest on, where they come from.
  */
-import { isBound, type Claim, type Source, type Tier } from '../formula/model'
+import { allClaims, isBound, type Claim, type Source, type Tier } from '../formula/model'
 import { walls, type ParadigmName, type Place } from '../ledger/paradigms'
 import type { LedgerRow } from '../ledger/estimate'
 import type { CertifiedEstimate, Estimate } from '../estimate/workload-file'
@@ -38,16 +38,13 @@ type AnyFigure = Quantity<unknown> | Enclosure<unknown>
 /** Every row: the paradigms, then designs of one's own. */
 export const rowsOf = ({ ledger }: AnyEstimate): readonly AnyRow[] => [...ledger.paradigms, ...ledger.designs]
 
-/** What may be claimed of a total, the most first: what nothing is below, what machines pay, what is estimated. */
-const claims: readonly Claim[] = ['lower bound', 'lower bound of a class', 'cost of a machine', 'estimate']
-
 const leastOf = ({ total }: AnyRow): Decimal => endsOf<unknown>(total.energy)[0]!.exact
 
 /** Every row in the order in which people read them: by what may be claimed, and of each the least first. */
 export const sortedRows = (estimate: AnyEstimate): readonly AnyRow[] =>
   [...rowsOf(estimate)].sort(
     (a, b) =>
-      claims.indexOf(a.total.claim) - claims.indexOf(b.total.claim) || leastOf(a).comparedTo(leastOf(b))
+      allClaims.indexOf(a.total.claim) - allClaims.indexOf(b.total.claim) || leastOf(a).comparedTo(leastOf(b))
   )
 
 /** Whether totals are told at the wall plug, too. */
@@ -140,6 +137,10 @@ export const tierName = (tier: Tier): string => (tier === 'model' ? 'machine' : 
 /** What may be said of a figure, with the tier where that tells more. */
 export const claimText = (claim: Claim, tier: Tier): string =>
   tier === 'model' ? claim : `${claim} (${tier})`
+
+/** The same, to stand in brackets: the cost of a machine is of a machine. */
+export const claimWords = (claim: Claim, tier: Tier): string =>
+  tier === 'model' ? claim : `${claim}, ${tier}`
 
 /** What a tier covers, and so what an energy of it is. */
 export const tierMeanings: { readonly [T in Tier]: string } = {

@@ -40,10 +40,12 @@ export interface Named<A> {
 type Spelt = readonly [name: string, words: readonly string[]]
 
 const most = 8
+/** Names may differ at their ends alone. */
+const longest = 120
 
 const some = (names: readonly string[]): string => {
   const rest = names.length - most
-  const first = listed(names.slice(0, most))
+  const first = listed(names.slice(0, most), longest)
   return rest > 0 ? `${first} and ${rest} more` : first
 }
 
@@ -106,5 +108,7 @@ export const byName = <A>(
     )
   return others.length === 0
     ? E.right(first)
-    : E.left(`the ${what} ${shown(name)} may be any of ${some([first, ...others].map(nameOf))}`)
+    : E.left(
+        `the ${what} ${shown(name)} may be any of ${some([first, ...others].map(nameOf))}: say more of its name`
+      )
 }

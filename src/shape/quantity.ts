@@ -1,6 +1,7 @@
 /** io-ts codecs of quantities: a text with a unit, or a number in coherent SI; exact, or perhaps uncertain. */
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
+import { decimal } from '../units/decimal'
 import { contains } from '../units/range'
 import { endsOf, isEnclosure, type Certainty, type Stated } from '../units/enclosure'
 import { formatWith } from '../units/format'
@@ -34,9 +35,11 @@ export const quantity = <D>(input: Measure<D>, example: string): Codec<Quantity<
       if (typeof value !== 'string' && typeof value !== 'number')
         return fail(`expected ${expectation(unit, example)}, got ${shown(value)}`)
       const parsed = typeof value === 'number' ? E.right(unit(value)) : read(value)
-      if (E.isLeft(parsed)) return fail(parsed.left.message)
-      const rather = beyond(parsed.right.exact)
+      // What is beyond a number is told before the unit that it lacks.
+      const number = E.isRight(parsed) ? parsed.right.exact : decimal(String(value))
+      const rather = number.isNaN() ? undefined : beyond(number)
       if (rather !== undefined) return fail(`expected ${rather}, got ${shown(value)}`)
+      if (E.isLeft(parsed)) return fail(parsed.left.message)
       return inRange(parsed.right) ? t.success(parsed.right) : fail(outOfRange(input, value))
     },
     formatWith({ digits: 'all' })

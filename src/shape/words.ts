@@ -15,10 +15,10 @@ export const shown = (value: unknown): string => {
 /** More words than these are counted. */
 const mostListed = 40
 
-/** Words for a sentence, each in quotes; of very many the first ones. */
-export const listed = (words: readonly string[]): string => {
+/** Words for a sentence, each in quotes; of very many the first ones, of a long one its beginning. */
+export const listed = (words: readonly string[], longest?: number): string => {
   const more = words.length - mostListed
-  const first = words.slice(0, mostListed).map((each) => `"${shortened(each)}"`)
+  const first = words.slice(0, mostListed).map((each) => `"${shortened(each, longest)}"`)
   return `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 

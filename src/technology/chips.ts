@@ -5,6 +5,8 @@
  * counts as B_x · B_w of them. They compare chips, and are not joules per mac.
  */
 import type { Energy } from '../units/dimension'
+import { formatWith } from '../units/format'
+import { lazily } from '../units/remembered'
 import { femtojoules } from '../units/si'
 import type { Fact } from './facts'
 import { dated, rowsOf } from './rows'
@@ -132,6 +134,26 @@ const chipOf = (row: readonly string[]): CitedChip => {
       note: 'normalised to 1-bit operations; the chips were measured by their authors'
     }
   }
+}
+
+/** What a chip is called, apart from its other operating points. */
+const ownName = ({ authors, venue, year, processNanometres, architecture, ...of }: CitedChip): string => {
+  const { inputBits, weightBits } = of
+  const widths =
+    inputBits === undefined || weightBits === undefined ? '' : `, ${inputBits} × ${weightBits} bit`
+  return `${authors}, ${venue} ${year}, ${processNanometres} nm ${architecture}${widths}`
+}
+
+const shared = lazily(() => {
+  const names = chips().map(ownName)
+  return new Set(names.filter((name, at) => names.indexOf(name) < at))
+})
+
+/** What an operating point is called: no two alike. Where all else is the same, its energy tells it. */
+export const chipName = (of: CitedChip): string => {
+  const name = ownName(of)
+  const { value } = of.energyPerBitOperation
+  return shared().has(name) ? `${name}, ${formatWith<Energy>({ digits: 'all' })(value)}` : name
 }
 
 /**

@@ -39,7 +39,7 @@ const law = (
         expect(outcome(one)).toEqual(outcome(other))
         if (E.isRight(one)) composing++
       }),
-      { numRuns: 500 }
+      { numRuns: 300 }
     )
     expect(composing).toBeGreaterThanOrEqual(5)
   })
@@ -105,7 +105,7 @@ describe.each(kinds)('for %s', (_, of) => {
           expect([...absorbed.processes].sort()).toEqual([...right(both).processes].sort())
           composing++
         }),
-        { numRuns: 500 }
+        { numRuns: 300 }
       )
       expect(composing).toBeGreaterThanOrEqual(5)
     })

@@ -195,7 +195,7 @@ describe('cited hardware by its name', () => {
       {
         code: 1,
         error:
-          'limen: h100: there is no such file; the cited hardware "h100" may be any of "NVIDIA H100 PCIe", "NVIDIA H100 SXM5 80GB"\n'
+          'limen: h100: there is no such file; the cited hardware "h100" may be any of "NVIDIA H100 PCIe", "NVIDIA H100 SXM5 80GB": say more of its name\n'
       },
       { code: 1, error: 'limen: fn-dam.json: there is no such file\n' }
     ])
@@ -203,7 +203,9 @@ describe('cited hardware by its name', () => {
 
   test('a range is certified, and else told without a line of the workload', async () => {
     const { error } = await named('write: PCM')
-    expect(error).toMatch('/designs/0/parts/0/figure: expected one value, got "[2, 25] pJ/bit"')
+    expect(error).toMatch(
+      'write: PCM has a problem\n  /parts/0/figure: expected one value, got "[2, 25] pJ/bit"'
+    )
     const asked = ['estimate', 'lenet.json', '--design', 'write: PCM', '--certified'] as const
     expect((await limen(...asked)).out).toMatch(/write: PCM +≥ +96\.00 mJ .* — +96\.00 mJ +—$/m)
   })
@@ -246,11 +248,11 @@ describe("energies of another tool's file, by its path from the design", () => {
   test('one that is not there, or is wrong, is told with its own name and place', async () => {
     const { 'tools/ert.yaml': _, ...without } = there
     expect((await command(without, 'estimate', 'chips/lenet.json')).error).toBe(
-      'limen: tools/ert.yaml: there is no such file\n'
+      'limen: chips/lenet.json has a problem\n  /designs/0/parts/0/from (line 18): expected a file of energies, got tools/ert.yaml: there is no such file\n'
     )
     const wrong = { ...there, 'tools/ert.yaml': ert.replace('12', 'much') }
     expect((await command(wrong, 'estimate', 'lenet.json', '--design', 'chips/mine.json')).error).toMatch(
-      /^limen: tools\/ert\.yaml has a problem\n {2}\/ERT\/tables\/0\/actions\/0\/energy \(line 1\)/
+      /^limen: chips\/mine\.json has a problem\n {2}\/parts\/0\/from \(line 7\): tools\/ert\.yaml: \/ERT\/tables\/0\/actions\/0\/energy \(line 1\)/
     )
   })
 

@@ -40,7 +40,7 @@ const draw = async (args: readonly string[], cannotWrite?: Error): Promise<Drawn
     code = error.exitCode === 0 ? 0 : 2
   }
   const { out, error } = said()
-  expect(out + error).not.toMatch(/^ {4}at |undefined/m)
+  expect(out + error).not.toMatch(/^ {4}at .*:\d+\)?$|undefined/m)
   return { code, out, error, written }
 }
 

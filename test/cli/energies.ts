@@ -32,6 +32,6 @@ export const energies = async (
     code = error.exitCode === 0 ? exit.ok : exit.wrongUsage
   }
   const { out, error } = said()
-  expect(out + error).not.toMatch(/^ {4}at |Error:|undefined|NaN|Infinity/m)
+  expect(out + error).not.toMatch(/^ {4}at .*:\d+\)?$|Error:|undefined|NaN|Infinity/m)
   return { code, out, error, written }
 }

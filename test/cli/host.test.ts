@@ -17,7 +17,7 @@ beforeAll(() => {
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],
-    external: ['@resvg/resvg-js'],
+    external: ['@resvg/resvg-js', '@myriaddreamin/typst-ts-node-compiler'],
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url)'
     },

@@ -3,7 +3,7 @@ import { models } from '../../src/physics/models'
 import { modelLatex } from '../../src/report/text/model-latex'
 import { limen } from './terminal'
 
-test('models are listed, a line each', async () => {
+test('models are listed', async () => {
   const { code, out, error } = await limen({}, 'models')
   expect({ code, error }).toEqual({ code: 0, error: '' })
   for (const name of Object.keys(models)) expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'))

@@ -147,7 +147,7 @@ describe('a mistake', () => {
   test('in what it should be is told: a page that is called PDF would be none', async () => {
     const { io, said, written } = terminal(files)
     expect(await run(['report', 'examples/brain-scale.json', '-o', 'b.pdf'], io)).toBe(2)
-    expect(said().error).toMatch(/^limen: b\.pdf: no PDF is written here: write a page of HTML, /)
+    expect(said().error).toMatch(/^limen: b\.pdf: a report is no PDF: write a page of HTML, /)
     expect(written.size).toBe(0)
   })
 

@@ -1,5 +1,5 @@
 /** The command line as a whole: exit code 0 where all went well, 1 for bad input, 2 for wrong usage. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { version } from '../../package.json'
 import { exit } from '../../src/cli/io'
@@ -48,15 +48,26 @@ test.each([80, 100])('help is at most %i columns wide', async (columns) => {
   }
 })
 
+const folder = join(__dirname, '../../examples')
+
+/** Files of other tools that hold energies. */
+const otherTools = readdirSync(join(folder, 'other-tools')).filter((name) => !/^(action|art)/.test(name))
+
 test.each([
   ...examples.flatMap((name) => ['', '--full', '--certified'].map((flag) => `estimate ${name}.json ${flag}`)),
   'estimate --ai-model gpt-3 --full',
   'solve control-qp.json --full',
   'solve spin-glass.txt',
-  'trace training-log.csv'
+  'trace training-log.csv',
+  'models',
+  ...otherTools.flatMap((name) =>
+    ['', '--static-memory', '--workload lenet-5.json', '--digits 12'].map(
+      (flag) => `compare other-tools/${name} ${flag}`
+    )
+  )
 ])('limen %s prints at most 80 columns', async (line) => {
-  const folder = join(__dirname, '../../examples')
-  const others = ['control-qp.json', 'spin-glass.txt', 'training-log.csv'].map(
+  const own = ['control-qp.json', 'spin-glass.txt', 'training-log.csv']
+  const others = [...own, ...otherTools.map((name) => `other-tools/${name}`)].map(
     (name) => [name, readFileSync(join(folder, name), 'utf8')] as const
   )
   const files = Object.fromEntries([

@@ -66,6 +66,6 @@ export const limen = async (files: Files, ...args: readonly string[]): Promise<O
   const { io, said } = terminal(files)
   const code = await run(args, io)
   const { out, error } = said()
-  expect(out + error).not.toMatch(/^ {4}at |Error:|undefined/m)
+  expect(out + error).not.toMatch(/^ {4}at .*:\d+\)?$|Error:|undefined/m)
   return { code, out, error }
 }

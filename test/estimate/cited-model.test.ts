@@ -38,9 +38,9 @@ describe('a name', () => {
 
   test('that is the beginning of several lists them', () => {
     expect(errorOf('gpt-4')).toBe(
-      'the cited model "gpt-4" may be any of "GPT-4 (Mar 2023)", "GPT-4 (Jun 2023)"'
+      'the cited model "gpt-4" may be any of "GPT-4 (Mar 2023)", "GPT-4 (Jun 2023)": say more of its name'
     )
-    expect(errorOf('gpt')).toMatch(/may be any of "GPT-1".* and \d+ more$/)
+    expect(errorOf('gpt')).toMatch(/may be any of "GPT-1".* and \d+ more: say more of its name$/)
   })
 
   test('in full is that model, though longer names begin with it', () => {

@@ -42,7 +42,7 @@ await build({
   format: 'esm',
   target: 'node20',
   mainFields: ['module', 'main'],
-  external: ['@resvg/resvg-js'],
+  external: ['@resvg/resvg-js', '@myriaddreamin/typst-ts-node-compiler'],
   logLevel: 'error',
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"

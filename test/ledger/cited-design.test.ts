@@ -1,7 +1,9 @@
 /** Cited hardware as designs: what its source states, as often as a ledger counts it, and no more. */
+import * as E from 'fp-ts/lib/Either.js'
 import { certifiedEstimate, estimate } from '../../src/ledger/estimate'
 import { citedDesign } from '../../src/ledger/cited-design'
 import { designProblems, type OwnDesign } from '../../src/ledger/design'
+import { citedThings } from '../../src/report/facts'
 import { accelerators } from '../../src/technology/accelerators'
 import { chips } from '../../src/technology/chips'
 import { devices } from '../../src/technology/devices'
@@ -68,7 +70,7 @@ const told = (name: string): string => left(citedDesign(name)).message
 test('less than a name is enough where it is that of one alone; else what may be meant is told', () => {
   expect(right(citedDesign('h100 pcie')).name).toBe('NVIDIA H100 PCIe')
   expect(told('h100')).toBe(
-    'the cited hardware "h100" may be any of "NVIDIA H100 PCIe", "NVIDIA H100 SXM5 80GB"'
+    'the cited hardware "h100" may be any of "NVIDIA H100 PCIe", "NVIDIA H100 SXM5 80GB": say more of its name'
   )
   expect(told('Nvidia H101')).toMatch(/^there is no cited hardware "Nvidia H101": did you mean "NVIDIA H100/)
   expect(told('xyzzy')).toMatch(/^there is no cited hardware "xyzzy" among the \d+ that are known$/)
@@ -107,4 +109,30 @@ test('each is found by its whole name, and what is known of it makes a design wi
       expect(part.source?.url).toMatch(/^https:/)
       expect('evidence' in part && part.evidence).toBeTruthy()
     }
+})
+
+describe('what is cited is told apart by its name', () => {
+  const names = citedThings('chips').map(({ name }) => name)
+
+  test('no two chips are called the same', () => {
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test.each(names)('%s', (name) => {
+    const found = citedDesign(name)
+    if (E.isRight(found)) expect(found.right.name).toBe(name)
+    else expect(found.left.message).toContain(`"${name}" is cited, but`)
+  })
+
+  test('where all else is the same, by the energy of the operating point', () => {
+    expect(left(citedDesign('Conti')).message).toBe(
+      'the cited hardware "Conti" may be any of "Francesco Conti et al., ISSCC 2023, 22 nm Digital, 86.806 fJ", "Francesco Conti et al., ISSCC 2023, 22 nm Digital, 46.296 fJ": say more of its name'
+    )
+  })
+
+  test('at the ends of long names, too', () => {
+    expect(left(citedDesign('Cheng-Xin Xue et al., ISSCC 2020')).message).toMatch(
+      /eNVM, 1 × 2 bit", .*eNVM, 4 × 4 bit": say more of its name$/
+    )
+  })
 })

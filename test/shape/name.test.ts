@@ -25,7 +25,7 @@ test('a way that is not asked for finds nothing', () => {
 
 test('what several have is told with all of them, what is near with that, nothing with nothing', () => {
   expect(find('h100')).toEqual(
-    E.left('the thing "h100" may be any of "NVIDIA H100 PCIe", "NVIDIA H100 SXM5"')
+    E.left('the thing "h100" may be any of "NVIDIA H100 PCIe", "NVIDIA H100 SXM5": say more of its name')
   )
   expect(find('Loini')).toEqual(E.left('there is no thing "Loini": did you mean "Loihi"?'))
   expect([find(''), find('-'), find(5)]).toEqual([undefined, undefined, undefined])

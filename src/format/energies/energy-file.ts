@@ -5,6 +5,8 @@ import { fromText, schemaError, type SchemaError } from '../../shape/problem'
 import { decodeCodeCarbon } from '../codecarbon/codecarbon'
 import { decodeEnergyEstimation } from '../accelergy/energy-estimation'
 import { decodeErt } from '../accelergy/ert'
+import { ownKindOf } from '../file-kind'
+import { parseJson } from '../text/json'
 import { linesOf, withoutMark } from '../text/lines'
 import { decodeNeuroSimBreakdown } from '../neurosim/neurosim'
 import { decodeNeuroSimOutput } from '../neurosim/output'
@@ -121,11 +123,6 @@ const formats: readonly Format[] = [
 /** Files that stand beside those, and hold no energy of an action or a part. */
 const others: readonly (Pick<Format, 'shows'> & { readonly what: string })[] = [
   {
-    shows: ({ text }) =>
-      /^\s*[{[]/.test(text) && ['parts', 'place'].every((key) => text.includes(`"${key}"`)),
-    what: 'this is a design, which is a row of a ledger: limen estimate FILE --design'
-  },
-  {
     shows: outermost('action_counts'),
     what: 'this is an Accelergy file of action counts, which holds no energy: it is read beside an ERT (decodeActionCounts, joinCounts)'
   },
@@ -149,6 +146,12 @@ const signsIn = (source: string): Signs => signsOf(withoutMark(source).replace(/
 export const energyKindOf = (source: string): string | undefined => {
   const signs = signsIn(source)
   return formats.find(({ shows }) => shows(signs))?.name
+}
+
+/** What is a workload or a design is told as such. */
+const ownSentence = (source: string): string | undefined => {
+  const json = parseJson(source)
+  return E.isRight(json) ? ownKindOf(json.right.value)?.sentence : undefined
 }
 
 const failed = (message: string): E.Either<SchemaError, never> =>
@@ -180,7 +183,9 @@ export const decodeEnergyFile = fromText(
     if (format !== undefined) return format.decode(source, name)
     const other = others.find(({ shows }) => shows(signs))
     return failed(
-      other?.what ?? `expected a file of energies, found the sign of none; known are: ${known(formats)}`
+      other?.what ??
+        ownSentence(source) ??
+        `expected a file of energies, found the sign of none; known are: ${known(formats)}`
     )
   }
 )

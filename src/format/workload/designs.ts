@@ -7,6 +7,7 @@ import { energyFigure } from '../../ledger/energy-part'
 import type { EnergyTable } from '../../ledger/energy-table'
 import { isObject, problemsOf, record, schemaAddress, text, textCalled } from '../../shape/codec'
 import { list } from '../../shape/numbers'
+import { shown } from '../../shape/words'
 import { pointerOf, unfitFile, type SchemaError, type SchemaProblem } from '../../shape/problem'
 import type { Codec } from '../../shape/shape'
 import { named, objectOr } from '../../shape/union'
@@ -70,7 +71,10 @@ const ownPart =
     const table = Object.hasOwn(energies, from) ? energies[from] : undefined
     if (table === undefined)
       return E.left([
-        problem('expected the energies of this file among those that are given beside it', 'from')
+        problem(
+          `expected the energies of ${shown(from)} beside it, which are not given: in the library they are "energies"; --jsonl reads no other file, so say the figure itself, such as "figure": "12 pJ/update", or give the design with --design FILE`,
+          'from'
+        )
       ])
     return pipe(
       energyFigure(table, from, { action, each, ...(bits === undefined ? {} : { bits }) }),
@@ -95,11 +99,16 @@ interface Made {
   readonly problems: readonly SchemaProblem[]
 }
 
+const isFileName = (name: string): boolean => /\.(json|ya?ml)$/i.test(name)
+
+const ofFile = (name: string): string =>
+  `expected a design, an object with a name and parts, or the name of cited hardware, got the file ${shown(name)}: give that with --design FILE, or write here what it holds`
+
 const made =
   (energies: Energies) =>
   (stated: StatedDesign, at: number): Made => {
     if (typeof stated === 'string') {
-      const cited = citedDesign(stated)
+      const cited = isFileName(stated) ? E.left({ problems: [problem(ofFile(stated))] }) : citedDesign(stated)
       return E.isRight(cited)
         ? { design: cited.right, problems: [] }
         : {
@@ -191,16 +200,33 @@ export const decodeDesigns = expecting(
   unfitFile
 )
 
+/** A file of energies that a design names, and where. */
+export interface NamedFile {
+  readonly file: string
+  readonly place: Omit<SchemaProblem, 'message'>
+}
+
 /** The files of energies that the designs of a text name, each once: of a file of theirs, or of a workload. */
-export const energyFilesIn = (source: string): readonly string[] => {
-  const partsIn = (value: unknown): readonly unknown[] =>
-    isObject(value) && Array.isArray(value['parts']) ? (value['parts'] as readonly unknown[]) : []
-  const files = (value: unknown): readonly string[] => {
-    const designs = isObject(value) && 'workload' in value ? value['designs'] : value
-    return (Array.isArray(designs) ? (designs as readonly unknown[]) : [designs])
-      .flatMap(partsIn)
-      .flatMap((part) => (isObject(part) && typeof part['from'] === 'string' ? [part['from']] : []))
-  }
+export const energyFilesIn = (source: string): readonly NamedFile[] => {
   const read = parseJson(source)
-  return E.isLeft(read) ? [] : [...new Set(files(read.right.value))]
+  if (E.isLeft(read)) return []
+  const { value, positionOf } = read.right
+  const isOfWorkload = isObject(value) && 'workload' in value
+  const designs = isOfWorkload ? value['designs'] : value
+  const files = new Map<string, string>()
+  const look = (design: unknown, at: string): void => {
+    const parts: unknown = isObject(design) ? design['parts'] : undefined
+    if (Array.isArray(parts))
+      for (const [index, part] of (parts as readonly unknown[]).entries())
+        if (isObject(part) && typeof part['from'] === 'string' && !files.has(part['from']))
+          files.set(part['from'], `${at}/parts/${index}/from`)
+  }
+  const above = isOfWorkload ? '/designs' : ''
+  if (Array.isArray(designs))
+    for (const [index, design] of (designs as readonly unknown[]).entries()) look(design, `${above}/${index}`)
+  else look(designs, above)
+  return [...files].map(([file, pointer]) => {
+    const position = positionOf(pointer)
+    return { file, place: { pointer, ...(position === undefined ? {} : { position }) } }
+  })
 }

@@ -26,6 +26,8 @@ export type Block =
       readonly rows: readonly (readonly Line[])[]
       /** From this column on, what stands in it is a figure. */
       readonly figuresFrom: number
+      /** What stands from this column on may stand below the rest, where a line is too narrow for both. */
+      readonly foldsAt?: number
     }
   /** A picture, as SVG, and the same for a narrow page. */
   | {

@@ -1,4 +1,5 @@
 /** The figures of a ledger, and what they rest on, as pieces of a document. */
+import type { Tier } from '../../formula/model'
 import type { Source } from '../../formula/model'
 import { adviceOf } from '../design'
 import {
@@ -7,6 +8,7 @@ import {
   energiesOf,
   figure,
   hasWallPlug,
+  claimText,
   isCertified,
   learnedSentence,
   linesOf,
@@ -15,6 +17,7 @@ import {
   outsideOf,
   sourcesOf,
   tierMeanings,
+  tierName,
   placeNames,
   placesOf,
   rowsOf,
@@ -22,6 +25,7 @@ import {
   wallPlugName,
   type AnyEstimate
 } from '../ledger'
+import { notesOn } from '../notes'
 import { faint, heading, list, paragraph, type Block, type Line } from './block'
 
 const sourceLine = ({ citation, url }: Source): Line =>
@@ -52,7 +56,7 @@ export const tableBlocks = (estimate: AnyEstimate, digits: number | undefined): 
       figuresFrom: 2,
       rows: sortedRows(estimate).map((paradigm) => [
         [{ code: paradigm.name }, ` ${paradigm.description}`],
-        `${paradigm.total.claim} (${paradigm.total.tier})`,
+        claimText(paradigm.total.claim, paradigm.total.tier),
         ...energiesOf(paradigm, places).map((energy) => figure(energy, digits)),
         ...(isPlugged ? [figure(paradigm.wallPlug?.energy, digits)] : []),
         decades(paradigm)
@@ -69,8 +73,10 @@ export const lineBlocks = (estimate: AnyEstimate, digits: number | undefined): r
   const cooling = coolingOf(estimate, digits)
   const outside = outsideOf(estimate).map(([name, what, why]) => [name, `${what}: ${why}`] as const)
   const lines = linesOf(estimate)
+  const notes = notesOn(estimate.ledger.inputs)
   return [
     ...(lines.length === 0 ? [] : [list(named(lines)), faint(learnedSentence)]),
+    ...(notes.length === 0 ? [] : [paragraph('Notes:'), list(notes)]),
     ...(cooling === undefined ? [] : [faint(`At the wall plug: ${cooling}.`)]),
     ...(outside.length === 0 ? [] : [paragraph('Without a value here:'), list(named(outside))])
   ]
@@ -118,7 +124,7 @@ export const groundBlocks = (estimate: AnyEstimate): readonly Block[] => {
   )
   return [
     heading(2, 'Tiers'),
-    list(tiers.map(([tier, meaning]) => [{ strong: tier }, `: ${meaning}`])),
+    list(tiers.map(([tier, meaning]) => [{ strong: tierName(tier as Tier) }, `: ${meaning}`])),
     ...(assumptions.length === 0
       ? []
       : [

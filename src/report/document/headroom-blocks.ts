@@ -1,5 +1,6 @@
 /** A comparison as a document, once for a terminal and for Markdown. */
 import type { ActionAgainst, ActionHeadroom, Headroom } from '../../ledger/headroom'
+import type { Tier } from '../../formula/model'
 import { heading, list, paragraph, type Block, type Line } from './block'
 import {
   belowSentences,
@@ -13,7 +14,7 @@ import {
   uncovered,
   type Comparison
 } from '../headroom'
-import { citation, figure, tierMeanings, wallNames } from '../ledger'
+import { citation, claimText, figure, tierMeanings, tierName, wallNames } from '../ledger'
 
 const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(2, title), ...blocks]
@@ -35,36 +36,41 @@ const standings: { readonly [S in ActionHeadroom['standing']]: string } = {
 const actionRows = (
   of: ActionHeadroom,
   distinction: readonly string[],
+  standing: readonly string[],
   digits?: number
 ): readonly (readonly Line[])[] => {
-  const { action, word, against, floor, standing } = of
+  const { action, word, against, floor } = of
   const own = [
     ...[action.component, action.action, ...distinction, action.kind],
     floor === undefined ? '' : `${word.bits}${word.origin === 'least' ? '*' : ''}`,
-    figure(action.energy, digits)
+    ...[figure(action.energy, digits), ...standing]
   ]
   const first = floor === undefined ? ['none', '', '', ''] : heldCells(floor, digits)
   const others = against.filter((each) => each !== floor)
-  return [
-    [...own, ...first, standings[standing]],
-    ...others.map((each) => [...own.map(() => ''), ...heldCells(each, digits), ''])
-  ]
+  return [[...own, ...first], ...others.map((each) => [...own.map(() => ''), ...heldCells(each, digits)])]
 }
 
 const actionBlocks = (headroom: Headroom, digits?: number): readonly Block[] => {
   const { actions } = headroom
   if (actions.length === 0) return []
   const distinctions = actions.map(distinctionsIn(headroom))
-  const isTold = distinctions.some((each) => each !== '')
+  const stands = actions.map(({ standing }) => standings[standing])
+  // A column in which nothing would stand is left out.
+  const told = (texts: readonly string[]) => (texts.some((text) => text !== '') ? texts : undefined)
+  const [given, standing] = [told(distinctions), told(stands)]
+  const own = [
+    ...['component', 'action', ...(given === undefined ? [] : ['arguments']), 'kind', 'bits', 'energy'],
+    ...(standing === undefined ? [] : [''])
+  ]
   return [
     {
       kind: 'table',
-      header: [
-        ...['component', 'action', ...(isTold ? ['arguments'] : []), 'kind', 'bits', 'energy'],
-        ...['held against', 'its energy', 'decades above', 'what it is', '']
-      ],
-      rows: actions.flatMap((of, at) => actionRows(of, isTold ? [distinctions[at]!] : [], digits)),
-      figuresFrom: isTold ? 4 : 3
+      header: [...own, 'held against', 'its energy', 'decades above', 'what it is'],
+      rows: actions.flatMap((of, at) =>
+        actionRows(of, given?.slice(at, at + 1) ?? [], standing?.slice(at, at + 1) ?? [], digits)
+      ),
+      figuresFrom: own.indexOf('bits'),
+      foldsAt: own.length
     }
   ]
 }
@@ -126,7 +132,8 @@ const totalBlocks = ({ totals }: Headroom, digits?: number): readonly Block[] =>
             const [first = ['nothing', '', '', ''], ...more] = walls
             return [[...own, ...first], ...more.map((cells) => [...own.map(() => ''), ...cells])]
           }),
-          figuresFrom: 3
+          figuresFrom: 3,
+          foldsAt: 4
         }
       ]
 
@@ -134,12 +141,14 @@ const totalBlocks = ({ totals }: Headroom, digits?: number): readonly Block[] =>
 const heldItems = ({ actions, totals }: Headroom): readonly string[] => [
   ...new Set([
     ...actions.flatMap((action) =>
-      action.against.map(({ name, claim, tier, constraint }) => `${name}: ${claim} (${tier}): ${constraint}`)
+      action.against.map(
+        ({ name, claim, tier, constraint }) => `${name}: ${claimText(claim, tier)}: ${constraint}`
+      )
     ),
     ...totals.flatMap(({ against, wall }) =>
       against.map(
         ({ paradigm, claim, tier, constraint }) =>
-          `${paradigm}${wall === undefined || wall === 'total' ? ' in all' : `, ${wallNames[wall]}`}: ${claim} (${tier}): ${constraint}`
+          `${paradigm}${wall === undefined || wall === 'total' ? ' in all' : `, ${wallNames[wall]}`}: ${claimText(claim, tier)}: ${constraint}`
       )
     )
   ])
@@ -169,7 +178,7 @@ export const headroomBlocks = ({ headroom, inputs }: Comparison, digits?: number
       listed(
         Object.entries(tierMeanings)
           .filter(([tier]) => [...tiers].some((used) => used === tier))
-          .map(([tier, meaning]) => `${tier}: ${meaning}`)
+          .map(([tier, meaning]) => `${tierName(tier as Tier)}: ${meaning}`)
       )
     ),
     ...section(

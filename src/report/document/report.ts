@@ -10,6 +10,7 @@ import type { Quantity } from '../../units/quantity'
 import type { Unit } from '../../units/unit'
 import type { Estimate } from '../../estimate/workload-file'
 import {
+  claimWords,
   entriesOf,
   figure,
   isCertified,
@@ -117,7 +118,7 @@ const paradigmBlock = (
       { code: name },
       ` ${description}: `,
       { strong: figure(total.energy, digits) },
-      ` (${total.claim}, ${total.tier})`
+      ` (${claimWords(total.claim, total.tier)})`
     ],
     blocks: [
       ...(known.length === 0

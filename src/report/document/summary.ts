@@ -5,6 +5,7 @@ import type { Sensitivity } from '../../reading/sensitivities'
 import type { Decimal } from '../../units/decimal'
 import { endsOf } from '../../units/enclosure'
 import {
+  claimWords,
   entriesOf,
   decades,
   figure,
@@ -53,7 +54,7 @@ const paradigmLine = (paradigm: AnyRow, digits: number | undefined): Line => {
     { code: name },
     ` ${description}: ${before}`,
     { strong: figure(total.energy, digits) },
-    `${behind} (${total.claim}, ${total.tier})`,
+    `${behind} (${claimWords(total.claim, total.tier)})`,
     (above === '' ? '' : `, ${above} decades above the floor`) + destination(paradigm)
   ]
 }

@@ -3,7 +3,7 @@ import { element, type Attributes, type Element } from './element'
 import { sizes, type Role } from './style'
 import { drawable } from './text'
 
-/** A colour by its role, a pattern of the picture by its name, or nothing. */
+/** A colour by its role, the colour of a part under the marks that tell it apart, or nothing. */
 export type Paint = Role | 'none' | { readonly pattern: string }
 
 interface Painted {

@@ -14,7 +14,7 @@ import { groups, temperature, type Group } from './hardware-groups'
 import { axisBelow, captionOf, heading } from './parts'
 import { type Breadth, narrowWidth, picture, type PictureOptions, pictureOptions } from './picture'
 import { sizes } from './style'
-import { drawable, lined, shortenedTo, textWidth } from './text'
+import { drawable, lined, textWidth } from './text'
 
 const factText = ({ what, value, upTo, year, evidence, source }: Fact<unknown>): string =>
   `${what}: ${figure(value)}${upTo === undefined ? '' : ` to ${figure(upTo)}`} (${meanings[evidence]}, ${year}; ${source.citation})`
@@ -30,15 +30,18 @@ const byValue = (a: Fact<unknown>, b: Fact<unknown>): number => a.value.exact.co
 /** A figure beside a mark, whose group tells what it is per. */
 const figureOf = (of: Quantity<unknown>): string => formatWith<unknown>({ digits: 2 })(of).split('/', 1)[0]!
 
-/** What stands in a lane: from where to where, and how it is drawn at the height of the lane. */
+/** What stands in lanes: from where to where, over how many, and how it is drawn at the height of the first. */
 interface Item {
   readonly from: number
   readonly to: number
+  readonly lanes: number
   readonly drawn: (y: number) => readonly Element[]
 }
 
 const gap = 8
 const markRoom = 5
+/** From line to line of a name, in lanes that are no lower. */
+const nameLeading = 13
 
 /** A mark that reaches from x to end, with its name and figure on the side that has room for them. */
 const named = (
@@ -48,29 +51,44 @@ const named = (
   drawn: Item['drawn']
 ): Item => {
   const widthOf = (text: string): number => textWidth(text, sizes.small)
-  const behind = `, ${figures}`
   const room = { right: right - end - gap, left: x - left - gap }
-  const wanted = widthOf(name + behind)
+  const text = `${name}, ${figures}`
+  const wanted = widthOf(text)
   const isRight = wanted <= room.right || (wanted > room.left && room.right >= room.left)
-  const most = isRight ? room.right : room.left
-  const text = shortenedTo(most - widthOf(behind), name, sizes.small) + behind
+  const lines = lined(isRight ? room.right : room.left, text, sizes.small)
+  const width = Math.max(...lines.map(widthOf))
   const at = isRight ? end + gap : x - gap
   return {
-    from: isRight ? x - markRoom : at - widthOf(text),
-    to: isRight ? at + widthOf(text) : end + markRoom,
+    from: isRight ? x - markRoom : at - width,
+    to: isRight ? at + width : end + markRoom,
+    lanes: lines.length,
     drawn: (y) => [
       ...drawn(y),
-      label(at, y + 4, text, { size: sizes.small, anchor: isRight ? 'start' : 'end', halo: true })
+      ...labels(at, y + 4, lines, nameLeading, {
+        size: sizes.small,
+        anchor: isRight ? 'start' : 'end',
+        halo: true
+      })
     ]
   }
 }
 
-/** Every item in the first lane where nothing is in its way. */
-const inLanes = (items: readonly Item[]): readonly (readonly Item[])[] =>
-  items.reduce<readonly (readonly Item[])[]>((lanes, item) => {
-    const free = lanes.findIndex((of) => of.every(({ from, to }) => to <= item.from || item.to <= from))
-    return free < 0 ? [...lanes, [item]] : lanes.map((of, at) => (at === free ? [...of, item] : of))
-  }, [])
+/** What is drawn in each lane: every item from the first one on where nothing is in its way. */
+const inLanes = (items: readonly Item[]): readonly (readonly Item['drawn'][])[] => {
+  const lanes: { readonly taken: Item[]; readonly drawn: Item['drawn'][] }[] = []
+  for (const item of items) {
+    const isFree = (at: number): boolean =>
+      lanes
+        .slice(at, at + item.lanes)
+        .every(({ taken }) => taken.every(({ from, to }) => to <= item.from || item.to <= from))
+    const first = lanes.findIndex((_, at) => isFree(at))
+    const at = first < 0 ? lanes.length : first
+    while (lanes.length < at + item.lanes) lanes.push({ taken: [], drawn: [] })
+    for (const { taken } of lanes.slice(at, at + item.lanes)) taken.push(item)
+    lanes[at]!.drawn.push(item.drawn)
+  }
+  return lanes.map(({ drawn }) => drawn)
+}
 
 /** The marks of a group, least first, each with its name and figure; of a crowd, the least and the most. */
 const itemsOf = (
@@ -87,7 +105,8 @@ const itemsOf = (
       ...(end > x ? [line([x, y], [end, y], 'more', { 'stroke-width': 2 })] : []),
       mark(evidence, x, y, [element('title', {}, [drawable(factText(fact))])])
     ]
-    if (isCrowd && at > 0 && at < sorted.length - 1) return { from: x - markRoom, to: end + markRoom, drawn }
+    if (isCrowd && at > 0 && at < sorted.length - 1)
+      return { from: x - markRoom, to: end + markRoom, lanes: 1, drawn }
     const figures = upTo === value ? figureOf(value) : `${figureOf(value)} to ${figureOf(upTo)}`
     return named([x, end], [nameOf(fact), figures], ends, drawn)
   })
@@ -110,7 +129,7 @@ const titleLeading = 15
 interface Band {
   readonly y: number
   readonly titles: readonly string[]
-  readonly lanes: readonly (readonly Item[])[]
+  readonly lanes: readonly (readonly Item['drawn'][])[]
   /** The height of the first lane. */
   readonly first: number
   /** From one lane to the next: of a crowd most have no text. */
@@ -158,7 +177,7 @@ export const hardwarePicture = expecting(
     const bands = all.reduce<readonly Band[]>((before, group) => {
       const y = before.at(-1)?.bottom ?? top
       const lanes = inLanes(itemsOf(group, along, ends))
-      const leading = group.isCrowd ? 13 : 15
+      const leading = group.isCrowd ? nameLeading : 15
       const titles = lined(width - 2 * margin, `${group.title}: ${group.unit}`, sizes.body, {
         most: 2,
         isBold: true
@@ -194,7 +213,7 @@ export const hardwarePicture = expecting(
           label(floorX + 6, top + 2, floorText, { size: sizes.small, isBold: true, halo: true }),
           ...bands.flatMap(({ y, titles, lanes, leading, first }) => [
             ...labels(margin, y + between, titles, titleLeading, { isBold: true, halo: true }),
-            ...lanes.flatMap((of, at) => of.flatMap(({ drawn }) => drawn(first + at * leading)))
+            ...lanes.flatMap((of, at) => of.flatMap((drawn) => drawn(first + at * leading)))
           ]),
           ...caption.elements
         ]

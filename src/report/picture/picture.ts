@@ -62,26 +62,16 @@ const idOf = (text: string): string => {
   return /^[A-Za-z]/.test(safe) ? safe : `limen-${safe}`
 }
 
-/** Patterns, by name: they tell apart what the colour-blind, or a printer, would not. */
-const tiles: Readonly<Record<string, readonly Element[]>> = {
-  memory: [box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'memory' })],
-  update: [
-    box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'update' }),
-    line([0, 0], [0, 6], 'paper', { 'stroke-width': 1.2 })
-  ],
-  consolidation: [
-    box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'consolidation' }),
-    shape('circle', { fill: 'paper' }, { cx: 3, cy: 3, r: 1.2 })
-  ],
-  beside: [
-    box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'beside' }),
-    line([0, 3], [6, 3], 'paper', { 'stroke-width': 1.2 })
-  ],
-  whole: [box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'whole' })],
-  less: [
-    box({ x: 0, y: 0, width: 6, height: 6 }, { fill: 'less' }),
-    line([0, 0], [0, 6], 'paper', { 'stroke-width': 1.5 })
-  ]
+/**
+ * What tells parts apart that the colour-blind, or a printer, would not: marks on the colour of the part,
+ * by its name. The tiles hold no colour of their own: where two of them meet, many programs that show a
+ * PDF leave a hair of what lies under them.
+ */
+const tiles: Readonly<Record<string, Element>> = {
+  update: line([0, 0], [0, 6], 'paper', { 'stroke-width': 1.2 }),
+  consolidation: shape('circle', { fill: 'paper' }, { cx: 3, cy: 3, r: 1.2 }),
+  beside: line([0, 3], [6, 3], 'paper', { 'stroke-width': 1.2 }),
+  less: line([0, 0], [0, 6], 'paper', { 'stroke-width': 1.5 })
 }
 
 const patternOf = (id: string, name: string): Element =>
@@ -94,40 +84,48 @@ const patternOf = (id: string, name: string): Element =>
       height: 6,
       patternTransform: name === 'update' || name === 'less' ? 'rotate(45)' : undefined
     },
-    tiles[name]
+    [tiles[name]!]
   )
 
 const isRole = (text: unknown): text is Role => typeof text === 'string' && Object.hasOwn(colours, text)
 
 type Used = Readonly<Record<'fill' | 'stroke', Set<Role>>> & { readonly patterns: Set<string> }
 
-/** Roles become colours, and a class where a style sheet may change them. */
+/** Roles become colours, and a class where a style sheet may change them; a pattern lies on its colour. */
 const painted =
   (id: string, scheme: Scheme, used: Used) =>
-  ({ name, attributes, children }: Element): Element => {
+  ({ name, attributes, children }: Element): readonly Element[] => {
+    const paint = painted(id, scheme, used)
     const { 'data-fill': fill, 'data-stroke': stroke, ...rest } = attributes
+    if (typeof fill === 'string' && fill.startsWith('#')) {
+      const part = fill.slice(1)
+      const ground = { ...rest, 'data-fill': part }
+      if (!Object.hasOwn(tiles, part))
+        return paint(element(name, { ...ground, 'data-stroke': stroke }, children))
+      used.patterns.add(part)
+      const marks = { ...rest, 'data-fill': `url(#${id}-${part})`, 'data-stroke': stroke }
+      return [...paint(element(name, ground)), ...paint(element(name, marks, children))]
+    }
     const shade = scheme === 'dark' ? 'dark' : 'light'
     const classes: string[] = []
     const colour = (property: 'fill' | 'stroke', role: string | number | undefined): Attributes => {
-      if (typeof role === 'string' && role.startsWith('#')) {
-        used.patterns.add(role.slice(1))
-        return { [property]: `url(#${id}-${role.slice(1)})` }
-      }
       if (!isRole(role)) return { [property]: role }
       used[property].add(role)
       classes.push(`${property[0]!}-${role}`)
       return { [property]: colours[role][shade] }
     }
     const paints = { ...colour('fill', fill), ...colour('stroke', stroke) }
-    return element(
-      name,
-      {
-        ...rest,
-        ...paints,
-        class: classes.length === 0 || scheme !== 'auto' ? undefined : classes.join(' ')
-      },
-      children.map((child) => (typeof child === 'string' ? child : painted(id, scheme, used)(child)))
-    )
+    return [
+      element(
+        name,
+        {
+          ...rest,
+          ...paints,
+          class: classes.length === 0 || scheme !== 'auto' ? undefined : classes.join(' ')
+        },
+        children.flatMap<Element | string>((child) => (typeof child === 'string' ? child : paint(child)))
+      )
+    ]
   }
 
 /** What is dark where the page is: on a screen only, so that print is light. */
@@ -147,8 +145,8 @@ export const picture = (
   const used: Used = { fill: new Set(), stroke: new Set(), patterns: new Set() }
   const paint = painted(id, scheme, used)
   const paper = box({ x: 0, y: 0, width, height }, { fill: 'paper' })
-  const drawn = [paper, ...children].map(paint)
-  const patterns = [...used.patterns].map((name) => paint(patternOf(id, name)))
+  const drawn = [paper, ...children].flatMap(paint)
+  const patterns = [...used.patterns].flatMap((name) => paint(patternOf(id, name)))
   const style = scheme === 'auto' ? [element('style', {}, [darkStyle(id, used)])] : []
   const whole = element(
     'svg',

@@ -51,6 +51,9 @@ export const shortenedTo = (width: number, text: string, size: number, isBold = 
   return `${characters.slice(0, kept).join('').trimEnd()}…`
 }
 
+/** Between words; but a number stands with its unit. */
+const betweenWords = / (?=\d)|(?<!(?:^| )\d[\d.]{0,9}) /
+
 /** A text in lines that are no wider, the last one shortened where more would be too many. */
 export const lined = (
   width: number,
@@ -58,7 +61,7 @@ export const lined = (
   size: number,
   { most = Infinity, isBold = false }: { readonly most?: number; readonly isBold?: boolean } = {}
 ): readonly string[] => {
-  const words = drawable(text).split(' ')
+  const words = drawable(text).split(betweenWords)
   const lines: string[] = []
   let line = ''
   while (words.length > 0) {

@@ -3,7 +3,7 @@ import { anAnswer, asked, type Answer, type AnswerFigure } from '../../question/
 import { aNumber, expecting, optional } from '../../units/argument'
 import { formatWith } from '../../units/format'
 import { sentences, sharePercent } from '../answer'
-import { citation, figure } from '../ledger'
+import { citation, figure, tierName } from '../ledger'
 import { oneLine } from '../../shape/words'
 import { aPaint, plain, type Paint } from './ledger'
 import { gap, hanging, listed } from './lines'
@@ -18,7 +18,7 @@ const row = (each: AnswerFigure, digits?: number): readonly string[] => {
     figure(value, digits),
     decades === undefined ? '' : decades.toFixed(1),
     share === undefined ? '' : sharePercent(share),
-    [tier, evidence ?? claim].filter((word) => word !== undefined).join(', ')
+    [tierName(tier), evidence ?? claim].filter((word) => word !== undefined).join(', ')
   ]
 }
 

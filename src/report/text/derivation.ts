@@ -11,10 +11,10 @@ import type { Quantity } from '../../units/quantity'
 import { citation, claimText, tierMeanings, tierName } from '../ledger'
 import { aPaint, type Paint, plain } from './ledger'
 import { broken, filled, gap, hanging, listed } from './lines'
-import { aligned, widthOf } from './table'
+import { aligned, terminalColumns, widthOf } from './table'
 import { oneLine } from '../../shape/words'
 
-const lineWidth = 100
+const lineWidth = terminalColumns
 /** Parts further in than this stand as if they were beside the one that they belong to. */
 const deepest = 30
 /** Values that are wider stand below. */
@@ -185,7 +185,7 @@ const within = (derivation: Derivation): readonly Derivation[] => [
 ]
 
 /**
- * A derivation as text, at most 100 columns wide, ending in a line break.
+ * A derivation as text, at most 80 columns wide, ending in a line break.
  *
  * @example
  * import { derivationText, explain, landauer, kelvin } from 'limen'

@@ -5,12 +5,12 @@ import type { Derivation } from '../../reading/explain'
 import type { Sensitivity } from '../../reading/sensitivities'
 import { derivationText } from './derivation'
 import { aPaint, type Paint, plain } from './ledger'
-import { hanging } from './lines'
-import { aligned, bar } from './table'
+import { gap, hanging } from './lines'
+import { aligned, bar, terminalColumns } from './table'
 import { oneLine } from '../../shape/words'
 
 const barColumns = 16
-const lineWidth = 100
+const lineWidth = terminalColumns
 
 /** An elasticity as it is printed, with its sign: "+0.20", "−∞". */
 export const signed = (value: number): string =>
@@ -39,6 +39,14 @@ export const sensitivityLines = (sensitivities: readonly Sensitivity[]): readonl
 const isFree = ({ value, inputs }: Derivation): boolean =>
   value.exact.isZero() && inputs.every(({ unused }) => unused === true)
 
+/** A name, that it is 0, and why. */
+const free = ({ name, constraint }: Derivation, paint: Paint): readonly string[] =>
+  hanging(`${oneLine(name)} 0: ${constraint}`, lineWidth).map((line) =>
+    line.startsWith(oneLine(name))
+      ? paint.strong(oneLine(name)) + gap + line.slice(oneLine(name).length + 1)
+      : line
+  )
+
 /** Explanations as text, ending in a line break. */
 export const explanationText = expecting(
   'explanationText',
@@ -49,9 +57,7 @@ export const explanationText = expecting(
         ...hanging(`${name}: ${description}`, lineWidth).map(paint.heading),
         '',
         ...derivations.flatMap((derivation) =>
-          isFree(derivation)
-            ? [`${paint.strong(oneLine(derivation.name))}  0: ${derivation.constraint}`, '']
-            : [derivationText(derivation, paint, digits)]
+          isFree(derivation) ? [...free(derivation, paint), ''] : [derivationText(derivation, paint, digits)]
         ),
         ...(sensitivities.length === 0
           ? unweighed === undefined || derivations.every(isFree)

@@ -5,11 +5,12 @@ import { markdown } from '../document/markdown'
 import { aComparison, type Comparison } from '../headroom'
 import { headroomBlocks } from '../document/headroom-blocks'
 import { aPaint, type Paint, plain } from './ledger'
-import { hanging } from './lines'
-import { aligned, widthOf, wrapped } from './table'
+import { broken, gap, hanging } from './lines'
+import { columns, terminalColumns, widthOf, wrapped } from './table'
 import { oneLine } from '../../shape/words'
 
-const lineWidth = 96
+/** What a line holds beside its indent. */
+const lineWidth = terminalColumns - gap.length
 
 const lineText = (line: Line): string =>
   oneLine(
@@ -18,49 +19,134 @@ const lineText = (line: Line): string =>
       .join('')
   )
 
-const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`.trimEnd())
+const indented = (lines: readonly string[]): readonly string[] =>
+  lines.map((line) => `${gap}${line}`.trimEnd())
+
+type Table = Extract<Block, { kind: 'table' }>
+type Cells = readonly string[]
+
+/** How many columns stand above the rest, a line each, and whether what may stand below the rest does. */
+interface Layout {
+  readonly above: number
+  readonly isFolded: boolean
+}
+
+const layoutsOf = ({ figuresFrom, foldsAt }: Table): readonly Layout[] =>
+  Array.from({ length: figuresFrom + 1 }, (_, above) => above).flatMap((above) => [
+    { above, isFolded: false },
+    ...(above === 0 || foldsAt === undefined ? [] : [{ above, isFolded: true }])
+  ])
+
+/** A line of a table: what it is, and how far in it stands. */
+interface TableLine {
+  readonly kind: 'head' | 'name' | 'figures'
+  readonly depth: number
+  readonly text: string
+}
 
 /** Rows in columns; figures stand at the right, but a name beside a figure reads from its left. */
-const columnsText = (cells: readonly (readonly string[])[], figuresFrom: number): readonly string[] => {
+const columnsText = (rows: readonly Cells[], figuresFrom: number): readonly string[] => {
   const isFigure = (column: number): boolean =>
-    column >= figuresFrom && cells.slice(1).every((row) => /^$|^[-−\d]|^none$/.test(row[column] ?? ''))
-  return aligned(
-    cells,
-    cells[0]!.map((_, column) => (isFigure(column) ? 'right' : 'left'))
+    column >= figuresFrom && rows.slice(1).every((row) => /^$|^[-−\d]|^none$/.test(row[column] ?? ''))
+  return columns(
+    rows,
+    rows[0]!.map((_, column) => (isFigure(column) ? 'right' : 'left'))
   )
 }
 
-/** A table; where it is too wide, what begins several rows stands above them. */
-const tableText = (
-  { header, rows, figuresFrom }: Extract<Block, { kind: 'table' }>,
-  paint: Paint
-): readonly string[] => {
-  const cells = [header, ...rows].map((row) => row.map(lineText))
-  const [head = '', ...body] = columnsText(cells, figuresFrom)
-  if (Math.max(...[head, ...body].map(widthOf)) <= lineWidth) return indented([paint.faint(head), ...body])
-  const names = cells.map(([name = '']) => name)
-  const [under = '', ...rest] = columnsText(
-    cells.map((row) => row.slice(1)),
-    figuresFrom - 1
+/** The lines of each row, its figures in one or, where they are folded, two: a word alone stands beside. */
+const figureLines = (
+  { header, figuresFrom, foldsAt = header.length }: Table,
+  { above, isFolded }: Layout,
+  cells: readonly Cells[]
+): readonly (readonly (readonly [depth: number, text: string])[])[] => {
+  const from = figuresFrom - above
+  const own = cells.map((row) => row.slice(above, isFolded ? foldsAt : undefined))
+  const first = columnsText(own, from)
+  if (!isFolded) return first.map((text) => [[above, text]])
+  const rest = cells.map((row) => row.slice(foldsAt))
+  const isWord = ([, ...more]: Cells): boolean => more.every((cell) => cell === '')
+  const words = rest.map((row) => (isWord(row) ? row[0]! : ''))
+  const beside = columnsText(
+    own.map((row, at) => [...row, words[at]!]),
+    from
   )
-  return indented([
-    paint.faint(names[0]!),
-    paint.faint(`  ${under}`),
-    ...rest.flatMap((line, at) => {
-      const name = names[at + 1]!
-      const before = names
-        .slice(1, at + 1)
-        .reverse()
-        .find((each) => each !== '')
-      return name === '' || name === before ? [`  ${line}`] : [paint.strong(name), `  ${line}`]
-    })
+  const below = columnsText(
+    rest.map((row) => (isWord(row) ? row.map(() => '') : row)),
+    Math.max(0, figuresFrom - foldsAt)
+  )
+  return beside.map((text, at) => [
+    ...(own[at]!.every((cell) => cell === '') ? [] : [[above, text] as const]),
+    ...(below[at] === '' ? [] : [[above + 1, below[at]!] as const])
   ])
+}
+
+const tableLines = (table: Table, layout: Layout): readonly TableLine[] => {
+  const { above } = layout
+  const cells = [table.header, ...table.rows].map((row) => row.map(lineText))
+  // What a row leaves out is as in the row before.
+  const names = cells.reduce<readonly Cells[]>((told, [first = '', ...rest]) => {
+    const row = [first, ...rest].slice(0, above)
+    return [...told, first === '' && rest[0] === '' ? (told.at(-1) ?? row) : row]
+  }, [])
+  return figureLines(table, layout, cells).flatMap((lines, at): readonly TableLine[] => {
+    const [own, before] = [names[at]!, at < 2 ? [] : names[at - 1]!]
+    const same = own.findIndex((name, depth) => name !== before[depth])
+    const told = own.flatMap((text, depth): readonly TableLine[] =>
+      same === -1 || depth < same ? [] : [{ kind: at === 0 ? 'head' : 'name', depth, text }]
+    )
+    return [
+      ...told.filter(({ text }) => text !== ''),
+      ...lines.map(([depth, text]) => ({
+        kind: at === 0 ? ('head' as const) : ('figures' as const),
+        depth,
+        text
+      }))
+    ]
+  })
+}
+
+/** A line of cells in several, broken between cells: a figure is never cut, and stands with its unit. */
+const refilled = (text: string, room: number): readonly string[] =>
+  text
+    .split(/ {2,}/)
+    .flatMap((cell) => (/^[-−\d]/.test(cell) ? [cell] : broken(cell, room)))
+    .reduce<readonly string[]>((lines, cell) => {
+      const last = lines.at(-1)
+      return last !== undefined && widthOf(last + gap + cell) <= room
+        ? [...lines.slice(0, -1), last + gap + cell]
+        : [...lines, cell]
+    }, [])
+
+/** A table that a terminal holds, where figures of so many digits leave room for it: they are never cut. */
+const tableText = (table: Table, paint: Paint): readonly string[] => {
+  const layouts = layoutsOf(table)
+  const fits = (layout: Layout): boolean =>
+    tableLines(table, layout).every(
+      ({ kind, depth, text }) => kind === 'name' || widthOf(gap.repeat(depth) + text) <= lineWidth
+    )
+  const layout = layouts.find(fits) ?? layouts.find(({ isFolded }) => isFolded) ?? layouts[1]!
+  return indented(
+    tableLines(table, layout).flatMap(({ kind, depth, text }) => {
+      const room = lineWidth - gap.length * depth
+      const lines =
+        kind === 'name' ? hanging(text, room) : widthOf(text) <= room ? [text] : refilled(text, room)
+      return lines.map(
+        (line) =>
+          gap.repeat(depth) +
+          (kind === 'head' ? paint.faint(line) : kind === 'name' && depth === 0 ? paint.strong(line) : line)
+      )
+    })
+  )
 }
 
 const blockText = (block: Block, paint: Paint): readonly string[] => {
   switch (block.kind) {
     case 'heading':
-      return [...(block.level === 1 ? [] : ['']), paint.heading(lineText(block.line))]
+      return [
+        ...(block.level === 1 ? [] : ['']),
+        ...broken(lineText(block.line), terminalColumns).map(paint.heading)
+      ]
     case 'paragraph':
       return indented(wrapped(lineText(block.line), lineWidth).map(paint.faint))
     case 'table':

@@ -23,6 +23,7 @@ import {
   type AnyEstimate
 } from '../ledger'
 import { adviceOf } from '../design'
+import { notesOn } from '../notes'
 import { figureTable } from './figures'
 import { broken, filled, gap, hanging } from './lines'
 import { aPaint, plain, type Paint } from './paint'
@@ -74,6 +75,9 @@ const outsideLines = (estimate: AnyEstimate, paint: Paint): readonly string[] =>
     outsideOf(estimate).map(([name, description, why]) => [name, `${description}: ${why}`]),
     paint
   )
+
+const noteLines = ({ ledger }: AnyEstimate): readonly string[] =>
+  notesOn(ledger.inputs).flatMap((note) => hanging(note, lineWidth))
 
 /** What is said of designs of one's own. */
 const designLines = (estimate: AnyEstimate, paint: Paint): readonly string[] =>
@@ -179,12 +183,13 @@ const enclosed = 'certified: each figure lies between its two lines, whatever th
 const answerLines = (estimate: AnyEstimate, paint: Paint, digits: number | undefined): readonly string[] => {
   const { name, description } = estimate.ledger.scenario
   return [
-    paint.heading(oneLine(name)),
+    ...broken(name, terminalColumns).map(paint.heading),
     ...(description === undefined ? [] : wrapped(description, terminalColumns).map(paint.faint)),
     '',
     ...figureTable(estimate, paint, digits),
     ...(isCertified(estimate) ? ['', `  ${paint.faint(enclosed)}`] : []),
     ...lineLines(estimate, paint),
+    ...section(paint, 'Notes', noteLines(estimate)),
     ...section(paint, 'Designs', designLines(estimate, paint)),
     ...section(paint, 'Without a value here', outsideLines(estimate, paint)),
     ...section(paint, `Totals ${wallPlugName}`, wallPlugLines(estimate, paint, digits)),

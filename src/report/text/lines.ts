@@ -22,11 +22,15 @@ export const broken = (text: string, width: number): readonly string[] => {
 export const hanging = (text: string, width: number): readonly string[] =>
   broken(text, width - gap.length).map((line, at) => (at === 0 ? line : gap + line))
 
-/** Things and what they are, in two columns. */
-export const listed = (texts: readonly (readonly [string, string])[], width: number): readonly string[] => {
+/** Things and what they are, in two columns, the first of which is at most so wide. */
+export const listed = (
+  texts: readonly (readonly [string, string])[],
+  width: number,
+  most = Math.floor(width / 2)
+): readonly string[] => {
   const rows = texts.map(([thing, meaning]) => [visible(thing), meaning] as const)
   const widest = Math.max(0, ...rows.map(([thing]) => widthOf(thing)))
-  const column = Math.min(Math.floor(width / 2), widest)
+  const column = Math.min(most, widest)
   return rows.flatMap(([thing, meaning]) => {
     const meanings = broken(meaning, width - column - gap.length)
     const fits = widthOf(thing) <= column

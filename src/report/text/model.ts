@@ -9,27 +9,47 @@ import { plansIn, wholePlan, type Plan } from '../../reading/plan'
 import { definitionsIn, nodeText, relationText } from '../../reading/text'
 import { citation, tierMeanings, tierName } from '../ledger'
 import { aPaint, type Paint, plain } from './ledger'
-import { aligned } from './table'
+import { broken, gap, hanging, listed } from './lines'
+import { aligned, terminalColumns } from './table'
 
-/** Models by section, a line each: name, unit, tier, summary. */
+/** What a line holds beside its indent. */
+const lineWidth = terminalColumns - gap.length
+
+/** A text beside columns has at least so many. */
+const leastText = 24
+
+/** Rows in columns, the last of which is a text that takes as many lines as it must. */
+const described = (rows: readonly (readonly string[])[]): readonly string[] => {
+  const heads = aligned(
+    rows.map((row) => row.slice(0, -1)),
+    rows[0]?.slice(0, -1).map(() => 'left' as const) ?? []
+  )
+  return listed(
+    rows.map((row, at) => [heads[at]!, row.at(-1)!]),
+    lineWidth,
+    lineWidth - leastText
+  )
+}
+
+/** Models by section: name, unit and tier on a line, and below it what each is. */
 export const modelList = (
   sections: Readonly<Record<string, Readonly<Record<string, ModelData>>>>,
   paint: Paint = plain
 ): string => {
-  const rows = Object.values(sections).flatMap((models) =>
-    Object.values(models).map(({ name, unit, tier, summary }) => [
-      name,
-      unit.symbol || '1',
-      tierName(tier),
-      summary
-    ])
+  const all = Object.values(sections).flatMap((models) => Object.values(models))
+  const heads = aligned(
+    all.map(({ name, unit, tier }) => [name, unit.symbol || '1', tierName(tier)]),
+    ['left', 'left', 'left']
   )
-  const lines = aligned(rows, ['left', 'left', 'left', 'left'])
+  const lines = all.map(({ summary }, at) => [
+    gap + heads[at]!.replace(/^\S+/, paint.strong),
+    ...broken(summary, lineWidth - gap.length).map((line) => gap + gap + line)
+  ])
   let at = 0
   return Object.entries(sections)
     .flatMap(([section, models]) => {
       const own = lines.slice(at, (at += Object.keys(models).length))
-      return [paint.heading(section), ...own.map((line) => `  ${line.replace(/^\S+/, paint.strong)}`), '']
+      return [paint.heading(section), ...own.flat(), '']
     })
     .join('\n')
 }
@@ -74,7 +94,12 @@ export const modelText = expecting(
   (model: ModelData, paint: Paint = plain): string => {
     const { name, summary, unit, inputs, tier, constraint, sources, processes } = model
     const block = (title: string, lines: readonly string[]): readonly string[] =>
-      lines.length === 0 ? [] : ['', paint.heading(title), ...lines.map((line) => `  ${line}`)]
+      lines.length === 0 ? [] : ['', paint.heading(title), ...lines.map((line) => gap + line)]
+    const texts = (title: string, all: readonly string[]): readonly string[] =>
+      block(
+        title,
+        all.flatMap((text) => hanging(text, lineWidth))
+      )
     const inputRows = Object.entries(inputs).map(([input, { symbol, unit, range, description }]) => [
       symbol,
       input,
@@ -87,16 +112,18 @@ export const modelText = expecting(
         ? []
         : [`${claimOf(tier)}, of the energy of: ${processes.map(processWords).join(', ')}`]
     return [
-      `${paint.strong(name)} (${unit.symbol || '1'})`,
-      summary,
-      ...block('Formula', [formulaLine(model).join(' ')]),
-      ...block('where', aligned(meanings(model), ['left', 'left', 'left'])),
-      ...block('Inputs', aligned(inputRows, ['left', 'left', 'left', 'left', 'left'])),
-      ...block('Requires', requirements(model)),
-      ...block('Tier', [`${tierName(tier)}: ${tierMeanings[tier]}`, ...claim]),
-      ...block('Constraint', [constraint]),
-      ...block('Derivation', [derivationOf(model)]),
-      ...block('Sources', sources.map(citation)),
+      ...broken(`${name} (${unit.symbol || '1'})`, terminalColumns).map((line) =>
+        line.replace(name, paint.strong)
+      ),
+      ...broken(summary, terminalColumns),
+      ...texts('Formula', [formulaLine(model).join(' ')]),
+      ...block('where', described(meanings(model))),
+      ...block('Inputs', described(inputRows)),
+      ...texts('Requires', requirements(model)),
+      ...texts('Tier', [`${tierName(tier)}: ${tierMeanings[tier]}`, ...claim]),
+      ...texts('Constraint', [constraint]),
+      ...texts('Derivation', [derivationOf(model)]),
+      ...texts('Sources', sources.map(citation)),
       ''
     ].join('\n')
   }

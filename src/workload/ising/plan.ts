@@ -152,10 +152,11 @@ export interface Plan {
 /** The plan of some options, or all that is wrong with them. */
 export const planOf = (problem: IsingProblem, options: AnnealOptions): E.Either<readonly Problem[], Plan> => {
   const usual = defaultEffort(problem.spins)
-  const { seed, sweeps = usual.sweeps, restarts = usual.restarts, start, end } = options
+  const { seed, sweeps = usual.sweeps, start, end } = options
   const { update = 'sequential', schedule = 'geometric' } = options
   const most =
     Number.isInteger(sweeps) && sweeps > 0 ? Math.max(1, Math.floor(mostSweeps / sweeps)) : mostSweeps
+  const { restarts = Math.min(usual.restarts, most) } = options
   const problems = [
     ...whole('seed', seed, 0, Number.MAX_SAFE_INTEGER),
     ...whole('sweeps', sweeps, 1, mostSweeps),

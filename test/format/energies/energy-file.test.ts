@@ -111,11 +111,18 @@ describe('what holds no energies is named', () => {
   })
 })
 
+test.each([
+  ['{"workload": {}, "designs": [{"parts": [{"place": "update"}]}]}', /^this is a workload file: /],
+  ['[{"parts": []}]', /^this is a design of one's own: /]
+])('%s is told as what it is', (source, expected) => {
+  expect(messageOf(decodeEnergyFile(source))).toMatch(expected)
+})
+
 test('a text without a sign is an error that lists every kind and its sign', () => {
   for (const source of [
     '',
     'hello',
-    '{"workload": {}}',
+    '{"work": {}}',
     'a,b\n1,2\n',
     'tables:\n  - ERT: 1\n',
     '# ERT: none\n',

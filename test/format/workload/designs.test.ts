@@ -345,7 +345,9 @@ describe("energies of another tool's file", () => {
       )
     ).problems.map(({ pointer, message }) => `${pointer.replace('/parts/', '')}: ${message}`)
     expect(wrong).toEqual([
-      '0/from: expected the energies of this file among those that are given beside it',
+      expect.stringMatching(
+        /^0\/from: expected the energies of "nowhere\.yaml" beside it, which are not given: /
+      ),
       '1/action: expected an action of ert.yaml, such as "DRAM.read", "DRAM.write", "DRAM.update", "DRAM.leak", "weight_reg.read", "weight_reg.write", "weight_reg.update", "weight_reg.leak", "mac.compute", "adc.convert", "adc.leak", got "weight_reg.set"',
       '2/action: "adc.convert" may be any of "system_top_level.adc[1..32][resolution=8].convert", "system_top_level.adc[1..32][resolution=4].convert" of ert.yaml',
       expect.stringMatching(/^3\/each: expected bits beside it: its file does not say how many .+ handles$/),
@@ -369,8 +371,10 @@ describe("energies of another tool's file", () => {
     const [row] = right(estimateFile(file, {}, { energies })).ledger.designs
     expect(row!.total.energy.value / (0.20769e-12 * 5e12)).toBeCloseTo(1, 12)
     expect(left(estimateFile(file)).message).toMatch(/^\/designs\/0\/parts\/0\/from \(line 1\): expected the/)
-    expect(energyFilesIn(file)).toEqual(['ert.yaml'])
-    expect(energyFilesIn(JSON.stringify({ name: 'x', parts: [part, part] }))).toEqual(['ert.yaml'])
+    expect(energyFilesIn(file).map((each) => each.file)).toEqual(['ert.yaml'])
+    expect(energyFilesIn(JSON.stringify({ name: 'x', parts: [part, part] }))).toEqual([
+      { file: 'ert.yaml', place: { pointer: '/parts/0/from', position: expect.anything() as unknown } }
+    ])
     expect(['[5]', '5', '{', '{"workload": 1}'].flatMap(energyFilesIn)).toEqual([])
   })
 })

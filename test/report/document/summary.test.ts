@@ -28,7 +28,7 @@ test('each paradigm has a line: its total, what may be claimed, how far above th
   )
   expect(bitFlip).toContain('at least 159.0 MJ (lower bound, theorem), 12.8 decades above the floor')
   expect(recovered).toBe(
-    'limRecovered learning-in-memory, thermally activated: costs 7.989 MJ (cost of a machine, model), 11.5 decades above the floor: 66.3 % at the update-wall and 33.7 % at the memory-wall'
+    'limRecovered learning-in-memory, thermally activated: costs 7.989 MJ (cost of a machine), 11.5 decades above the floor: 66.3 % at the update-wall and 33.7 % at the memory-wall'
   )
   expect(cim).toMatch(
     /: 67\.2 % at the memory-wall, 32\.8 % at the update-wall and < 0\.1 % at the consolidation-wall$/

@@ -77,21 +77,37 @@ test('marks tell by their shape what a figure rests on, and the legend has each'
   for (const evidence of shapes.keys()) expect(texts).toContain(evidence)
 })
 
-test('every mark has its name and its figure, but for chips and accelerators, of which the ends have', () => {
-  const { operations, memories, spins, neuromorphic, devices } = factTables()
-  const crowd = /^Energy of one (1-bit|16-bit) operation|^Training of GPT-3/
-  const isNamed = (name: string): boolean =>
-    texts.some(
-      (text) => text.startsWith(`${name}, `) || (text.includes('…') && name.startsWith(text.split('…')[0]!))
-    )
-  for (const { what } of [...operations, ...memories, ...spins, ...neuromorphic, ...devices]) {
-    if (what.startsWith('Access') || !marks.some((mark) => titleOf(mark).startsWith(`${what}: `))) continue
-    expect([what, isNamed(what.replace('Write energy of ', ''))]).toEqual([what, true])
+test.each(['wide', 'narrow'] as const)(
+  'every mark has its whole name and its figure, but for chips and accelerators, of which the ends have: %s',
+  (width) => {
+    const { operations, memories, spins, neuromorphic, devices } = factTables()
+    const crowd = /^Energy of one (1-bit|16-bit) operation|^Training of GPT-3/
+    // In as many lines as it takes, one after the other.
+    const written = named(read(hardwarePicture({ width })), 'text')
+      .map(textOf)
+      .join(' ')
+    for (const { what } of [...operations, ...memories, ...spins, ...neuromorphic, ...devices]) {
+      if (what.startsWith('Access') || !marks.some((mark) => titleOf(mark).startsWith(`${what}: `))) continue
+      expect(written).toContain(`${what.replace('Write energy of ', '')}, `)
+    }
+    expect(written).not.toContain('…')
+    expect(written).toContain('analog update: Fowler-Nordheim dynamic analog memory, 5.0 fJ')
+    expect(written).toContain('flip: six FPGAs with 10⁶ p-bits, 59 pJ to 71 pJ')
+    expect(written).toContain('NVIDIA B100, 400 fJ')
+    expect(marks.filter((mark) => crowd.test(titleOf(mark))).length).toBeGreaterThan(120)
   }
-  expect(texts).toContain('analog update: Fowler-Nordheim dynamic analog memory, 5.0 fJ')
-  expect(texts).toContain('flip: six FPGAs with 10⁶ p-bits, 59 pJ to 71 pJ')
-  expect(texts).toContain('NVIDIA B100, 400 fJ')
-  expect(marks.filter((mark) => crowd.test(titleOf(mark))).length).toBeGreaterThan(120)
+)
+
+test('a number stands in one line with its unit, and a mark is level with the first of its name', () => {
+  const narrow = read(hardwarePicture({ width: 'narrow' }))
+  const lines = named(narrow, 'text')
+  expect(lines.map(textOf).filter((text) => /^[zafpn]J\b|(?<!^|ln) [\d.]+$/.test(text))).toEqual([])
+  const first = lines.find((tag) => textOf(tag) === 'analog update:')!
+  const [mark] = all(narrow).filter(
+    (tag) => tag.name === 'path' && named(tag, 'title').some((of) => textOf(of).startsWith('analog update: '))
+  )
+  const [, y] = /^M\S+ ([\d.]+)m/.exec(mark!.attributes['d']!)!
+  expect(Number(first.attributes['y']) - Number(y)).toBe(4)
 })
 
 test('the floor is at kT ln 2, where the axis of decades has its 0', () => {

@@ -40,7 +40,7 @@ const segmentsOf = (svg: Tag, strip: Tag): readonly Tag[] =>
   named(svg, 'rect').filter(
     (tag) =>
       number(tag, 'y') === number(strip, 'y') &&
-      tag.attributes['fill']!.startsWith('url') &&
+      tag.attributes['fill']!.startsWith('#') &&
       tag.attributes['stroke'] === undefined
   )
 
@@ -161,7 +161,7 @@ test.each([
   expect(new Set(all.map((strip) => number(strip, 'width'))).size).toBe(1)
   const segments = segmentsOf(svg, all[4]!)
   const walls = [cim.walls!.memory, cim.walls!.update, cim.walls!.consolidation]
-  expect(segments.map((tag) => /-(\w+)\)$/.exec(tag.attributes['fill']!)?.[1])).toEqual([
+  expect(segments.map((tag) => /^f-(\w+)$/.exec(tag.attributes['class']!)?.[1])).toEqual([
     'memory',
     'update',
     'consolidation'

@@ -37,6 +37,19 @@ test('its paper is its first shape, and as large as it is', () => {
   expect(all(svg).indexOf(paper!)).toBeLessThan(all(svg).indexOf(named(svg, 'text')[0]!))
 })
 
+test('marks that tell a part apart lie on its colour, and no tile of them has one', () => {
+  const [ground, marks] = named(svg, 'rect').filter(({ attributes }) => attributes['width'] === '50')
+  expect(ground?.attributes).toMatchObject({ x: '1', y: '30', fill: colours.update.light, class: 'f-update' })
+  expect(ground?.attributes['stroke']).toBeUndefined()
+  expect(marks?.attributes).toMatchObject({ x: '1', y: '30', fill: 'url(#limen-test-update)' })
+  const [tile] = named(svg, 'pattern')
+  expect(all(tile!).map(({ attributes: { fill, stroke } }) => [fill, stroke])).toContainEqual([
+    'none',
+    colours.paper.light
+  ])
+  expect(named(tile!, 'rect')).toEqual([])
+})
+
 test('what knows no style sheets sees the light colours', () => {
   expect(named(svg, 'text')[0]?.attributes).toMatchObject({ fill: colours.ink.light, class: 'f-ink' })
 })

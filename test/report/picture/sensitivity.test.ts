@@ -25,7 +25,7 @@ const texts = (svg: Tag): readonly string[] => named(svg, 'text').map(textOf)
 /** The bars from the top. */
 const bars = (svg: Tag): readonly Tag[] =>
   named(svg, 'rect')
-    .filter(({ attributes }) => attributes['height'] === '14')
+    .filter(({ attributes }) => attributes['height'] === '14' && attributes['stroke'] !== undefined)
     .sort((a, b) => Number(a.attributes['y']) - Number(b.attributes['y']))
 
 const number = ({ attributes }: Tag, name: string): number => Number(attributes[name])

@@ -78,6 +78,13 @@ test('a text that fits is whole; one that does not is shortened so that it does,
   )
 })
 
+test('a number stands in one line with its unit', () => {
+  for (const width of [60, 90, 120, 150])
+    for (const line of lined(width, 'a write of 45 nm at 3.9 pJ to 7 pJ, in 2021', 11))
+      expect(line).not.toMatch(/(45|3\.9|7)$|^(nm|pJ)/)
+  expect(lined(20, '1 2 3 4 5 6', 11)).toEqual(['1 2', '3 4', '5 6'])
+})
+
 test('lines are no wider than they may be, and together they are the text', () => {
   fc.assert(
     fc.property(names, room, size, (text, width, of) => {

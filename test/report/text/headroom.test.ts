@@ -1,9 +1,11 @@
 /** A comparison for people: a read of 8 bits at 0.144 pJ, 6.8 decades above 22.97 zJ. */
+import fc from 'fast-check'
 import { headroomMarkdown, headroomText } from '../../../src/report/text/headroom'
 import { comparison } from '../../../src/report/headroom'
 import { plain } from '../../../src/report/text/ledger'
 import { attojoules, gigahertz, joules, microseconds, one, years } from '../../../src/units/si'
-import { action, table } from '../../ledger/tables'
+import { widthOf } from '../../../src/report/text/table'
+import { action, anyArguments, kinds, table } from '../../ledger/tables'
 import { compared, design, ledger } from '../comparisons'
 
 const text = (...given: Parameters<typeof compared>): string => headroomText(compared(...given))
@@ -14,10 +16,18 @@ const section = (of: string, title: string): string =>
   oneLine(new RegExp(`^${title}\\n((?: .*\\n|\\n(?! ))*?)(?=\\n\\S|$(?![^]))`, 'm').exec(of)?.[1] ?? '')
 
 test('a row tells energy, what it is held against, decades and what that is', () => {
-  const row = text(table(action({ bits: 8 })))
+  const [head, floor, name, own, held] = text(table(action({ bits: 8 })))
     .split('\n')
-    .find((line) => line.includes('144.0 fJ'))
-  expect(row).toMatch(/sram +read +read +8 +144\.0 fJ +readInformation +22\.97 zJ +6\.8 +lower bound$/)
+    .slice(4)
+  expect([head, floor]).toEqual([
+    '    action  kind  bits    energy',
+    '      held against     its energy  decades above  what it is'
+  ])
+  expect([name, own, held]).toEqual([
+    '  sram',
+    '    read    read     8  144.0 fJ',
+    '      readInformation    22.97 zJ            6.8  lower bound'
+  ])
 })
 
 test('every energy but 0 stands with its unit', () => {
@@ -32,15 +42,21 @@ test('every energy but 0 stands with its unit', () => {
 test('columns are aligned, and no line ends in a space', () => {
   const lines = text(design, { ledger }).split('\n')
   expect(lines.filter((line) => / $/.test(line))).toEqual([])
-  const at = lines.findIndex((line) => line.includes(' kind '))
-  const column = lines[at]!.indexOf('kind')
-  const rows = lines.slice(at + 1, lines.indexOf('', at)).filter((line) => line.startsWith('    '))
-  expect(rows.length).toBeGreaterThan(2)
-  for (const row of rows) expect(row[column - 1]).toBe(' ')
+  // What an action takes, and below it what that is held against: each under its own heading.
+  for (const [heading, indent] of [
+    ['kind', /^ {4}\S/],
+    ['decades above', /^ {6}\S/]
+  ] as const) {
+    const at = lines.findIndex((line) => line.includes(` ${heading} `))
+    const column = lines[at]!.indexOf(heading)
+    const rows = lines.slice(at + 1, lines.indexOf('', at)).filter((line) => indent.test(line))
+    expect(rows.length).toBeGreaterThan(2)
+    for (const row of rows) expect(row[column - 1]).toBe(' ')
+  }
 })
 
 describe('a table that is too wide', () => {
-  const long = 'system.chip.cluster[1..16].tile[1..4].processing_element[1..256].weight_register[1..2]'
+  const long = 'system.chip.cluster[1..16].tile[1..4].element[1..256].register[1..2]'
   const of = text(
     table(
       action({ component: long, action: 'read' }),
@@ -53,21 +69,51 @@ describe('a table that is too wide', () => {
     expect(of.filter((line) => line.trim() === long)).toHaveLength(1)
     expect(of.filter((line) => line.trim() === 'sram')).toHaveLength(1)
     const at = of.indexOf(`  ${long}`)
-    expect(of[at + 1]).toMatch(/^ {4}read .* readInformation .* lower bound$/)
-    expect(of[at + 2]).toMatch(/^ {4}write .* landauer .* lower bound$/)
-    expect(of[at + 3]).toBe('  sram')
+    expect(of[at + 1]).toMatch(/^ {4}read .* 144\.0 fJ$/)
+    expect(of[at + 2]).toMatch(/^ {6}readInformation .* lower bound$/)
+    expect(of[at + 3]).toMatch(/^ {4}write .* 144\.0 fJ$/)
+    expect(of[at + 4]).toMatch(/^ {6}landauer .* lower bound$/)
+    expect(of[at + 5]).toBe('  sram')
   })
 
-  test('then has lines as wide as a terminal', () => {
-    expect(Math.max(...of.map(({ length }) => length))).toBeLessThanOrEqual(100)
+  test('is as wide as a terminal whatever the names are, and no name is lost', () => {
+    const name = fc.stringMatching(/^[a-z_.]{1,120}$/)
+    const actions = fc.array(fc.tuple(name, name, anyArguments, fc.constantFrom(...kinds)), {
+      minLength: 1,
+      maxLength: 4
+    })
+    fc.assert(
+      fc.property(actions, (all) => {
+        const of = text(
+          table(
+            ...all.map(([component, named, given, kind]) =>
+              action({ component, action: named, arguments: given, kind })
+            )
+          )
+        )
+        for (const line of of.split('\n')) expect([line, widthOf(line) <= 80]).toEqual([line, true])
+        const letters = of.slice(0, of.indexOf('Largest headroom')).replace(/\s/g, '')
+        for (const [component, named] of all) {
+          expect(letters).toContain(component)
+          expect(letters).toContain(named)
+        }
+      })
+    )
+  })
+
+  test('has its figures whole, however many digits they have', () => {
+    const of = headroomText(compared(table(action({ bits: 8 }))), plain, 100)
+    expect(of).toMatch(/^ {4}144\.0{97} fJ$/m)
+    // 8 kT ln 2 at 300 K
+    expect(of).toMatch(/^ {6}22\.96783108062979\d{84} zJ$/m)
   })
 })
 
 test('a bound of a class of circuits stands below the floor, and is said to be one', () => {
   const lines = text(design).split('\n')
   const at = lines.findIndex((line) => /^ +convert /.test(line))
-  expect(lines[at]).toMatch(/readInformation/)
-  expect(lines[at + 1]).toMatch(/^ +converterEnergy .* lower bound of a class$/)
+  expect(lines[at + 1]).toMatch(/^ +readInformation/)
+  expect(lines[at + 2]).toMatch(/^ +converterEnergy .* lower bound of a class$/)
 })
 
 test('the largest headroom is named, by decades and by joules', () => {

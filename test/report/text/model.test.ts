@@ -5,6 +5,7 @@ import { claimOf, isBound, type ModelData } from '../../../src/formula/model'
 import { tierName } from '../../../src/report/ledger'
 import { models, sections } from '../../../src/physics/models'
 import { modelList, modelText } from '../../../src/report/text/model'
+import { oneLine } from '../../../src/shape/words'
 import { widthOf } from '../../../src/report/text/table'
 import { right } from '../../ledger/reference'
 import { ledgerModels } from '../../../src/ledger/models'
@@ -17,12 +18,21 @@ describe('the list of models', () => {
   const list = modelList(sections)
   const lines = list.split('\n')
 
-  test('has a line for every model: name, unit, tier and what it is', () => {
-    for (const [name, { unit, tier, summary }] of all) {
-      const line = lines.find((each) => each.trim().startsWith(`${name} `))
-      expect(line?.trim().split(/\s{2,}/)).toEqual([name, unit.symbol || '1', tierName(tier), summary])
+  test('has name, unit and tier of every model on a line, and below it what it is', () => {
+    const heads = lines.filter((line) => /^ {2}\S/.test(line))
+    expect(heads.map((line) => line.trim().split(/\s{2,}/))).toEqual(
+      Object.values(sections).flatMap((models) =>
+        Object.values<ModelData>(models).map(({ name, unit, tier }) => [
+          name,
+          unit.symbol || '1',
+          tierName(tier)
+        ])
+      )
+    )
+    for (const [name, { summary }] of all) {
+      const [, said = ''] = new RegExp(`^ {2}${name} .*\\n((?: {4}.*\\n)+)`, 'm').exec(list) ?? []
+      expect(said.trim().replace(/\s+/g, ' ')).toBe(summary)
     }
-    expect(lines.filter((line) => line.startsWith('  '))).toHaveLength(all.length)
   })
 
   test('has the sections of the physics as headings', () => {
@@ -32,7 +42,7 @@ describe('the list of models', () => {
 
   test('has one column for each across all sections', () => {
     const starts = lines
-      .filter((line) => line.startsWith('  '))
+      .filter((line) => /^ {2}\S/.test(line))
       .map((line) => /^ {2}\S+ +/.exec(line)![0].length)
     expect(new Set(starts).size).toBe(1)
   })
@@ -52,10 +62,11 @@ describe('the list of models', () => {
 describe.each(all)('%s in full', (name, model) => {
   const text = modelText(model)
   const lines = text.split('\n')
+  const words = oneLine(text)
 
   test('has name, unit, summary and tier', () => {
     expect(lines[0]).toBe(`${name} (${model.unit.symbol || '1'})`)
-    expect(lines[1]).toBe(model.summary)
+    expect(words.startsWith(`${lines[0]!} ${model.summary} Formula `)).toBe(true)
     expect(lines).toContain('Tier')
     expect(text).toMatch(new RegExp(`^ {2}${tierName(model.tier)}: \\w+`, 'm'))
   })
@@ -66,11 +77,12 @@ describe.each(all)('%s in full', (name, model) => {
   })
 
   test('has every input with symbol, unit, domain and meaning', () => {
-    const from = lines.indexOf('Inputs') + 1
-    const rows = lines
-      .slice(from, from + Object.keys(model.inputs).length)
-      .map((line) => line.trim().split(/\s{2,}/))
-    expect(rows).toEqual(
+    // What does not fit beside the others goes on below, further in.
+    const [, block = ''] = /\nInputs\n((?: .*\n)*)/.exec(text) ?? []
+    const rows = block.split(/\n(?= {2}\S)/).map((row) => row.trim().split(/\s{2,}/))
+    expect(
+      rows.map(([symbol, input, unit, range, ...said]) => [symbol, input, unit, range, said.join(' ')])
+    ).toEqual(
       Object.entries(model.inputs).map(([input, { symbol, unit, range, description }]) => [
         symbol,
         input,
@@ -81,21 +93,25 @@ describe.each(all)('%s in full', (name, model) => {
     )
   })
 
+  test('is at most 80 columns wide', () => {
+    for (const line of lines) expect([line, widthOf(line) <= 80]).toEqual([line, true])
+  })
+
   test('says where it is derived, under a heading of its name', () => {
     expect(text).toContain(`Derivation\n  docs/physics.md#${name.toLowerCase()}\n`)
     expect(page).toMatch(new RegExp(`^#+ ${name}$`, 'm'))
   })
 
   test('claims a bound only where its tier is one', () => {
-    const said = lines.slice(lines.indexOf('Tier') + 1, lines.indexOf('Constraint')).join('\n')
+    const said = oneLine(lines.slice(lines.indexOf('Tier') + 1, lines.indexOf('Constraint')).join(' '))
     expect(said).toContain(`${tierName(model.tier)}: `)
     if (model.processes.length > 0) expect(said).toContain(`${claimOf(model.tier)}, of the energy of: `)
     expect(/lower bound/.test(said)).toBe(isBound(model.tier))
   })
 
   test('has its constraint and every source', () => {
-    expect(text).toContain(`Constraint\n  ${model.constraint}`)
-    for (const { citation } of model.sources) expect(text).toContain(citation)
+    expect(words).toContain(`Constraint ${model.constraint} `)
+    for (const { citation } of model.sources) expect(words).toContain(citation)
   })
 
   test('ends with one line break, and no line ends with a space', () => {
@@ -146,7 +162,7 @@ test('symbols with combining marks stand in line with others', () => {
 
 test('an entry of a ledger can be shown like any model', () => {
   const { total } = right(ledgerModels('powerLaw')).paradigms.vonNeumann
-  const text = modelText(total)
+  const text = oneLine(modelText(total))
   expect(text).toContain('empirical: ')
   expect(text).toContain(
     'estimate, of the energy of: read (learning/memory), update (learning/update), consolidation (learning/consolidation)'

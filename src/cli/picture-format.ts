@@ -1,0 +1,77 @@
+/** Pictures as PNG and PDF, by packages that only those install who want them. */
+import * as E from 'fp-ts/lib/Either.js'
+import { font } from '../report/picture/style'
+
+/** What a picture is written as. */
+export type PictureFormat = 'svg' | 'png' | 'pdf'
+
+/** As the name of a file ends; else as the picture is. */
+export const formatOf = (file = ''): PictureFormat =>
+  (/\.(png|pdf)$/i.exec(file)?.[1]?.toLowerCase() as PictureFormat | undefined) ?? 'svg'
+
+/** The bytes of a picture; or why there are none, and what to do about it. */
+type Bytes = E.Either<string, Uint8Array>
+
+/** What a package gives, as Node finds it: names of its own, or all of them as one. */
+const namesOf = <M extends object>(name: keyof M, module: M): M =>
+  name in module ? module : (module as unknown as { readonly default: M }).default
+
+const missing = (what: string, wanted: string): string =>
+  `a ${what} is drawn by ${wanted}, which is not installed: npm install ${wanted}, or write an SVG, which every browser shows`
+
+/** A font that has all letters: where one lacks a letter, the whole text would be in another. */
+const lettered = (svg: string): string =>
+  svg.replace(`font-family="${font}"`, `font-family="'DejaVu Sans', ${font}"`)
+
+/** Of each pixel of a picture, so many along each side: as fine as screens are. */
+const zoom = 2
+
+/** A text and nothing else: where it has no size, there is no font. */
+const letter = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="8">x</text></svg>'
+
+type Resvg = Pick<typeof import('@resvg/resvg-js'), 'Resvg'>
+
+const resvg = async (): Promise<Resvg> => namesOf<Resvg>('Resvg', await import('@resvg/resvg-js'))
+
+/** A picture as the bytes of a PNG. */
+export const png = async (svg: string, load: () => Promise<Resvg> = resvg): Promise<Bytes> => {
+  const module = await load().catch(() => undefined)
+  if (module === undefined) return E.left(missing('PNG', '@resvg/resvg-js'))
+  if (new module.Resvg(letter).innerBBox() === undefined)
+    return E.left(
+      'a PNG needs a font, and there is none on this machine: install DejaVu Sans, or write an SVG'
+    )
+  return E.right(new module.Resvg(lettered(svg), { fitTo: { mode: 'zoom', value: zoom } }).render().asPng())
+}
+
+/** A page as large as the picture, of which 96 pixels are an inch; its title and description, for those who ask. */
+const page = `
+#let svg = bytes(sys.inputs.svg)
+#let (attrs, children) = xml(svg).first()
+#let said(tag) = children.find(each => type(each) == dictionary and each.tag == tag).children.first()
+#set document(title: said("title"), date: none)
+#set page(width: auto, height: auto, margin: 0pt)
+#image(svg, width: float(attrs.width) * 0.75pt, alt: said("desc"))`
+
+/**
+ * The paper around the letters of a text as a text of its own, under them: letters are set one by one,
+ * and the paper around each would cover a part of the one before.
+ */
+const haloed = (svg: string): string =>
+  svg.replace(
+    /<text [^>]*paint-order="stroke".*?<\/text>/g,
+    (text) => text.replace(/ fill="[^"]*"/, ' fill="none"') + text.replace(/ stroke="[^"]*"/, '')
+  )
+
+type Typst = Pick<typeof import('@myriaddreamin/typst-ts-node-compiler'), 'NodeCompiler'>
+
+const typst = async (): Promise<Typst> =>
+  namesOf<Typst>('NodeCompiler', await import('@myriaddreamin/typst-ts-node-compiler'))
+
+/** A picture as the bytes of a PDF: lines and letters, no pixels; the same picture gives the same bytes. */
+export const pdf = async (svg: string, load: () => Promise<Typst> = typst): Promise<Bytes> => {
+  const module = await load().catch(() => undefined)
+  if (module === undefined) return E.left(missing('PDF', '@myriaddreamin/typst-ts-node-compiler'))
+  const compiler = module.NodeCompiler.create()
+  return E.right(compiler.pdf({ mainFileContent: page, inputs: { svg: haloed(lettered(svg)) } }))
+}

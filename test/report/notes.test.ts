@@ -1,0 +1,68 @@
+/** Values that no memory has: computed as asked, and said to be strange wherever a ledger or an answer is printed. */
+import { notesOn } from '../../src/report/notes'
+import { between } from '../../src/units/enclosure'
+import { kelvin, one, parameters } from '../../src/units/si'
+import { exampleFiles, examples } from '../estimate/files'
+import { limen } from '../cli/terminal'
+
+const lenet = 'examples/lenet-5.json'
+const words = (text: string): string => text.replace(/\s+/g, ' ')
+const hot = 'temperature 1e300 K is far above where any memory is known to work'
+const less = 'parameters 0.001 parameter is less than one'
+
+test('what lies at an end is not strange, what lies beyond it is', () => {
+  const ends = { temperature: kelvin(10000), parameters: parameters(1), writeNoise: one(1) }
+  expect(notesOn(ends)).toEqual([])
+  expect(notesOn({ temperature: kelvin('10000.0000000000000000000001') })).toHaveLength(1)
+  expect(notesOn({ parameters: parameters('0.9999999999999999999999') })).toHaveLength(1)
+  expect(notesOn({ writeNoise: 1.5 })).toEqual([
+    expect.stringMatching(/^writeNoise 1\.5 is more than the whole/)
+  ])
+  expect(notesOn({ ambientTemperature: kelvin(1e5) })).toEqual([])
+})
+
+test('of what is enclosed an end is enough', () => {
+  expect(notesOn({ temperature: between(kelvin(300), kelvin(20000)) })).toHaveLength(1)
+  expect(notesOn({ parameters: between(parameters(0.5), parameters(2)) })).toHaveLength(1)
+  expect(notesOn({ parameters: between(parameters(1), parameters(2)) })).toEqual([])
+})
+
+describe('a ledger says so', () => {
+  test.each([
+    ['as text', []],
+    ['certified', ['--certified']],
+    ['as Markdown', ['--format', 'markdown']]
+  ])('%s, and has its figures', async (_, flags) => {
+    const { code, out, error } = await limen(
+      exampleFiles,
+      ...['estimate', lenet, ...flags, '--temperature', '1e300 K', '--parameters', '1e-3 parameter']
+    )
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    for (const note of [hot, less]) expect(words(out).split(note)).toHaveLength(2)
+    expect(out).toContain('accelerator')
+  })
+
+  test('as a page, once', async () => {
+    const { code, out } = await limen(exampleFiles, 'report', lenet, '--temperature', '1e300 K')
+    expect(code).toBe(0)
+    expect(words(out).split(hot)).toHaveLength(2)
+  })
+
+  test('and says nothing where nothing is strange', async () => {
+    for (const name of examples) {
+      const { code, out } = await limen(exampleFiles, 'estimate', `examples/${name}.json`)
+      expect(code).toBe(0)
+      expect(out).not.toMatch(/^Notes$/m)
+    }
+  })
+})
+
+test('an answer says so, as text and as JSON', async () => {
+  const cell = ['--write-energy', '1 pJ/update', '--verify-energy', '1 pJ/update', '--precision', '8 bit']
+  for (const format of ['text', 'json']) {
+    const asked = (noise: string) =>
+      limen({}, 'ask', 'writes', ...cell, '--write-noise', noise, '--format', format)
+    expect(words((await asked('3')).out)).toContain('Note: writeNoise 3 is more than the whole range')
+    expect((await asked('1')).out).not.toContain('Note: ')
+  }
+})
