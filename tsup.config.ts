@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
+import { pureModules, pureNamespaces } from './scripts/pure'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
@@ -21,11 +22,14 @@ const esModulesOfFpTs: Plugin = {
  * modules (fp-ts). A dependency stays what users hold in their hands: decimal.js, of which a
  * `Quantity` is made and of which one copy should be; and what only the command uses.
  */
+const built = [/^fp-ts\//, 'io-ts']
+
 const common: Options = {
   target: 'node20',
   platform: 'neutral',
-  noExternal: [/^fp-ts\//, 'io-ts'],
-  esbuildPlugins: [esModulesOfFpTs],
+  noExternal: built,
+  esbuildPlugins: [esModulesOfFpTs, pureModules],
+  plugins: [pureNamespaces],
   esbuildOptions: (options) => {
     options.mainFields = ['module', 'main']
   }
@@ -34,17 +38,37 @@ const common: Options = {
 export default defineConfig([
   {
     ...common,
+    entry: {
+      index: 'src/index.ts',
+      yaml: 'src/format/text/yaml.ts',
+      json: 'src/format/text/json.ts',
+      scale: 'src/report/picture/scale.ts',
+      shape: 'src/shape/shape.ts'
+    },
+    format: ['esm'],
+    clean: true
+  },
+  {
+    ...common,
     entry: { index: 'src/index.ts' },
-    format: ['esm', 'cjs'],
+    format: ['cjs']
+  },
+  {
     // The index only lets results show themselves: what there is, and what it does, the api tells.
-    dts: { entry: { index: 'src/api.ts' }, compilerOptions: { ignoreDeprecations: '6.0' } },
-    clean: true,
-    treeshake: true
+    entry: { index: 'src/api.ts' },
+    format: ['esm', 'cjs'],
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } }
   },
   {
     ...common,
     entry: { cli: 'src/cli/launch.ts' },
-    format: ['esm']
+    format: ['esm'],
+    platform: 'node',
+    noExternal: [...built, 'commander', 'picocolors'],
+    // What is built into the command as CommonJS asks for Node's modules.
+    banner: {
+      js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);"
+    }
   },
   {
     // The program of an explorer's page holds all that it needs, and is written into the page.

@@ -20,6 +20,6 @@ export const decoded = async <A>(
   const read = decode(text.right, nameOf(file))
   if (E.isRight(read)) return read
   if (expected === undefined) sayProblems(io, file, read.left)
-  else sayUnread(io, [file, text.right], expected, read.left)
+  else await sayUnread(io, [file, text.right], expected, read.left)
   return E.left(exit.badInput)
 }

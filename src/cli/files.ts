@@ -1,50 +1,12 @@
-/** Files as Node has them. */
+/** Files as they are written. */
 import { randomBytes } from 'node:crypto'
-import {
-  constants,
-  copyFileSync,
-  createWriteStream,
-  fstatSync,
-  linkSync,
-  renameSync,
-  rmSync,
-  type Stats
-} from 'node:fs'
-import { chmod, chown, open, readlink, realpath, stat, type FileHandle } from 'node:fs/promises'
+import { constants, copyFileSync, createWriteStream, linkSync, renameSync, rmSync, type Stats } from 'node:fs'
+import { chmod, chown, open, readlink, realpath, stat } from 'node:fs/promises'
 import { constants as system } from 'node:os'
 import { dirname, isAbsolute } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import type { Stream } from './io'
-
-/**
- * The bytes of an open file, to its end. One that grows meanwhile, as a log does, is read as far as it
- * goes; of one that is cut or rewritten a part would be old and a part new.
- */
-async function* bytesOf(handle: FileHandle, { size, mtimeMs }: Stats): AsyncGenerator<Uint8Array> {
-  try {
-    yield* handle.createReadStream({ highWaterMark: 2 ** 18, autoClose: false }) as AsyncIterable<Uint8Array>
-    const now = await handle.stat()
-    const isChanged = now.size < size || (now.size === size && now.mtimeMs !== mtimeMs)
-    if (now.isFile() && isChanged) throw Object.assign(new Error('changed'), { code: 'ECHANGED' })
-  } finally {
-    await handle.close()
-  }
-}
-
-/** The bytes of a file, or of standard input, piece by piece. */
-export const stream = async (file: string): Promise<Stream> => {
-  if (file === '-') {
-    // Node takes a folder for an empty text there.
-    if (fstatSync(0).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
-    return { bytes: process.stdin }
-  }
-  // Opened once: a pipe gives what is in it to who comes first.
-  const handle = await open(file)
-  const stats = await handle.stat()
-  return { bytes: bytesOf(handle, stats), ...(stats.isFile() ? { size: stats.size } : {}) }
-}
 
 /** What a path is called that is an open file of this process. */
 const descriptor = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/

@@ -1,15 +1,15 @@
 /** The `limen` command. */
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createInterface, type Interface } from 'node:readline'
+import type { Interface } from 'node:readline'
 import colors from 'picocolors'
 import { plain, type Paint } from '../report/text/ledger'
 import { messageOf } from '../units/told'
 import { visible } from '../units/visible'
-import { stream, writeAll } from './files'
 import { exit } from './io'
 import { whyUnwritten } from './reasons'
 import { run } from './run'
+import { stream } from './stream'
 
 const coloured: Paint = {
   strong: colors.bold,
@@ -42,6 +42,7 @@ let answers: AsyncIterator<string, undefined> | undefined
 
 /** Answers are taken line by line, so that many may be pasted at once. */
 const ask = async (question: string): Promise<string | undefined> => {
+  const { createInterface } = await import('node:readline')
   lines ??= createInterface({ input: process.stdin, output: process.stderr })
   answers ??= lines[Symbol.asyncIterator]() as AsyncIterator<string, undefined>
   lines.setPrompt(question)
@@ -53,7 +54,7 @@ const eraseLine = '\r\u001B[K'
 
 process.exitCode = await run(process.argv.slice(2), {
   open: stream,
-  write: writeAll,
+  write: async (files) => (await import('./files')).writeAll(files),
   out: (text) => void process.stdout.write(text),
   drained: async () => {
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')

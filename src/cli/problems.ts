@@ -1,7 +1,6 @@
 /** What is said of problems: where each is, and what is wrong. */
 import { moreText, problemText, type SchemaError, type SchemaProblem } from '../shape/problem'
 import type { FileKind } from '../format/file-kind'
-import { fileKindOf } from '../format/misplaced'
 import { leaves } from '../format/workload/scenario'
 import type { Overrides } from '../estimate/workload-file'
 import { nameOf } from './input'
@@ -32,15 +31,16 @@ export const sayProblems = (
   io.error([`limen: ${nameOf(file)} has ${count}`, ...lines, ''].join('\n'))
 }
 
-/** A file of another kind is told as what it is, and not by all that it is not. */
-export const sayUnread = (
+/** A file of another kind is told as what it is, and not by all that it is not; only for that are all kinds loaded. */
+export const sayUnread = async (
   io: Io,
   [file, text]: readonly [file: string, text: string],
   expected: FileKind,
   error: SchemaError,
   overrides: Overrides = {},
   instead = ''
-): void => {
+): Promise<void> => {
+  const { fileKindOf } = await import('../format/misplaced')
   const found = fileKindOf(text)
   if (found === undefined || found.kind === expected) sayProblems(io, file, error, overrides)
   else io.error(`limen: ${nameOf(file)}: ${found.sentence}${instead}\n`)

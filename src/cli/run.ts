@@ -2,22 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { visibleLines } from '../units/visible'
-import { addAsk } from './ask'
-import { addCompare } from './compare'
-import { addCompletion } from './completion'
-import { addConvert } from './convert'
-import { addDraw } from './draw'
-import { addEstimate } from './estimate'
-import { addExplain } from './explain'
-import { addExplore } from './explore'
-import { addFacts } from './facts'
-import { addInit } from './init'
 import { exit, type Io } from './io'
-import { addModels } from './models'
-import { addReport } from './report'
-import { addSchema } from './schema'
-import { addSolve } from './solve'
-import { addTrace } from './trace'
 
 const epilogue = `
 Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wrong usage, 3 limen failed.
@@ -39,6 +24,35 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wr
   limen compare examples/other-tools/ert.yaml
   limen accelerators h100
   limen show limUpdate`
+
+/** Adds commands to a program, which tell how they end. */
+type Add = (program: Command, io: Io, done: (code: number) => void, args: readonly string[]) => void
+
+/** What adds commands, in the order of the help: the names of those, and where it is. */
+const families: readonly (readonly [names: readonly string[], load: () => Promise<Add>])[] = [
+  [['init'], async () => (await import('./init')).addInit],
+  [['estimate'], async () => (await import('./estimate')).addEstimate],
+  [['explain'], async () => (await import('./explain')).addExplain],
+  [['ask', 'referee'], async () => (await import('./ask')).addAsk],
+  [['report'], async () => (await import('./report')).addReport],
+  [['draw'], async () => (await import('./draw')).addDraw],
+  [['explore'], async () => (await import('./explore')).addExplore],
+  [['solve'], async () => (await import('./solve')).addSolve],
+  [['trace'], async () => (await import('./trace')).addTrace],
+  [['compare'], async () => (await import('./compare')).addCompare],
+  [['convert'], async () => (await import('./convert')).addConvert],
+  [['schema'], async () => (await import('./schema')).addSchema],
+  [['models', 'show'], async () => (await import('./models')).addModels],
+  [['chips', 'devices', 'accelerators', 'ai-models'], async () => (await import('./facts')).addFacts],
+  // It completes all commands, and so asks for all.
+  [[], async () => (await import('./completion')).addCompletion]
+]
+
+/** What adds the command that is asked for, and loads no other; or all, where none is that has this name. */
+const addersFor = async (name: string | undefined): Promise<readonly Add[]> => {
+  const asked = families.filter(([names]) => names.some((each) => each === name))
+  return Promise.all((asked.length === 0 ? families : asked).map(([, load]) => load()))
+}
 
 /** A negative number in a claim is no option: it stands behind all that may be one. */
 const withNegatives = (args: readonly string[]): string[] => {
@@ -79,21 +93,7 @@ export const run = async (args: readonly string[], host: Io): Promise<number> =>
     })
     .exitOverride()
     .addHelpText('after', epilogue)
-  addInit(program, io, done)
-  addEstimate(program, io, done)
-  addExplain(program, io, done)
-  addAsk(program, io, done)
-  addReport(program, io, done, args)
-  addDraw(program, io, done)
-  addExplore(program, io, done)
-  addSolve(program, io, done)
-  addTrace(program, io, done)
-  addCompare(program, io, done)
-  addConvert(program, io, done)
-  addSchema(program, io, done)
-  addModels(program, io, done)
-  addFacts(program, io, done)
-  addCompletion(program, io, done)
+  for (const add of await addersFor(args[0])) add(program, io, done, args)
   try {
     await program.parseAsync(withNegatives(args), { from: 'user' })
   } catch (error) {

@@ -83,7 +83,7 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
   }
   const problem = decodeProblem(text.right, basename(nameOf(file)))
   if (E.isLeft(problem)) {
-    sayUnread(io, [file, text.right], 'problem', problem.left)
+    await sayUnread(io, [file, text.right], 'problem', problem.left)
     return exit.badInput
   }
   const strangers = strangersAmong(flags, problem.right.kind)

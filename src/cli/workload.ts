@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { mostDigits } from '../reading/decimal'
-import { fromModel, type CitedWorkload } from '../estimate/cited-model'
+import type { CitedWorkload } from '../estimate/cited-model'
 import {
   at,
   keysOf,
@@ -20,7 +20,6 @@ import { parseJson } from '../format/text/json'
 import { leaves } from '../format/workload/scenario'
 import type { Run } from '../workload/trace'
 import type { FileOptions, Overrides } from '../estimate/workload-file'
-import { decodeEnergyFile } from '../format/energies/energy-file'
 import { decodeDesigns, energyFilesIn, type Energies } from '../format/workload/designs'
 import { citedDesign } from '../ledger/cited-design'
 import type { OwnDesign } from '../ledger/design'
@@ -29,7 +28,6 @@ import type { Certainty } from '../units/enclosure'
 import { nameOf, readText } from './input'
 import { exit, type Io } from './io'
 import { flagOf, sayProblems, sayUnread, sayWrongUsage } from './problems'
-import { readTrace } from './trace-input'
 import { traceOptions, traceOptionsOf } from './trace-options'
 
 /** A number of digits, from the text of a flag. */
@@ -107,6 +105,7 @@ export interface Making<A> {
 const traceOf = async (io: Io, flags: Flags): Promise<E.Either<number, Run | undefined>> => {
   const file = flags['trace'] as string | undefined
   if (file === undefined) return E.right(undefined)
+  const { readTrace } = await import('./trace-input')
   const reading = await readTrace(io, file, traceOptionsOf(flags))
   if (E.isRight(reading)) return reading
   sayProblems(io, file, reading.left)
@@ -124,6 +123,7 @@ const energiesOf = async (io: Io, text: string, file: string): Promise<E.Either<
       problems.push({ ...place, message: `expected a file of energies, got ${source.left}` })
       continue
     }
+    const { decodeEnergyFile } = await import('../format/energies/energy-file')
     const read = decodeEnergyFile(source.right, nameOf(path))
     if (E.isRight(read)) found.push([named, read.right])
     else
@@ -176,8 +176,9 @@ const designsNamed = async (io: Io, name: string): Promise<E.Either<number, read
     if (E.isLeft(energies)) return energies
     const read = decodeDesigns(text.right, energies.right)
     if (E.isRight(read)) return E.right(givenIn(name, text.right, read.right))
+    const { decodeEnergyFile } = await import('../format/energies/energy-file')
     const other = decodeEnergyFile(text.right)
-    if (E.isLeft(other)) sayUnread(io, [name, text.right], 'design', read.left, {}, expectedDesign)
+    if (E.isLeft(other)) await sayUnread(io, [name, text.right], 'design', read.left, {}, expectedDesign)
     else
       io.error(
         `limen: ${nameOf(name)}: this is a file of energies (${other.right.format}), of which a design takes parts: { "from": ${JSON.stringify(name)}, "action": …, "each": "update" }\n`
@@ -265,7 +266,7 @@ export const withFlags = async <S, A>(
   if (E.isRight(result)) return result
   const rest = sayGiven(io, source, given, result.left)
   if (rest === undefined) return E.left(exit.badInput)
-  if (typeof source === 'string') sayUnread(io, [name, source], 'workload', rest, overrides)
+  if (typeof source === 'string') await sayUnread(io, [name, source], 'workload', rest, overrides)
   else sayProblems(io, name, rest, overrides)
   return E.left(exit.badInput)
 }
@@ -291,6 +292,7 @@ const readCited = async <A>(
   flags: Flags,
   made: Made<unknown, A>
 ): Promise<E.Either<number, A>> => {
+  const { fromModel } = await import('../estimate/cited-model')
   const cited = fromModel(model)
   if (E.isLeft(cited)) return refused(io, cited.left.message)
   const { name, description, supplied, measured } = cited.right

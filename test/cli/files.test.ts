@@ -24,7 +24,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
-import { stream, writeAll } from '../../src/cli/files'
+import { writeAll } from '../../src/cli/files'
+import { stream } from '../../src/cli/stream'
 
 let folder = ''
 beforeEach(async () => {

@@ -2,7 +2,7 @@
  * Axes: where a value lies, and which values are written beside it. A logarithmic axis takes the
  * logarithms, so that no energy is too large or too small for it.
  */
-import { scaleLinear } from 'd3-scale'
+import { scaleLinear } from './scale'
 import { budget } from '../../units/budget'
 import type { Decimal } from '../../units/decimal'
 import { formatWith } from '../../units/format'
