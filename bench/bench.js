@@ -18,12 +18,12 @@ import {
   hertz,
   kelvin,
   limUpdate,
-  modelText,
   one as pureNumber,
   sensitivities,
   sensitivitiesNumber,
   toLatex
 } from 'limen'
+import { modelText } from 'limen/report'
 
 const points = 1024
 const temperatures = Float64Array.from({ length: points }, (_, i) => 290 + i / 64)

@@ -52,7 +52,7 @@ import {
   type Unary,
   type UncertainValues,
   type Values
-} from '../src/index'
+} from '../src/entry/notebook'
 import { oneLine } from '../src/shape/words'
 import { program } from '../src/formula/program'
 import { decimalsOf } from '../src/units/decimal'

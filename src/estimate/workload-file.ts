@@ -352,7 +352,7 @@ const filesOf = <K extends Certainty>(name: string, read: DocumentReader<K>): Fi
  * takes a third of the time. The options hold for all of them.
  *
  * @example
- * import { fileEstimator } from 'limen'
+ * import { fileEstimator } from 'limen/files'
  * const estimate = fileEstimator()
  * estimate('{ "name": "nothing yet" }') // left: /workload (line 1): missing: expected an object of workload fields
  * estimate('[]') // left: (line 1): expected an object with a name, a workload and a design, got a list
@@ -383,7 +383,7 @@ export const certifiedFileEstimator = expecting(
  * the file, each problem with its JSON pointer and its line.
  *
  * @example
- * import { estimateFile } from 'limen'
+ * import { estimateFile } from 'limen/files'
  * estimateFile('{ "name": "nothing yet" }') // left: /workload (line 1): missing: expected an object of workload fields
  *
  * @since 0.1.0

@@ -173,7 +173,8 @@ export const sweeper = (): Sweeping => {
  * that is not there, or values of another dimension, are an error.
  *
  * @example
- * import { estimateFile, kelvin, sweep, format } from 'limen'
+ * import { kelvin, sweep, format } from 'limen'
+ * import { estimateFile } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const estimate = estimateFile(`{
