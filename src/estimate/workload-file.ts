@@ -284,21 +284,33 @@ export const statedValue = (
     E.map((held) => overridden(withSupplies(value, held), overrides))
   )
 
+/** How the value of a file becomes a scenario. */
+type Decode<K extends Certainty> = (
+  value: unknown,
+  options: FileOptions
+) => E.Either<SchemaError, Scenario<K>>
+
+/** The scenario of a document with all that is said instead or besides, and what it was made of. */
+const scenarioWith =
+  <K extends Certainty>(decode: Decode<K>, options: FileOptions) =>
+  ({ value }: Document, overrides: Overrides) =>
+    pipe(
+      heldIn(value, overrides, options),
+      E.bindTo('held'),
+      E.let('whole', ({ held }) => withSupplies(value, held)),
+      E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), options))
+    )
+
 /** How a document is read: how its value is decoded, and its scenario estimated. */
 const documentsWith =
-  <K extends Certainty>(
-    decode: (value: unknown, options: FileOptions) => E.Either<SchemaError, Scenario<K>>,
-    estimatorOf: (options: EvaluateOptions) => LedgerOf<K>
-  ) =>
+  <K extends Certainty>(decode: Decode<K>, estimatorOf: (options: EvaluateOptions) => LedgerOf<K>) =>
   (options: FileOptions = {}): DocumentReader<K> => {
     const { trace, supplied: _, measured, designs: __, energies: ___, ...reading } = options
     const ledgerOf = estimatorOf(reading)
+    const scenarioOf = scenarioWith(decode, options)
     return (document, overrides) =>
       pipe(
-        heldIn(document.value, overrides, options),
-        E.bindTo('held'),
-        E.let('whole', ({ held }) => withSupplies(document.value, held)),
-        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), options)),
+        scenarioOf(document, overrides),
         E.chain(({ held, whole, scenario }) =>
           pipe(
             ledgerOf(scenario),
@@ -325,8 +337,19 @@ const exactOf = (value: unknown, options: FileOptions) =>
 const exactly = documentsWith<'exact'>(exactOf, estimator)
 const certified = documentsWith<Certainty>(uncertainOf, certifiedEstimator)
 
+/** The scenario of a document, of which no value is uncertain. */
+export const scenarioOf = (
+  document: Document,
+  overrides: Overrides,
+  options: FileOptions
+): E.Either<SchemaError, Scenario> =>
+  pipe(
+    scenarioWith(exactOf, options)(document, overrides),
+    E.bimap(withPositions(document, overrides), ({ scenario }) => scenario)
+  )
+
 /** A value that was never a text: nothing in it stands at a line. */
-const placeless = (value: unknown): Document => ({ value, positionOf: () => undefined })
+export const placeless = (value: unknown): Document => ({ value, positionOf: () => undefined })
 
 /** From the text of a workload file, with any field overridden, to its ledger. @since 0.4.0 */
 export type FileEstimator<K extends Certainty> = (
