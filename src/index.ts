@@ -44,6 +44,7 @@ export type {
 export { certifiedEstimate, estimate } from './ledger/estimate'
 export { explainableNames, type Explanation } from './ledger/explain'
 export { explainLedger } from './ledger/explain'
+export { ledgerGrid, type GridAxis, type GridBlock, type GridGap, type LedgerGrid } from './ledger/grid'
 export {
   floorTable,
   type ActionAgainst,

@@ -1,6 +1,7 @@
 /** Pictures as PNG and PDF, by packages that only those install who want them. */
 import * as E from 'fp-ts/lib/Either.js'
 import { font } from '../report/picture/style'
+import { missing, namesOf } from './optional'
 
 /** What a picture is written as. */
 export type PictureFormat = 'svg' | 'png' | 'pdf'
@@ -12,12 +13,8 @@ export const formatOf = (file = ''): PictureFormat =>
 /** The bytes of a picture; or why there are none, and what to do about it. */
 type Bytes = E.Either<string, Uint8Array>
 
-/** What a package gives, as Node finds it: names of its own, or all of them as one. */
-const namesOf = <M extends object>(name: keyof M, module: M): M =>
-  name in module ? module : (module as unknown as { readonly default: M }).default
-
-const missing = (what: string, wanted: string): string =>
-  `a ${what} is drawn by ${wanted}, which is not installed: npm install ${wanted}, or write an SVG, which every browser shows`
+const undrawn = (what: string, wanted: string): string =>
+  missing(`a ${what} is drawn`, wanted, 'write an SVG, which every browser shows')
 
 /** A font that has all letters: where one lacks a letter, the whole text would be in another. */
 const lettered = (svg: string): string =>
@@ -36,7 +33,7 @@ const resvg = async (): Promise<Resvg> => namesOf<Resvg>('Resvg', await import('
 /** A picture as the bytes of a PNG. */
 export const png = async (svg: string, load: () => Promise<Resvg> = resvg): Promise<Bytes> => {
   const module = await load().catch(() => undefined)
-  if (module === undefined) return E.left(missing('PNG', '@resvg/resvg-js'))
+  if (module === undefined) return E.left(undrawn('PNG', '@resvg/resvg-js'))
   if (new module.Resvg(letter).innerBBox() === undefined)
     return E.left(
       'a PNG needs a font, and there is none on this machine: install DejaVu Sans, or write an SVG'
@@ -71,7 +68,7 @@ const typst = async (): Promise<Typst> =>
 /** A picture as the bytes of a PDF: lines and letters, no pixels; the same picture gives the same bytes. */
 export const pdf = async (svg: string, load: () => Promise<Typst> = typst): Promise<Bytes> => {
   const module = await load().catch(() => undefined)
-  if (module === undefined) return E.left(missing('PDF', '@myriaddreamin/typst-ts-node-compiler'))
+  if (module === undefined) return E.left(undrawn('PDF', '@myriaddreamin/typst-ts-node-compiler'))
   const compiler = module.NodeCompiler.create()
   return E.right(compiler.pdf({ mainFileContent: page, inputs: { svg: haloed(lettered(svg)) } }))
 }

@@ -19,6 +19,7 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wr
   limen ask retention --cells 1e6 --retention-time "10 yr"
   limen referee "5 fJ/update, 14 bit, 1 ms, 300 K"
   limen report examples/brain-scale.json -o report.html
+  limen sweep examples/brain-scale.json --over "temperature=4 K..400 K:log:20"
   limen explore examples/brain-scale.json -o explore.html
   limen solve examples/control-qp.json
   limen trace examples/training-log.csv
@@ -42,6 +43,7 @@ const loaders: { readonly [N in CommandName]: () => Promise<Add> } = {
   'referee': addAsk,
   'report': async () => (await import('./report')).addReport,
   'draw': async () => (await import('./draw')).addDraw,
+  'sweep': async () => (await import('./sweep')).addSweep,
   'explore': async () => (await import('./explore')).addExplore,
   'solve': async () => (await import('./solve')).addSolve,
   'trace': async () => (await import('./trace')).addTrace,

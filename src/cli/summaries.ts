@@ -21,6 +21,10 @@ const summaries = {
     'write a report of a workload: words, pictures, figures, formulas, assumptions, sources'
   ],
   draw: ['', 'draw a ledger, or the energies of hardware, as SVG, PNG or PDF'],
+  sweep: [
+    '[options] [file]',
+    'print the totals of a ledger while inputs run through values, all with all, as a table'
+  ],
   explore: [
     '[options] [file]',
     'write a page with a slider for each input, that moves the ledger, its picture, a sweep and the sensitivities'

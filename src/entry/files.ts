@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { axisFrom, type Axis, type ListAxis, type RangeAxis } from '../estimate/axis'
+export { gridFile, gridValue, type FileAxis, type FileGrid, type FileGridBlock } from '../estimate/grid'
 export type { Supplied, Supplies } from '../estimate/supplied'
 export { suppliesOfTrace } from '../estimate/trace-supplies'
 export {

@@ -15,6 +15,7 @@ export type {
   ReadParadigm,
   ReadPart
 } from '../report/data/form/read'
+export { gridCsv, gridJsonLines, type GridPieces } from '../report/data/grid'
 export { headroomCsv, headroomJson } from '../report/data/headroom'
 export { ledgerCsv, ledgerJson, ledgerJsonLine, ledgerMarkdown } from '../report/data/ledger'
 export { problemsJsonLine } from '../report/data/problems'

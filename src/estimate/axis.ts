@@ -69,9 +69,10 @@ const listed = (text: string): readonly string[] =>
  * @since 0.9.0
  */
 export const axisFrom = (text: string): E.Either<string, Axis> => {
-  const [, name = '', values = ''] = /^\s*([\w.-]+)\s*=(.*)$/su.exec(text) ?? []
-  const [from = '', to, ...more] = values.split('..')
-  if (name === '' || values.trim() === '' || more.length > 0)
+  const [, name = '', said = ''] = /^\s*([\w.-]+)\s*=(.*)$/su.exec(text) ?? []
+  const ends = said.split('..')
+  const values = ends.length === 1 ? listed(said) : ends.map((end) => end.trim())
+  if (name === '' || values.includes('') || ends.length > 2)
     return E.left(`expected name=from..to or name=value, value, got ${shown(text)}`)
-  return to === undefined ? E.right({ name, values: listed(values) }) : ofRange(name, from.trim(), to)
+  return ends.length === 1 ? E.right({ name, values }) : ofRange(name, values[0]!, values[1]!)
 }

@@ -1,0 +1,338 @@
+/**
+ * A workload file on a grid: any of its fields run through values, all with all, to the totals of its ledger.
+ *
+ * A range that is an input of the ledger, such as a temperature, runs in a loop of float64. What changes more,
+ * such as the kind of convergence, is read anew at each of its values, and so varies slowest.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { CompositionError } from '../bound/compose'
+import { parseJson, type Document } from '../format/text/json'
+import { leaves, type Leaf } from '../format/workload/scenario'
+import { ledgerGrid, type GridAxis, type GridGap, type LedgerGrid } from '../ledger/grid'
+import { kindOf, valuesOf, type Scenario } from '../ledger/scenario'
+import { spaced } from '../ledger/spaced'
+import { sweepable } from '../ledger/sweep'
+import { likely, quantity, shown } from '../shape/codec'
+import { schemaError, unfitFile, type SchemaError, type SchemaProblem } from '../shape/problem'
+import { aList, anObject, anything, expecting, optional } from '../units/argument'
+import { budget } from '../units/budget'
+import { formatWith } from '../units/format'
+import { coherentUnit } from '../units/print'
+import { isQuantity } from '../units/quantity'
+import type { Axis, RangeAxis } from './axis'
+import {
+  between,
+  defaultPoints,
+  endsOf,
+  isList,
+  problem,
+  quantitiesOf,
+  wrongIn,
+  type Quantities
+} from './axis-values'
+import { placeless, scenarioOf, type FileOptions, type Overrides } from './workload-file'
+
+/** What varies: by its name in the file, and in which unit its values are told. @since 0.9.0 */
+export interface FileAxis {
+  readonly name: string
+  /** The coherent unit of its numbers; left out, where its values are texts. */
+  readonly unit?: string
+  readonly length: number
+}
+
+/** Some points of a grid one after another. @since 0.9.0 */
+export interface FileGridBlock {
+  readonly length: number
+  /** For each axis its values: numbers in its unit, or the one text that holds at all points of the block. */
+  readonly axes: readonly (Float64Array | string)[]
+  /** For each row its totals, in joules; NaN where there is none. */
+  readonly totals: readonly Float64Array[]
+}
+
+/** A workload file on a grid. @since 0.9.0 */
+export interface FileGrid {
+  /** What varies, slowest first. */
+  readonly axes: readonly FileAxis[]
+  readonly rows: LedgerGrid['rows']
+  readonly points: number
+  /** The blocks one by one, of so many points at the most; and at last where there was no total. */
+  readonly blocks: (size?: number) => Generator<FileGridBlock, readonly GridGap[]>
+}
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  isQuantity(a) && isQuantity(b) ? a.exact.eq(b.exact) : Object.is(a, b)
+
+/** The inputs of the ledger that are what a range says, where it changes no other; else none. */
+const inputsOf = ([from, to]: Quantities, first: Scenario, last: Scenario): readonly string[] => {
+  const [before, after] = [valuesOf(first), valuesOf(last)]
+  const changed = Object.keys({ ...before, ...after }).filter((name) => !isSame(before[name], after[name]))
+  const isDirect = changed.every((name) => isSame(before[name], from) && isSame(after[name], to))
+  return isDirect && kindOf(first) === kindOf(last) ? changed : []
+}
+
+/** Values that are read anew one by one, as texts of the file. */
+interface Said {
+  readonly kind: 'said'
+  readonly name: string
+  readonly texts: readonly string[]
+}
+
+/** Numbers for inputs of the ledger, in the coherent unit of those. */
+interface Run extends GridAxis {
+  readonly kind: 'run'
+  readonly name: string
+  readonly unit: string
+}
+
+/** From fields that are set to texts to a scenario. */
+type Reading = (set: Overrides) => E.Either<SchemaError, Scenario>
+
+type Read<A> = E.Either<readonly SchemaProblem[], A>
+
+const problemsIn = E.mapLeft(({ problems }: SchemaError): readonly SchemaProblem[] => problems)
+
+const leafNamed = (name: string): Leaf | undefined => leaves.find((leaf) => leaf.name === name)
+
+/** The texts of a range whose values are read anew. */
+const textsOf = (axis: RangeAxis, [from, to]: Quantities): Read<Said> => {
+  const { name, points = defaultPoints } = axis
+  return points > budget.points
+    ? E.left([
+        problem(
+          `${name}: at each value the file is read anew: expected at most ${budget.points}, got ${points}`
+        )
+      ])
+    : E.right({
+        kind: 'said',
+        name,
+        texts: spaced(from!, to!, points, axis.spacing).map((value) => formatWith({ digits: 'all' })(value))
+      })
+}
+
+/** A range of a field of the file. */
+const ofField = (axis: RangeAxis, leaf: Leaf, first: Scenario, reading: Reading): Read<Said | Run> =>
+  pipe(
+    quantitiesOf(axis.name, endsOf(axis), (value) => leaf.field.codec.decode(value)),
+    E.chain((ends) => {
+      const wrong = wrongIn(axis, ends)
+      return wrong.length > 0 ? E.left(wrong) : E.right(ends)
+    }),
+    E.bindTo('ends'),
+    E.bind('last', () => problemsIn(reading({ [axis.name]: axis.to }))),
+    E.chain(({ ends, last }): Read<Said | Run> => {
+      const inputs = inputsOf(ends, first, last)
+      return inputs.length === 0
+        ? textsOf(axis, ends)
+        : E.right(running(axis.name, inputs, ends, axis.points ?? defaultPoints, between(axis, ends)))
+    })
+  )
+
+const running = (
+  name: string,
+  inputs: readonly string[],
+  [first]: Quantities,
+  length: number,
+  at: (place: number) => number
+): Run => ({ kind: 'run', name, unit: coherentUnit(first!.dimension), inputs, length, at })
+
+/** An input of the ledger that is no field of its own, such as the shape of a measured convergence. */
+const ofInput = (axis: Axis, first: Scenario): Read<Run> => {
+  const { name } = axis
+  const inputs = sweepable(first)
+  const of = Object.hasOwn(inputs, name) ? inputs[name] : undefined
+  if (of === undefined) {
+    const names = [...new Set([...leaves.map((leaf) => leaf.name), ...Object.keys(inputs)])]
+    const near = likely(name, names)
+    const told = near === undefined ? `: there are ${names.join(', ')}` : `: did you mean ${near}?`
+    return E.left([problem(`${shown(name)} is no input of this workload${told}`)])
+  }
+  const codec = quantity(of, `1 ${of.unit.symbol}`.trim())
+  return pipe(
+    quantitiesOf(name, isList(axis) ? axis.values : endsOf(axis), (value) => codec.decode(value)),
+    E.chain((values): Read<Run> => {
+      if (isList(axis))
+        return E.right(running(name, [name], values, values.length, (place) => values[place]!.value))
+      const wrong = wrongIn(axis, values)
+      return wrong.length > 0
+        ? E.left(wrong)
+        : E.right(running(name, [name], values, axis.points ?? defaultPoints, between(axis, values)))
+    })
+  )
+}
+
+/** All combinations of the texts of some axes, the last fastest. */
+const combined = (axes: readonly Said[]): readonly (readonly string[])[] =>
+  axes.reduce<readonly (readonly string[])[]>(
+    (all, { texts }) => all.flatMap((before) => texts.map((text) => [...before, text])),
+    [[]]
+  )
+
+const setTo = (axes: readonly Said[], texts: readonly string[]): Overrides =>
+  Object.fromEntries(axes.map(({ name }, at) => [name, texts[at]!]))
+
+/** Everything, or all that is wrong. */
+const all = <A>(items: readonly Read<A>[]): Read<readonly A[]> => {
+  const wrong = items.flatMap((each) => (E.isLeft(each) ? each.left : []))
+  return wrong.length > 0
+    ? E.left(wrong)
+    : E.right(items.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
+}
+
+/** The gaps of a row on several grids, together. */
+const joined = (gaps: readonly GridGap[]): readonly GridGap[] =>
+  [...new Set(gaps.map(({ row }) => row))].map((row) => {
+    const own = gaps.filter((gap) => gap.row === row)
+    return { ...own[0]!, points: own.reduce((sum, { points }) => sum + points, 0) }
+  })
+
+/** The grids of a ledger one after another, for each way to set what is read anew. */
+const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading): Read<FileGrid> => {
+  const ways = combined(said)
+  if (ways.length > budget.points)
+    return E.left([
+      problem(
+        `${said.map(({ name }) => name).join(', ')}: at each value the file is read anew: expected at most ${budget.points} of all with all, got ${ways.length}`
+      )
+    ])
+  return pipe(
+    all(
+      ways.map((texts) =>
+        pipe(
+          problemsIn(reading(setTo(said, texts))),
+          E.chain((scenario): Read<LedgerGrid> =>
+            E.mapLeft(({ message }: CompositionError) => [problem(message)])(ledgerGrid(scenario, run))
+          )
+        )
+      )
+    ),
+    E.map((grids): FileGrid => {
+      function* blocks(size?: number): Generator<FileGridBlock, readonly GridGap[]> {
+        const gaps: GridGap[] = []
+        for (const [at, grid] of grids.entries()) {
+          const inside = grid.blocks(size)
+          let block = inside.next()
+          for (; block.done !== true; block = inside.next())
+            yield { ...block.value, axes: [...ways[at]!, ...block.value.axes] }
+          gaps.push(...block.value)
+        }
+        return joined(gaps)
+      }
+      return {
+        axes: [
+          ...said.map(({ name, texts }) => ({ name, length: texts.length })),
+          ...run.map(({ name, unit, length }) => ({ name, unit, length }))
+        ],
+        rows: grids[0]!.rows,
+        points: grids.reduce((sum, { points }) => sum + points, 0),
+        blocks
+      }
+    })
+  )
+}
+
+/** What is wrong with some axes by their names. */
+const wrongNames = (axes: readonly Axis[], overrides: Overrides): readonly SchemaProblem[] => [
+  ...(axes.length === 0 ? [problem('expected something that varies, such as temperature=4 K..400 K')] : []),
+  ...axes.flatMap(({ name }, at) => [
+    ...(axes.findIndex((axis) => axis.name === name) < at
+      ? [problem(`${name}: expected it to vary once, got it again`)]
+      : []),
+    ...(Object.hasOwn(overrides, name)
+      ? [problem(`${name}: it varies, and is said to be ${overrides[name]!}`)]
+      : [])
+  ])
+]
+
+const gridOf = (
+  document: Document,
+  axes: readonly Axis[],
+  overrides: Overrides,
+  options: FileOptions
+): Read<FileGrid> => {
+  const wrong = wrongNames(axes, overrides)
+  if (wrong.length > 0) return E.left(wrong)
+  const fields = axes.filter(({ name }) => leafNamed(name) !== undefined)
+  const starts = Object.fromEntries(fields.map((axis) => [axis.name, endsOf(axis)[0]]))
+  const reading: Reading = (set) => scenarioOf(document, { ...overrides, ...starts, ...set }, options)
+  return pipe(
+    problemsIn(reading({})),
+    E.chain((first) =>
+      all(
+        axes.map((axis): Read<Said | Run> => {
+          const leaf = leafNamed(axis.name)
+          if (leaf === undefined) return ofInput(axis, first)
+          return isList(axis)
+            ? E.right({ kind: 'said', name: axis.name, texts: axis.values })
+            : ofField(axis, leaf, first, reading)
+        })
+      )
+    ),
+    E.chain((found) =>
+      fileGrid(
+        found.filter((axis) => axis.kind === 'said'),
+        found.filter((axis) => axis.kind === 'run'),
+        reading
+      )
+    )
+  )
+}
+
+/**
+ * The totals of a workload file while some of its fields run through values, all with all, in float64: the last
+ * axis varies fastest, but for those at whose values the file is read anew, which vary slowest. All that is
+ * wrong with the file or an axis is told before the first block.
+ *
+ * @example
+ * import { gridFile, axisFrom } from 'limen/files'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const file = `{
+ *   "name": "small",
+ *   "workload": {
+ *     "parameters": "1e6 parameter",
+ *     "precision": "8 bit",
+ *     "convergence": "exponential",
+ *     "duration": "1 h",
+ *     "operations": "1e15 flop",
+ *     "updates": "one per flop"
+ *   }
+ * }`
+ * const floors = pipe(
+ *   E.sequenceArray([axisFrom('temperature=100 K..300 K:linear:3')]),
+ *   E.chainW((axes) => gridFile(file, axes)),
+ *   E.map((grid) => [...grid.blocks()].map(({ totals }) => totals[0]!.join(' ')).join())
+ * )
+ * floors // right('7.655e-15 1.531e-14 2.297e-14')
+ *
+ * @since 0.9.0
+ */
+export const gridFile = expecting(
+  'gridFile',
+  { text: anything, axes: aList, overrides: optional(anObject), options: optional(anObject) },
+  (
+    text: string,
+    axes: readonly Axis[],
+    overrides: Overrides = {},
+    options: FileOptions = {}
+  ): E.Either<SchemaError, FileGrid> =>
+    pipe(
+      parseJson(text),
+      E.chain((document) => E.mapLeft(schemaError)(gridOf(document, axes, overrides, options)))
+    ),
+  unfitFile
+)
+
+/** The same of a value with the fields of a workload file. @since 0.9.0 */
+export const gridValue = expecting(
+  'gridValue',
+  { value: anything, axes: aList, overrides: optional(anObject), options: optional(anObject) },
+  (
+    value: unknown,
+    axes: readonly Axis[],
+    overrides: Overrides = {},
+    options: FileOptions = {}
+  ): E.Either<SchemaError, FileGrid> =>
+    E.mapLeft(schemaError)(gridOf(placeless(value), axes, overrides, options)),
+  unfitFile
+)
