@@ -92,11 +92,13 @@ export type { Derivation, DerivedInput } from './reading/explain'
 export {
   column,
   evaluateColumns,
-  evaluateNumber,
+  evaluateColumnsOf,
   type Column,
   type Columns,
+  type ColumnsOf,
   type Spread
-} from './reading/evaluate-number'
+} from './reading/columns'
+export { evaluateNumber } from './reading/evaluate-number'
 export { intervalAlgebra, intervalOf, type Interval } from './reading/interval'
 export { latexDefinitions, nodeLatex, relationLatex, toLatex } from './reading/latex'
 export { symbolLatex } from './reading/latex-symbol'
