@@ -99,11 +99,13 @@ export {
 export {
   column,
   evaluateColumns,
-  evaluateNumber,
+  evaluateColumnsOf,
   type Column,
   type Columns,
+  type ColumnsOf,
   type Spread
-} from './reading/evaluate-number'
+} from './reading/columns'
+export { evaluateNumber } from './reading/evaluate-number'
 export type { Derivation, DerivedInput } from './reading/explain'
 export { explain } from './reading/explain'
 export { intervalAlgebra, intervalOf, type Interval } from './reading/interval'

@@ -1,30 +1,33 @@
 /**
- * The number reading of a model: float64, one point at a time or down columns.
+ * The number reading of a model: float64, one point at a time.
  *
  * What is not plainly a value (a wrong input, a broken condition, an overflow on the way) is left to the
  * decimal reading, which says what is wrong or finds the value.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { expectArguments, expecting, kind } from '../units/argument'
-import { dimensions, type Dimension, type Dimensionless } from '../units/dimension'
-import { ofNumber, type Quantity } from '../units/quantity'
-import { aUnit, type Unit } from '../units/unit'
+import { expectArguments } from '../units/argument'
+import { dimensions, type Dimension } from '../units/dimension'
+import { isFloat, ofNumber, type Quantity } from '../units/quantity'
 import { aModel } from '../formula/kinds'
-import type { Input, ModelData } from '../formula/model'
-import { modelError, type ModelError, type Problem } from './error'
+import type { ModelData } from '../formula/model'
+import { modelError, type ModelError } from './error'
 import { evaluate, type Evaluated } from './evaluate'
-import { columnKernel, fromText, kernel, representable } from './kernel'
+import { fromText, kernel } from './kernel'
+import { representable } from './number'
 
-type Read = (inputs: unknown) => E.Either<ModelError, Quantity<unknown>>
+export type Read = (inputs: unknown) => E.Either<ModelError, Quantity<unknown>>
 
 const pure = dimensions['a pure number']
 
 /** A float64 in coherent SI; NaN for what is no quantity of the dimension. */
-const valueOf = (given: unknown, dimension: Dimension<unknown>): number => {
+export const valueOf = (given: unknown, dimension: Dimension<unknown>): number => {
   if (typeof given === 'number') return dimension === pure ? given : NaN
   const quantity = given as { dimension?: unknown; value: number } | null | undefined
   return quantity?.dimension === dimension ? quantity.value : NaN
 }
+
+/** Whether what is given for an input is what its float64 shows, to the last digit: no other may make a 0. */
+export const isShown = (given: unknown): boolean => typeof given === 'number' || isFloat(given)
 
 /** A kernel, called with the inputs of a model as a user gives them. */
 export const taking = <R>(
@@ -45,7 +48,7 @@ export const taking = <R>(
 }
 
 /** What the decimal reading makes of inputs, if a float64 can hold it. */
-const inDecimals = (model: ModelData): Read => {
+export const inDecimals = (model: ModelData): Read => {
   const { name } = model
   const exactly = evaluate(model) as Read
   return (inputs) => {
@@ -80,142 +83,13 @@ export const evaluateNumber = <I, D>(model: ModelData<I, D>): Evaluated<I, D> =>
   const data = model as unknown as ModelData
   const { dimension } = data.unit
   const otherwise = inDecimals(data)
+  const names = Object.keys(data.inputs)
+  const areShown = (inputs: unknown): boolean =>
+    names.every((name) => isShown((inputs as Readonly<Record<string, unknown>>)[name]))
   const finish = (value: number, inputs: unknown): ReturnType<Read> =>
-    representable(value) ? E.right(ofNumber(dimension, value)) : otherwise(inputs)
+    value !== value || (value === 0 && !areShown(inputs))
+      ? otherwise(inputs)
+      : E.right(ofNumber(dimension, value))
   const value = taking(data, kernel(data))
   return ((inputs: unknown) => finish(value(inputs), inputs)) as Evaluated<I, D>
-}
-
-/** Many quantities of one dimension: float64 in coherent SI. @since 0.1.0 */
-export interface Column<D> {
-  readonly dimension: Dimension<D>
-  readonly values: Float64Array
-}
-
-const someValues = kind(
-  'numbers one after another, such as a list',
-  (value) => typeof value === 'object' && value !== null && Symbol.iterator in value
-)
-
-/**
- * A column of quantities in a unit.
- *
- * @example
- * import { column, bits } from 'limen'
- * column(bits)([1, 2, 4, 8]).values.length // 4
- *
- * @since 0.1.0
- */
-export const column = expecting(
-  'column',
-  { unit: aUnit },
-  <D>(unit: Unit<D>): ((values: Iterable<number>) => Column<D>) =>
-    expecting('column', { values: someValues }, (values) => ({
-      dimension: unit.dimension,
-      values: Float64Array.from(values, (value) => unit(value).value)
-    }))
-)
-
-/** What may be given for an input at many points: a column, or what holds for all. */
-export type Spread<D> =
-  Column<D> | Quantity<D> | ([D, Dimensionless] extends [Dimensionless, D] ? number : never)
-
-/** Inputs for many points: columns of one length; what is no column holds for all. */
-export type Columns<I> = { readonly [N in keyof I]: I[N] extends Input<infer D> ? Spread<D> : never }
-
-const isColumn = (given: unknown): given is Column<unknown> =>
-  (given as Column<unknown> | null | undefined)?.values instanceof Float64Array
-
-const at = (given: unknown, point: number): unknown =>
-  isColumn(given) ? ofNumber(given.dimension, given.values[point]!) : given
-
-const lengthsProblem = (model: string, lengths: readonly number[]): Problem => {
-  const [found, expected] = [`columns of lengths ${lengths.join(', ')}`, 'columns of one length']
-  return {
-    kind: 'number',
-    model,
-    inputs: [],
-    found,
-    expected,
-    message: `${model}: expected ${expected}, got ${found}`
-  }
-}
-
-/** The first value from some point on that float64 does not hold in full. */
-const nextDoubtful = (values: Float64Array, from: number): number => {
-  let point = from
-  while (point < values.length && representable(values[point]!)) point++
-  return point
-}
-
-/** Reports at most so many bad points; more would say the same. */
-const mostReported = 10
-
-/**
- * The values of a model in float64 at many points, at the speed of a loop written by hand.
- *
- * @example
- * import { evaluateColumns, landauer, column, kelvin } from 'limen'
- * import * as E from 'fp-ts/lib/Either.js'
- * import { pipe } from 'fp-ts/lib/function.js'
- * const energies = evaluateColumns(landauer)({ temperature: column(kelvin)([4, 77, 300]), errorProbability: 0 })
- * pipe(energies, E.map((energy) => energy.values.length)) // right(3)
- *
- * @since 0.1.0
- */
-export const evaluateColumns = <I, D>(
-  model: ModelData<I, D>
-): ((inputs: Columns<I>) => E.Either<ModelError, Column<D>>) => {
-  expectArguments('evaluateColumns', { model: aModel }, model)
-  const data = model as unknown as ModelData
-  const run = columnKernel(data)
-  const otherwise = inDecimals(data)
-  const inputs = Object.entries(data.inputs)
-  return (columns) => {
-    // From JavaScript, there may be nothing.
-    const record = { ...(columns as Readonly<Record<string, unknown>> | undefined) }
-    const lengths = [
-      ...new Set(Object.values(record).flatMap((given) => (isColumn(given) ? [given.values.length] : [])))
-    ]
-    if (lengths.length > 1) return E.left(modelError(data.name, [lengthsProblem(data.name, lengths)]))
-    const length = lengths[0] ?? 1
-    const values = new Float64Array(length)
-    run(
-      inputs.map(
-        ([
-          name,
-          {
-            unit: { dimension }
-          }
-        ]) => {
-          const given = record[name]
-          return isColumn(given) && given.dimension === dimension
-            ? given.values
-            : Float64Array.of(isColumn(given) ? NaN : valueOf(given, dimension))
-        }
-      ),
-      values
-    )
-    const problems: Problem[] = []
-    for (
-      let point = nextDoubtful(values, 0);
-      point < length && problems.length < mostReported;
-      point = nextDoubtful(values, point + 1)
-    ) {
-      const exact = otherwise(
-        Object.fromEntries(Object.entries(record).map(([name, given]) => [name, at(given, point)]))
-      )
-      if (E.isRight(exact)) values[point] = exact.right.value
-      else
-        problems.push(
-          ...exact.left.problems.map((problem) => ({
-            ...problem,
-            message: `point ${point}: ${problem.message}`
-          }))
-        )
-    }
-    return problems.length > 0
-      ? E.left(modelError(data.name, problems))
-      : E.right({ dimension: model.unit.dimension, values })
-  }
 }

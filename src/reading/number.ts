@@ -157,3 +157,9 @@ export const numberAlgebra: Algebra<number> = {
 }
 
 const resetAt = resetBy(numberAlgebra)
+
+const smallestNormal = 2 ** -1022
+
+/** Whether float64 holds a value in full: neither overflown, nor underflown, nor NaN. */
+export const representable = (value: number): boolean =>
+  (value >= smallestNormal && value < Infinity) || (value <= -smallestNormal && value > -Infinity)

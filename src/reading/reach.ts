@@ -38,15 +38,31 @@ const mostExponent = 1000
 const anything = { mayBeZero: true, mayBeNegative: true }
 const looked: Reach = { large: stepExponent, small: stepExponent, ...anything }
 
-/** What a sum is at least, beside its larger term: two float64 differ by 0, or by a unit in the last place of one. */
+/**
+ * What a sum is at least, beside its larger term: two float64 differ by 0, by half of the larger, or by a unit
+ * in the last place of the smaller, which then is no less than half of the larger.
+ */
 const cancelled = 54
 
+/** Whether x is above 0, and y no more than half of it: then so is what is left of x. */
+const outweighs = (x: Reach, y: Reach): boolean => !x.mayBeZero && !x.mayBeNegative && y.large <= -x.small - 1
+
 const sum = (x: Reach, y: Reach, isNegated: boolean): Reach => {
+  const isLess = isNegated && !y.mayBeNegative
+  if (outweighs(x, y))
+    return { large: x.large + (isLess ? 0 : 1), small: x.small + 1, mayBeZero: false, mayBeNegative: false }
   const mayCancel = isNegated || x.mayBeNegative || y.mayBeNegative
-  const sure = [x, y].filter(({ mayBeZero }) => !mayBeZero).map(({ small }) => small)
+  const lost = mayCancel ? cancelled : 0
+  const sure = [x, y].filter(({ mayBeZero }) => !mayBeZero).map(({ small }) => small + lost)
+  // Beside 0 there is the other term.
+  const beside = [
+    Math.min(x.small, y.small) + lost,
+    ...(x.mayBeZero ? [y.small] : []),
+    ...(y.mayBeZero ? [x.small] : [])
+  ]
   return {
     large: Math.max(x.large, y.large) + 1,
-    small: (sure.length > 0 ? Math.min(...sure) : Math.max(x.small, y.small)) + (mayCancel ? cancelled : 0),
+    small: Math.min(...sure, Math.max(...beside)),
     mayBeZero: mayCancel || sure.length === 0,
     mayBeNegative: mayCancel
   }
@@ -66,16 +82,21 @@ const either = (x: Reach, y: Reach): Reach => ({
   mayBeNegative: x.mayBeNegative || y.mayBeNegative
 })
 
-/** Undefined where there may be a pole, or a number beyond the exponents of float64. */
+/** Undefined where there may be a pole, no number, or one beyond the exponents of float64. */
 const ofUnary: { readonly [U in Unary]?: (x: Reach) => Reach | undefined } = {
   neg: (x) => ({ ...x, mayBeNegative: true }),
   square: (x) => ({ ...product(x, x), mayBeNegative: false }),
-  sqrt: (x) => ({ ...x, mayBeNegative: false }),
+  sqrt: (x) => (x.mayBeNegative ? undefined : x),
   // |x| ≤ 2⁸ is below 370 ln 2.
   exp: ({ large }) =>
     large <= 8 ? { large: 370, small: 370, mayBeZero: false, mayBeNegative: false } : undefined,
-  // The logarithm nearest to 0 is that of the float64 beside 1.
-  ln: ({ mayBeZero }) => (mayBeZero ? undefined : { large: 10, small: 53, ...anything }),
+  // The logarithm nearest to 0 is that of the float64 beside 1; that of ½ is −0.69.
+  ln: ({ large, mayBeZero, mayBeNegative }) =>
+    mayBeZero || mayBeNegative
+      ? undefined
+      : large < 0
+        ? { large: 10, small: 1, mayBeZero: false, mayBeNegative: true }
+        : { large: 10, small: 53, ...anything },
   logOdds: ({ large, mayBeZero }) =>
     mayBeZero || large > -1 ? undefined : { large: 10, small: cancelled, ...anything },
   step: () => ({ large: 0, small: 1, mayBeZero: true, mayBeNegative: false })
@@ -91,6 +112,20 @@ const ofBinary: { readonly [B in Binary]?: (x: Reach, y: Reach) => Reach | undef
       : { ...product(x, { ...y, large: y.small, small: y.large }), mayBeZero: x.mayBeZero },
   max: either,
   min: either
+}
+
+/** What is known of a logarithm, and the like, where it is a number at all. */
+const known: { readonly [O in Unary | Binary]?: Partial<Reach> } = {
+  ln: { large: 10, small: 53 },
+  logOdds: { large: 10, small: cancelled },
+  log1p: { large: 10 },
+  arsinh: { large: 10 },
+  artanh: { large: 10 },
+  lnRatio: { large: 11 },
+  angle: { large: 1 },
+  entropy: { large: 0 },
+  langevin: { large: 0 },
+  relativeEntropy: { large: 10 }
 }
 
 const reachOf = (step: Step, reaches: readonly Reach[]): Reach | undefined => {
@@ -135,26 +170,31 @@ const lookAtInput = ({ large, mayBeZero, mayBeNegative }: Reach, register: numbe
   mayBeNegative
 })
 
-/** Whether a number is where it has to be. */
-export const isSeen = (
-  { register, least, most = Infinity, zero, mayBeNegative }: Look,
-  registers: readonly number[]
-): boolean => {
-  const value = registers[register]!
-  const size = mayBeNegative ? Math.abs(value) : value
-  const isZero = (): boolean =>
-    size === 0 && (typeof zero === 'boolean' ? zero : zero.some((by) => registers[by] === 0))
-  return size <= most && (size >= least || isZero())
+/** As text, 1 or 0 of numbers where they have to be: `&` and `|` do not branch, which engines optimize better. */
+export const lookText = ({ register, least, most, zero, mayBeNegative }: Look): string => {
+  const size = mayBeNegative ? `abs(r${register})` : `r${register}`
+  const below = most === undefined ? '' : ` & (${size} <= ${most})`
+  const above = `(${size} >= ${least})`
+  if (zero === false) return above + below
+  const by = zero === true ? '' : ` & (${zero.map((by) => `(r${by} === 0)`).join(' | ')})`
+  return `(${above} | (r${register} === 0)${by})${below}`
 }
 
-/** The same as text. */
-export const seenText = ({ register, least, most, zero, mayBeNegative }: Look): string => {
-  const size = mayBeNegative ? `abs(r${register})` : `r${register}`
-  const below = most === undefined ? '' : `${size} <= ${most} && `
-  const above = `${size} >= ${least}`
-  if (zero === false) return below + above
-  const by = zero === true ? '' : ` && (${zero.map((by) => `r${by} === 0`).join(' || ')})`
-  return `${below}(${above} || r${register} === 0${by})`
+/** The first point of a block, from some on, that is not where it has to be; else its length. */
+export const firstUnseen = (
+  { register, least, most = Infinity, zero, mayBeNegative }: Look,
+  registers: readonly Float64Array[],
+  from: number,
+  length: number
+): number => {
+  const values = registers[register]!
+  const factors = typeof zero === 'boolean' ? [] : zero.map((by) => registers[by]!)
+  for (let i = from; i < length; i++) {
+    const size = mayBeNegative ? Math.abs(values[i]!) : values[i]!
+    if (size >= least && size <= most) continue
+    if (!(size === 0 && (zero === true || factors.some((by) => by[i] === 0)))) return i
+  }
+  return length
 }
 
 const ofNumber = (value: number): Reach => {
@@ -167,34 +207,58 @@ const ofNumber = (value: number): Reach => {
   }
 }
 
+/** What has to be looked at of a program, and how large its registers may be then. */
+interface Bounded {
+  readonly looks: readonly Look[]
+  readonly reaches: readonly Reach[]
+}
+
+/** Which registers some of a program are computed from, those themselves among them. */
+export const registersUnder = (
+  { inputs, constants, steps }: Program,
+  wanted: readonly number[]
+): readonly boolean[] => {
+  const first = inputs.length + constants.length
+  const isUnder = Array.from({ length: first + steps.length }, (_, at) => wanted.includes(at))
+  for (let k = steps.length - 1; k >= 0; k--) {
+    if (!isUnder[first + k]!) continue
+    const step = steps[k]!
+    isUnder[step.x] = true
+    if (step.arity === 2) isUnder[step.y] = true
+  }
+  return isUnder
+}
+
 /**
- * What has to be looked at of a program, whose registers are known where no input reaches them; of its
- * inputs it is known how large they may be. Undefined where what is known is not all held.
+ * What has to be looked at for some registers of a program, `held` being what they hold where no input
+ * reaches them; of its inputs it is known how large they may be. Undefined where float64 cannot hold a constant.
  */
 export const looksOf = (
   program: Program,
-  known: readonly number[],
-  given: readonly Reach[]
-): readonly Look[] | undefined => {
-  const { inputs, constants, steps, outputs } = program
+  held: readonly number[],
+  given: readonly Reach[],
+  wanted: readonly number[]
+): Bounded | undefined => {
+  const { inputs, constants, steps } = program
   const first = inputs.length + constants.length
   const fixed = fixedRegisters(program)
-  const used = new Set([
-    ...outputs,
-    ...steps.flatMap((step) => (step.arity === 1 ? [step.x] : [step.x, step.y]))
-  ])
-  const looks = given.flatMap((reach, at) => (used.has(at) ? [lookAtInput(reach, at)] : []))
-  const reaches = [...given, ...constants.map((_, k) => ofNumber(known[inputs.length + k]!))]
+  const isUsed = registersUnder(program, wanted)
+  const points = held.map((value) => Float64Array.of(value))
+  const isHeld = (register: number, step: Step): boolean =>
+    firstUnseen(lookAt(step, register), points, 0, 1) === 1
+  const looks = given.flatMap((reach, at) => (isUsed[at]! ? [lookAtInput(reach, at)] : []))
+  const reaches = [...given, ...constants.map((_, k) => ofNumber(held[inputs.length + k]!))]
   for (const [k, step] of steps.entries()) {
     const register = first + k
-    if (fixed[register]!) {
-      if (!isSeen(lookAt(step, register), known)) return undefined
-      reaches.push(ofNumber(known[register]!))
+    if (!isUsed[register]!) reaches.push(looked)
+    else if (fixed[register]!) {
+      if (!isHeld(register, step)) return undefined
+      reaches.push(ofNumber(held[register]!))
     } else {
       const reach = reachOf(step, reaches)
       if (reach === undefined) looks.push(lookAt(step, register))
-      reaches.push(reach ?? looked)
+      reaches.push(reach ?? { ...looked, ...known[step.op] })
     }
   }
-  return looks
+  return { looks, reaches }
 }

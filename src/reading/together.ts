@@ -60,8 +60,12 @@ const digitsProblem = (name: string, digits: number): Problem => {
   }
 }
 
+/** The inputs of all of some models. */
+export const inputsOfAll = (models: readonly ModelData[]): Inputs =>
+  Object.fromEntries(models.flatMap(({ inputs }) => Object.entries(inputs)))
+
 /** Inputs that models mean different things by, under one name. */
-const clashesOf = (models: readonly ModelData[], inputs: Inputs): readonly Problem[] =>
+export const clashesOf = (models: readonly ModelData[], inputs: Inputs): readonly Problem[] =>
   models.flatMap(({ name: model, inputs: own }) =>
     Object.entries(own).flatMap(([input, { unit }]): readonly Problem[] => {
       const [found, expected] = [unit.dimension, inputs[input]!.unit.dimension].map(
@@ -81,7 +85,7 @@ export const together = <Given, Value, Result>(
 ): ((given: unknown) => E.Either<ModelError, Readonly<Record<string, Result>>>) => {
   // What the inputs are named the compiler need not know here: they are checked by name.
   const models = Object.values(named) as unknown as readonly ModelData[]
-  const inputs: Inputs = Object.fromEntries(models.flatMap((model) => Object.entries(model.inputs)))
+  const inputs = inputsOfAll(models)
   const left = (problems: readonly Problem[]): E.Either<ModelError, never> =>
     E.left(modelError(name, problems))
   const clashes = clashesOf(models, inputs)

@@ -117,6 +117,10 @@ export const ofEnd = <D>(dimension: Dimension<D>, value: Decimal, rounding: Roun
 /** Whether a value is a quantity. */
 export const isQuantity = (value: unknown): value is Quantity<unknown> => value instanceof Coherent
 
+/** Whether a value is a quantity that is what its float64 shows: the shortest decimal of that. */
+export const isFloat = (value: unknown): boolean =>
+  value instanceof Coherent && typeof value.kept === 'number'
+
 /** Whether a quantity has this dimension. */
 export const hasDimension = <D>(
   dimension: Dimension<D>,

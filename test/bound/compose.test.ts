@@ -28,7 +28,8 @@ import {
   uncertaintyRelation
 } from '../../src/physics/thermodynamics'
 import { limUpdate } from '../../src/physics/update'
-import { evaluateColumns, evaluateNumber } from '../../src/reading/evaluate-number'
+import { evaluateColumns } from '../../src/reading/columns'
+import { evaluateNumber } from '../../src/reading/evaluate-number'
 import type { Energy, EnergyPerBit } from '../../src/units/dimension'
 import {
   areas,

@@ -9,7 +9,8 @@ import { analogMac, converterEnergy, readInformation } from '../../src/physics/r
 import { landauer, rateCappedReset } from '../../src/physics/thermodynamics'
 import { limUpdate } from '../../src/physics/update'
 import { evaluate } from '../../src/reading/evaluate'
-import { evaluateColumns, evaluateNumber } from '../../src/reading/evaluate-number'
+import { evaluateColumns } from '../../src/reading/columns'
+import { evaluateNumber } from '../../src/reading/evaluate-number'
 import {
   bits,
   conversions,

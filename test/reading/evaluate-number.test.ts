@@ -18,7 +18,8 @@ import { converterEnergy } from '../../src/physics/read'
 import { landauer, rateCappedReset, rampCharging } from '../../src/physics/thermodynamics'
 import { limUpdate, powerLawShape } from '../../src/physics/update'
 import { evaluate } from '../../src/reading/evaluate'
-import { column, evaluateColumns, evaluateNumber, type Column } from '../../src/reading/evaluate-number'
+import { column, evaluateColumns, type Column } from '../../src/reading/columns'
+import { evaluateNumber } from '../../src/reading/evaluate-number'
 import type { Dimensionless } from '../../src/units/dimension'
 import {
   bits,

@@ -2,12 +2,22 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import * as E from 'fp-ts/lib/Either.js'
+import fc from 'fast-check'
+import { comparedBy } from '../../src/formula/model'
+import { program, reader } from '../../src/formula/program'
 import { models } from '../../src/physics/models'
 import type { Inputs, ModelData, Values } from '../../src/formula/model'
-import { evaluateColumns, evaluateNumber } from '../../src/reading/evaluate-number'
-import { fromText, kernel, manyKernel, representable } from '../../src/reading/kernel'
+import { evaluateColumns } from '../../src/reading/columns'
+import { evaluateNumber } from '../../src/reading/evaluate-number'
+import { inBlocks } from '../../src/reading/blocks'
+import { checksOf } from '../../src/reading/checks'
+import { computationOf, doubtful } from '../../src/reading/computation'
+import { columnKernel, fromText, kernel, manyKernel } from '../../src/reading/kernel'
+import { numberAlgebra, representable } from '../../src/reading/number'
+import { looksOf } from '../../src/reading/reach'
 import { sensitivities } from '../../src/reading/sensitivities'
 import reference from '../oracle/models.json'
+import { everyModel, pointsOf } from './points'
 
 type Results = Readonly<Record<string, readonly (readonly [number | string, number | string])[]>>
 
@@ -18,7 +28,8 @@ type Slopes = Readonly<Record<string, readonly (readonly (readonly [string, numb
 const source = `
   import * as E from 'fp-ts/lib/Either.js'
   import { models } from './src/physics/models'
-  import { evaluateColumns, evaluateNumber } from './src/reading/evaluate-number'
+  import { evaluateColumns } from './src/reading/columns'
+import { evaluateNumber } from './src/reading/evaluate-number'
   import { sensitivitiesNumber } from './src/reading/sensitivities'
   import reference from './test/oracle/models.json'
 
@@ -206,6 +217,109 @@ describe('a kernel', () => {
       if (E.isRight(point) && E.isRight(points)) expect(points.right.values[0]).toBe(point.right.value)
     }
   })
+})
+
+describe.each(everyModel)('%s, at the same points', (_, model) => {
+  const names = Object.keys(model.inputs)
+  const blocks = inBlocks(computationOf([model], names))
+  const columns = columnKernel([model], names)
+  const one = kernel(model)
+  const read = reader(numberAlgebra, program([model.node], names))
+  const result = program([model.node], names).outputs[0]!
+
+  test('has one value to the last bit: by itself, in a loop of any inputs, in blocks, and step by step', () => {
+    fc.assert(
+      fc.property(
+        fc.array(pointsOf(model), { minLength: 2, maxLength: 8 }),
+        fc.array(fc.boolean(), { minLength: names.length, maxLength: names.length }),
+        (points, varies) => {
+          const rows = points.map((point) =>
+            names.map((name, at) => (varies[at]! ? point : points[0]!)[name]!.value)
+          )
+          const given = names.map((_, at) =>
+            varies[at]! ? Float64Array.from(rows, (row) => row[at]!) : Float64Array.of(rows[0]![at]!)
+          )
+          const [looped, blocked] = [columns, blocks].map((run) => {
+            const values = new Float64Array(rows.length)
+            run(given, [values], rows.length)
+            return [...values]
+          })
+          expect(blocked).toEqual(looped)
+          rows.forEach((row, at) => {
+            const value = one(...row)
+            expect(value).toBe(looped![at] === doubtful ? NaN : looped![at])
+            if (!Number.isNaN(value)) expect(value).toBe(read(row)[result]! + 0)
+          })
+        }
+      ),
+      { numRuns: 40 }
+    )
+  })
+
+  test('has no number on the way that is beyond what is known of it', () => {
+    const compared = model.conditions.flatMap(comparedBy)
+    const all = program([model.node, ...compared], names)
+    const run = reader(numberAlgebra, all)
+    const held = run(names.map(() => NaN))
+    const unbounded = { large: 256, small: 256, mayBeZero: true, mayBeNegative: true }
+    const bounded = looksOf(
+      all,
+      held,
+      names.map(() => unbounded),
+      all.outputs
+    )!
+    const { conditions, looks } = checksOf(
+      all,
+      model.conditions,
+      all.outputs.slice(1),
+      all.outputs.slice(0, 1)
+    )
+    expect(bounded.reaches).toHaveLength(held.length)
+    let seen = 0
+    fc.assert(
+      fc.property(pointsOf(model), (point) => {
+        const registers = run(names.map((name) => point[name]!.value))
+        const blocks = registers.map((value) => Float64Array.of(value))
+        if (![...conditions, ...looks].every(({ firstWrong }) => firstWrong(blocks, 0, 1) === 1)) return
+        seen++
+        registers.forEach((value, at) => {
+          const { large, small, mayBeZero, mayBeNegative } = bounded.reaches[at]!
+          expect({
+            at,
+            value,
+            isWithin:
+              value === 0
+                ? mayBeZero
+                : Math.abs(value) <= 2 ** large &&
+                  Math.abs(value) >= 2 ** -small &&
+                  (value > 0 || mayBeNegative)
+          }).toEqual({ at, value, isWithin: true })
+        })
+      })
+    )
+    expect(seen).toBeGreaterThan(0)
+  })
+})
+
+test('models together have the values that each has by itself', () => {
+  const { limUpdate, meanMatchedBarrier, driveForReliability } = models
+  const all = [limUpdate, meanMatchedBarrier, driveForReliability] as unknown as readonly ModelData[]
+  const names = Object.keys(limUpdate.inputs)
+  const run = columnKernel(all, names)
+  fc.assert(
+    fc.property(fc.array(pointsOf(all[0]!), { minLength: 1, maxLength: 5 }), (points) => {
+      const given = names.map((name) => Float64Array.from(points, (point) => point[name]!.value))
+      const values = all.map(() => new Float64Array(points.length))
+      run(given, values, points.length)
+      all.forEach((model, k) => {
+        const own = Object.keys(model.inputs)
+        points.forEach((point, at) => {
+          const alone = kernel(model)(...own.map((name) => point[name]!.value))
+          expect(Number.isFinite(values[k]![at]!) ? values[k]![at] : NaN).toBe(alone)
+        })
+      })
+    })
+  )
 })
 
 test('what cannot be built from text is built otherwise', () => {
