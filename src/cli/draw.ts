@@ -13,7 +13,8 @@ import { sensitivityPicture } from '../report/picture/sensitivity'
 import type { Scheme } from '../report/picture/style'
 import { sweepPicture } from '../report/picture/sweep'
 import { likely, problemsOf, quantity } from '../shape/codec'
-import type { Estimate } from '../estimate/workload-file'
+import { pointerOfInput, type Estimate } from '../estimate/workload-file'
+import { leaves } from '../format/workload/scenario'
 import { budget } from '../units/budget'
 import type { Quantity } from '../units/quantity'
 import { strangeFigure } from './figures'
@@ -91,6 +92,13 @@ const sensitivity: Draw = async (io, { ledger }, flags) => {
 
 const isNumeral = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text))
 
+/** An input by its own name, or by that of the field which says it and nothing else: operations are flops. */
+const inputOf = (name: string, inputs: readonly string[]): string => {
+  const pointer = leaves.find((leaf) => leaf.name === name)?.pointer
+  const [input = name, ...more] = inputs.filter((each) => pointerOfInput(each) === pointer)
+  return inputs.includes(name) || more.length > 0 ? name : input
+}
+
 /** The two ends of a sweep, or all that is wrong with them. */
 const endsIn = (
   of: Parameters<typeof quantity<unknown>>[0],
@@ -111,8 +119,8 @@ const endsIn = (
 }
 
 const swept: Draw = async (io, { ledger: { scenario } }, flags) => {
-  const name = String(flags['input'])
   const inputs = sweepable(scenario)
+  const name = inputOf(String(flags['input']), Object.keys(inputs))
   const of = Object.hasOwn(inputs, name) ? inputs[name] : undefined
   if (of === undefined) return refused(io, strange(name, Object.keys(inputs)), exit.wrongUsage)
   const ends = endsIn(of, flags)

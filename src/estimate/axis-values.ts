@@ -28,7 +28,7 @@ export const quantitiesOf = (
       decode(literal(text)),
       E.mapLeft((errors) => problemsOf(errors).map(({ message }) => message)),
       E.map((value) => (typeof value === 'number' ? one(value) : value)),
-      E.filterOrElseW(isQuantity, () => [`expected a quantity, got ${shown(text)}`])
+      E.filterOrElseW(isQuantity, () => [`expected a quantity at the ends of a range, got ${shown(text)}`])
     )
   )
   const wrong = all.flatMap((each) => (E.isLeft(each) ? each.left : []))
@@ -59,12 +59,11 @@ export const between = (
 ): ((place: number) => number) => {
   const [first, last] = [from!.value, to!.value]
   const isLog = (spacing ?? spacingOf(from!, to!)) === 'log'
-  const rate = Math.log(last / first)
   return (place) => {
     if (place === 0) return first
     if (place === points - 1) return last
     const share = place / (points - 1)
-    return isLog ? first * Math.exp(rate * share) : first + (last - first) * share
+    return isLog ? first * (last / first) ** share : first + (last - first) * share
   }
 }
 

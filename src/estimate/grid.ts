@@ -9,12 +9,19 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
 import { parseJson, type Document } from '../format/text/json'
 import { leaves, type Leaf } from '../format/workload/scenario'
-import { ledgerGrid, type GridAxis, type GridGap, type LedgerGrid } from '../ledger/grid'
+import { gridder, type GridAxis, type GridGap, type LedgerGrid } from '../ledger/grid'
 import { kindOf, valuesOf, type Scenario } from '../ledger/scenario'
 import { spaced } from '../ledger/spaced'
 import { sweepable } from '../ledger/sweep'
 import { likely, quantity, shown } from '../shape/codec'
-import { schemaError, unfitFile, type SchemaError, type SchemaProblem } from '../shape/problem'
+import {
+  problemText,
+  retold,
+  schemaError,
+  unfitFile,
+  type SchemaError,
+  type SchemaProblem
+} from '../shape/problem'
 import { aList, anObject, anything, expecting, optional } from '../units/argument'
 import { budget } from '../units/budget'
 import { formatWith } from '../units/format'
@@ -63,12 +70,14 @@ export interface FileGrid {
 const isSame = (a: unknown, b: unknown): boolean =>
   isQuantity(a) && isQuantity(b) ? a.exact.eq(b.exact) : Object.is(a, b)
 
-/** The inputs of the ledger that are what a range says, where it changes no other; else none. */
-const inputsOf = ([from, to]: Quantities, first: Scenario, last: Scenario): readonly string[] => {
+/** The inputs of the ledger that a range sets, all to one value at each end, and those values; else none. */
+const inputsOf = (first: Scenario, last: Scenario): readonly [readonly string[], Quantities] | undefined => {
   const [before, after] = [valuesOf(first), valuesOf(last)]
   const changed = Object.keys({ ...before, ...after }).filter((name) => !isSame(before[name], after[name]))
-  const isDirect = changed.every((name) => isSame(before[name], from) && isSame(after[name], to))
-  return isDirect && kindOf(first) === kindOf(last) ? changed : []
+  const [input = ''] = changed
+  const ends = [before[input], after[input]]
+  const isOne = changed.every((name) => isSame(before[name], ends[0]) && isSame(after[name], ends[1]))
+  return isOne && ends.every(isQuantity) && kindOf(first) === kindOf(last) ? [changed, ends] : undefined
 }
 
 /** Values that are read anew one by one, as texts of the file. */
@@ -94,37 +103,44 @@ const problemsIn = E.mapLeft(({ problems }: SchemaError): readonly SchemaProblem
 
 const leafNamed = (name: string): Leaf | undefined => leaves.find((leaf) => leaf.name === name)
 
+/** A range, where nothing is wrong with it. */
+const sound = (axis: RangeAxis, ends: Quantities): Read<Quantities> => {
+  const wrong = wrongIn(axis, ends)
+  return wrong.length > 0 ? E.left(wrong) : E.right(ends)
+}
+
 /** The texts of a range whose values are read anew. */
-const textsOf = (axis: RangeAxis, [from, to]: Quantities): Read<Said> => {
-  const { name, points = defaultPoints } = axis
-  return points > budget.points
-    ? E.left([
-        problem(
-          `${name}: at each value the file is read anew: expected at most ${budget.points}, got ${points}`
-        )
-      ])
-    : E.right({
+const textsOf = (axis: RangeAxis, leaf: Leaf): Read<Said> =>
+  pipe(
+    quantitiesOf(axis.name, endsOf(axis), (value) => leaf.field.codec.decode(value)),
+    E.chain((ends) => sound(axis, ends)),
+    E.chain(([from, to]): Read<Said> => {
+      const { name, points = defaultPoints, spacing } = axis
+      if (points > budget.points) return E.left([problem(tooMany(name, points))])
+      const values = spaced(from!, to!, points, spacing)
+      return E.right({
         kind: 'said',
         name,
-        texts: spaced(from!, to!, points, axis.spacing).map((value) => formatWith({ digits: 'all' })(value))
+        texts: values.map((value) => formatWith({ digits: 'all' })(value))
       })
-}
+    })
+  )
+
+const tooMany = (names: string, points: number): string =>
+  `${names}: at each value the file is read anew: expected at most ${budget.points} of all with all, got ${points}`
 
 /** A range of a field of the file. */
 const ofField = (axis: RangeAxis, leaf: Leaf, first: Scenario, reading: Reading): Read<Said | Run> =>
   pipe(
-    quantitiesOf(axis.name, endsOf(axis), (value) => leaf.field.codec.decode(value)),
-    E.chain((ends) => {
-      const wrong = wrongIn(axis, ends)
-      return wrong.length > 0 ? E.left(wrong) : E.right(ends)
-    }),
-    E.bindTo('ends'),
-    E.bind('last', () => problemsIn(reading({ [axis.name]: axis.to }))),
-    E.chain(({ ends, last }): Read<Said | Run> => {
-      const inputs = inputsOf(ends, first, last)
-      return inputs.length === 0
-        ? textsOf(axis, ends)
-        : E.right(running(axis.name, inputs, ends, axis.points ?? defaultPoints, between(axis, ends)))
+    problemsIn(reading({ [axis.name]: axis.to })),
+    E.chain((last): Read<Said | Run> => {
+      const direct = inputsOf(first, last)
+      if (direct === undefined) return textsOf(axis, leaf)
+      const [inputs, values] = direct
+      return pipe(
+        sound(axis, values),
+        E.map((ends) => running(axis.name, inputs, ends, axis.points ?? defaultPoints, between(axis, ends)))
+      )
     })
   )
 
@@ -188,20 +204,23 @@ const joined = (gaps: readonly GridGap[]): readonly GridGap[] =>
 
 /** The grids of a ledger one after another, for each way to set what is read anew. */
 const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading): Read<FileGrid> => {
+  const points = [...said.map(({ texts }) => texts.length), ...run.map(({ length }) => length)].reduce(
+    (size, length) => size * length,
+    1
+  )
+  if (points > budget.gridPoints)
+    return E.left([problem(`expected at most ${budget.gridPoints} points, all with all, got ${points}`)])
   const ways = combined(said)
   if (ways.length > budget.points)
-    return E.left([
-      problem(
-        `${said.map(({ name }) => name).join(', ')}: at each value the file is read anew: expected at most ${budget.points} of all with all, got ${ways.length}`
-      )
-    ])
+    return E.left([problem(tooMany(said.map(({ name }) => name).join(', '), ways.length))])
+  const gridding = gridder()
   return pipe(
     all(
       ways.map((texts) =>
         pipe(
           problemsIn(reading(setTo(said, texts))),
           E.chain((scenario): Read<LedgerGrid> =>
-            E.mapLeft(({ message }: CompositionError) => [problem(message)])(ledgerGrid(scenario, run))
+            E.mapLeft(({ message }: CompositionError) => [problem(message)])(gridding(scenario, run))
           )
         )
       )
@@ -244,6 +263,22 @@ const wrongNames = (axes: readonly Axis[], overrides: Overrides): readonly Schem
   ])
 ]
 
+/** What is wrong with the value of an axis is told with its name: it stands at no place of the file. */
+const byName =
+  (axes: readonly Axis[]) =>
+  (told: SchemaProblem): SchemaProblem => {
+    const axis = axes.find(({ name }) => isWithin(told.pointer, leafNamed(name)!.pointer))
+    return axis === undefined ? told : problem(`${axis.name}: ${told.message}`)
+  }
+
+const isWithin = (pointer: string, place: string): boolean =>
+  pointer === place || pointer.startsWith(`${place}/`)
+
+/** Each problem once. */
+const uniq = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] => [
+  ...new Map(problems.map((each) => [problemText(each), each])).values()
+]
+
 const gridOf = (
   document: Document,
   axes: readonly Axis[],
@@ -254,7 +289,14 @@ const gridOf = (
   if (wrong.length > 0) return E.left(wrong)
   const fields = axes.filter(({ name }) => leafNamed(name) !== undefined)
   const starts = Object.fromEntries(fields.map((axis) => [axis.name, endsOf(axis)[0]]))
-  const reading: Reading = (set) => scenarioOf(document, { ...overrides, ...starts, ...set }, options)
+  const reading: Reading = (set) =>
+    pipe(
+      scenarioOf(document, { ...overrides, ...starts, ...set }, options),
+      E.mapLeft(retold(byName(fields)))
+    )
+  const ends = [{}, ...fields.map((axis) => ({ [axis.name]: endsOf(axis)[1] }))].map(reading)
+  const unread = ends.flatMap((end) => (E.isLeft(end) ? end.left.problems : []))
+  if (unread.length > 0) return E.left(uniq(unread))
   return pipe(
     problemsIn(reading({})),
     E.chain((first) =>

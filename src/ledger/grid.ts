@@ -3,9 +3,16 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
 import type { Tier } from '../formula/model'
-import { ofNumber, type Quantity } from '../units/quantity'
-import { rowsFor, sweepable, type SweptRow } from './sweep'
-import { type Scenario, valuesOf } from './scenario'
+import { orThrow } from '../units/either'
+import { remembered } from '../units/remembered'
+import { doubtful } from '../reading/computation'
+import { readDown, type Down } from '../reading/columns'
+import type { Dimension } from '../units/dimension'
+import { designsOf } from './scenario'
+import { sweepable } from './sweep'
+import { convergenceOf, coolingOf, kindOf, type Scenario, valuesOf } from './scenario'
+import { ledgerModels, type RowModels } from './models'
+import { rulesOf } from '../workload/known'
 
 /** Inputs that run through the same values together, in coherent SI. @since 0.9.0 */
 export interface GridAxis {
@@ -33,6 +40,7 @@ export interface GridGap {
 
 /** A ledger on a grid. @since 0.9.0 */
 export interface LedgerGrid {
+  /** The totals; of what is pumped out of the cold also those at the wall plug, `cim.wallPlug`. */
   readonly rows: readonly { readonly name: string; readonly description: string; readonly tier: Tier }[]
   readonly points: number
   /** The blocks one by one, of so many points at the most; and at last where there was nothing. */
@@ -113,49 +121,75 @@ const givenAt = (
   )
 })
 
+/** What is made once for all scenarios of a kind: the rows of their ledgers, and what reads them. */
+const madeFor = (scenario: Scenario) =>
+  pipe(
+    ledgerModels(
+      convergenceOf(scenario.workload),
+      rulesOf(scenario.workload),
+      coolingOf(scenario.design),
+      designsOf(scenario)
+    ),
+    E.map(({ paradigms, designs }) => {
+      const rows = Object.entries<RowModels>({ ...paradigms, ...designs }).flatMap(
+        ([name, { description, total, wallPlug }]) => [
+          { name, description, of: total },
+          // What is pumped out of the cold takes more at the wall plug.
+          ...(wallPlug === undefined ? [] : [{ name: `${name}.wallPlug`, description, of: wallPlug }])
+        ]
+      )
+      return {
+        rows: rows.map(({ name, description, of: { tier } }) => ({ name, description, tier })),
+        read: readDown(
+          'a grid',
+          rows.map(({ of }) => of)
+        )
+      }
+    })
+  )
+
+/** More kinds of scenarios than one grid has. */
+const mostKinds = 64
+
+/** From a scenario to its ledger on a grid. */
+export type Gridding = (
+  scenario: Scenario,
+  axes: readonly GridAxis[]
+) => E.Either<CompositionError, LedgerGrid>
+
+/** `ledgerGrid` for many: the formulas are made once for all scenarios of a kind. */
+export const gridder = (): Gridding => {
+  const known = remembered<ReturnType<typeof madeFor>>(mostKinds)
+  return (scenario, axes) =>
+    pipe(
+      known(kindOf(scenario), () => madeFor(scenario)),
+      E.map(({ rows, read }) => {
+        const base = valuesOf(scenario)
+        const inputs = sweepable(scenario)
+        const points = sizeOf(axes)
+        function* blocks(size = blockSize): Generator<GridBlock, readonly GridGap[]> {
+          const gaps = rows.map((): Gaps => ({ points: 0, why: '' }))
+          for (let from = 0; from < points; from += size) {
+            const length = Math.min(size, points - from)
+            const columns = axes.map(() => new Float64Array(length))
+            fill(columns, from, length, axes)
+            const given = givenAt(base, (input) => inputs[input]!.unit.dimension, axes, columns)
+            const totals = orThrow(read(given)).map((down, row) => settled(down, gaps[row]!))
+            yield { length, axes: columns, totals }
+          }
+          return gaps.flatMap(({ points, why }, row) =>
+            points === 0 ? [] : [{ row: rows[row]!.name, points, why }]
+          )
+        }
+        return { rows, points, blocks }
+      })
+    )
+}
+
 /**
  * The totals of a ledger on a grid: the values of all axes, all with all, the last axis fastest. They come block
  * by block, so that the memory that they take does not grow with the grid.
  *
  * @since 0.9.0
  */
-export const ledgerGrid = (
-  scenario: Scenario,
-  axes: readonly GridAxis[]
-): E.Either<CompositionError, LedgerGrid> =>
-  pipe(
-    rowsFor(scenario),
-    E.map((rows) => {
-      const base = valuesOf(scenario)
-      const inputs = sweepable(scenario)
-      const points = sizeOf(axes)
-      const read = readDown(
-        'a grid',
-        rows.map(({ total }) => total)
-      )
-      function* blocks(size = blockSize): Generator<GridBlock, readonly GridGap[]> {
-        const gaps = rows.map((): Gaps => ({ points: 0, why: '' }))
-        for (let from = 0; from < points; from += size) {
-          const length = Math.min(size, points - from)
-          const columns = axes.map(() => new Float64Array(length))
-          fill(columns, from, length, axes)
-          const given = givenAt(base, (input) => inputs[input]!.unit.dimension, axes, columns)
-          const found = read(given)
-          if (E.isLeft(found)) throw found.left // its columns are of one length
-          yield {
-            length,
-            axes: columns,
-            totals: found.right.map((down, row) => settled(down, gaps[row]!))
-          }
-        }
-        return gaps.flatMap(({ points, why }, row) =>
-          points === 0 ? [] : [{ row: rows[row]!.name, points, why }]
-        )
-      }
-      return {
-        rows: rows.map(({ name, description, tier }) => ({ name, description, tier })),
-        points,
-        blocks
-      }
-    })
-  )
+export const ledgerGrid: Gridding = (scenario, axes) => gridder()(scenario, axes)

@@ -33,6 +33,8 @@ export const budget = {
   decades: 1000,
   /** Points of a curve. */
   points: 10_000,
+  /** Points of a grid that is written as it is computed: hours of computing. */
+  gridPoints: 1e10,
   /** Digits that may be asked for. */
   digitsAsked: 400
 } as const

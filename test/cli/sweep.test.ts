@@ -1,0 +1,128 @@
+/** `limen sweep`: a table of totals, as it is computed. */
+import { tableFromIPC } from 'apache-arrow'
+import * as E from 'fp-ts/lib/Either.js'
+import { axisFrom } from '../../src/estimate/axis'
+import { gridFile } from '../../src/estimate/grid'
+import { gridArrow } from '../../src/cli/arrow'
+import { run } from '../../src/cli/run'
+import { exampleFiles, exampleText } from '../estimate/files'
+import { limen, terminal } from './terminal'
+
+const brain = 'examples/brain-scale.json'
+const sweep = (...args: readonly string[]) => limen(exampleFiles, 'sweep', brain, ...args)
+
+const paradigms = ['floor', 'bitFlip', 'limRecovered', 'limDissipated', 'cim', 'vonNeumann', 'accelerator']
+
+test('as CSV: a column for each axis and each row, with its unit', async () => {
+  const { code, out, error } = await sweep('--over', 'temperature=4 K..400 K:3')
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  const [header, ...rows] = out.trimEnd().split('\r\n')
+  expect(header).toBe(['temperature_K', ...paradigms.map((name) => `${name}_J`)].join(','))
+  // The floor of brain-scale is 2.2968e-5 J at 300 K, and grows as the temperature does.
+  const floors = rows.map((row) => row.split(',').map(Number)).map(([kelvin, floor]) => floor! / kelvin!)
+  expect(rows.map((row) => row.split(',')[0])).toEqual(['4', '40', '400'])
+  for (const floor of floors) expect(floor * 300).toBeCloseTo(2.2968e-5, 9)
+})
+
+test('as JSON Lines: an object for each point, null where there is no total, and why on standard error', async () => {
+  const { code, out, error } = await sweep(
+    ...['--over', 'convergence=constant, exponential', '--over', 'duration=1 ns..1 yr:2', '--format', 'jsonl']
+  )
+  expect(code).toBe(0)
+  const points = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(points.map(({ convergence, duration_s }) => [convergence, duration_s])).toEqual([
+    ['constant', 1e-9],
+    ['constant', 31557600],
+    ['exponential', 1e-9],
+    ['exponential', 31557600]
+  ])
+  expect(points.map(({ floor_J }) => floor_J === null)).toEqual([true, false, true, false])
+  expect(error).toContain(
+    'limen: floor has no total at 2 of 4 points; at the first of them optimalReset: requires'
+  )
+  expect(error).not.toContain('cim')
+})
+
+test('as Arrow: the same numbers, and the same that are none', async () => {
+  const over = ['--over', 'convergence=constant, powerLaw', '--over', 'duration=1 ns..1 yr:3']
+  const { io, said, written } = terminal(exampleFiles)
+  expect(await run(['sweep', brain, ...over, '-o', 'grid.jsonl'], io)).toBe(0)
+  const lines = written.get('grid.jsonl')!.trimEnd().split('\n')
+  const axes = over.filter((_, at) => at % 2 === 1).map((text) => axisFrom(text))
+  const grid = gridFile(
+    exampleText('brain-scale'),
+    axes.flatMap((axis) => (E.isRight(axis) ? [axis.right] : []))
+  )
+  const pieces = E.isRight(grid) ? await gridArrow(grid.right) : grid
+  if (E.isLeft(pieces)) throw new Error('no Arrow')
+  const table = tableFromIPC(Buffer.concat([...pieces.right]))
+  expect(table.toArray().map((row: { toJSON: () => unknown }) => row.toJSON())).toEqual(
+    lines.map((line) => JSON.parse(line) as unknown)
+  )
+  expect(table.numRows).toBe(6)
+  expect(said().out).toBe('')
+})
+
+test('Arrow wants a file, and the package that writes it', async () => {
+  expect(await sweep('--over', 'temperature=4 K, 5 K', '--format', 'arrow')).toEqual({
+    code: 2,
+    out: '',
+    error: 'limen: an Arrow file is bytes: say where with -o\n'
+  })
+  const grid = { axes: [], rows: [], points: 0, blocks: jest.fn() }
+  expect(await gridArrow(grid, () => Promise.reject(new Error('none')))).toEqual(
+    E.left(
+      'an Arrow file is written by apache-arrow, which is not installed: npm install apache-arrow, or choose csv or jsonl'
+    )
+  )
+})
+
+test.each([
+  [[], 2, /required option '--over <input=values>' not specified/],
+  [['--over', 'temperature'], 2, /Expected name=from\.\.to or name=value, value, got "temperature"\./],
+  [
+    ['--over', 'temperature=4 K..5 K', '--temperature', '3 K'],
+    1,
+    /temperature: it varies, and is said to be 3 K/
+  ],
+  [
+    ['--over', 'temperatur=4 K..5 K'],
+    1,
+    /"temperatur" is no input of this workload: did you mean temperature\?/
+  ],
+  [['--over', 'temperature=4 J..5 K', '--duration', '1 K'], 1, /--duration: expected a time/]
+])('%j is refused, and nothing is written', async (args, code, message) => {
+  const { io, said, written } = terminal(exampleFiles)
+  expect(await run(['sweep', brain, ...args, '-o', 'out.csv'], io)).toBe(code)
+  expect(said().error.replace(/\s+/g, ' ')).toMatch(message)
+  expect(written.size).toBe(0)
+})
+
+test('a text of an axis is a cell of CSV', async () => {
+  const { out } = await sweep('--over', 'updates=one per flop, 1e20 update')
+  expect(out.split('\r\n').map((row) => row.split(',')[0])).toEqual([
+    'updates',
+    'one per flop',
+    '1e20 update',
+    ''
+  ])
+})
+
+test('how far it is stands on a terminal, and is gone at the end', async () => {
+  const lines: string[] = []
+  let now = 0
+  const { io } = terminal(exampleFiles, { status: (line) => lines.push(line), now: () => (now += 150) })
+  expect(await run(['sweep', brain, '--over', 'temperature=4 K..400 K:9000', '-o', 'out.csv'], io)).toBe(0)
+  expect(lines[0]).toMatch(/^46 % of 9000 points, \S+ a second$/)
+  expect(lines.at(-1)).toBe('')
+})
+
+test('a picture over operations is that over the flops that they are', async () => {
+  const ends = ['--from', '1e20 flop', '--to', '1e22 flop']
+  const asked = await limen(exampleFiles, 'draw', 'sweep', brain, '--input', 'operations', ...ends)
+  expect(asked).toEqual(await limen(exampleFiles, 'draw', 'sweep', brain, '--input', 'flops', ...ends))
+  expect(asked.code).toBe(0)
+})
