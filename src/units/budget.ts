@@ -34,7 +34,7 @@ export const budget = {
   /** Points of a curve. */
   points: 10_000,
   /** Points of a grid that is written as it is computed: hours of computing. */
-  gridPoints: 1e10,
+  gridPoints: 10_000_000_000,
   /** Digits that may be asked for. */
   digitsAsked: 400
 } as const

@@ -58,7 +58,8 @@ test('as Arrow: the same numbers, and the same that are none', async () => {
   )
   const pieces = E.isRight(grid) ? await gridArrow(grid.right) : grid
   if (E.isLeft(pieces)) throw new Error('no Arrow')
-  const table = tableFromIPC(Buffer.concat([...pieces.right]))
+  const bytes: Uint8Array[] = Array.from(pieces.right)
+  const table = tableFromIPC(Buffer.concat(bytes))
   expect(table.toArray().map((row: { toJSON: () => unknown }) => row.toJSON())).toEqual(
     lines.map((line) => JSON.parse(line) as unknown)
   )

@@ -194,7 +194,7 @@ test('where there is no total, how often, and why at the first point', () => {
   expect(gaps.find(({ row }) => row === 'floor')).toEqual({
     row: 'floor',
     points: 1,
-    why: expect.stringMatching(/^optimalReset: requires .* found 20\.03 ns ≥ 1\.000 ns$/)
+    why: expect.stringMatching(/^optimalReset: requires .* found 20\.03 ns ≥ 1\.000 ns$/) as string
   })
   expect(gaps.map(({ row }) => row)).not.toContain('cim')
 })
