@@ -56,10 +56,10 @@ test('as Arrow: the same numbers, and the same that are none', async () => {
     exampleText('brain-scale'),
     axes.flatMap((axis) => (E.isRight(axis) ? [axis.right] : []))
   )
-  const pieces = E.isRight(grid) ? await gridArrow(grid.right) : grid
-  if (E.isLeft(pieces)) throw new Error('no Arrow')
-  const bytes: Uint8Array[] = Array.from(pieces.right)
-  const table = tableFromIPC(Buffer.concat(bytes))
+  if (E.isLeft(grid)) throw new Error(grid.left.message)
+  const pieces = await gridArrow(grid.right)
+  if (E.isLeft(pieces)) throw new Error(pieces.left)
+  const table = tableFromIPC(Buffer.concat([...pieces.right]))
   expect(table.toArray().map((row: { toJSON: () => unknown }) => row.toJSON())).toEqual(
     lines.map((line) => JSON.parse(line) as unknown)
   )
