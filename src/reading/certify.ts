@@ -3,11 +3,12 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { aText, expecting } from '../units/argument'
-import { defaultDigits, roundingMode, Working } from '../units/decimal'
+import { defaultDigits, roundingMode, Working, type Decimal } from '../units/decimal'
 import { enclosure, endsOf, type Enclosure } from '../units/enclosure'
 import { aModel, digitsAsked, someModels } from '../formula/kinds'
 import { comparedBy, type DimensionOf, type Given, type ModelData } from '../formula/model'
-import { reader } from '../formula/program'
+import { program, reader } from '../formula/program'
+import { roundedBall } from '../units/ball'
 import { checksOf, noValue, violations, type Closer } from './conditions'
 import { mostDigits } from './decimal'
 import type { ModelError } from './error'
@@ -15,6 +16,7 @@ import type { EvaluateOptions, InputsOf } from './evaluate'
 import { uncertainInputs } from './inputs'
 import { intervalAlgebra, intervalOf, isPoint, type Interval } from './interval'
 import { ranges } from './box'
+import { quickly, surely } from './quick'
 import { alone, programOf, together, type Models, type Reading } from './together'
 
 /** What may be given for an input that need not be exact. @since 0.2.0 */
@@ -40,6 +42,25 @@ const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
     const conditions = models.flatMap((model) => model.conditions)
     const compiled = programOf(models, conditions, inputs)
     const checks = checksOf(conditions, compiled.outputs.slice(models.length))
+    const asked = program(conditions.flatMap(comparedBy), Object.keys(inputs))
+    const holds = surely(asked, checksOf(conditions, asked.outputs))
+    const quick = quickly(compiled, checks, digits)
+
+    /** What balls tell of exact inputs. */
+    const atOnce = (given: readonly Decimal[]): readonly Interval[] | undefined => {
+      const found = quick(given)
+      if (found === undefined) return undefined
+      const values: Interval[] = []
+      for (const [at] of models.entries()) {
+        const value = found[compiled.outputs[at]!]!
+        const lower = roundedBall(value, digits, 'down')
+        const upper = lower && roundedBall(value, digits, 'up')
+        if (lower === undefined || upper === undefined) return undefined
+        values.push({ lower, upper })
+      }
+      return values
+    }
+
     const prepared = (working: number): ReturnType<typeof inIntervals.prepare> => {
       const read = reader(intervalAlgebra(working), compiled)
       const interval = intervalOf(working)
@@ -48,10 +69,13 @@ const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
       return (given) => {
         const box = given.map(({ lower, upper }) => interval(lower.exact, upper.exact))
         const isExact = box.every(isPoint)
-        const registers = read(box)
+        const known = isExact ? atOnce(box.map(({ lower }) => lower)) : undefined
+        if (known !== undefined) return E.right(known)
+        const isSure = !isExact && holds(box) !== undefined
+        const registers = isSure ? [] : read(box)
         const closer: Closer = (condition, found) =>
           isExact ? found : comparedBy(condition).map((node) => rangeOf(node)(box))
-        const broken = violations(checks, registers, closer)
+        const broken = isSure ? [] : violations(checks, registers, closer)
         if (broken.length > 0) return E.left(broken)
         const values = models.map((_, at) =>
           isExact ? registers[compiled.outputs[at]!]! : rangeOfModel[at]!(box)
