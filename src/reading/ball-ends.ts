@@ -66,7 +66,10 @@ export const endsAlgebra = (balls: Balls): Algebra<Ends> => {
   const quotients = anywhere(of.div)
   const div = (x: Ends, y: Ends): Ends =>
     signOf(y.lower) === 1 || isNegative(y.upper) ? quotients(x, y) : nowhere
-  const sub = (x: Ends, y: Ends): Ends => ({ lower: of.sub(x.lower, y.upper), upper: of.sub(x.upper, y.lower) })
+  const sub = (x: Ends, y: Ends): Ends => ({
+    lower: of.sub(x.lower, y.upper),
+    upper: of.sub(x.upper, y.lower)
+  })
   const mul = corners(of.mul, (x, y) =>
     isAtLeast0(x.lower) && isAtLeast0(y.lower)
       ? { lower: of.mul(x.lower, y.lower), upper: of.mul(x.upper, y.upper) }

@@ -9,7 +9,7 @@ import { balls, mostBits, signOf, type Ball, type Balls } from '../units/ball'
 import type { Decimal } from '../units/decimal'
 import { contains, type End, type Range } from '../units/range'
 import { ballAlgebra } from './ball'
-import { endsAlgebra, type Ends } from './ball-ends'
+import { endsAlgebra, isBounded, type Ends } from './ball-ends'
 import type { Check } from './conditions'
 import type { Interval } from './interval'
 
@@ -19,7 +19,7 @@ const bitsFor = (digits: number): number => 64 * Math.ceil((digits * Math.log2(1
 
 const isSame = (x: Decimal, y: Decimal): boolean =>
   x === y ||
-  (x.e === y.e && x.s === y.s && x.d?.length === y.d?.length && x.d.every((word, at) => word === y.d[at]))
+  (x.e === y.e && x.s === y.s && x.d.length === y.d.length && x.d.every((word, at) => word === y.d[at]))
 
 /** Whether a condition surely holds of all between some ends. */
 const holding = ({ of, sub }: Balls, condition: Condition): ((compared: readonly Ends[]) => boolean) => {
@@ -27,11 +27,16 @@ const holding = ({ of, sub }: Balls, condition: Condition): ((compared: readonly
     const sign = signOf(sub(y, x))
     return sign === 1 || (sign === 0 && !isOpen)
   }
+  // What is not surely defined has an end that is not known, be it the one that is not compared.
   if (condition.kind === 'relation')
-    return ([left, right]) => isBelow(left!.upper, right!.lower, condition.of.relation === '<')
+    return ([left, right]) =>
+      isBounded(left!) &&
+      isBounded(right!) &&
+      isBelow(left!.upper, right!.lower, condition.of.relation === '<')
   const endOf = (end: End | undefined) => end && { at: of(end.at), open: end.open }
   const [lower, upper] = [endOf(condition.range.lower), endOf(condition.range.upper)]
   return ([x]) =>
+    isBounded(x!) &&
     (lower === undefined || isBelow(lower.at, x!.lower, lower.open)) &&
     (upper === undefined || isBelow(x!.upper, upper.at, upper.open))
 }
