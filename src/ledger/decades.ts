@@ -12,7 +12,7 @@ import type { Dimensionless, Energy } from '../units/dimension'
 import { enclosure, type Enclosure } from '../units/enclosure'
 import { ln as logarithm } from '../units/logarithm'
 import type { Quantity } from '../units/quantity'
-import { lazily } from '../units/remembered'
+import { lazily, numbering, remembered } from '../units/remembered'
 import { one } from '../units/si'
 import { givenTo } from './inputs'
 
@@ -48,6 +48,12 @@ const decadesBetween = (total: AnyModel<Energy>, floor: AnyModel<Energy>): AnyMo
 /** Nobody asks for more of a distance in decades. */
 const digits = 8
 
+const numberOfModel = numbering()
+
+/** Many ledgers have the same formulas. */
+const certified =
+  remembered<(inputs: Readonly<Record<string, unknown>>) => Enclosure<Dimensionless> | null>(256)
+
 /** The same, enclosed; null where it cannot be told. */
 export const certifiedDecades = (
   total: AnyModel<Energy>,
@@ -56,6 +62,10 @@ export const certifiedDecades = (
 ): Enclosure<Dimensionless> | null => {
   // However uncertain the floor is, it is not above itself.
   if (total === floor) return enclosure(one.dimension, decimal(0), decimal(0))
-  const between = decadesBetween(total, floor)
-  return E.getOrElseW(() => null)(certify(between, { digits })(givenTo(inputs)(between)))
+  const read = certified(`${numberOfModel(total)} ${numberOfModel(floor)}`, () => {
+    const between = decadesBetween(total, floor)
+    const enclose = certify(between, { digits })
+    return (given) => E.getOrElseW(() => null)(enclose(givenTo(given)(between)))
+  })
+  return read(inputs)
 }

@@ -7,8 +7,8 @@ import { multiplier, resetBy, type ResetAt } from './optimal-reset'
 
 type Reset = 'resetDissipation' | 'resetMultiplier'
 
-/** Bits by which a c that is surely too large, or too small, is off the one that is found. */
-const spareBits = 24
+/** Bits of a c that are not looked for: two steps from a float64 find the others. */
+const spareBits = 48
 
 /**
  * What an optimal reset takes, by some c that need not be the right one: any proves that
@@ -24,7 +24,8 @@ export const resetsIn = (of: Omit<Algebra<Ball>, Reset>, balls: Balls): Pick<Alg
   ) as [Ball, Ball, Ball] // as many as there are texts
   const isSettled = (before: Ball, after: Ball): boolean => {
     const step = of.sub(after, before)
-    return step.size + step.e < after.size + after.e - balls.bits / 2
+    // The next step would be about its square.
+    return step.size + step.e < after.size + after.e - (balls.bits - spareBits) / 2
   }
   /** A function of a c, of one with a little more, and of one with a little less. */
   const found =

@@ -9,6 +9,7 @@ import { derivativeBy } from '../formula/derivative'
 import type { Node } from '../formula/model'
 import { program, reader } from '../formula/program'
 import { decimalsOf, type Decimal } from '../units/decimal'
+import { lazily } from '../units/remembered'
 import { cornered, type End } from './corner'
 import { intervalAlgebra, intervalOf, isPoint, type Interval } from './interval'
 
@@ -62,7 +63,7 @@ export const ranges = (
   }
 
   return (node) => {
-    const natural = readerOf([node])
+    const natural = lazily(() => readerOf([node]))
     const corner = cornered(node, names, digits)
     const readers = new Map<string, readonly [readonly number[], (box: Box) => readonly Interval[]]>()
     /** The inputs on which the node depends, of some; and its slopes by them. */
@@ -83,7 +84,7 @@ export const ranges = (
     const look = (box: Box, end: End): Part => {
       const atCorner = corner(box, end)
       if (atCorner !== undefined) return { box, reach: atCorner, open: [] }
-      const reach = natural(box)[0]![end]
+      const reach = natural()(box)[0]![end]
       const uncertain = box.flatMap((side, at) => (isPoint(side) ? [] : [at]))
       const [depends, slopes] = slopesOf(uncertain)
       // Where the formula itself is not surely defined, its slope says nothing.

@@ -7,6 +7,7 @@ import type { Node } from '../formula/model'
 import { program } from '../formula/program'
 import { roundedBall, signOf } from '../units/ball'
 import type { Decimal } from '../units/decimal'
+import { lazily } from '../units/remembered'
 import { isBounded } from './ball-ends'
 import { isPoint, type Interval } from './interval'
 import { quickly, surely } from './quick'
@@ -45,8 +46,11 @@ export const cornered = (
   names: readonly string[],
   digits: number
 ): ((box: Box, end: End) => Decimal | undefined) => {
-  const compiled = program([node], names)
-  const atPoint = quickly(compiled, [], digits)
+  const reading = lazily(() => {
+    const compiled = program([node], names)
+    const read = quickly(compiled, [], digits)
+    return (point: readonly Decimal[]) => read(point)?.[compiled.outputs[0]!]
+  })
   const deciders = new Map<string, Rises>()
   return (box, end) => {
     const uncertain = box.flatMap((side, at) => (isPoint(side) ? [] : [at]))
@@ -59,7 +63,7 @@ export const cornered = (
     uncertain.forEach((at, k) => {
       if (rises[k] !== (end === 'lower')) corner[at] = box[at]!.upper
     })
-    const value = atPoint(corner)?.[compiled.outputs[0]!]
+    const value = reading()(corner)
     return value && roundedBall(value, digits, end === 'lower' ? 'down' : 'up')
   }
 }

@@ -267,8 +267,10 @@ export const roundedBall = (x: Ball, digits: number, rounding: Rounding): Decima
   const whole = powerOfTen(cut)
   const kept = scaled / whole
   const tail = Number(scaled - kept * whole)
-  // 4|m| is 2^size or more; two were cut off.
-  const off = 2 + 4.1 * x.off * Number(scaled)
+  // 4|m| is 2^size or more; two were cut off, or nothing.
+  const isWhole = x.off === 0 && places >= 0 && shifted(scaled, -x.e) === x.m * powerOfTen(places)
+  const off = isWhole ? 0 : 2 + 4.1 * x.off * Number(scaled)
+  if (isWhole && tail === 0) return new Working(`${kept}e${cut - places}`)
   const isUp = goesUp(tail - off, tail + off, Number(whole), rounding)
   return isUp === undefined ? undefined : new Working(`${isUp ? kept + 1n : kept}e${cut - places}`)
 }
