@@ -180,6 +180,10 @@ describe('the digits of a ball', () => {
     const third = of.div(of.of(new Working(1)), of.of(new Working(3)))
     expect(roundedBall(of.of(new Working(0)), 34, 'nearest')?.toString()).toBe('0')
     expect(roundedBall(of.sub(third, third), 34, 'nearest')).toBeUndefined()
+    for (const rounding of roundings)
+      expect(roundedBall(of.of(new Working('6.25e20')), 34, rounding)?.toString()).toBe(
+        '625000000000000000000'
+      )
     // A third has no last digit, but a tie has none either.
     expect(roundedBall(of.of(new Working('0.25')), 1, 'nearest')).toBeUndefined()
   })
