@@ -168,12 +168,10 @@ const valueText = ({ field }: Leaf, value: unknown): string => {
 
 /** The same of what somebody said: a text that has its unit stands as it was written, "0.5 pJ/bit". */
 const echoed = (leaf: Leaf, value: unknown, said: unknown): string => {
+  if (typeof said !== 'string' || !isQuantity(value)) return valueText(leaf, value)
+  if (/\p{L}/u.test(said.replace(/e[-+]?\d/i, ''))) return said.trim()
   const text = valueText(leaf, value)
-  const isWhole =
-    typeof said === 'string' &&
-    isQuantity(value) &&
-    (/\p{L}/u.test(said.replace(/e[-+]?\d/i, '')) || !text.includes(' '))
-  return isWhole ? said.trim() : text
+  return text.includes(' ') ? text : said.trim()
 }
 
 const word: { readonly [O in Supplied['origin']]: string } = {
@@ -221,12 +219,13 @@ const assumptionsOf = <K extends Certainty>(
         : []
     if (Object.hasOwn(overrides, name))
       return [{ ...base, value: echoed(leaf, value, overrides[name]), origin: 'override' }]
-    const shownValue = echoed(leaf, value, at(raw, keysOf(pointer)))
+    const said = at(raw, keysOf(pointer))
+    const shownValue = echoed(leaf, value, said)
     if (Object.hasOwn(supplied, name)) {
       const { origin, why } = supplied[name]!
       return [{ ...base, value: shownValue, origin, why }]
     }
-    if (at(raw, keysOf(pointer)) !== undefined) return [{ ...base, value: shownValue, origin: 'file' }]
+    if (said !== undefined) return [{ ...base, value: shownValue, origin: 'file' }]
     return [{ ...base, value: shownValue, origin: 'default', why: field.default?.why ?? '' }]
   })
 
