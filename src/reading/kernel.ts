@@ -9,7 +9,7 @@
 import type { Binary, Unary } from '../formula/algebra'
 import { comparedBy, type ModelData, type Node } from '../formula/model'
 import { program, type Program, type Step } from '../formula/program'
-import { remembered } from '../units/remembered'
+import { lazily, remembered } from '../units/remembered'
 import { inBlocks } from './blocks'
 import { checksOf, type Check } from './checks'
 import {
@@ -149,7 +149,7 @@ export const manyKernel = (
 }
 
 /** The loop of a computation, where some of its inputs vary and the others hold for all points. */
-export const loopText = (of: Computation, isReached: readonly boolean[]): string => {
+const loopText = (of: Computation, isReached: readonly boolean[]): string => {
   const { program, isFixed, outputs } = of
   const groups = groupsOf(outputs)
   const doesVary = ({ registers }: Check): boolean => registers.some((at) => isReached[at]!)
@@ -199,10 +199,11 @@ const mostVariants = 64
 export const columnKernel = (models: readonly ModelData[], inputs: readonly string[]): ColumnKernel => {
   const of = computationOf(models, inputs)
   const known = remembered<ColumnKernel>(mostVariants)
+  const blocks = lazily(() => inBlocks(of))
   return (columns, values, length) => {
     const doesVary = columns.map((column) => column.length !== 1)
     const run = known(doesVary.map(Number).join(''), () =>
-      fromText(scope, loopText(of, reachedBy(of.program, doesVary)), () => inBlocks(of))
+      fromText(scope, loopText(of, reachedBy(of.program, doesVary)), blocks)
     )
     run(columns, values, length)
   }
