@@ -46,13 +46,11 @@ export const column = expecting(
   'column',
   { unit: aUnit },
   <D>(unit: Unit<D>): ((values: Iterable<number>) => Column<D>) => {
-    const float = floatsOf(unit)
-    return expecting('column', { values: someValues }, (given) => {
-      const numbers = Array.isArray(given) || ArrayBuffer.isView(given) ? (given as number[]) : [...given]
-      const values = new Float64Array(numbers.length)
-      for (let i = 0; i < values.length; i++) values[i] = float(numbers[i]!)
-      return { dimension: unit.dimension, values }
-    })
+    const floats = floatsOf(unit)
+    return expecting('column', { values: someValues }, (values) => ({
+      dimension: unit.dimension,
+      values: floats(Array.isArray(values) || ArrayBuffer.isView(values) ? (values as number[]) : [...values])
+    }))
   }
 )
 

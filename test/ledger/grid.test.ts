@@ -88,7 +88,9 @@ describe('a grid', () => {
     const { inputs } = joined(gridOf([temperatures]).blocks(), 7)
     const values = inputs['temperature']!
     expect([values[0], values.at(-1)]).toEqual([4, 400])
-    values.slice(1).forEach((value, at) => { expect(value / values[at]!).toBeCloseTo(100 ** (1 / 6), 12); })
+    values.slice(1).forEach((value, at) => {
+      expect(value / values[at]!).toBeCloseTo(100 ** (1 / 6), 12)
+    })
   })
 
   test('is not kept: a billion points are as near as the first', () => {
