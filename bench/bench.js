@@ -1,6 +1,6 @@
 /**
- * What one evaluation of limUpdate costs, as ratios within this run: the readings of values against the
- * same arithmetic written by hand and against the units of mathjs, every reading against float64, and
+ * What one evaluation of limUpdate costs, as ratios within this run (down columns: kernel.js): the readings of
+ * values against the same arithmetic written by hand and against the units of mathjs, every reading against float64, and
  * certified values against plain decimals.
  */
 import { Decimal } from 'decimal.js'
@@ -10,16 +10,13 @@ import {
   between,
   bits,
   certify,
-  column,
   evaluate,
-  evaluateColumns,
   evaluateNumber,
   explain,
   hertz,
   kelvin,
   limUpdate,
   modelText,
-  one as pureNumber,
   sensitivities,
   sensitivitiesNumber,
   toLatex
@@ -35,15 +32,6 @@ const [f0, b, σ, ρ] = [1e9, 8, 0.5, 0.1]
 const k = 1.380649e-23
 const byHand = (T, f0, r1, b, σ, ε, ρ) =>
   (1 - ρ) * k * T * (Math.log(f0 / r1) + σ * b * Math.LN2) + (1 - 2 * ε) * k * T * Math.log((1 - ε) / ε)
-
-const handColumns = (Ts, f0s, r1s, bs, σs, εs, ρs) => {
-  const values = new Float64Array(Ts.length)
-  for (let i = 0; i < values.length; i++)
-    values[i] = byHand(Ts[i], f0s[i], r1s[i], bs[i], σs[i], εs[i], ρs[i])
-  return values
-}
-const filled = (value) => new Float64Array(points).fill(value)
-const handInputs = [temperatures, filled(f0), rates, filled(b), filled(σ), errors, filled(ρ)]
 
 // By hand, in decimals of the precision at which the decimal reading works: 34 digits and four to guard them.
 const D = Decimal.clone({ precision: 38, defaults: true })
@@ -75,12 +63,6 @@ const typed = Array.from({ length: points }, (_, i) => ({
   errorProbability: errors[i],
   recovery: ρ
 }))
-const columns = {
-  ...typed[0],
-  temperature: column(kelvin)(temperatures),
-  initialRate: column(hertz)(rates),
-  errorProbability: column(pureNumber)(errors)
-}
 const decimals = typed.map(({ temperature, initialRate, errorProbability }) =>
   [temperature.exact, f0, initialRate.exact, b, σ, errorProbability, ρ].map((value) => new D(value))
 )
@@ -91,7 +73,6 @@ const mathUnits = typed.map((_, i) => [
 ])
 
 const asNumber = evaluateNumber(limUpdate)
-const down = evaluateColumns(limUpdate)
 const asDecimal = evaluate(limUpdate)
 const asInterval = certify(limUpdate)
 const asGradient = sensitivitiesNumber(limUpdate)
@@ -107,7 +88,6 @@ const uncertain = typed.map((given, i) => ({
 const expected = byHand(temperatures[3], f0, rates[3], b, σ, errors[3], ρ)
 const answers = {
   'float64, point by point': asNumber(typed[3]).right?.value,
-  'float64, down columns': down(columns).right?.values[3],
   decimal: asDecimal(typed[3]).right?.value,
   'lower end': asInterval(typed[3]).right?.lower.value,
   'upper end': asInterval(typed[3]).right?.upper.value,
@@ -139,8 +119,6 @@ const tasks = {
       sink += sum
     }
   ],
-  handColumns: [points, () => void (sink += handColumns(...handInputs)[0])],
-  columns: [points, () => void (sink += down(columns).right.values[0])],
   handDecimal: [
     few,
     () => {
@@ -209,8 +187,6 @@ const row = (label, name, against, by) =>
 console.log('one evaluation of limUpdate (medians)')
 row('by hand, float64', 'hand', 'hand', 'itself')
 row('limen, float64, point by point', 'number', 'hand', 'by hand')
-row('by hand, float64, down columns', 'handColumns', 'handColumns', 'itself')
-row('limen, float64, down columns', 'columns', 'handColumns', 'by hand down columns')
 row('by hand, decimal', 'handDecimal', 'handDecimal', 'itself')
 row('limen, decimal', 'decimal', 'handDecimal', 'by hand in decimals')
 row('mathjs units, float64', 'mathjs', 'number', 'limen, float64, point by point')

@@ -70,7 +70,7 @@ export interface GridPart {
   readonly from?: number
   /** The point after the last; default all. */
   readonly to?: number
-  /** Points of a block; default 4096. */
+  /** Points of a block; default 16384. */
   readonly size?: number
 }
 
@@ -105,14 +105,20 @@ const problem = (input: string, found: string, expected: string): Problem => ({
 const between = (from: number, to: number, points: number, spacing: Spacing): Line['at'] => {
   const last = points - 1
   const ratio = to / from
-  return (point) =>
-    point === 0
-      ? from
-      : point === last
-        ? to
-        : spacing === 'log'
-          ? from * ratio ** (point / last)
-          : from + (to - from) * (point / last)
+  return (point) => {
+    if (point === 0) return from
+    if (point === last) return to
+    return spacing === 'log' ? from * ratio ** (point / last) : from + (to - from) * (point / last)
+  }
+}
+
+/** So few values are kept: a power is as dear as the row of a ledger. */
+const fewPoints = 2 ** 16
+
+const remembering = (points: number, at: Line['at']): Line['at'] => {
+  if (points > fewPoints) return at
+  const values = Float64Array.from({ length: points }, (_, point) => at(point))
+  return (point) => values[point]!
 }
 
 const lineOf = (of: Input<unknown>, axis: Axis): E.Either<readonly Problem[], Line> => {
@@ -146,7 +152,12 @@ const lineOf = (of: Input<unknown>, axis: Axis): E.Either<readonly Problem[], Li
   ]
   return problems.length > 0
     ? E.left(problems)
-    : E.right({ input, of, points, at: between(from.value, to.value, points, spacing) })
+    : E.right({
+        input,
+        of,
+        points,
+        at: remembering(points, between(from.value, to.value, points, spacing))
+      })
 }
 
 const linesOf = (
@@ -170,21 +181,19 @@ const linesOf = (
     : E.right(read.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
 }
 
-const usualSize = 4096
+const usualSize = 2 ** 14
 
 /** An axis at the points of a block, each of its values holding for `stride` points; whether it varies there. */
 const along = ({ at, points }: Line, stride: number, from: number, length: number) => {
   const values = new Float64Array(length)
-  let place = Math.floor(from / stride)
+  const first = Math.floor(from / stride)
+  let place = first
   let left = stride - (from % stride)
-  const first = place
-  for (let i = 0; i < length;) {
+  for (let i = 0; i < length; i += left, left = stride, place++) {
     const value = at(place % points)
-    const end = Math.min(length, i + left)
-    values.fill(value, i, end)
-    i = end
-    place++
-    left = stride
+    // Mostly it holds for one point.
+    values[i] = value
+    if (left > 1) values.fill(value, i, Math.min(length, i + left))
   }
   return { values, doesVary: place - first > 1 }
 }
