@@ -31,7 +31,8 @@ const [f0, b, σ, ρ] = [1e9, 8, 0.5, 0.1]
 // By hand, in float64.
 const k = 1.380649e-23
 const byHand = (T, f0, r1, b, σ, ε, ρ) =>
-  (1 - ρ) * k * T * (Math.log(f0 / r1) + σ * b * Math.LN2) + (1 - 2 * ε) * k * T * Math.log((1 - ε) / ε)
+  (1 - ρ) * k * T * (Math.log(f0 / r1) + σ * b * Math.LN2 - 0.5 * Math.log(ε * (1 - ε))) +
+  (1 - 2 * ε) * k * T * Math.log((1 - ε) / ε)
 
 // By hand, in decimals of the precision at which the decimal reading works: 34 digits and four to guard them.
 const D = Decimal.clone({ precision: 38, defaults: true })
@@ -39,7 +40,8 @@ const ln2 = new D(2).ln()
 const one = new D(1)
 const byHandDecimal = (T, f0, r1, b, σ, ε, ρ) => {
   const kT = new D('1.380649e-23').times(T)
-  const barrier = kT.times(f0.div(r1).ln().plus(σ.times(b).times(ln2)))
+  const tilted = ε.times(one.minus(ε)).ln().div(2)
+  const barrier = kT.times(f0.div(r1).ln().plus(σ.times(b).times(ln2)).minus(tilted))
   const drive = one.minus(ε.times(2)).times(kT.times(one.minus(ε).div(ε).ln()))
   return one.minus(ρ).times(barrier).plus(drive).toSignificantDigits(34)
 }
@@ -49,7 +51,8 @@ const math = create(all)
 const mathK = math.unit(k, 'J/K')
 const withMathjs = (T, f0, r1, b, σ, ε, ρ) => {
   const kT = math.multiply(mathK, T)
-  const barrier = math.multiply(kT, Math.log(math.divide(f0, r1)) + σ * b * Math.LN2)
+  const tilted = 0.5 * Math.log(ε * (1 - ε))
+  const barrier = math.multiply(kT, Math.log(math.divide(f0, r1)) + σ * b * Math.LN2 - tilted)
   const drive = math.multiply(kT, (1 - 2 * ε) * Math.log((1 - ε) / ε))
   return math.add(math.multiply(1 - ρ, barrier), drive)
 }
@@ -61,6 +64,7 @@ const typed = Array.from({ length: points }, (_, i) => ({
   precision: bits(b),
   shape: σ,
   errorProbability: errors[i],
+  hops: 1,
   recovery: ρ
 }))
 const decimals = typed.map(({ temperature, initialRate, errorProbability }) =>
