@@ -3,8 +3,8 @@
  *
  * What several models share is computed once; what depends on no input that varies, once for all points. The
  * loop is built from text, so that the engine compiles it like one written by hand; only register numbers,
- * literals and the names of operations enter that text. Where a host forbids functions from text, each step
- * runs down a block of points (blocks.ts), with the same values to the last bit.
+ * literals, the names of operations and, quoted, those of inputs enter that text. Where a host forbids
+ * functions from text, each step runs down a block of points (blocks.ts), with the same values to the last bit.
  */
 import type { Binary, Unary } from '../formula/algebra'
 import { comparedBy, type ModelData, type Node } from '../formula/model'
