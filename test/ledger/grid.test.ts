@@ -5,7 +5,7 @@ import { ledgerColumns, sweepable, type LedgerColumn } from '../../src/ledger/co
 import { ledgerGrid, type Axis, type GridBlock, type LedgerGrid } from '../../src/ledger/grid'
 import { sweep } from '../../src/ledger/sweep'
 import { column } from '../../src/reading/columns'
-import { bits, joules, joulesPerBit, kelvin, one, seconds } from '../../src/units/si'
+import { bits, joules, joulesPerFlop, kelvin, one, seconds } from '../../src/units/si'
 import { exampleText, readEstimate } from '../estimate/files'
 import { changed } from './scenarios'
 
@@ -167,14 +167,14 @@ describe('ledgerColumns', () => {
   })
 })
 
-test('a 0 is one only where nothing is moved: 1e-400 J/bit are too few for float64, and not none', () => {
-  const [none, few] = [joulesPerBit(0), joulesPerBit('1e-400')]
-  const swept = right(sweep(brain, 'movementEnergy', [none, few]))
-  const [zero, tiny] = swept.paradigms.find(({ name }) => name === 'vonNeumann')!.totals
+test('a 0 is one only where nothing is spent: 1e-400 J a flop are too few for float64, and not none', () => {
+  const [none, few] = [joulesPerFlop(0), joulesPerFlop('1e-400')]
+  const swept = right(sweep(brain, 'acceleratorEnergy', [none, few]))
+  const [zero, tiny] = swept.paradigms.find(({ name }) => name === 'accelerator')!.totals
   expect(right(zero!).value).toBe(0)
   expect(left(tiny!)).toContain('is beyond float64')
-  const columns = right(ledgerColumns(brain, { movementEnergy: few, temperature: column(kelvin)([300]) }))
-  const row = columns.find(({ name }) => name === 'vonNeumann')!
+  const columns = right(ledgerColumns(brain, { acceleratorEnergy: few, temperature: column(kelvin)([300]) }))
+  const row = columns.find(({ name }) => name === 'accelerator')!
   expect([...row.values]).toEqual([NaN])
   expect(left(row.at(0))).toContain('is beyond float64')
 })
