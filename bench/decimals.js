@@ -5,19 +5,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { Decimal } from 'decimal.js'
-import {
-  between,
-  bits,
-  certify,
-  certifiedFileEstimator,
-  decimalAlgebra,
-  evaluate,
-  fileEstimator,
-  hertz,
-  kelvin,
-  landauer,
-  limUpdate
-} from 'limen'
+import { between, bits, certify, decimalAlgebra, evaluate, hertz, kelvin, landauer, limUpdate } from 'limen'
+import { certifiedFileEstimator, fileEstimator } from 'limen/files'
 
 let seed = 0
 const next = () => (seed += 1)

@@ -44,7 +44,7 @@ export type {
 export { certifiedEstimate, estimate } from './ledger/estimate'
 export { explainableNames, type Explanation } from './ledger/explain'
 export { explainLedger } from './ledger/explain'
-export { ledgerGrid, type GridAxis, type GridBlock, type GridGap, type LedgerGrid } from './ledger/grid'
+export { ledgerGrid, type Axis, type GridBlock, type GridPart, type LedgerGrid } from './ledger/grid'
 export {
   floorTable,
   type ActionAgainst,
@@ -66,7 +66,8 @@ export type { BarrierPoint, RunBarrier, RunBarrierOptions } from './ledger/run-b
 export { runBarrier } from './ledger/run-barrier'
 export type { Design, Measured, Scenario, Workload } from './ledger/scenario'
 export { spaced, spacingOf, type Spacing } from './ledger/spaced'
-export { sweepable, type Sweep, type SweptParadigm } from './ledger/sweep'
+export type { Sweep, SweptParadigm } from './ledger/sweep'
+export { ledgerColumns, sweepable, type LedgerColumn, type LedgerSpreads } from './ledger/columns'
 export { sweep } from './ledger/sweep'
 export * from './physics/choices'
 export * from './physics/consolidation'

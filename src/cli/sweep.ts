@@ -1,9 +1,8 @@
 /** `limen sweep`: the totals of a ledger while inputs run through values, as a table. */
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { axisFrom, type Axis } from '../estimate/axis'
-import { gridFile, gridValue, type FileGrid } from '../estimate/grid'
-import type { GridGap } from '../ledger/grid'
+import { axisFrom, type AxisText } from '../estimate/axis'
+import { gridFile, gridValue, type FileGrid, type GridGap } from '../estimate/grid'
 import { gridCsv, gridJsonLines, type GridPieces } from '../report/data/grid'
 import { visible } from '../units/visible'
 import { gridArrow } from './arrow'
@@ -24,13 +23,13 @@ const formatOf = ({ format, output = '' }: Flags): Format =>
   endings[/\.(\w+)$/.exec(String(output))?.[1]?.toLowerCase() ?? ''] ??
   'csv'
 
-const axisOf = (text: string, before: readonly Axis[] = []): readonly Axis[] => {
+const axisOf = (text: string, before: readonly AxisText[] = []): readonly AxisText[] => {
   const axis = axisFrom(text)
   if (E.isLeft(axis)) throw new InvalidArgumentError(`E${axis.left.slice(1)}.`)
   return [...before, axis.right]
 }
 
-const makingOf = (axes: readonly Axis[]): Making<FileGrid> => ({
+const makingOf = (axes: readonly AxisText[]): Making<FileGrid> => ({
   ofText: (text, overrides, options) => gridFile(text, axes, overrides, options),
   ofValue: (value, overrides, options) => gridValue(value, axes, overrides, options)
 })
@@ -111,7 +110,7 @@ export const addSweep = (program: Command, io: Io, done: (code: number) => void)
     ).choices(formats),
     new Option('-o, --output <file>', 'where to write it (else standard output)')
   ]).action(async (file: string | undefined, flags: Flags) => {
-    const grid = await readWorkload(io, file, flags, makingOf(flags['over'] as readonly Axis[]))
+    const grid = await readWorkload(io, file, flags, makingOf(flags['over'] as readonly AxisText[]))
     done(E.isLeft(grid) ? grid.left : await print(io, grid.right, flags))
   })
 }

@@ -3,8 +3,15 @@
  *
  * @packageDocumentation
  */
-export { axisFrom, type Axis, type ListAxis, type RangeAxis } from '../estimate/axis'
-export { gridFile, gridValue, type FileAxis, type FileGrid, type FileGridBlock } from '../estimate/grid'
+export { axisFrom, type AxisText, type AxisList, type AxisRange } from '../estimate/axis'
+export {
+  gridFile,
+  gridValue,
+  type FileAxis,
+  type FileGrid,
+  type FileGridBlock,
+  type GridGap
+} from '../estimate/grid'
 export type { Supplied, Supplies } from '../estimate/supplied'
 export { suppliesOfTrace } from '../estimate/trace-supplies'
 export {

@@ -1,12 +1,11 @@
 /** The values of an axis: quantities from its texts, and the places between two. */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { spacingOf } from '../ledger/spaced'
 import { problemsOf, shown } from '../shape/codec'
 import type { SchemaProblem } from '../shape/problem'
 import { isQuantity, type Quantity } from '../units/quantity'
 import { one } from '../units/si'
-import type { Axis, RangeAxis } from './axis'
+import type { AxisText, AxisList, AxisRange } from './axis'
 import { literal } from './supplied'
 
 /** What is wrong with an axis, which stands in no file. */
@@ -40,7 +39,7 @@ export const quantitiesOf = (
 export const defaultPoints = 50
 
 /** What is wrong with a range between two quantities. */
-export const wrongIn = ({ name, from, to, points = defaultPoints, spacing }: RangeAxis, ends: Quantities) => [
+export const wrongIn = ({ name, from, to, points = defaultPoints, spacing }: AxisRange, ends: Quantities) => [
   ...(Number.isSafeInteger(points) && points >= 2
     ? []
     : [problem(`${name}: expected a number of points from 2 on, got ${points}`)]),
@@ -52,23 +51,8 @@ export const wrongIn = ({ name, from, to, points = defaultPoints, spacing }: Ran
     : [])
 ]
 
-/** The places of a range as float64: both ends exactly, equal factors or differences between. */
-export const between = (
-  { points = defaultPoints, spacing }: RangeAxis,
-  [from, to]: Quantities
-): ((place: number) => number) => {
-  const [first, last] = [from!.value, to!.value]
-  const isLog = (spacing ?? spacingOf(from!, to!)) === 'log'
-  return (place) => {
-    if (place === 0) return first
-    if (place === points - 1) return last
-    const share = place / (points - 1)
-    return isLog ? first * (last / first) ** share : first + (last - first) * share
-  }
-}
-
-export const isList = (axis: Axis): axis is Extract<Axis, { values: unknown }> => 'values' in axis
+export const isList = (axis: AxisText): axis is AxisList => 'values' in axis
 
 /** The first text of an axis, and the last. */
-export const endsOf = (axis: Axis): readonly [string, string] =>
+export const endsOf = (axis: AxisText): readonly [string, string] =>
   isList(axis) ? [axis.values[0]!, axis.values.at(-1)!] : [axis.from, axis.to]

@@ -8,7 +8,7 @@ import { shown } from '../shape/words'
 import type { Spacing } from '../ledger/spaced'
 
 /** Values from one to another, as texts with units. @since 0.9.0 */
-export interface RangeAxis {
+export interface AxisRange {
   readonly name: string
   readonly from: string
   readonly to: string
@@ -19,19 +19,19 @@ export interface RangeAxis {
 }
 
 /** Values one by one, as texts of a workload file. @since 0.9.0 */
-export interface ListAxis {
+export interface AxisList {
   readonly name: string
   readonly values: readonly string[]
 }
 
 /** An input that runs through values, by its name in the workload file. @since 0.9.0 */
-export type Axis = RangeAxis | ListAxis
+export type AxisText = AxisRange | AxisList
 
 const isSpacing = (word: string): word is Spacing => word === 'log' || word === 'linear'
 
 const isCount = (word: string): boolean => /^\d{1,15}$/.test(word)
 
-const ofRange = (name: string, from: string, rest: string): E.Either<string, RangeAxis> => {
+const ofRange = (name: string, from: string, rest: string): E.Either<string, AxisRange> => {
   const [to = '', ...words] = rest.split(':').map((word) => word.trim())
   const strange = words.filter((word) => !isSpacing(word) && !(isCount(word) && Number(word) >= 2))
   if (
@@ -68,7 +68,7 @@ const listed = (text: string): readonly string[] =>
  *
  * @since 0.9.0
  */
-export const axisFrom = (text: string): E.Either<string, Axis> => {
+export const axisFrom = (text: string): E.Either<string, AxisText> => {
   const [, name = '', said = ''] = /^\s*([\w.-]+)\s*=(.*)$/su.exec(text) ?? []
   const ends = said.split('..')
   const values = ends.length === 1 ? listed(said) : ends.map((end) => end.trim())

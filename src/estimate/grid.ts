@@ -7,12 +7,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
+import type { ModelError } from '../reading/error'
 import { parseJson, type Document } from '../format/text/json'
 import { leaves, type Leaf } from '../format/workload/scenario'
-import { gridder, type GridAxis, type GridGap, type LedgerGrid } from '../ledger/grid'
+import { sweepable } from '../ledger/columns'
+import { ledgerGrid, type Axis, type GridBlock, type LedgerGrid } from '../ledger/grid'
 import { kindOf, valuesOf, type Scenario } from '../ledger/scenario'
 import { spaced } from '../ledger/spaced'
-import { sweepable } from '../ledger/sweep'
 import { likely, quantity, shown } from '../shape/codec'
 import {
   problemText,
@@ -27,17 +28,8 @@ import { budget } from '../units/budget'
 import { formatWith } from '../units/format'
 import { coherentUnit } from '../units/print'
 import { isQuantity } from '../units/quantity'
-import type { Axis, RangeAxis } from './axis'
-import {
-  between,
-  defaultPoints,
-  endsOf,
-  isList,
-  problem,
-  quantitiesOf,
-  wrongIn,
-  type Quantities
-} from './axis-values'
+import type { AxisText, AxisRange } from './axis'
+import { defaultPoints, endsOf, isList, problem, quantitiesOf, wrongIn, type Quantities } from './axis-values'
 import { placeless, scenarioOf, type FileOptions, type Overrides } from './workload-file'
 
 /** What varies: by its name in the file, and in which unit its values are told. @since 0.9.0 */
@@ -57,6 +49,14 @@ export interface FileGridBlock {
   readonly totals: readonly Float64Array[]
 }
 
+/** Points at which a row has no total. @since 0.9.0 */
+export interface GridGap {
+  readonly row: string
+  readonly points: number
+  /** Why there is none at the first of them. */
+  readonly why: string
+}
+
 /** A workload file on a grid. @since 0.9.0 */
 export interface FileGrid {
   /** What varies, slowest first. */
@@ -70,14 +70,21 @@ export interface FileGrid {
 const isSame = (a: unknown, b: unknown): boolean =>
   isQuantity(a) && isQuantity(b) ? a.exact.eq(b.exact) : Object.is(a, b)
 
-/** The inputs of the ledger that a range sets, all to one value at each end, and those values; else none. */
-const inputsOf = (first: Scenario, last: Scenario): readonly [readonly string[], Quantities] | undefined => {
+/**
+ * The input of the ledger that a range sets, and its values at the ends, where it sets no other; else none. How
+ * far the steps shrink follows the precision of itself.
+ */
+const inputOf = (first: Scenario, last: Scenario): readonly [string, Quantities] | undefined => {
   const [before, after] = [valuesOf(first), valuesOf(last)]
   const changed = Object.keys({ ...before, ...after }).filter((name) => !isSame(before[name], after[name]))
-  const [input = ''] = changed
+  const [input = '', ...more] = changed.filter(
+    (name) =>
+      !(name === 'stepRange' && changed.includes('precision') && isSame(after[name], after['precision']))
+  )
   const ends = [before[input], after[input]]
-  const isOne = changed.every((name) => isSame(before[name], ends[0]) && isSame(after[name], ends[1]))
-  return isOne && ends.every(isQuantity) && kindOf(first) === kindOf(last) ? [changed, ends] : undefined
+  return more.length === 0 && ends.every(isQuantity) && kindOf(first) === kindOf(last)
+    ? [input, ends]
+    : undefined
 }
 
 /** Values that are read anew one by one, as texts of the file. */
@@ -87,11 +94,13 @@ interface Said {
   readonly texts: readonly string[]
 }
 
-/** Numbers for inputs of the ledger, in the coherent unit of those. */
-interface Run extends GridAxis {
+/** An input of the ledger that runs in float64, in its coherent unit. */
+interface Run {
   readonly kind: 'run'
   readonly name: string
   readonly unit: string
+  readonly points: number
+  readonly axis: Axis
 }
 
 /** From fields that are set to texts to a scenario. */
@@ -104,13 +113,13 @@ const problemsIn = E.mapLeft(({ problems }: SchemaError): readonly SchemaProblem
 const leafNamed = (name: string): Leaf | undefined => leaves.find((leaf) => leaf.name === name)
 
 /** A range, where nothing is wrong with it. */
-const sound = (axis: RangeAxis, ends: Quantities): Read<Quantities> => {
+const sound = (axis: AxisRange, ends: Quantities): Read<Quantities> => {
   const wrong = wrongIn(axis, ends)
   return wrong.length > 0 ? E.left(wrong) : E.right(ends)
 }
 
 /** The texts of a range whose values are read anew. */
-const textsOf = (axis: RangeAxis, leaf: Leaf): Read<Said> =>
+const textsOf = (axis: AxisRange, leaf: Leaf): Read<Said> =>
   pipe(
     quantitiesOf(axis.name, endsOf(axis), (value) => leaf.field.codec.decode(value)),
     E.chain((ends) => sound(axis, ends)),
@@ -129,31 +138,30 @@ const textsOf = (axis: RangeAxis, leaf: Leaf): Read<Said> =>
 const tooMany = (names: string, points: number): string =>
   `${names}: at each value the file is read anew: expected at most ${budget.points} of all with all, got ${points}`
 
-/** A range of a field of the file. */
-const ofField = (axis: RangeAxis, leaf: Leaf, first: Scenario, reading: Reading): Read<Said | Run> =>
+/** A range of an input of the ledger. */
+const ranging = (axis: AxisRange, input: string, values: Quantities): Read<Run> =>
   pipe(
-    problemsIn(reading({ [axis.name]: axis.to })),
-    E.chain((last): Read<Said | Run> => {
-      const direct = inputsOf(first, last)
-      if (direct === undefined) return textsOf(axis, leaf)
-      const [inputs, values] = direct
-      return pipe(
-        sound(axis, values),
-        E.map((ends) => running(axis.name, inputs, ends, axis.points ?? defaultPoints, between(axis, ends)))
-      )
+    sound(axis, values),
+    E.map(([from, to]): Run => {
+      const { name, points = defaultPoints, spacing } = axis
+      const spaced = spacing === undefined ? {} : { spacing }
+      const unit = coherentUnit(from!.dimension)
+      return { kind: 'run', name, unit, points, axis: { input, from: from!, to: to!, points, ...spaced } }
     })
   )
 
-const running = (
-  name: string,
-  inputs: readonly string[],
-  [first]: Quantities,
-  length: number,
-  at: (place: number) => number
-): Run => ({ kind: 'run', name, unit: coherentUnit(first!.dimension), inputs, length, at })
+/** A range of a field of the file. */
+const ofField = (axis: AxisRange, leaf: Leaf, first: Scenario, reading: Reading): Read<Said | Run> =>
+  pipe(
+    problemsIn(reading({ [axis.name]: axis.to })),
+    E.chain((last): Read<Said | Run> => {
+      const direct = inputOf(first, last)
+      return direct === undefined ? textsOf(axis, leaf) : ranging(axis, ...direct)
+    })
+  )
 
 /** An input of the ledger that is no field of its own, such as the shape of a measured convergence. */
-const ofInput = (axis: Axis, first: Scenario): Read<Run> => {
+const ofInput = (axis: AxisText, first: Scenario): Read<Run> => {
   const { name } = axis
   const inputs = sweepable(first)
   const of = Object.hasOwn(inputs, name) ? inputs[name] : undefined
@@ -163,16 +171,15 @@ const ofInput = (axis: Axis, first: Scenario): Read<Run> => {
     const told = near === undefined ? `: there are ${names.join(', ')}` : `: did you mean ${near}?`
     return E.left([problem(`${shown(name)} is no input of this workload${told}`)])
   }
+  const { dimension } = of.unit
   const codec = quantity(of, `1 ${of.unit.symbol}`.trim())
   return pipe(
     quantitiesOf(name, isList(axis) ? axis.values : endsOf(axis), (value) => codec.decode(value)),
-    E.chain((values): Read<Run> => {
-      if (isList(axis))
-        return E.right(running(name, [name], values, values.length, (place) => values[place]!.value))
-      const wrong = wrongIn(axis, values)
-      return wrong.length > 0
-        ? E.left(wrong)
-        : E.right(running(name, [name], values, axis.points ?? defaultPoints, between(axis, values)))
+    E.chain((found): Read<Run> => {
+      if (!isList(axis)) return ranging(axis, name, found)
+      const values = { dimension, values: Float64Array.from(found, ({ value }) => value) }
+      const unit = coherentUnit(dimension)
+      return E.right({ kind: 'run', name, unit, points: found.length, axis: { input: name, values } })
     })
   )
 }
@@ -195,63 +202,64 @@ const all = <A>(items: readonly Read<A>[]): Read<readonly A[]> => {
     : E.right(items.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
 }
 
-/** The gaps of a row on several grids, together. */
-const joined = (gaps: readonly GridGap[]): readonly GridGap[] =>
-  [...new Set(gaps.map(({ row }) => row))].map((row) => {
-    const own = gaps.filter((gap) => gap.row === row)
-    return { ...own[0]!, points: own.reduce((sum, { points }) => sum + points, 0) }
-  })
+/** Counts the points of a block at which rows have no total, and keeps why at the first of them. */
+const note = (gaps: Map<string, GridGap>, { rows }: GridBlock): void => {
+  for (const { name, values, at } of rows) {
+    let points = 0
+    for (const value of values) if (Number.isNaN(value)) points += 1
+    if (points === 0) continue
+    const known = gaps.get(name)
+    const first = at(values.findIndex((value) => Number.isNaN(value)))
+    const why = known?.why ?? (E.isLeft(first) ? first.left.message : '')
+    gaps.set(name, { row: name, points: points + (known?.points ?? 0), why })
+  }
+}
 
 /** The grids of a ledger one after another, for each way to set what is read anew. */
 const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading): Read<FileGrid> => {
-  const points = [...said.map(({ texts }) => texts.length), ...run.map(({ length }) => length)].reduce(
-    (size, length) => size * length,
-    1
-  )
+  const axes: readonly FileAxis[] = [
+    ...said.map(({ name, texts }) => ({ name, length: texts.length })),
+    ...run.map(({ name, unit, points }) => ({ name, unit, length: points }))
+  ]
+  const points = axes.reduce((size, { length }) => size * length, 1)
   if (points > budget.gridPoints)
     return E.left([problem(`expected at most ${budget.gridPoints} points, all with all, got ${points}`)])
   const ways = combined(said)
   if (ways.length > budget.points)
     return E.left([problem(tooMany(said.map(({ name }) => name).join(', '), ways.length))])
-  const gridding = gridder()
-  return pipe(
-    all(
-      ways.map((texts) =>
-        pipe(
-          problemsIn(reading(setTo(said, texts))),
-          E.chain((scenario): Read<LedgerGrid> =>
-            E.mapLeft(({ message }: CompositionError) => [problem(message)])(gridding(scenario, run))
+  const gridOf = (texts: readonly string[]): Read<LedgerGrid> =>
+    pipe(
+      problemsIn(reading(setTo(said, texts))),
+      E.chain((scenario): Read<LedgerGrid> =>
+        E.mapLeft(({ message }: ModelError | CompositionError) => [problem(message)])(
+          ledgerGrid(
+            scenario,
+            run.map(({ axis }) => axis)
           )
         )
       )
-    ),
+    )
+  return pipe(
+    all(ways.map(gridOf)),
     E.map((grids): FileGrid => {
       function* blocks(size?: number): Generator<FileGridBlock, readonly GridGap[]> {
-        const gaps: GridGap[] = []
-        for (const [at, grid] of grids.entries()) {
-          const inside = grid.blocks(size)
-          let block = inside.next()
-          for (; block.done !== true; block = inside.next())
-            yield { ...block.value, axes: [...ways[at]!, ...block.value.axes] }
-          gaps.push(...block.value)
-        }
-        return joined(gaps)
+        const gaps = new Map<string, GridGap>()
+        for (const [at, grid] of grids.entries())
+          for (const block of grid.blocks(size === undefined ? {} : { size })) {
+            note(gaps, block)
+            const values = run.map(({ axis: { input } }) => block.inputs[input]!)
+            const totals = block.rows.map((row) => row.values)
+            yield { length: totals[0]!.length, axes: [...ways[at]!, ...values], totals }
+          }
+        return [...gaps.values()]
       }
-      return {
-        axes: [
-          ...said.map(({ name, texts }) => ({ name, length: texts.length })),
-          ...run.map(({ name, unit, length }) => ({ name, unit, length }))
-        ],
-        rows: grids[0]!.rows,
-        points: grids.reduce((sum, { points }) => sum + points, 0),
-        blocks
-      }
+      return { axes, rows: grids[0]!.rows, points, blocks }
     })
   )
 }
 
 /** What is wrong with some axes by their names. */
-const wrongNames = (axes: readonly Axis[], overrides: Overrides): readonly SchemaProblem[] => [
+const wrongNames = (axes: readonly AxisText[], overrides: Overrides): readonly SchemaProblem[] => [
   ...(axes.length === 0 ? [problem('expected something that varies, such as temperature=4 K..400 K')] : []),
   ...axes.flatMap(({ name }, at) => [
     ...(axes.findIndex((axis) => axis.name === name) < at
@@ -265,7 +273,7 @@ const wrongNames = (axes: readonly Axis[], overrides: Overrides): readonly Schem
 
 /** What is wrong with the value of an axis is told with its name: it stands at no place of the file. */
 const byName =
-  (axes: readonly Axis[]) =>
+  (axes: readonly AxisText[]) =>
   (told: SchemaProblem): SchemaProblem => {
     const axis = axes.find(({ name }) => isWithin(told.pointer, leafNamed(name)!.pointer))
     return axis === undefined ? told : problem(`${axis.name}: ${told.message}`)
@@ -281,7 +289,7 @@ const uniq = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] => [
 
 const gridOf = (
   document: Document,
-  axes: readonly Axis[],
+  axes: readonly AxisText[],
   overrides: Overrides,
   options: FileOptions
 ): Read<FileGrid> => {
@@ -354,7 +362,7 @@ export const gridFile = expecting(
   { text: anything, axes: aList, overrides: optional(anObject), options: optional(anObject) },
   (
     text: string,
-    axes: readonly Axis[],
+    axes: readonly AxisText[],
     overrides: Overrides = {},
     options: FileOptions = {}
   ): E.Either<SchemaError, FileGrid> =>
@@ -371,7 +379,7 @@ export const gridValue = expecting(
   { value: anything, axes: aList, overrides: optional(anObject), options: optional(anObject) },
   (
     value: unknown,
-    axes: readonly Axis[],
+    axes: readonly AxisText[],
     overrides: Overrides = {},
     options: FileOptions = {}
   ): E.Either<SchemaError, FileGrid> =>

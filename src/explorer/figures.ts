@@ -15,7 +15,8 @@ import { workloadFile } from '../format/workload/scenario'
 import type { Inputs, ModelData, Values } from '../formula/model'
 import { ledgerRows } from '../ledger/estimate'
 import { spaced } from '../ledger/spaced'
-import { sweepable, sweeper } from '../ledger/sweep'
+import { sweepable } from '../ledger/columns'
+import { sweep } from '../ledger/sweep'
 import { sensitivitiesNumber, type Sensitive } from '../reading/sensitivities'
 import { lineBlocks, tableBlocks } from '../report/document/figures'
 import { htmlBlocks } from '../report/document/html'
@@ -102,7 +103,6 @@ export interface Explorer {
 
 export const explorer = (digits?: number): Explorer => {
   const options = digits === undefined ? {} : { digits }
-  const sweeps = sweeper()
   const slopes = new WeakMap<ModelData, Sensitive<Inputs>>()
   // A sweep stays where it is while its own input moves.
   const scales = new Map<string, Scale>()
@@ -128,7 +128,7 @@ export const explorer = (digits?: number): Explorer => {
       scales.set(knob.pointer, { ...now, stops })
       const [from, to] = [stops[0]!, stops.at(-1)!].map((stop) => middleIn(knob.measure, textAt(stop))!)
       return pipe(
-        sweeps(ledger.scenario, input, spaced(from!, to!, sweptPoints)),
+        sweep(ledger.scenario, input, spaced(from!, to!, sweptPoints)),
         E.bimap(messageOf, (swept) => sweepPicture(swept, pictured))
       )
     },

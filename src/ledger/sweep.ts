@@ -4,19 +4,13 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { anInput } from '../formula/kinds'
 import { aList, aText, expecting, having, type Kind, listOf } from '../units/argument'
 import type { CompositionError } from '../bound/compose'
-import type { Input, Inputs, Tier } from '../formula/model'
+import type { Input, Tier } from '../formula/model'
 import { modelError, type ModelError, type Problem, unfitInputs } from '../reading/error'
-import type { Evaluated } from '../reading/evaluate'
-import { evaluateNumber } from '../reading/evaluate-number'
 import { dimensions, type Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
-import { aQuantity, isQuantity, ofNumber, type Quantity } from '../units/quantity'
-import { remembered } from '../units/remembered'
-import { derivedBy, rulesOf } from '../workload/known'
-import { ownInputsOf } from './design'
-import { inputsBy } from './inputs'
-import { ledgerModels, type RowModels } from './models'
-import { aScenario, convergenceOf, coolingOf, designsOf, kindOf, type Scenario, valuesOf } from './scenario'
+import { aQuantity, isFloat, isQuantity, ofNumber, type Quantity } from '../units/quantity'
+import { loopFor, setting, strangeInput, sweepable, totalAt } from './columns'
+import { aScenario, type Scenario, valuesOf } from './scenario'
 
 /** What one paradigm, or a design of one's own, takes at each value. @since 0.4.0 */
 export interface SweptParadigm {
@@ -49,118 +43,22 @@ export const aSweep: Kind = having('a sweep, such as sweep gives', {
   paradigms: listOf('a list of paradigms', having('a paradigm of a sweep', { name: aText, totals: aList }))
 })
 
-/**
- * The inputs of the ledger of a scenario, by name: what a sweep may run through.
- *
- * @since 0.4.0
- */
-export const sweepable = expecting(
-  'sweepable',
-  { scenario: aScenario },
-  (scenario: Scenario): Readonly<Record<string, Input<unknown>>> => {
-    const { workload, design } = scenario
-    return {
-      ...inputsBy(rulesOf(workload), convergenceOf(workload) === 'measured', coolingOf(design)),
-      ...Object.fromEntries(ownInputsOf(designsOf(scenario)).map(({ name, of }) => [name, of]))
-    }
-  }
-)
-
 const pure = dimensions['a pure number']
 
 const asQuantity = (given: number | Quantity<unknown>): Quantity<unknown> =>
   typeof given === 'number' ? ofNumber(pure, given) : given
 
-const problem = (
-  kind: Problem['kind'],
-  inputs: readonly string[],
-  found: string,
-  expected: string,
-  message = `sweep: expected ${expected}, got ${found}`
-): Problem => ({ kind, model: 'sweep', inputs, found, expected, message })
-
-const strange = (scenario: Scenario, input: string, known: readonly string[]): Problem => {
-  const derived = derivedBy(rulesOf(scenario.workload))[input as 'updates']
-  const found = `"${input}"${derived === undefined ? '' : `, which follows here: ${derived}`}`
-  return problem('unexpected', [input], found, `an input of this ledger: ${known.join(', ')}`)
-}
+/** A float64 is dear to make a decimal of. */
+const isFinite = (quantity: Quantity<unknown>): boolean =>
+  Number.isFinite(quantity.value) || quantity.exact.isFinite()
 
 const unlike = (input: string, { unit }: Input<unknown>, value: unknown, at: number): readonly Problem[] => {
   const { name } = unit.dimension
-  if (isQuantity(value) && value.dimension.key === unit.dimension.key && value.exact.isFinite()) return []
-  const found = isQuantity(value) ? formatWith<unknown>({ digits: 'all' })(value) : String(value)
-  return [problem('dimension', [input], `${found} as value ${at + 1}`, `values of ${input} (${name})`)]
-}
-
-/** An input set to a value: steps that are not said to shrink so far shrink to the precision, whatever that is. */
-const setting = ({ workload: { convergence } }: Scenario, input: string, value: Quantity<unknown>) => ({
-  [input]: value,
-  ...(input === 'precision' && typeof convergence !== 'string' && convergence.stepRange === undefined
-    ? { stepRange: value }
-    : {})
-})
-
-/** A row of a sweep: what it is, and its total in float64. */
-interface SweptRow extends Omit<SweptParadigm, 'totals'> {
-  readonly read: Evaluated<Inputs, Energy>
-}
-
-/** The rows of the ledger of a scenario. */
-const rowsFor = (scenario: Scenario): E.Either<CompositionError, readonly SweptRow[]> =>
-  pipe(
-    ledgerModels(
-      convergenceOf(scenario.workload),
-      rulesOf(scenario.workload),
-      coolingOf(scenario.design),
-      designsOf(scenario)
-    ),
-    E.map(({ paradigms, designs }) =>
-      Object.entries<RowModels>({ ...paradigms, ...designs }).map(([name, { description, total }]) => ({
-        name,
-        description,
-        tier: total.tier,
-        read: evaluateNumber(total)
-      }))
-    )
-  )
-
-/** From a scenario to the totals of its ledger, while one of its inputs runs through values. */
-export type Sweeping = (
-  scenario: Scenario,
-  input: string,
-  values: readonly (number | Quantity<unknown>)[]
-) => E.Either<ModelError | CompositionError, Sweep>
-
-/** More kinds of scenarios than one looks at together. */
-const mostKinds = 16
-
-/** `sweep` for many: the formulas are made once for all scenarios of a kind. */
-export const sweeper = (): Sweeping => {
-  const known = remembered<ReturnType<typeof rowsFor>>(mostKinds)
-  return (scenario, input, values) =>
-    pipe(
-      known(kindOf(scenario), () => rowsFor(scenario)),
-      E.chainW((rows) => {
-        const inputs = sweepable(scenario)
-        const base = valuesOf(scenario)
-        const of = Object.hasOwn(inputs, input) ? inputs[input] : undefined
-        if (of === undefined)
-          return E.left(modelError('sweep', [strange(scenario, input, Object.keys(inputs))]))
-        const swept = values.map(asQuantity)
-        const problems = swept.flatMap((value, at) => unlike(input, of, value, at))
-        if (problems.length > 0) return E.left(modelError('sweep', problems))
-        // The inputs of the ledger are those of its models.
-        const given = swept.map((value) => ({ ...base, ...setting(scenario, input, value) }))
-        return E.right({
-          name: scenario.name,
-          input,
-          of,
-          values: swept,
-          stated: asQuantity(base[input] as number | Quantity<unknown>),
-          paradigms: rows.map(({ read, ...row }) => ({ ...row, totals: given.map((each) => read(each)) }))
-        })
-      })
-    )
+  if (isQuantity(value) && value.dimension.key === unit.dimension.key && isFinite(value)) return []
+  const text = isQuantity(value) ? formatWith<unknown>({ digits: 'all' })(value) : String(value)
+  const [found, expected] = [`${text} as value ${at + 1}`, `values of ${input} (${name})`]
+  const message = `sweep: expected ${expected}, got ${found}`
+  return [{ kind: 'dimension', model: 'sweep', inputs: [input], found, expected, message }]
 }
 
 /**
@@ -205,6 +103,40 @@ export const sweep = expecting(
     scenario: Scenario,
     input: string,
     values: readonly (number | Quantity<unknown>)[]
-  ): E.Either<ModelError | CompositionError, Sweep> => sweeper()(scenario, input, values),
+  ): E.Either<ModelError | CompositionError, Sweep> =>
+    pipe(
+      loopFor(scenario),
+      E.chainW(({ rows, totals, read }) => {
+        const inputs = sweepable(scenario)
+        const base = valuesOf(scenario)
+        const of = Object.hasOwn(inputs, input) ? inputs[input] : undefined
+        if (of === undefined)
+          return E.left(modelError('sweep', [strangeInput('sweep', scenario, input, Object.keys(inputs))]))
+        const swept = values.map(asQuantity)
+        const problems = swept.flatMap((value, at) => unlike(input, of, value, at))
+        if (problems.length > 0) return E.left(modelError('sweep', problems))
+        const { dimension } = of.unit
+        const floats = { dimension, values: Float64Array.from(swept, ({ value }) => value) }
+        // The inputs of the ledger are those of its models.
+        const givenWith = (each: unknown) => ({ ...base, ...setting(scenario, { [input]: each }) })
+        return pipe(
+          read(givenWith(floats), {
+            at: (point) => givenWith(swept[point]),
+            areShown: swept.every(isFloat)
+          }),
+          E.map((found) => ({
+            name: scenario.name,
+            input,
+            of,
+            values: swept,
+            stated: asQuantity(base[input] as number | Quantity<unknown>),
+            paradigms: rows.slice(0, totals).map((row, k) => ({
+              ...row,
+              totals: swept.map((_, point) => totalAt(found[k]!, point))
+            }))
+          }))
+        )
+      })
+    ),
   unfitInputs
 )

@@ -11,7 +11,7 @@ import {
 import { numberAlgebra } from './number'
 
 /** Points of a block, whose registers lie near enough. */
-const points = 256
+const points = 512
 
 type Loop = (z: Float64Array, x: Float64Array, y: Float64Array, length: number) => void
 

@@ -46,13 +46,11 @@ export const column = expecting(
   'column',
   { unit: aUnit },
   <D>(unit: Unit<D>): ((values: Iterable<number>) => Column<D>) => {
-    const float = floatsOf(unit)
-    return expecting('column', { values: someValues }, (given) => {
-      const numbers = Array.isArray(given) || ArrayBuffer.isView(given) ? (given as number[]) : [...given]
-      const values = new Float64Array(numbers.length)
-      for (let i = 0; i < values.length; i++) values[i] = float(numbers[i]!)
-      return { dimension: unit.dimension, values }
-    })
+    const floats = floatsOf(unit)
+    return expecting('column', { values: someValues }, (values) => ({
+      dimension: unit.dimension,
+      values: floats(Array.isArray(values) || ArrayBuffer.isView(values) ? (values as number[]) : [...values])
+    }))
   }
 )
 
@@ -69,11 +67,11 @@ export const isColumn = (given: unknown): given is Column<unknown> =>
 /** Inputs by name, at many points or at one. */
 type Given = Readonly<Record<string, unknown>>
 
-const at = (given: unknown, point: number): unknown =>
+const valueAt = (given: unknown, point: number): unknown =>
   isColumn(given) ? ofNumber(given.dimension, given.values[point]!) : given
 
 const pointOf = (given: Given, point: number): Given =>
-  Object.fromEntries(Object.entries(given).map(([name, each]) => [name, at(each, point)]))
+  Object.fromEntries(Object.entries(given).map(([name, each]) => [name, valueAt(each, point)]))
 
 const lengthsProblem = (model: string, lengths: readonly number[]): Problem => {
   const [found, expected] = [`columns of lengths ${lengths.join(', ')}`, 'columns of one length']
@@ -103,11 +101,15 @@ export interface Down {
   readonly isOutside: (point: number) => boolean
 }
 
-/** Models down columns of inputs that are given by name; what is given at a point may be told apart. */
-export type ReadDown = (
-  given: Given,
-  pointAt?: (point: number) => Given
-) => E.Either<ModelError, readonly Down[]>
+/** What columns were made of, where that has more digits. */
+interface Exactly {
+  readonly at: (point: number) => Given
+  /** Whether it has none. */
+  readonly areShown: boolean
+}
+
+/** Models down columns of inputs that are given by name. */
+export type ReadDown = (given: Given, exactly?: Exactly) => E.Either<ModelError, readonly Down[]>
 
 const isOutsideOf = ({ range: { lower, upper } }: Input<unknown>): ((value: number) => boolean) => {
   const least = lower?.at.toNumber() ?? -Infinity
@@ -123,7 +125,7 @@ export const readDown = (name: string, models: readonly ModelData[]): ReadDown =
   const inputs = inputsOfAll(models)
   const names = Object.keys(inputs)
   const run = columnKernel(models, names)
-  const exactly = models.map((model) => {
+  const inDecimalsOf = models.map((model) => {
     const others = names.filter((name) => !Object.hasOwn(model.inputs, name))
     const read = lazily(() => inDecimals(model))
     // What only other models take is no input of this one.
@@ -133,7 +135,7 @@ export const readDown = (name: string, models: readonly ModelData[]): ReadDown =
   const outside = models.map((model) =>
     Object.entries(model.inputs).map(([input, of]) => [names.indexOf(input), isOutsideOf(of)] as const)
   )
-  return (given, pointAt = (point) => pointOf(given, point)) => {
+  return (given, { at, areShown } = { at: (point) => pointOf(given, point), areShown: true }) => {
     const lengths = [
       ...new Set(Object.values(given).flatMap((each) => (isColumn(each) ? [each.values.length] : [])))
     ]
@@ -142,15 +144,15 @@ export const readDown = (name: string, models: readonly ModelData[]): ReadDown =
     const columns = Object.entries(inputs).map(([name, input]) => floatsAt(given[name], input))
     const all = models.map(() => new Float64Array(length))
     run(columns, all, length)
-    if (!names.every((name) => isColumn(given[name]) || isShown(given[name])))
+    if (!areShown || !names.every((name) => isColumn(given[name]) || isShown(given[name])))
       for (const values of all) values.forEach((value, i) => value === 0 && (values[i] = doubtful))
     return E.right(
       all.map((values, k) => ({
         values,
-        inDecimals: (point) => exactly[k]!(pointAt(point)),
+        inDecimals: (point) => inDecimalsOf[k]!(at(point)),
         isOutside: (point) =>
-          outside[k]!.some(([at, isOutside]) => {
-            const column = columns[at]!
+          outside[k]!.some(([input, isOutside]) => {
+            const column = columns[input]!
             return isOutside(column[column.length === 1 ? 0 : point]!)
           })
       }))
@@ -253,7 +255,7 @@ export type ColumnsOf<M> = {
  *   resets(given),
  *   E.map((of) => (of.landauer.values[1]! / of.timeSymmetricReset.values[1]!).toFixed(3))
  * )
- * share // right('0.141')
+ * share // right('0.283')
  *
  * @since 0.9.0
  */

@@ -12,7 +12,7 @@ import { aModel } from '../formula/kinds'
 import type { ModelData } from '../formula/model'
 import { modelError, type ModelError } from './error'
 import { evaluate, type Evaluated } from './evaluate'
-import { fromText, kernel } from './kernel'
+import { kernelBy, type Intake } from './kernel'
 import { representable } from './number'
 
 export type Read = (inputs: unknown) => E.Either<ModelError, Quantity<unknown>>
@@ -29,22 +29,22 @@ export const valueOf = (given: unknown, dimension: Dimension<unknown>): number =
 /** Whether what is given for an input is what its float64 shows, to the last digit: no other may make a 0. */
 export const isShown = (given: unknown): boolean => typeof given === 'number' || isFloat(given)
 
-/** A kernel, called with the inputs of a model as a user gives them. */
-export const taking = <R>(
-  { inputs }: ModelData,
-  kernel: (...inputs: readonly number[]) => R
-): ((given: unknown) => R) => {
+/** The inputs of a model as a user gives them. */
+export const byName = ({ inputs }: ModelData): Intake<readonly [given: unknown]> => {
   const all = Object.entries(inputs).map(([name, { unit }]) => ({ name, dimension: unit.dimension }))
-  const values = all.map(({ name }, at) => `valueOf(given?.[${JSON.stringify(name)}], d${at})`)
-  const text = [
-    ...all.map((_, at) => `const d${at} = dimensions[${at}]`),
-    `return (given) => kernel(${values.join(', ')})`
-  ].join('\n')
-  const scope = { valueOf, kernel, dimensions: all.map(({ dimension }) => dimension) }
-  return fromText<(given: unknown) => R>(scope, text, () => (given) => {
-    const known = given as Readonly<Record<string, unknown>> | undefined
-    return kernel(...all.map(({ name, dimension }) => valueOf(known?.[name], dimension)))
-  })
+  return {
+    parameters: ['given'],
+    lines: all.flatMap(({ name, dimension }, at) => [
+      `const x${at} = given?.[${JSON.stringify(name)}]`,
+      // In every place a thing of one shape, which engines remember.
+      `const r${at} = ${dimension === pure ? `typeof x${at} === 'number' ? x${at} : ` : ''}x${at}?.dimension === dimension${at} ? x${at}.value : NaN`
+    ]),
+    scope: Object.fromEntries(all.map(({ dimension }, at) => [`dimension${at}`, dimension])),
+    take: (given) => {
+      const known = given as Readonly<Record<string, unknown>> | null | undefined
+      return all.map(({ name, dimension }) => valueOf(known?.[name], dimension))
+    }
+  }
 }
 
 /** What the decimal reading makes of inputs, if a float64 can hold it. */
@@ -90,6 +90,6 @@ export const evaluateNumber = <I, D>(model: ModelData<I, D>): Evaluated<I, D> =>
     value !== value || (value === 0 && !areShown(inputs))
       ? otherwise(inputs)
       : E.right(ofNumber(dimension, value))
-  const value = taking(data, kernel(data))
+  const value = kernelBy(data, byName(data))
   return ((inputs: unknown) => finish(value(inputs), inputs)) as Evaluated<I, D>
 }

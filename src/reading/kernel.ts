@@ -3,13 +3,13 @@
  *
  * What several models share is computed once; what depends on no input that varies, once for all points. The
  * loop is built from text, so that the engine compiles it like one written by hand; only register numbers,
- * literals and the names of operations enter that text. Where a host forbids functions from text, each step
- * runs down a block of points (blocks.ts), with the same values to the last bit.
+ * literals, the names of operations and, quoted, those of inputs enter that text. Where a host forbids
+ * functions from text, each step runs down a block of points (blocks.ts), with the same values to the last bit.
  */
 import type { Binary, Unary } from '../formula/algebra'
 import { comparedBy, type ModelData, type Node } from '../formula/model'
 import { program, type Program, type Step } from '../formula/program'
-import { remembered } from '../units/remembered'
+import { lazily, remembered } from '../units/remembered'
 import { inBlocks } from './blocks'
 import { checksOf, type Check } from './checks'
 import {
@@ -83,45 +83,86 @@ export const fromText = <F>(
 
 const scope = { algebra: numberAlgebra, abs: Math.abs }
 
+/** How a kernel comes by the numbers of its inputs: as text, and where that is forbidden. */
+export interface Intake<G extends readonly unknown[]> {
+  /** Its parameters, and lines after which input k is in the register `rk`. */
+  readonly parameters: readonly string[]
+  readonly lines: readonly string[]
+  /** What those lines name. */
+  readonly scope: Readonly<Record<string, unknown>>
+  readonly take: (...given: G) => readonly number[]
+}
+
+/** Numbers, one after another. */
+const numbers = ({ inputs }: ModelData): Intake<readonly number[]> => ({
+  parameters: names(Object.keys(inputs).length, 'r'),
+  lines: [],
+  scope: {},
+  take: (...given) => given
+})
+
 /** A function of the inputs, from its last lines. */
-const functionText = (of: Computation, last: readonly string[]): string =>
+const functionText = <G extends readonly unknown[]>(
+  of: Computation,
+  { parameters, lines }: Intake<G>,
+  last: readonly string[]
+): string =>
   [
     ...called(of.program),
-    `return (${names(of.program.inputs.length, 'r').join(', ')}) => {`,
+    `return (${parameters.join(', ')}) => {`,
+    ...lines,
     ...linesOf(of, () => true),
     ...last,
     '}'
   ].join('\n')
 
-/** The kernel of a model. */
-export const kernel = (model: ModelData): Kernel => {
+/** One point at a time, in blocks of one. */
+const ofOne = <G extends readonly unknown[]>(
+  of: Computation,
+  { take }: Intake<G>,
+  values: Float64Array
+): ((...given: G) => void) => {
+  const run = inBlocks(of, 1)
+  const places = Array.from(values, (_, at) => values.subarray(at, at + 1))
+  return (...given) => {
+    const columns = take(...given).map((input) => Float64Array.of(input))
+    run(columns, places, 1)
+  }
+}
+
+/** A kernel that takes its inputs in one way or another. */
+export const kernelBy = <G extends readonly unknown[]>(
+  model: ModelData,
+  intake: Intake<G>
+): ((...given: G) => number) => {
   const of = computationOf([model], Object.keys(model.inputs))
   const [output] = of.outputs as [Output]
   const { conditions, looks } = output.checks
-  const text = functionText(of, [`return ${allHold([...conditions, ...looks])} ? ${valueText(output)} : NaN`])
-  return fromText<Kernel>(scope, text, () => {
-    const run = inBlocks(of, 1)
+  const held = allHold([...conditions, ...looks])
+  const text = functionText(of, intake, [`return ${held} ? ${valueText(output)} : NaN`])
+  return fromText({ ...scope, ...intake.scope }, text, () => {
     const value = new Float64Array(1)
-    return (...inputs) => {
-      run(
-        inputs.map((input) => Float64Array.of(input)),
-        [value],
-        1
-      )
+    const run = ofOne(of, intake, value)
+    return (...given: G) => {
+      run(...given)
       return value[0] === doubtful ? NaN : value[0]!
     }
   })
 }
 
-/** Writes the values of several formulas at inputs of a model; whether its conditions hold there. */
-export type ManyKernel = (...inputs: readonly number[]) => boolean
+/** The kernel of a model. */
+export const kernel = (model: ModelData): Kernel => kernelBy(model, numbers(model))
 
-/** The kernel of several formulas under the conditions of a model, and where it writes. */
-export const manyKernel = (
+/**
+ * A kernel of several formulas under the conditions of a model: it writes their values, and says whether the
+ * conditions hold.
+ */
+export const manyKernelBy = <G extends readonly unknown[]>(
   nodes: readonly Node[],
   { conditions, inputs }: ModelData,
-  values: Float64Array
-): ManyKernel => {
+  values: Float64Array,
+  intake: Intake<G>
+): ((...given: G) => boolean) => {
   const compiled = program([...nodes, ...conditions.flatMap(comparedBy)], Object.keys(inputs))
   const registers = compiled.outputs.slice(0, nodes.length)
   const checks = checksOf(compiled, conditions, compiled.outputs.slice(nodes.length), [], registers)
@@ -129,27 +170,26 @@ export const manyKernel = (
     compiled,
     registers.map((register) => ({ register, mayBeZero: true, checks }))
   )
-  const text = functionText(of, [
+  const text = functionText(of, intake, [
     `if (!(${allHold([...checks.conditions, ...checks.looks])})) return false`,
     ...of.outputs.map((output, at) => `values[${at}] = ${valueText(output)}`),
     'return true'
   ])
-  return fromText<ManyKernel>({ ...scope, values }, text, () => {
-    const run = inBlocks(of, 1)
-    const places = registers.map((_, at) => values.subarray(at, at + 1))
-    return (...given) => {
-      run(
-        given.map((input) => Float64Array.of(input)),
-        places,
-        1
-      )
+  return fromText({ ...scope, ...intake.scope, values }, text, () => {
+    const run = ofOne(of, intake, values)
+    return (...given: G) => {
+      run(...given)
       return values.every((value) => Number.isFinite(value))
     }
   })
 }
 
+/** The kernel of several formulas under the conditions of a model, and where it writes. */
+export const manyKernel = (nodes: readonly Node[], model: ModelData, values: Float64Array) =>
+  manyKernelBy(nodes, model, values, numbers(model))
+
 /** The loop of a computation, where some of its inputs vary and the others hold for all points. */
-export const loopText = (of: Computation, isReached: readonly boolean[]): string => {
+const loopText = (of: Computation, isReached: readonly boolean[]): string => {
   const { program, isFixed, outputs } = of
   const groups = groupsOf(outputs)
   const doesVary = ({ registers }: Check): boolean => registers.some((at) => isReached[at]!)
@@ -199,10 +239,11 @@ const mostVariants = 64
 export const columnKernel = (models: readonly ModelData[], inputs: readonly string[]): ColumnKernel => {
   const of = computationOf(models, inputs)
   const known = remembered<ColumnKernel>(mostVariants)
+  const blocks = lazily(() => inBlocks(of))
   return (columns, values, length) => {
     const doesVary = columns.map((column) => column.length !== 1)
     const run = known(doesVary.map(Number).join(''), () =>
-      fromText(scope, loopText(of, reachedBy(of.program, doesVary)), () => inBlocks(of))
+      fromText(scope, loopText(of, reachedBy(of.program, doesVary)), blocks)
     )
     run(columns, values, length)
   }

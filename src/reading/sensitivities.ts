@@ -14,10 +14,10 @@ import type { Inputs, ModelData, Node, Values } from '../formula/model'
 import { isTold, noValue } from './conditions'
 import type { ModelError, Problem } from './error'
 import type { EvaluateOptions } from './evaluate'
-import { taking } from './evaluate-number'
+import { byName } from './evaluate-number'
 import { exactInputs } from './inputs'
 import { isPoint, type Interval } from './interval'
-import { manyKernel } from './kernel'
+import { manyKernelBy } from './kernel'
 import { representable } from './number'
 import { settled } from './settle'
 import { alone, type Reading } from './together'
@@ -192,7 +192,7 @@ export const sensitivitiesNumber = <I, D>(model: ModelData<I, D>): Sensitive<I> 
   }))
   // Scratch that no caller sees: a run is over before the next begins.
   const values = new Float64Array(1 + 2 * inputs.length)
-  const run = taking(data, manyKernel(slopedNodes(data), data, values))
+  const run = manyKernelBy(slopedNodes(data), data, values, byName(data))
   const isHeld = (value: number): boolean => value === 0 || representable(value)
   const read = (given: unknown): E.Either<ModelError, readonly Sensitivity[]> => {
     if (!run(given) || !representable(values[0]!)) return otherwise(given)

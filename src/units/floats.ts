@@ -24,28 +24,60 @@ const quotientOf = (of: Decimal): Quotient | undefined => {
   return isHeld && whole[0]!.div(whole[1]!).eq(of) ? [floats[0]!, floats[1]!] : undefined
 }
 
+/** The largest of the shifts that leaves a factor a quotient, and that. */
+const shiftOf = (factor: Decimal): readonly [number, Quotient] | undefined => {
+  for (const shift of shifts) {
+    const quotient = quotientOf(new Working(factor).div(shift))
+    if (quotient !== undefined) return [shift, quotient]
+  }
+  return undefined
+}
+
 /** The largest whole number whose product with the one is held, if it is then divided by the other. */
 const mostFor = ([over, under]: Quotient): number =>
   under === 1 ? fewDigits : Math.min(fewDigits, mostWhole / over)
 
+type Floats = (numbers: ArrayLike<number>, floats: Float64Array, otherwise: (value: number) => number) => void
+
+/** A loop for each way to scale: what is told before it, engines need not ask at each number. */
+const plain: Floats = (numbers, floats, otherwise) => {
+  for (let i = 0; i < floats.length; i++) {
+    const value = numbers[i]!
+    floats[i] = typeof value === 'number' ? value + 0 : otherwise(value)
+  }
+}
+
+const oneByOne: Floats = (numbers, floats, otherwise) => {
+  for (let i = 0; i < floats.length; i++) floats[i] = otherwise(numbers[i]!)
+}
+
+const scaled = (factor: Decimal, [over, under]: Quotient): Floats => {
+  const [shift, [partOver, partUnder]] = shiftOf(factor) ?? [1, [over, under]]
+  const most = mostFor([partOver, partUnder])
+  return (numbers, floats, otherwise) => {
+    for (let i = 0; i < floats.length; i++) {
+      const value = numbers[i]!
+      if (typeof value !== 'number') {
+        floats[i] = otherwise(value)
+        continue
+      }
+      const shifted = Math.round(value * shift)
+      const isFew = shifted / shift === value && shifted <= most && shifted >= -most
+      if (isFew) floats[i] = (shifted * partOver) / partUnder + 0
+      else floats[i] = (value * over) / under + 0
+    }
+  }
+}
+
 /** From numbers of a unit to their float64 in coherent SI. */
-export const floatsOf = <D>(unit: Unit<D>): ((value: number) => number) => {
-  const otherwise = (value: number): number => unit(value).value
+export const floatsOf = <D>(unit: Unit<D>): ((numbers: ArrayLike<number>) => Float64Array) => {
   const { factor } = unit
-  if (factor.eq(1)) return (value) => (typeof value === 'number' ? value + 0 : otherwise(value))
   const whole = quotientOf(factor)
-  if (whole === undefined || !whole.includes(1)) return otherwise
-  const [shift, part] = shifts
-    .map((by) => [by, quotientOf(new Working(factor).div(by))] as const)
-    .find(([, quotient]) => quotient !== undefined) ?? [1, whole]
-  const [over, under] = whole
-  const [partOver, partUnder] = part!
-  const most = mostFor(part!)
-  return (value) => {
-    if (typeof value !== 'number') return otherwise(value)
-    const shifted = Math.round(value * shift)
-    return shifted / shift === value && Math.abs(shifted) <= most
-      ? (shifted * partOver) / partUnder + 0
-      : (value * over) / under + 0
+  const run = factor.eq(1) ? plain : whole?.includes(1) === true ? scaled(factor, whole) : oneByOne
+  const otherwise = (value: number): number => unit(value).value
+  return (numbers) => {
+    const floats = new Float64Array(numbers.length)
+    run(numbers, floats, otherwise)
+    return floats
   }
 }

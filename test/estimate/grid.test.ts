@@ -1,9 +1,8 @@
 /** A workload file on a grid: at each point the totals of the file that says the same. */
 import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
-import { axisFrom, type Axis } from '../../src/estimate/axis'
-import { gridFile, type FileGrid } from '../../src/estimate/grid'
-import type { GridGap } from '../../src/ledger/grid'
+import { axisFrom, type AxisText } from '../../src/estimate/axis'
+import { gridFile, type FileGrid, type GridGap } from '../../src/estimate/grid'
 import { estimateFile, type FileOptions, type Overrides } from '../../src/estimate/workload-file'
 import { examples, exampleText } from './files'
 
@@ -12,7 +11,7 @@ const right = <A>(either: E.Either<{ readonly message: string }, A>): A => {
   return either.right
 }
 
-const axesOf = (texts: readonly string[]): readonly Axis[] =>
+const axesOf = (texts: readonly string[]): readonly AxisText[] =>
   texts.map((text) => {
     const axis = axisFrom(text)
     if (E.isLeft(axis)) throw new Error(axis.left)

@@ -22,7 +22,8 @@ test('there are units of many factors', () => {
 })
 
 describe.each(units)('%s', (_, unit) => {
-  const float = floatsOf(unit)
+  const floats = floatsOf(unit)
+  const float = (x: number): number => floats([x])[0]!
   const decimals = unit.factor.gte('1e-17') ? 6 : unit.factor.gte('1e-18') ? 3 : 0
 
   test('of a short number is the float64 nearest to its decimal', () => {
@@ -50,7 +51,7 @@ describe.each(units)('%s', (_, unit) => {
 })
 
 test('values worked by hand', () => {
-  expect([0.1, 0.7, 3].map(floatsOf(si.picojoules))).toEqual([1e-13, 7e-13, 3e-12])
-  expect([1.5, 7].map(floatsOf(si.minutes))).toEqual([90, 420])
-  expect([1, 2.5].map(floatsOf(si.kilowattHours))).toEqual([3.6e6, 9e6])
+  expect([...floatsOf(si.picojoules)([0.1, 0.7, 3])]).toEqual([1e-13, 7e-13, 3e-12])
+  expect([...floatsOf(si.minutes)([1.5, 7])]).toEqual([90, 420])
+  expect([...floatsOf(si.kilowattHours)([1, 2.5])]).toEqual([3.6e6, 9e6])
 })

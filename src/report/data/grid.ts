@@ -1,6 +1,5 @@
 /** A ledger on a grid as tables: a row for each point, written as it is computed. */
-import type { FileGrid, FileGridBlock } from '../../estimate/grid'
-import type { GridGap } from '../../ledger/grid'
+import type { FileGrid, FileGridBlock, GridGap } from '../../estimate/grid'
 import { csvText } from '../../format/text/csv-text'
 import { jsonText } from '../../units/visible'
 import { expecting, having, aFunction, aList, aNumber, type Kind } from '../../units/argument'
