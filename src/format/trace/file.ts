@@ -18,7 +18,7 @@ import {
   options,
   recordOf
 } from '../../units/argument'
-import { afterStep, aSummary, noSteps, type Run } from '../../workload/trace'
+import { addStep, aSummary, noSteps, type Run } from '../../workload/trace'
 import { budget } from '../../units/budget'
 import { envelope } from '../../workload/envelope'
 import { isObject, listed, shown } from '../../shape/codec'
@@ -34,6 +34,8 @@ import {
   objectReader,
   parsedJson,
   problemAt,
+  type Chosen,
+  type LineReader,
   type RowReader
 } from './lines'
 import { numbersOf, sizeOf, type Numbers } from './row'
@@ -155,9 +157,9 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
   let lines = 0
   let silent = 0
   let skipped = 0
-  let summary = noSteps
+  const summary = { ...noSteps }
   let { parameters } = options
-  let reader: RowReader<string> | undefined
+  let reader: LineReader | undefined
   let list: { readonly pieces: string[]; readonly line: number; length: number } | undefined
   let objects: RowReader<unknown> | undefined
   let comment: string | undefined
@@ -191,8 +193,8 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const relativeStep = found === undefined || isNext ? NaN : found
     const { macs = NaN, objective = NaN } = row
     const updates = row.updates ?? since * (parameters ?? 1)
-    const after = afterStep(summary, { updates, relativeStep, macs, objective })
-    summary = isRow ? after : { ...after, steps: summary.steps }
+    addStep(summary, { updates, relativeStep, macs, objective })
+    if (!isRow) summary.steps--
     kept.record(updates, relativeStep)
   }
   const time = clock(options, () => columnsNow()?.chosen().columns ?? {}, emit)
@@ -203,6 +205,42 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     else if (++skipped <= told)
       firstSkipped.push('line' in place ? `line ${place.line}: ${message}` : error.message)
   }
+  const takeNumbers = (row: Numbers, { columns, stepSize }: Chosen, place: Place): void => {
+    begun ??= row.time
+    ended = row.time ?? ended
+    const size = sizeOf(row, stepSize)
+    if (size !== undefined && (taken ??= stepSize) !== stepSize) {
+      failed = problem(
+        `the size of a step was ${taken!} in the first rows, and ${stepSize!} in later ones: --step-size says which`
+      )
+      return
+    }
+    if (row.updates !== undefined && size === undefined && stepSize !== undefined) {
+      bad(place, `expected the ${stepSize} of these updates, got nothing`)
+      return
+    }
+    const isTelling =
+      size !== undefined ||
+      row.updates !== undefined ||
+      row.objective !== undefined ||
+      (row.learningRate ?? row.gradientNorm) !== undefined
+    if (
+      isTelling &&
+      row.parameters !== undefined &&
+      parameters !== undefined &&
+      row.parameters !== parameters
+    ) {
+      bad(place, `expected ${parameters} parameters, as before, got ${row.parameters}`)
+      return
+    }
+    if (isTelling) parameters ??= row.parameters
+    const counts = time.take(row, isTelling || (bare && (row.step ?? row.epoch) !== undefined))
+    if (E.isLeft(counts)) bad(place, counts.left)
+    else if (!counts.right) {
+      silent++
+      passed.set(columns.step, Math.max(passed.get(columns.step) ?? 0, row.step ?? 0))
+    }
+  }
   const take = <Row>({ fields, chosen }: RowReader<Row>, text: Row, place: Place): void => {
     const found = fields(text)
     if (E.isLeft(found)) {
@@ -212,44 +250,19 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const row = numbersOf(found.right)
     if (typeof row === 'string') bad(place, row)
     else if (row === undefined) silent++
-    else {
-      begun ??= row.time
-      ended = row.time ?? ended
-      const { stepSize } = chosen()
-      const size = sizeOf(row, stepSize)
-      if (size !== undefined && (taken ??= stepSize) !== stepSize) {
-        failed = problem(
-          `the size of a step was ${taken!} in the first rows, and ${stepSize!} in later ones: --step-size says which`
-        )
-        return
-      }
-      if (row.updates !== undefined && size === undefined && stepSize !== undefined) {
-        bad(place, `expected the ${stepSize} of these updates, got nothing`)
-        return
-      }
-      const isTelling =
-        size !== undefined ||
-        row.updates !== undefined ||
-        row.objective !== undefined ||
-        (row.learningRate ?? row.gradientNorm) !== undefined
-      if (
-        isTelling &&
-        row.parameters !== undefined &&
-        parameters !== undefined &&
-        row.parameters !== parameters
-      ) {
-        bad(place, `expected ${parameters} parameters, as before, got ${row.parameters}`)
-        return
-      }
-      if (isTelling) parameters ??= row.parameters
-      const counts = time.take(row, isTelling || (bare && (row.step ?? row.epoch) !== undefined))
-      if (E.isLeft(counts)) bad(place, counts.left)
-      else if (!counts.right) {
-        silent++
-        const by = chosen().columns.step
-        passed.set(by, Math.max(passed.get(by) ?? 0, row.step ?? 0))
-      }
+    else takeNumbers(row, chosen(), place)
+  }
+  /** Takes rows of plain numbers from the beginning of a line, as far as they go before the last line; where the next begins. */
+  const takePlain = ({ plain, chosen }: LineReader, piece: string, from: number, last: number): number => {
+    const read = plain()
+    let at = from
+    while (read !== undefined && at <= last && failed === undefined) {
+      const row = read(piece, at)
+      if (row === undefined) break
+      takeNumbers(row.numbers, chosen(), { line: ++lines })
+      at = row.next
     }
+    return at
   }
   const begin = (line: string): void => {
     if (beginsList(line)) {
@@ -300,9 +313,11 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     }
     if (list !== undefined) return gather(piece)
     let start = 0
+    const last = piece.lastIndexOf('\n')
     while (failed === undefined) {
+      if (rest === '' && reader !== undefined) start = takePlain(reader, piece, start, last)
       const end = piece.indexOf('\n', start)
-      if (end < 0) break
+      if (end < 0 || failure() !== undefined) break
       next(rest + piece.slice(start, end))
       rest = ''
       start = end + 1
