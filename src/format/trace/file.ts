@@ -110,11 +110,11 @@ const told = 3
 
 const problem = (message: string): SchemaError => schemaError([{ pointer: '', message }])
 
-/** A row of a trace, and where it stands. */
-type Place = { readonly line: number } | { readonly pointer: string }
+/** Where a row of a trace stands: on which line, or at which pointer. */
+type Place = number | string
 
 const errorAt = (place: Place, message: string): SchemaError =>
-  'line' in place ? problemAt(place.line, message) : schemaError([{ pointer: place.pointer, message }])
+  typeof place === 'number' ? problemAt(place, message) : schemaError([{ pointer: place, message }])
 
 /** The rows of JSON that is read whole, with the pointer of their list; and how many steps it says there were. */
 interface List {
@@ -203,7 +203,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const error = errorAt(place, message)
     if (!options.skipBadLines) failed = error
     else if (++skipped <= told)
-      firstSkipped.push('line' in place ? `line ${place.line}: ${message}` : error.message)
+      firstSkipped.push(typeof place === 'number' ? `line ${place}: ${message}` : error.message)
   }
   const takeNumbers = (row: Numbers, { columns, stepSize }: Chosen, place: Place): void => {
     begun ??= row.time
@@ -259,7 +259,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     while (read !== undefined && at <= last && failed === undefined) {
       const row = read(piece, at)
       if (row === undefined) break
-      takeNumbers(row.numbers, chosen(), { line: ++lines })
+      takeNumbers(row.numbers, chosen(), ++lines)
       at = row.next
     }
     return at
@@ -271,7 +271,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     }
     if (line.trimStart().startsWith('{')) {
       reader = jsonReader(options)
-      take(reader, line, { line: lines })
+      take(reader, line, lines)
       return
     }
     const isNamed = comment !== undefined && isHeaderOf(comment, line)
@@ -282,7 +282,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     }
     reader = made.right
     bare = !tellsMore(reader.chosen().columns)
-    if (isNamed) take(reader, line, { line: lines })
+    if (isNamed) take(reader, line, lines)
   }
   const next = (line: string): void => {
     lines++
@@ -292,7 +292,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     // A header may name its first column "#".
     if (own.startsWith('#') && !/^#\s*[,;\t]/.test(own)) comment = own.slice(1).trim()
     else if (reader === undefined) begin(own)
-    else take(reader, own, { line: lines })
+    else take(reader, own, lines)
   }
   const gather = (piece: string): boolean => {
     if (list === undefined) return true
@@ -346,7 +346,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const { rows, pointer } = found.right
     reached = found.right.reached
     for (let at = 0; at < rows.length && failure() === undefined; at++)
-      take(objects, rows[at], { pointer: `${pointer}/${at}` })
+      take(objects, rows[at], `${pointer}/${at}`)
   }
   const end = (broken?: string): E.Either<SchemaError, TraceReading> => {
     if (failed === undefined && broken !== undefined) failed = problemAt(lines + 1, broken)
