@@ -1,7 +1,13 @@
 /**
  * What a proposal of an annealer costs, as ratios within this run: limen's two updates, against an
- * annealer that counts the field anew at each proposal, and against one whose spins are objects.
+ * annealer that counts the field anew at each proposal, against one whose spins are objects, and against
+ * C (`ising.c`) at -O3, where a compiler is at hand.
  */
+import { Buffer } from 'node:buffer'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Bench } from 'tinybench'
 import { anneal, colouring, maxCut, temperatureRange } from 'limen/solve'
 
@@ -74,6 +80,64 @@ const objectsOf = ({ spins: n, offsets, neighbours, couplings }) => {
   return nodes
 }
 
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
+
+/** Where this run keeps what C is made of, and reads. */
+const folder = mkdtempSync(join(tmpdir(), 'limen-bench-'))
+process.on('exit', () => rmSync(folder, { recursive: true }))
+
+/** The annealer in C; undefined where no compiler makes it. */
+const compiled = () => {
+  const program = join(folder, 'ising')
+  try {
+    execFileSync('cc', ['-O3', '-o', program, new URL('ising.c', import.meta.url).pathname, '-lm'])
+    return program
+  } catch {
+    console.log('no C compiler here: limen is not held against C')
+    return undefined
+  }
+}
+const inC = compiled()
+
+/** limen and C in turn, of one problem and its temperatures: CPU nanoseconds a proposal, by what each draws. */
+const againstC = (problem, temperatures) => {
+  const { spins, offsets, neighbours, couplings } = problem
+  const file = join(folder, 'problem')
+  const parts = [Int32Array.of(spins, neighbours.length, temperatures.length), offsets, neighbours]
+  writeFileSync(
+    file,
+    Buffer.concat(
+      [...parts, couplings, temperatures].map((part) =>
+        Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+      )
+    )
+  )
+  const ways = { 'a draw for each proposal, as limen draws': 'each', 'a draw where one is needed': 'needed' }
+  const schedule = (sweep) => temperatures[sweep - 1]
+  const own = []
+  const theirs = Object.fromEntries(Object.keys(ways).map((name) => [name, []]))
+  for (let round = 0; round < 15; round++) {
+    const begin = process.cpuUsage()
+    const { flips } = known(anneal(problem, { seed: 1, sweeps: temperatures.length, restarts: 1, schedule }))
+    const { user, system } = process.cpuUsage(begin)
+    if (round >= 5) own.push(((user + system) * 1e3) / (spins * temperatures.length))
+    for (const [name, way] of Object.entries(ways)) {
+      const [nanoseconds, flipsInC] = execFileSync(inC, [file, way], { encoding: 'utf8' })
+        .split(' ')
+        .map(Number)
+      if (Math.max(flips, flipsInC) > 1.2 * Math.min(flips, flipsInC))
+        throw new Error(`flips differ from those of C: ${flips}, ${flipsInC}`)
+      if (round >= 5) theirs[name].push(nanoseconds)
+    }
+  }
+  for (const [name, each] of Object.entries(theirs)) {
+    const speed = median(each) / median(own)
+    console.log(
+      `C at -O3, ${name}: ${median(each).toFixed(1)} ns, limen ${median(own).toFixed(1)} ns: ${speed.toFixed(2)} of its speed`
+    )
+  }
+}
+
 let sink = 0
 const graphs = {
   'random graph, 800 nodes of 48 neighbours': { nodes: 800, edges: randomEdges(800, 0.06) },
@@ -113,5 +177,7 @@ for (const [title, graph] of Object.entries(graphs)) {
       `${name.padEnd(32)}${each.toFixed(1).padStart(7)} ns a proposal${(1e3 / each).toFixed(1).padStart(8)} million/s${(each / nanoseconds[0]).toFixed(2).padStart(8)} ×`
     )
   })
+  if (inC !== undefined)
+    againstC(problem, known(anneal(problem, { seed, sweeps: 10 * sweeps, restarts: 1 })).temperatures)
 }
 if (!Number.isFinite(sink)) throw new Error('a benchmark computed no number')

@@ -35,15 +35,9 @@ export const nodesOf = (model: ModelData): readonly Node[] => [
 const givenTo = ({ model, given }: Term): readonly Node[] =>
   Object.keys(model.inputs).map((name) => given[name]!)
 
-/** The terms in some nodes, and in what they are given, and so on. */
-const allTermsIn = (nodes: readonly Node[]): readonly Term[] => {
-  const terms = termsIn(nodes, false)
-  return terms.length === 0 ? [] : [...terms, ...allTermsIn(terms.flatMap(givenTo))]
-}
-
 /** One term of each model for each way to give it the same. */
 const distinctTerms = (model: ModelData): readonly Term[] => {
-  const terms = allTermsIn(nodesOf(model))
+  const terms = termsIn(nodesOf(model), false)
   // Equal nodes get one register.
   const { outputs } = program(terms.flatMap(givenTo), Object.keys(model.inputs))
   const models = [...new Set(terms.map((term) => term.model))]
@@ -112,4 +106,13 @@ export const wholePlan = (model: ModelData): Plan => {
   )
 }
 
-export const plansIn = (plan: Plan): readonly Plan[] => [plan, ...plan.terms.flatMap(plansIn)]
+/** The plans in one, from the top. */
+export const plansIn = (whole: Plan): readonly Plan[] => {
+  const found: Plan[] = []
+  const visit = (plan: Plan): void => {
+    found.push(plan)
+    plan.terms.forEach(visit)
+  }
+  visit(whole)
+  return found
+}

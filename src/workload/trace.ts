@@ -113,36 +113,41 @@ const aStep: Kind = having('a step of a trace', {
   objective: aNumber
 })
 
-/** `withStep` for those who go through a trace of millions, which they have looked at themselves. */
-export const afterStep = (
-  summary: TraceSummary,
+/** Adds a step to a summary of one's own: for those who go through millions, which they have looked at themselves. */
+export const addStep = (
+  summary: { -readonly [Key in keyof TraceSummary]: number },
   { updates, relativeStep, macs, objective }: TraceStep
-): TraceSummary => {
+): void => {
   const moved = relativeStep !== 0 && updates > 0
-  const sized = moved && !Number.isNaN(relativeStep)
-  const known = !Number.isNaN(objective)
-  return {
-    steps: summary.steps + 1,
-    updates: summary.updates + (moved ? updates : 0),
-    sized: summary.sized + (sized ? updates : 0),
-    macs: summary.macs + macs,
-    still: summary.still + (moved ? 0 : 1),
-    largestStep: sized ? Math.max(summary.largestStep, relativeStep) : summary.largestStep,
-    smallestStep:
-      sized && !(summary.smallestStep > 0 && summary.smallestStep <= relativeStep)
-        ? relativeStep
-        : summary.smallestStep,
-    lastStep: sized ? relativeStep : summary.lastStep,
-    sumOfSteps: summary.sumOfSteps + (sized ? updates * relativeStep : 0),
-    sumOfStepLogs: summary.sumOfStepLogs + (sized ? updates * relativeStep * Math.log(relativeStep) : 0),
-    firstObjective: known && Number.isNaN(summary.firstObjective) ? objective : summary.firstObjective,
-    lastObjective: known ? objective : summary.lastObjective,
-    lowestObjective: known && !(summary.lowestObjective <= objective) ? objective : summary.lowestObjective
+  summary.steps++
+  summary.macs += macs
+  if (moved) summary.updates += updates
+  else summary.still++
+  if (moved && !Number.isNaN(relativeStep)) {
+    summary.sized += updates
+    summary.largestStep = Math.max(summary.largestStep, relativeStep)
+    if (!(summary.smallestStep > 0 && summary.smallestStep <= relativeStep))
+      summary.smallestStep = relativeStep
+    summary.lastStep = relativeStep
+    summary.sumOfSteps += updates * relativeStep
+    summary.sumOfStepLogs += updates * relativeStep * Math.log(relativeStep)
   }
+  if (Number.isNaN(objective)) return
+  if (Number.isNaN(summary.firstObjective)) summary.firstObjective = objective
+  summary.lastObjective = objective
+  if (!(summary.lowestObjective <= objective)) summary.lowestObjective = objective
 }
 
 /** The summary after one more step. @since 0.3.0 */
-export const withStep = expecting('withStep', { summary: aSummary, step: aStep }, afterStep)
+export const withStep = expecting(
+  'withStep',
+  { summary: aSummary, step: aStep },
+  (summary: TraceSummary, step: TraceStep): TraceSummary => {
+    const after = { ...summary }
+    addStep(after, step)
+    return after
+  }
+)
 
 /** What a run says of the speed of its convergence. @since 0.3.0 */
 export interface MeasuredConvergence {
@@ -215,8 +220,8 @@ export const stepsOf = expecting('stepsOf', { trace: aTrace }, steps)
 /** The summary of a recorded trace. @since 0.3.0 */
 export const summaryOf = (trace: Trace): TraceSummary => {
   expectArguments('summaryOf', { trace: aTrace }, trace)
-  let summary = noSteps
-  for (const step of steps(trace)) summary = afterStep(summary, step)
+  const summary = { ...noSteps }
+  for (const step of steps(trace)) addStep(summary, step)
   return summary
 }
 

@@ -45,6 +45,9 @@ interface Held {
   since: number | undefined
 }
 
+/** That a row told of a step. */
+const told = E.right(true)
+
 /** Why several rows of an epoch do not tell how many steps each stands for. */
 const between = 'no column counts the steps between'
 
@@ -128,7 +131,7 @@ export const clock = (
       if (by === 'row' && row.step !== undefined) return E.left('a step, and none in the rows before')
       if (by === 'updates' && row.updates === undefined) return silentUnlessSized(row, 'updates')
       hold({ at: steps, epoch: undefined, row, since: 1 })
-      return E.right(true)
+      return told
     }
     const at = row[by]
     if (at === undefined) return silentUnlessSized(row, by)
@@ -162,7 +165,7 @@ export const clock = (
       held.since ??= begin(held.at, at - held.at)
       hold({ at, epoch, row, since: at - held.at })
     }
-    return E.right(true)
+    return told
   }
   const reach = (step: number, as: 'count' | 'row'): void => {
     if (by !== 'step' || held === undefined || restarts > 0) return

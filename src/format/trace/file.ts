@@ -18,7 +18,7 @@ import {
   options,
   recordOf
 } from '../../units/argument'
-import { afterStep, aSummary, noSteps, type Run } from '../../workload/trace'
+import { addStep, aSummary, noSteps, type Run } from '../../workload/trace'
 import { budget } from '../../units/budget'
 import { envelope } from '../../workload/envelope'
 import { isObject, listed, shown } from '../../shape/codec'
@@ -34,6 +34,8 @@ import {
   objectReader,
   parsedJson,
   problemAt,
+  type Chosen,
+  type LineReader,
   type RowReader
 } from './lines'
 import { numbersOf, sizeOf, type Numbers } from './row'
@@ -108,11 +110,11 @@ const told = 3
 
 const problem = (message: string): SchemaError => schemaError([{ pointer: '', message }])
 
-/** A row of a trace, and where it stands. */
-type Place = { readonly line: number } | { readonly pointer: string }
+/** Where a row of a trace stands: on which line, or at which pointer. */
+type Place = number | string
 
 const errorAt = (place: Place, message: string): SchemaError =>
-  'line' in place ? problemAt(place.line, message) : schemaError([{ pointer: place.pointer, message }])
+  typeof place === 'number' ? problemAt(place, message) : schemaError([{ pointer: place, message }])
 
 /** The rows of JSON that is read whole, with the pointer of their list; and how many steps it says there were. */
 interface List {
@@ -155,9 +157,9 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
   let lines = 0
   let silent = 0
   let skipped = 0
-  let summary = noSteps
+  const summary = { ...noSteps }
   let { parameters } = options
-  let reader: RowReader<string> | undefined
+  let reader: LineReader | undefined
   let list: { readonly pieces: string[]; readonly line: number; length: number } | undefined
   let objects: RowReader<unknown> | undefined
   let comment: string | undefined
@@ -191,8 +193,8 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const relativeStep = found === undefined || isNext ? NaN : found
     const { macs = NaN, objective = NaN } = row
     const updates = row.updates ?? since * (parameters ?? 1)
-    const after = afterStep(summary, { updates, relativeStep, macs, objective })
-    summary = isRow ? after : { ...after, steps: summary.steps }
+    addStep(summary, { updates, relativeStep, macs, objective })
+    if (!isRow) summary.steps--
     kept.record(updates, relativeStep)
   }
   const time = clock(options, () => columnsNow()?.chosen().columns ?? {}, emit)
@@ -201,7 +203,43 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const error = errorAt(place, message)
     if (!options.skipBadLines) failed = error
     else if (++skipped <= told)
-      firstSkipped.push('line' in place ? `line ${place.line}: ${message}` : error.message)
+      firstSkipped.push(typeof place === 'number' ? `line ${place}: ${message}` : error.message)
+  }
+  const takeNumbers = (row: Numbers, { columns, stepSize }: Chosen, place: Place): void => {
+    begun ??= row.time
+    ended = row.time ?? ended
+    const size = sizeOf(row, stepSize)
+    if (size !== undefined && (taken ??= stepSize) !== stepSize) {
+      failed = problem(
+        `the size of a step was ${taken!} in the first rows, and ${stepSize!} in later ones: --step-size says which`
+      )
+      return
+    }
+    if (row.updates !== undefined && size === undefined && stepSize !== undefined) {
+      bad(place, `expected the ${stepSize} of these updates, got nothing`)
+      return
+    }
+    const isTelling =
+      size !== undefined ||
+      row.updates !== undefined ||
+      row.objective !== undefined ||
+      (row.learningRate ?? row.gradientNorm) !== undefined
+    if (
+      isTelling &&
+      row.parameters !== undefined &&
+      parameters !== undefined &&
+      row.parameters !== parameters
+    ) {
+      bad(place, `expected ${parameters} parameters, as before, got ${row.parameters}`)
+      return
+    }
+    if (isTelling) parameters ??= row.parameters
+    const counts = time.take(row, isTelling || (bare && (row.step ?? row.epoch) !== undefined))
+    if (E.isLeft(counts)) bad(place, counts.left)
+    else if (!counts.right) {
+      silent++
+      passed.set(columns.step, Math.max(passed.get(columns.step) ?? 0, row.step ?? 0))
+    }
   }
   const take = <Row>({ fields, chosen }: RowReader<Row>, text: Row, place: Place): void => {
     const found = fields(text)
@@ -212,44 +250,19 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const row = numbersOf(found.right)
     if (typeof row === 'string') bad(place, row)
     else if (row === undefined) silent++
-    else {
-      begun ??= row.time
-      ended = row.time ?? ended
-      const { stepSize } = chosen()
-      const size = sizeOf(row, stepSize)
-      if (size !== undefined && (taken ??= stepSize) !== stepSize) {
-        failed = problem(
-          `the size of a step was ${taken!} in the first rows, and ${stepSize!} in later ones: --step-size says which`
-        )
-        return
-      }
-      if (row.updates !== undefined && size === undefined && stepSize !== undefined) {
-        bad(place, `expected the ${stepSize} of these updates, got nothing`)
-        return
-      }
-      const isTelling =
-        size !== undefined ||
-        row.updates !== undefined ||
-        row.objective !== undefined ||
-        (row.learningRate ?? row.gradientNorm) !== undefined
-      if (
-        isTelling &&
-        row.parameters !== undefined &&
-        parameters !== undefined &&
-        row.parameters !== parameters
-      ) {
-        bad(place, `expected ${parameters} parameters, as before, got ${row.parameters}`)
-        return
-      }
-      if (isTelling) parameters ??= row.parameters
-      const counts = time.take(row, isTelling || (bare && (row.step ?? row.epoch) !== undefined))
-      if (E.isLeft(counts)) bad(place, counts.left)
-      else if (!counts.right) {
-        silent++
-        const by = chosen().columns.step
-        passed.set(by, Math.max(passed.get(by) ?? 0, row.step ?? 0))
-      }
+    else takeNumbers(row, chosen(), place)
+  }
+  /** Takes rows of plain numbers from the beginning of a line, as far as they go before the last line; where the next begins. */
+  const takePlain = ({ plain, chosen }: LineReader, piece: string, from: number, last: number): number => {
+    const read = plain()
+    let at = from
+    while (read !== undefined && at <= last && failed === undefined) {
+      const row = read(piece, at)
+      if (row === undefined) break
+      takeNumbers(row.numbers, chosen(), ++lines)
+      at = row.next
     }
+    return at
   }
   const begin = (line: string): void => {
     if (beginsList(line)) {
@@ -258,7 +271,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     }
     if (line.trimStart().startsWith('{')) {
       reader = jsonReader(options)
-      take(reader, line, { line: lines })
+      take(reader, line, lines)
       return
     }
     const isNamed = comment !== undefined && isHeaderOf(comment, line)
@@ -269,7 +282,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     }
     reader = made.right
     bare = !tellsMore(reader.chosen().columns)
-    if (isNamed) take(reader, line, { line: lines })
+    if (isNamed) take(reader, line, lines)
   }
   const next = (line: string): void => {
     lines++
@@ -279,7 +292,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     // A header may name its first column "#".
     if (own.startsWith('#') && !/^#\s*[,;\t]/.test(own)) comment = own.slice(1).trim()
     else if (reader === undefined) begin(own)
-    else take(reader, own, { line: lines })
+    else take(reader, own, lines)
   }
   const gather = (piece: string): boolean => {
     if (list === undefined) return true
@@ -300,9 +313,11 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     }
     if (list !== undefined) return gather(piece)
     let start = 0
+    const last = piece.lastIndexOf('\n')
     while (failed === undefined) {
+      if (rest === '' && reader !== undefined) start = takePlain(reader, piece, start, last)
       const end = piece.indexOf('\n', start)
-      if (end < 0) break
+      if (end < 0 || failure() !== undefined) break
       next(rest + piece.slice(start, end))
       rest = ''
       start = end + 1
@@ -331,7 +346,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     const { rows, pointer } = found.right
     reached = found.right.reached
     for (let at = 0; at < rows.length && failure() === undefined; at++)
-      take(objects, rows[at], { pointer: `${pointer}/${at}` })
+      take(objects, rows[at], `${pointer}/${at}`)
   }
   const end = (broken?: string): E.Either<SchemaError, TraceReading> => {
     if (failed === undefined && broken !== undefined) failed = problemAt(lines + 1, broken)

@@ -6,8 +6,17 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { isObject, listed, shown } from '../../shape/codec'
 import { budget } from '../../units/budget'
 import { schemaError, type SchemaError } from '../../shape/problem'
-import { columnsOf, stepSizeOf, tellsMore, traceColumns, type ColumnNames, type StepSize } from './columns'
+import {
+  columnsOf,
+  stepSizeOf,
+  tellsMore,
+  traceColumns,
+  type ColumnNames,
+  type StepSize,
+  type TraceColumn
+} from './columns'
 import { foreignLine } from './foreign'
+import { plainCsv, plainJson, type PlainReader } from './plain'
 
 /** Which columns hold what. */
 export interface Chosen {
@@ -30,6 +39,21 @@ export interface RowReader<Row> {
   readonly found: () => readonly string[]
   /** What is wrong with the columns of the whole file, by now. */
   readonly lacking: () => SchemaError | undefined
+}
+
+/** The same of lines, of which those that hold plain numbers are read faster, where there may be any. */
+export interface LineReader extends RowReader<string> {
+  readonly plain: () => PlainReader | undefined
+}
+
+/** The columns of fields; undefined where one field would be several. */
+const columnsAt = (
+  places: readonly number[],
+  length: number
+): readonly (TraceColumn | undefined)[] | undefined => {
+  const taken = places.filter((place) => place >= 0)
+  if (new Set(taken).size < taken.length) return undefined
+  return Array.from({ length }, (_, field) => traceColumns.find((__, at) => places[at] === field))
 }
 
 /** What is wrong at a line. */
@@ -80,11 +104,7 @@ export const nothingTold = (found: readonly string[]): string =>
   `no column tells of a step, of its size or of a loss, got ${listed(found)}: limen knows step, epoch, learning_rate, loss and names like these; a column of another name is told by --column, such as step=NAME`
 
 /** A reader of the lines of CSV with such a header. */
-export const csvReader = (
-  header: string,
-  at: number,
-  asked: Asked
-): E.Either<SchemaError, RowReader<string>> => {
+export const csvReader = (header: string, at: number, asked: Asked): E.Either<SchemaError, LineReader> => {
   const separator = separatorOf(header)
   const found = split(header, separator)?.map((name) => name.trim())
   if (found === undefined) return E.left(problemAt(at, openQuote))
@@ -100,10 +120,13 @@ export const csvReader = (
     ),
     E.map((chosen) => {
       const places = traceColumns.map((column) => found.indexOf(chosen.columns[column] ?? '\n'))
+      const columns = separator === ' ' ? undefined : columnsAt(places, found.length)
+      const plain = columns === undefined ? undefined : plainCsv(separator, columns)
       return {
         chosen: () => chosen,
         found: () => found,
         lacking: () => undefined,
+        plain: () => plain,
         fields: (line) => {
           const fields = split(line, separator)
           if (fields === undefined) return E.left(openQuote)
@@ -184,16 +207,42 @@ export const objectReader = (asked: Asked): RowReader<unknown> => {
   }
 }
 
+/** So many lines in a row may be unlike the ones before them, until the next are no longer expected to be alike. */
+const patience = 8
+
 /** A reader of JSON Lines. */
-export const jsonReader = (asked: Asked): RowReader<string> => {
+export const jsonReader = (asked: Asked): LineReader => {
   const reader = objectReader(asked)
+  let plain: PlainReader | undefined
+  let left = patience
+  /** What lines like this one are read by. */
+  const learn = (line: string): void => {
+    const { columns } = reader.chosen()
+    const meant = traceColumns.filter((column) => columns[column] !== undefined)
+    const isClear = new Set(meant.map((column) => columns[column])).size === meant.length
+    const found = isClear
+      ? plainJson(line, (name) => meant.find((column) => columns[column] === name))
+      : undefined
+    plain =
+      found &&
+      ((text, from) => {
+        const row = found(text, from)
+        if (row !== undefined) left = patience
+        return row
+      })
+  }
   return {
     ...reader,
+    plain: () => plain,
     fields: (line) => {
       const parsed = parsedJson(line)
-      return parsed === undefined
-        ? E.left(foreignLine(line, []) ?? `expected a line of JSON, got ${shown(line)}`)
-        : reader.fields(parsed.value)
+      const fields =
+        parsed === undefined
+          ? E.left(foreignLine(line, []) ?? `expected a line of JSON, got ${shown(line)}`)
+          : reader.fields(parsed.value)
+      plain = undefined
+      if (E.isRight(fields) && left-- > 0) learn(line)
+      return fields
     }
   }
 }

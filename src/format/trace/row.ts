@@ -33,6 +33,13 @@ const timeOf = (field: unknown): number => {
   return Number.isNaN(number) && typeof field === 'string' ? Date.parse(field) / 1000 : number
 }
 
+/** Whether a column may hold a number. */
+export const fits = (column: TraceColumn, number: number): boolean =>
+  Number.isFinite(number) &&
+  (number >= 0 || signed.has(column)) &&
+  (column !== 'step' || Number.isInteger(number)) &&
+  (column !== 'parameters' || number >= 1)
+
 const at = (column: TraceColumn): number => traceColumns.indexOf(column)
 const modeAt = at('mode')
 
@@ -46,12 +53,7 @@ export const numbersOf = (fields: readonly unknown[]): Numbers | string | undefi
     if (field === undefined || index === modeAt) continue
     const column = traceColumns[index]!
     const number = column === 'time' ? timeOf(field) : numberOf(field)
-    const isFit =
-      Number.isFinite(number) &&
-      (number >= 0 || signed.has(column)) &&
-      (column !== 'step' || Number.isInteger(number)) &&
-      (column !== 'parameters' || number >= 1)
-    if (isFit) numbers[column] = number
+    if (fits(column, number)) numbers[column] = number
     else if (column !== 'time' && (!isUnknown(field) || (needed.has(column) && !isEmpty(field)))) {
       const expected =
         column === 'step'

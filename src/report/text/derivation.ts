@@ -139,28 +139,28 @@ const treeOf = (
   const told = new Set<string>()
   const numbers = new Map(sources.map(({ citation }, at) => [citation, at + 1]))
 
+  const lines: Line[] = []
+
   /** `first` leads to a part, and `rest` to what follows of it. */
-  const tree = (of: Derivation, first: string, rest: string): readonly Line[] => {
-    const again = told.has(identity(of))
-    told.add(identity(of))
+  const tell = (of: Derivation, first: string, rest: string): void => {
+    const known = identity(of)
+    const again = told.has(known)
+    told.add(known)
     const inside = rest + (again || of.terms.length === 0 ? '   ' : '│  ')
-    const head = headOf(of, again, first, inside, room, print)
-    if (again) return head
+    lines.push(...headOf(of, again, first, inside, room, print))
+    if (again) return
     const cited = references(of.sources.map((source) => numbers.get(source.citation)!))
     const branches = rest.length < deepest ? rest : rest.slice(0, -3)
-    return [
-      ...head,
-      ...details(of, of === whole, cited, lineWidth - inside.length, print).map((line) => ({
-        ...line,
-        rail: inside
-      })),
-      ...of.terms.flatMap((term, at) => {
-        const [branch, under] = at < of.terms.length - 1 ? ['├─ ', '│  '] : ['└─ ', '   ']
-        return [{ rail: `${branches}│`, text: '' }, ...tree(term, branches + branch, branches + under)]
-      })
-    ]
+    for (const line of details(of, of === whole, cited, lineWidth - inside.length, print))
+      lines.push({ ...line, rail: inside })
+    of.terms.forEach((term, at) => {
+      const [branch, under] = at < of.terms.length - 1 ? ['├─ ', '│  '] : ['└─ ', '   ']
+      lines.push({ rail: `${branches}│`, text: '' })
+      tell(term, branches + branch, branches + under)
+    })
   }
-  return tree(whole, '', '')
+  tell(whole, '', '')
+  return lines
 }
 
 /** Lines with their values and tiers in columns. */
@@ -179,10 +179,15 @@ const printed = (lines: readonly Line[], paint: Paint): readonly string[] => {
 }
 
 /** The derivations in one, from the top. */
-const within = (derivation: Derivation): readonly Derivation[] => [
-  derivation,
-  ...derivation.terms.flatMap(within)
-]
+const within = (whole: Derivation): readonly Derivation[] => {
+  const found: Derivation[] = []
+  const visit = (derivation: Derivation): void => {
+    found.push(derivation)
+    derivation.terms.forEach(visit)
+  }
+  visit(whole)
+  return found
+}
 
 /**
  * A derivation as text, at most 80 columns wide, ending in a line break.

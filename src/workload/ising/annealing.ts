@@ -9,8 +9,9 @@ import { colouredSweep, colouring } from './colouring'
 import { annealOptions, planOf, type AnnealOptions } from './plan'
 import { anIsingProblem, type IsingProblem } from './problem'
 import { cutFrom, energyFrom, localFields } from './energy'
-import { randomSpins, sequentialSweep, type SpinState } from './metropolis'
+import { randomSpins, sequentialSweep, type Spins } from './metropolis'
 import { fillUniform, randomState } from './random'
+import { inWholes, wholeState, wholeSweep } from './whole'
 import { recorder } from '../recorder'
 import type { Trace } from '../trace'
 
@@ -56,21 +57,34 @@ const runs = (
   const draws = new Float64Array(n)
   const accepted = new Int32Array(n)
   const colours = update === 'coloured' ? colouring(problem) : undefined
-  const sweep = (state: SpinState, temperature: number): number =>
-    colours === undefined
-      ? sequentialSweep(problem, state, draws, temperature)
-      : colouredSweep(problem, colours, state, draws, temperature, accepted)
+  const whole = update === 'sequential' ? inWholes(problem) : undefined
+  /** A random state, and the sweep that moves it on. */
+  const begin = (): { readonly state: Spins; readonly sweep: (temperature: number) => number } => {
+    const state = randomSpins(problem, random)
+    if (whole !== undefined) {
+      const inUnits = wholeState(whole, state)
+      return { state: inUnits, sweep: (temperature) => wholeSweep(whole, inUnits, random, temperature) }
+    }
+    return {
+      state,
+      sweep: (temperature) => {
+        fillUniform(random, draws)
+        return colours === undefined
+          ? sequentialSweep(problem, state, draws, temperature)
+          : colouredSweep(problem, colours, state, draws, temperature, accepted)
+      }
+    }
+  }
   const reads = problem.neighbours.length // every spin is proposed once, and reads each of its couplings
   const taken = recorder(n)
   const best = new Int8Array(n)
   let lowest = Infinity
   let flips = 0
-  let state = randomSpins(problem, random)
+  let { state, sweep } = begin()
   for (let run = 0; run < restarts; run++) {
-    if (run > 0) state = randomSpins(problem, random)
+    if (run > 0) ({ state, sweep } = begin())
     for (const temperature of temperatures) {
-      fillUniform(random, draws)
-      const flipped = sweep(state, temperature)
+      const flipped = sweep(temperature)
       flips += flipped
       taken.record(flipped, flipped / n, reads, state.energy)
       if (state.energy < lowest) {

@@ -8,12 +8,16 @@ import { fillUniform } from './random'
 import type { IsingProblem } from './problem'
 import { energyFrom, localFields } from './energy'
 
-/** The spins of a run, the fields that they feel, and the energy. */
-export interface SpinState {
+/** The spins of a run, and their energy. */
+export interface Spins {
   readonly spins: Int8Array
+  energy: number
+}
+
+/** The same with the fields that they feel. */
+export interface SpinState extends Spins {
   /** h_i + Σ_j J_ij s_j. */
   readonly local: Float64Array
-  energy: number
 }
 
 /** A state drawn uniformly. */
@@ -26,15 +30,18 @@ export const randomSpins = (problem: IsingProblem, random: Int32Array): SpinStat
 }
 
 /** No draw is so small that it accepts a rise of this many temperatures: e^(−x) < 2⁻³³. */
-const hopeless = 33 * Math.LN2
+export const hopeless = 33 * Math.LN2
+
+/** Most rejections show without the exponential, as e^x > 1 + x + x²/2. */
+export const isRejected = (x: number, draw: number): boolean => draw * (1 + x * (1 + 0.5 * x)) >= 1
 
 /**
- * Whether a flip that costs x temperatures is accepted: draw < e^(−x). Most rejections show without the
- * exponential, as e^x > 1 + x + x²/2. At temperature 0, x is infinite, or NaN for a flip that is free.
+ * Whether a flip that costs x temperatures is accepted: draw < e^(−x). At temperature 0, x is infinite, or
+ * NaN for a flip that is free.
  */
 export const accepts = (x: number, draw: number): boolean => {
   if (!(x > 0)) return true
-  if (x > hopeless || draw * (1 + x * (1 + 0.5 * x)) >= 1) return false
+  if (x > hopeless || isRejected(x, draw)) return false
   return draw < Math.exp(-x)
 }
 

@@ -17,6 +17,8 @@
  * Optim. Theory Appl. 158, 2013; Vũ, Adv. Comput. Math. 38, 2013): τ(‖P‖ + ς‖A‖²) ≤ 1.
  *
  * Of all else that is read, products of sums are sums of products: each memory keeps those of its row.
+ *
+ * Numbers of a loop are declared one by one: what is taken from a list of numbers the engine keeps in boxes.
  */
 import type { BoundedProgram } from './bounds'
 import { multiply } from './sparse'
@@ -76,52 +78,59 @@ export const startingPoint = (program: BoundedProgram): Point => {
 export const iterate = (
   { P, A, transposed, q, l, u, lowest, highest }: BoundedProgram,
   { primal, quadratic, dual }: Steps,
-  from: Point,
-  to: Point
+  { x, w, y, Px, Pw, Ax, Aty }: Point,
+  { x: xNext, w: wNext, y: yNext, Px: PxNext, Pw: PwNext, Ax: AxNext, Aty: AtyNext }: Point
 ): void => {
-  const [n, m] = [q.length, l.length]
-  const { x, w, y, Px, Pw, Ax, Aty } = from
   const curvature = quadratic > 0 ? Pw : Px
-  for (let at = 0; at < n; at++) {
+  for (let at = 0; at < x.length; at++) {
     const next = x[at]! - primal * (curvature[at]! + q[at]! + Aty[at]!)
-    const [low, high] = [lowest[at]!, highest[at]!]
-    to.x[at] = next < low ? low : next > high ? high : next
+    const low = lowest[at]!
+    const high = highest[at]!
+    xNext[at] = next < low ? low : next > high ? high : next
   }
-  multiply(P, to.x, to.Px)
-  multiply(A, to.x, to.Ax)
+  multiply(P, xNext, PxNext)
+  multiply(A, xNext, AxNext)
   if (quadratic > 0) {
     const share = 1 / (1 + quadratic)
-    for (let at = 0; at < n; at++) {
-      to.w[at] = share * (w[at]! + quadratic * (2 * to.x[at]! - x[at]!))
-      to.Pw[at] = share * (Pw[at]! + quadratic * (2 * to.Px[at]! - Px[at]!))
+    for (let at = 0; at < w.length; at++) {
+      wNext[at] = share * (w[at]! + quadratic * (2 * xNext[at]! - x[at]!))
+      PwNext[at] = share * (Pw[at]! + quadratic * (2 * PxNext[at]! - Px[at]!))
     }
   }
-  for (let at = 0; at < m; at++) {
-    const v = y[at]! + dual * (2 * to.Ax[at]! - Ax[at]!)
-    const [low, high] = [dual * l[at]!, dual * u[at]!]
-    to.y[at] = v > high ? v - high : v < low ? v - low : 0
+  for (let at = 0; at < y.length; at++) {
+    const v = y[at]! + dual * (2 * AxNext[at]! - Ax[at]!)
+    const low = dual * l[at]!
+    const high = dual * u[at]!
+    yNext[at] = v > high ? v - high : v < low ? v - low : 0
   }
-  multiply(transposed, to.y, to.Aty)
+  multiply(transposed, yNext, AtyNext)
 }
 
 /**
  * The square of the distance that an iteration went, in the metric in which it contracts. A negative
  * one, but for rounding, which is 0, shows that the steps are too long for the norms of P and A.
  */
-export const squaredMovement = (steps: Steps, from: Point, to: Point): number => {
-  let [primal, quadratic, dual, across] = [0, 0, 0, 0]
-  for (let at = 0; at < from.x.length; at++) {
-    const change = to.x[at]! - from.x[at]!
+export const squaredMovement = (
+  steps: Steps,
+  { x, w, y, Pw, Ax }: Point,
+  { x: xNext, w: wNext, y: yNext, Pw: PwNext, Ax: AxNext }: Point
+): number => {
+  let primal = 0
+  let quadratic = 0
+  let dual = 0
+  let across = 0
+  for (let at = 0; at < x.length; at++) {
+    const change = xNext[at]! - x[at]!
     primal += change * change
     if (steps.quadratic === 0) continue
-    const curved = to.Pw[at]! - from.Pw[at]!
-    quadratic += (to.w[at]! - from.w[at]!) * curved
+    const curved = PwNext[at]! - Pw[at]!
+    quadratic += (wNext[at]! - w[at]!) * curved
     across += change * curved
   }
-  for (let at = 0; at < from.y.length; at++) {
-    const change = to.y[at]! - from.y[at]!
+  for (let at = 0; at < y.length; at++) {
+    const change = yNext[at]! - y[at]!
     dual += change * change
-    across += change * (to.Ax[at]! - from.Ax[at]!)
+    across += change * (AxNext[at]! - Ax[at]!)
   }
   const square =
     primal / steps.primal +
@@ -144,62 +153,62 @@ export interface Memory {
   readonly weights: Steps
 }
 
+/** The share of a way that no anchor draws back. */
+export const whole = 1
+
+/** Moves some entries of a memory, or all, and takes down what changed. */
 const write = (
   written: Written,
   weight: number,
-  values: Float64Array,
-  next: (at: number) => number,
-  entries: Int32Array | undefined
+  now: Float64Array,
+  next: Float64Array,
+  start: Float64Array,
+  share: number,
+  entries?: Int32Array
 ): void => {
-  const length = entries === undefined ? values.length : entries.length
+  const length = entries === undefined ? now.length : entries.length
+  const back = 1 - share
+  let updates = 0
   let square = 0
   for (let each = 0; each < length; each++) {
     const at = entries === undefined ? each : entries[each]!
-    const value = next(at)
-    const change = value - values[at]!
+    const before = now[at]!
+    const value = share === whole ? next[at]! : share * (2 * next[at]! - before) + back * start[at]!
+    const change = value - before
     if (change === 0) continue
-    values[at] = value
-    written.updates++
+    now[at] = value
+    updates++
     square += change * change
   }
+  written.updates += updates
   written.square += weight * square
 }
 
-/** Moves a point to what an iteration made of it. */
-export const moveTo = (memory: Memory, point: Point, mapped: Point): Written => {
-  const written = { updates: 0, square: 0 }
-  const { primal, quadratic, dual } = memory.weights
-  write(written, 1 / primal, point.x, (at) => mapped.x[at]!, undefined)
-  if (quadratic > 0) write(written, 1 / quadratic, point.w, (at) => mapped.w[at]!, memory.curved)
-  if (dual > 0) write(written, 1 / dual, point.y, (at) => mapped.y[at]!, undefined)
-  for (const part of ['Px', 'Pw', 'Ax', 'Aty'] as const) point[part].set(mapped[part])
-  return written
+/** What was read of a row moves as the memories do. */
+const follow = (now: Float64Array, next: Float64Array, start: Float64Array, share: number): void => {
+  const back = 1 - share
+  if (share === whole) now.set(next)
+  else
+    for (let at = 0; at < now.length; at++) now[at] = share * (2 * next[at]! - now[at]!) + back * start[at]!
 }
 
 /**
  * Moves a point past what an iteration made of it, and some way back to an anchor: the reflected
- * iteration of Halpern, share·(2T(z) − z) + (1 − share)·anchor.
+ * iteration of Halpern, share·(2T(z) − z) + (1 − share)·anchor. With the whole share it is moved to T(z)
+ * itself.
  */
-export const moveReflected = (
-  memory: Memory,
+export const move = (
+  { curved, weights: { primal, quadratic, dual } }: Memory,
   point: Point,
   mapped: Point,
   anchor: Point,
   share: number
 ): Written => {
   const written = { updates: 0, square: 0 }
-  const { primal, quadratic, dual } = memory.weights
-  const back = 1 - share
-  const towards = (of: 'x' | 'w' | 'y' | 'Px' | 'Pw' | 'Ax' | 'Aty') => {
-    const [now, next, start] = [point[of], mapped[of], anchor[of]]
-    return (at: number): number => share * (2 * next[at]! - now[at]!) + back * start[at]!
-  }
-  write(written, 1 / primal, point.x, towards('x'), undefined)
-  if (quadratic > 0) write(written, 1 / quadratic, point.w, towards('w'), memory.curved)
-  if (dual > 0) write(written, 1 / dual, point.y, towards('y'), undefined)
-  for (const part of ['Px', 'Pw', 'Ax', 'Aty'] as const) {
-    const [now, next, start] = [point[part], mapped[part], anchor[part]]
-    for (let at = 0; at < now.length; at++) now[at] = share * (2 * next[at]! - now[at]!) + back * start[at]!
-  }
+  write(written, 1 / primal, point.x, mapped.x, anchor.x, share)
+  if (quadratic > 0) write(written, 1 / quadratic, point.w, mapped.w, anchor.w, share, curved)
+  if (dual > 0) write(written, 1 / dual, point.y, mapped.y, anchor.y, share)
+  for (const part of ['Px', 'Pw', 'Ax', 'Aty'] as const)
+    follow(point[part], mapped[part], anchor[part], share)
   return written
 }

@@ -8,10 +8,10 @@ import {
   copyPoint,
   emptyPoint,
   iterate,
-  moveReflected,
-  moveTo,
+  move,
   squaredMovement,
   startingPoint,
+  whole,
   type Point
 } from './iteration'
 import { aProgram, type QuadraticProgram } from './program'
@@ -169,10 +169,9 @@ const run = (
             sinceRestart >= restartAt.artificial * iteration)))
     lastMovement = movement
     const stops = converged || iteration === maximumIterations
-    const written =
-      anchoring === 'none' || restarts || (stops && anchoring === 'restarted')
-        ? moveTo(memory, point, mapped)
-        : moveReflected(memory, point, mapped, anchor, (sinceRestart + 1) / (sinceRestart + 2))
+    const isPlain = anchoring === 'none' || restarts || (stops && anchoring === 'restarted')
+    const share = isPlain ? whole : (sinceRestart + 1) / (sinceRestart + 2)
+    const written = move(memory, point, mapped, anchor, share)
     if (isTooLong) {
       sizes = { P: sizes.P * longer, A: sizes.A * longer }
       steps = stepsOf(sizes, balance, dualised)

@@ -37,7 +37,9 @@ const farkasRay = (
   pull: Float64Array,
   farther: number
 ): FarkasRay | undefined => {
-  let [support, size, residual] = [0, 0, 0]
+  let support = 0
+  let size = 0
+  let residual = 0
   const add = (weight: number, bound: number): number => {
     support += weight * bound
     size += Math.abs(weight * bound)

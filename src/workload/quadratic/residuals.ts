@@ -33,11 +33,18 @@ export const optimality = (
   { x, y, Px, Ax, Aty }: Point,
   constant: number
 ): Optimality => {
-  let [curved, linear, support, hidden, dual, gradients] = [0, 0, 0, 0, 0, 1]
+  let curved = 0
+  let linear = 0
+  let support = 0
+  let hidden = 0
+  let dual = 0
+  let gradients = 1
   for (let at = 0; at < x.length; at++) {
     const factor = ofVariables[at]!
     const value = x[at]! * factor
-    const [curvature, slope, pull] = [Px[at]! / factor, q[at]!, Aty[at]! / factor]
+    const curvature = Px[at]! / factor
+    const slope = q[at]!
+    const pull = Aty[at]! / factor
     curved += value * curvature
     linear += slope * value
     const push = -(curvature + slope + pull)
@@ -49,10 +56,12 @@ export const optimality = (
     }
     gradients = Math.max(gradients, Math.abs(curvature), Math.abs(slope), Math.abs(pull))
   }
-  let [violation, rows] = [0, 1]
+  let violation = 0
+  let rows = 1
   for (let at = 0; at < y.length; at++) {
     const factor = ofConstraints[at]!
-    const [value, multiplier] = [Ax[at]! / factor, y[at]! * factor]
+    const value = Ax[at]! / factor
+    const multiplier = y[at]! * factor
     const outside = Math.max(l[at]! - value, value - u[at]!, 0)
     violation = Math.max(violation, outside)
     hidden += Math.abs(multiplier * outside)

@@ -22,7 +22,8 @@ const sums = (
       ofVariables[row] = sum(ofVariables[row]!, Math.abs(P.values[at]!))
   for (let row = 0; row < A.rows; row++)
     for (let at = A.starts[row]!; at < A.starts[row + 1]!; at++) {
-      const [column, entry] = [A.indices[at]!, Math.abs(A.values[at]!)]
+      const column = A.indices[at]!
+      const entry = Math.abs(A.values[at]!)
       ofConstraints[row] = sum(ofConstraints[row]!, entry)
       ofVariables[column] = sum(ofVariables[column]!, entry)
     }

@@ -99,7 +99,9 @@ export const balanced = (
   isShrinking: boolean,
   residuals: QuadraticResiduals
 ): Balance => {
-  let [x, bent, y] = [0, 0, 0]
+  let x = 0
+  let bent = 0
+  let y = 0
   for (let at = 0; at < q.length; at++) {
     const change = point.x[at]! - anchor.x[at]!
     x += change * change
