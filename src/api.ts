@@ -102,6 +102,8 @@ export { latexDefinitions, nodeLatex, relationLatex, toLatex } from './reading/l
 export { symbolLatex } from './reading/latex-symbol'
 export { numberAlgebra } from './reading/number'
 export { sensitivitiesNumber, type Sensitive, type Sensitivity } from './reading/sensitivities'
+export { toSql, toSqlAll, type SqlOptions } from './reading/sql'
+export { sqlDialects, type SqlDialect } from './reading/sql-dialect'
 export { nodeText } from './reading/text'
 export type { Models } from './reading/together'
 export * as ask from './question/ask'

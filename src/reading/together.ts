@@ -61,7 +61,7 @@ const digitsProblem = (name: string, digits: number): Problem => {
 }
 
 /** Inputs that models mean different things by, under one name. */
-const clashesOf = (models: readonly ModelData[], inputs: Inputs): readonly Problem[] =>
+export const clashesOf = (models: readonly ModelData[], inputs: Inputs): readonly Problem[] =>
   models.flatMap(({ name: model, inputs: own }) =>
     Object.entries(own).flatMap(([input, { unit }]): readonly Problem[] => {
       const [found, expected] = [unit.dimension, inputs[input]!.unit.dimension].map(
