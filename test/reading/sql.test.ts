@@ -135,7 +135,6 @@ interface Duck {
 
 const duck = ((): Duck | undefined => {
   try {
-     
     return require('@duckdb/node-api') as Duck
   } catch {
     return undefined
