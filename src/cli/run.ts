@@ -23,7 +23,8 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wr
   limen trace examples/training-log.csv
   limen compare examples/other-tools/ert.yaml
   limen accelerators h100
-  limen show limUpdate`
+  limen show limUpdate
+  limen sql limUpdate --dialect duckdb`
 
 /** Adds commands to a program, which tell how they end. */
 type Add = (program: Command, io: Io, done: (code: number) => void, args: readonly string[]) => void
@@ -42,6 +43,7 @@ const families: readonly (readonly [names: readonly string[], load: () => Promis
   [['compare'], async () => (await import('./compare')).addCompare],
   [['convert'], async () => (await import('./convert')).addConvert],
   [['schema'], async () => (await import('./schema')).addSchema],
+  [['sql'], async () => (await import('./sql')).addSql],
   [['models', 'show'], async () => (await import('./models')).addModels],
   [['chips', 'devices', 'accelerators', 'ai-models'], async () => (await import('./facts')).addFacts],
   // It completes all commands, and so asks for all.

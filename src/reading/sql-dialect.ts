@@ -21,8 +21,10 @@ export interface DialectRow {
   readonly rest: (made: readonly string[]) => string
   /** Behind each query: what keeps the engine from writing it into the one around, each of its uses anew. */
   readonly fence: string
-  /** Behind the whole query, and what a reader has to know of it. */
+  /** Behind the whole query, and what a query around it has to know. */
   readonly last?: { readonly text: string; readonly note: string }
+  /** What has to be known of a query of many steps. */
+  readonly deep?: string
 }
 
 const doubled = (quote: string) => (text: string) => quote + text.replaceAll(quote, quote + quote) + quote
@@ -57,11 +59,12 @@ export const dialects = {
     inner: starred,
     rest: (made) => `* EXCEPT (${made.join(', ')})`,
     fence: '',
-    // Nothing is computed in vain, and to find out what might be takes it longer than to compute all.
+    // No step fails, so that it need not find out which may be left out: that takes longer than to do all.
     last: {
       text: "SETTINGS short_circuit_function_evaluation = 'disable'",
-      note: 'A query around this one wants the same setting at its end: without, it is slow, and planned for minutes where the model is an optimal reset.'
-    }
+      note: 'A query around this one wants the same SETTINGS, to be as fast.'
+    },
+    deep: 'It has many steps: without the SETTINGS, it is planned for minutes.'
   },
   postgres: {
     engine: 'PostgreSQL',
@@ -82,7 +85,8 @@ export const dialects = {
     ln: 'ln',
     inner: starred,
     rest: (made) => `* EXCEPT (${made.join(', ')})`,
-    fence: ''
+    fence: '',
+    deep: 'It has many steps: SET spark.sql.analyzer.maxIterations = 1000 first.'
   }
 } as const satisfies Readonly<Record<string, DialectRow>>
 

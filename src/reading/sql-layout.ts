@@ -5,7 +5,7 @@ import type { DialectRow } from './sql-dialect'
 import type { Piece, Term, Terms } from './sql-term'
 
 /** What is as short is written again where it is used again. */
-const short = 24
+const short = 80
 
 /** Columns of the query itself; no name of a table's begins so. */
 export const ownName = 'limen_'
@@ -32,14 +32,14 @@ const usesIn = (roots: readonly Piece[]): ReadonlyMap<Piece, number> => {
   return inOrder
 }
 
-/** The query of some columns beside those of a table, its steps one after another. */
+/** The query of some columns beside those of a table, its steps one after another; and how many there are. */
 export const queryText = (
   of: Terms,
   dialect: DialectRow,
   table: string,
   read: ReadonlyMap<Piece, string>,
   results: readonly ResultColumn[]
-): string => {
+): { readonly text: string; readonly steps: number } => {
   const texts = new Map<Piece, string>()
   const levels = new Map<Piece, number>()
   const columns = new Set<Piece>()
@@ -75,5 +75,10 @@ export const queryText = (
   })
   const last = results.map(({ name, term }) => `  ${texts.get(term.piece)!} AS ${dialect.name(name)}`)
   const end = dialect.last === undefined ? '' : `\n${dialect.last.text}`
-  return `WITH ${within.join(', ')}\nSELECT ${dialect.rest(names)},\n${last.join(',\n')}\nFROM ${query(made.length - 1)}${end}`
+  // Where no column is read, nothing is a step.
+  if (names.length === 0) return { text: `SELECT *,\n${last.join(',\n')}\nFROM ${table}${end}`, steps: 0 }
+  return {
+    text: `WITH ${within.join(', ')}\nSELECT ${dialect.rest(names)},\n${last.join(',\n')}\nFROM ${query(made.length - 1)}${end}`,
+    steps: made.length
+  }
 }

@@ -54,7 +54,8 @@ const withDialect: Kind = having('options with a dialect, such as { dialect: "du
   dialect: wordOf(sqlDialects)
 })
 
-const sqlOptions: Kind = (value) => {
+/** How a query is asked for. */
+export const aQuery: Kind = (value) => {
   const wrong = anyOptions(value)
   return wrong.length > 0 ? wrong : withDialect(value)
 }
@@ -194,6 +195,9 @@ const valueOf = (
   return E.right(of.where(of.all([...truths, ...unseen.map(of.isThere)]), value))
 }
 
+/** Engines plan a query of so many steps only if told to. */
+const many = 40
+
 /** What is in a column, for a reader of the query. */
 const comment = (what: string, { name, unit }: Column, text: string): string =>
   `-- ${what} ${visible(name)}${unit.symbol === '' ? '' : ` in ${visible(unit.symbol)}`}: ${visible(text)}`
@@ -261,11 +265,13 @@ const write = (
   const left = made.flatMap((each) => (E.isLeft(each) ? [each.left] : []))
   if (left.length > 0) return E.left(modelError(name, left))
   const right = made.flatMap((each) => (E.isRight(each) ? [each.right] : []))
+  const query = queryText(of, dialect, from, sources, right)
   const inUnit = (column: Column): Column => ({ ...column, unit: units[column.name] ?? column.unit })
   return E.right(
     [
       `-- ${dialect.engine}. NULL where a model has no value, an input is beyond 1e±77, or something on the way beyond 1e±150.`,
       ...(dialect.last === undefined ? [] : [`-- ${dialect.last.note}`]),
+      ...(dialect.deep === undefined || query.steps < many ? [] : [`-- ${dialect.deep}`]),
       ...columns.map((column) =>
         comment(
           'reads',
@@ -274,7 +280,7 @@ const write = (
         )
       ),
       ...results.map((column) => comment('gives', inUnit(column), models[column.name]!.summary)),
-      queryText(of, dialect, from, sources, right),
+      query.text,
       ''
     ].join('\n')
   )
@@ -294,7 +300,7 @@ const write = (
  */
 export const toSqlAll = expecting(
   'toSqlAll',
-  { name: aText, models: someModels, options: sqlOptions },
+  { name: aText, models: someModels, options: aQuery },
   (name: string, models: Models, options: SqlOptions): E.Either<ModelError, string> =>
     write(name, models as unknown as Readonly<Record<string, ModelData>>, options),
   unfitInputs
@@ -329,7 +335,7 @@ export const toSqlAll = expecting(
  */
 export const toSql = expecting(
   'toSql',
-  { model: aModel, options: sqlOptions },
+  { model: aModel, options: aQuery },
   <I, D>(model: ModelData<I, D>, options: SqlOptions): E.Either<ModelError, string> =>
     write(model.name, { [model.name]: model as unknown as ModelData }, options),
   unfitInputs
