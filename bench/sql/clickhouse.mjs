@@ -24,7 +24,7 @@ export const open = async (folder) => {
     },
     values: (sql, name) => column(`SELECT ${name} FROM (${sql}) ORDER BY id ${setting}`),
     many: (count, columns) => `(SELECT ${columns('number')} FROM numbers(${count}))`,
-    sum: (sql, name) => column(`SELECT sum(${name}) FROM (${sql}) ${setting}`)[0],
+    one: (what, sql) => column(`SELECT ${what} FROM (${sql}) ${setting}`)[0],
     close: () => {}
   }
 }

@@ -23,7 +23,7 @@ export const open = async (folder) => {
     },
     values: (sql, name) => column(`SELECT "${name}" FROM (${sql}) ORDER BY id`),
     many: (count, columns) => `(SELECT ${columns('i')} FROM range(${count}) AS r(i))`,
-    sum: async (sql, name) => Number((await column(`SELECT sum("${name}") FROM (${sql})`))[0]),
+    one: async (what, sql) => (await column(`SELECT ${what} FROM (${sql})`))[0],
     close: () => {}
   }
 }

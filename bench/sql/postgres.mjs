@@ -61,7 +61,7 @@ export const open = (folder) => {
     },
     values: (sql, name) => column(`SELECT "${name}" FROM (${sql}) AS q ORDER BY id`),
     many: (count, columns) => `(SELECT ${columns('i')} FROM generate_series(1, ${count}) AS r(i))`,
-    sum: (sql, name) => column(`SELECT sum("${name}") FROM (${sql}) AS q`)[0],
+    one: (what, sql) => column(`SELECT ${what} FROM (${sql}) AS q`)[0],
     close: () => as(join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop')
   }
 }

@@ -3,13 +3,14 @@
  *
  *   node bench/sql/run.mjs                     all engines
  *   node bench/sql/run.mjs duckdb postgres     some
+ *   ROWS=1e8 node bench/sql/run.mjs duckdb     of so many rows
  *
  * An engine that is not here is said to be skipped.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { limUpdate, models, toSql } from '../../dist/index.js'
+import { estimateFile, ledgerSql, limUpdate, models, toSql } from '../../dist/index.js'
 import { names, pointsOf } from './points.mjs'
 
 const right = (either) => {
@@ -48,28 +49,49 @@ const compare = async (engine, dialect) => {
   return found
 }
 
-/** Rows that differ in two inputs, as a sweep has them. */
-const swept = (of) =>
-  [
-    `4 + ${of} % 1000 * 0.3 AS temperature`,
-    `1e9 AS "attemptRate"`,
-    `1e8 AS "initialRate"`,
-    `8 AS "precision"`,
-    `0.3 AS shape`,
-    `0.0001 + ${of} * 1e-9 AS "errorProbability"`,
-    `1 AS hops`,
-    `0.5 AS recovery`
-  ].join(', ')
+/** Rows that differ in temperature and error, as a sweep has them. */
+const swept = (name) => (of) =>
+  Object.entries({
+    temperature: `4 + ${of} % 1000 * 0.3`,
+    errorProbability: `0.0001 + ${of} % 1000003 * 1e-7`,
+    attemptRate: '1e9',
+    initialRate: '1e8',
+    precision: '8',
+    shape: '0.3',
+    hops: '1',
+    recovery: '0.5'
+  })
+    .map(([input, value]) => `${value} AS ${name(input)}`)
+    .join(', ')
 
-const speed = async (engine, dialect, count) => {
-  const from = engine.many(count, dialect === 'spark' ? (of) => swept(of).replaceAll('"', '`') : swept)
-  const sql = right(toSql(limUpdate, { dialect, from }))
-  await engine.sum(sql, 'limUpdate')
-  const before = process.hrtime.bigint()
-  await engine.sum(sql, 'limUpdate')
-  return count / (Number(process.hrtime.bigint() - before) / 1e9)
+const example = new URL('../../examples/brain-scale.json', import.meta.url)
+const { scenario } = right(estimateFile(readFileSync(example, 'utf8'))).ledger
+
+/** What is asked of many rows: one formula, and all totals of a ledger. */
+const queries = {
+  limUpdate: (options) => right(toSql(limUpdate, options)),
+  'all totals of a ledger': (options) =>
+    right(ledgerSql(scenario, ['temperature', 'errorProbability'], options)).text
+}
+const totals = ['floor', 'bitFlip', 'limRecovered', 'limDissipated', 'cim', 'vonNeumann', 'accelerator']
+
+const measure = async (engine, dialect, count) => {
+  const quote = dialect === 'duckdb' || dialect === 'postgres' ? '"' : '`'
+  const name = (text) => `${quote}${text}${quote}`
+  for (const [what, query] of Object.entries(queries)) {
+    const sum = (what === 'limUpdate' ? ['limUpdate'] : totals)
+      .map((each) => `sum(${name(each)})`)
+      .join(' + ')
+    const sql = query({ dialect, from: engine.many(count, swept(name)) })
+    await engine.one(sum, query({ dialect, from: engine.many(1000, swept(name)) }))
+    const before = process.hrtime.bigint()
+    await engine.one(sum, sql)
+    const seconds = Number(process.hrtime.bigint() - before) / 1e9
+    console.log(`  ${what}: ${count} rows, ${(count / seconds).toExponential(1)} rows a second`)
+  }
 }
 
+const count = Number(process.env.ROWS ?? 1e6)
 const asked = process.argv.slice(2)
 for (const name of ['duckdb', 'clickhouse', 'postgres', 'spark']) {
   if (asked.length > 0 && !asked.includes(name)) continue
@@ -90,10 +112,8 @@ for (const name of ['duckdb', 'clickhouse', 'postgres', 'spark']) {
       )
       for (const each of wrong.slice(0, 10)) console.log(`  ${each}`)
       if (wrong.length > 0) process.exitCode = 1
-      const count = name === 'postgres' || name === 'spark' ? 1e6 : 1e7
-      console.log(
-        `${name}: limUpdate of ${count} rows, ${(await speed(engine, dialect, count)).toExponential(2)} rows a second`
-      )
+      await measure(engine, dialect, count)
+      console.log(`  memory of this process at most: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
     } finally {
       await engine.close()
     }

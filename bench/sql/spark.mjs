@@ -56,7 +56,7 @@ export const open = async (folder) => {
     },
     values: (sql, name) => column(`SELECT \`${name}\` FROM (${sql}) ORDER BY id`),
     many: (count, columns) => `(SELECT ${columns('id')} FROM range(${count}))`,
-    sum: async (sql, name) => (await column(`SELECT sum(\`${name}\`) FROM (${sql})`))[0],
+    one: async (what, sql) => (await column(`SELECT ${what} FROM (${sql})`))[0],
     close: () => child.kill()
   }
 }
