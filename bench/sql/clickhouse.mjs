@@ -15,6 +15,7 @@ export const open = async (folder) => {
       .split('\n')
       .map((text) => (text === '\\N' ? null : Number(text)))
   return {
+    isInside: true,
     version: query('SELECT version()', 'TSV').trim(),
     fill: (points) => {
       const file = join(folder, 'designs.csv')

@@ -11,6 +11,7 @@ export const open = async (folder) => {
   const column = async (query) => (await connection.runAndReadAll(query)).getRows().map((row) => row[0])
   await connection.run('SET threads = 1')
   return {
+    isInside: true,
     version: version(),
     fill: async (points) => {
       const file = join(folder, 'designs.csv')

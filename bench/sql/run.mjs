@@ -84,10 +84,14 @@ const measure = async (engine, dialect, count) => {
       .join(' + ')
     const sql = query({ dialect, from: engine.many(count, swept(name)) })
     await engine.one(sum, query({ dialect, from: engine.many(1000, swept(name)) }))
-    const before = process.hrtime.bigint()
+    const [before, clock] = [process.cpuUsage(), process.hrtime.bigint()]
     await engine.one(sum, sql)
-    const seconds = Number(process.hrtime.bigint() - before) / 1e9
-    console.log(`  ${what}: ${count} rows, ${(count / seconds).toExponential(1)} rows a second`)
+    const seconds = Number(process.hrtime.bigint() - clock) / 1e9
+    const { user, system } = process.cpuUsage(before)
+    const ofCpu = engine.isInside
+      ? `, ${((count * 1e6) / (user + system)).toExponential(1)} a CPU-second`
+      : ''
+    console.log(`  ${what}: ${count} rows, ${(count / seconds).toExponential(1)} rows a second${ofCpu}`)
   }
 }
 

@@ -4,7 +4,7 @@
 import type { DialectRow } from './sql-dialect'
 import type { Piece, Term, Terms } from './sql-term'
 
-/** What is as short is written again where it is used again. */
+/** What is as short is written again where it is used again, but for what checks a column of the table. */
 const short = 80
 
 /** Columns of the query itself; no name of a table's begins so. */
@@ -62,7 +62,8 @@ export const queryText = (
     const column = read.get(piece)
     const level = Math.max(0, ...piece.parts.map((part) => levels.get(part)!))
     const text = column === undefined ? textOf(piece) : name(0, column)
-    const isShared = uses > 1 && text.length > short && piece.parts.length > 0 && of.isSafe(piece)
+    const isShared =
+      uses > 1 && (text.length > short || level === 0) && piece.parts.length > 0 && of.isSafe(piece)
     if (isShared) columns.add(piece)
     texts.set(piece, isShared ? name(level + 1, text) : text)
     levels.set(piece, isShared ? level + 1 : level)
