@@ -3,7 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
-import { arsinh, artanh, max, min, number, phi1, type Expression } from '../../src/formula/expression'
+import {
+  arsinh,
+  artanh,
+  exp,
+  ln,
+  log1p,
+  max,
+  min,
+  number,
+  phi1,
+  pow,
+  sqrt,
+  type Expression
+} from '../../src/formula/expression'
 import { input, type ModelData } from '../../src/formula/model'
 import { model } from '../../src/physics/model'
 import { landauer, optimalReset, speedLimit } from '../../src/physics/thermodynamics'
@@ -256,6 +269,31 @@ inDuckDB(`by DuckDB${duck === undefined ? ', which is not installed (@duckdb/nod
       expect(relativeError(value!, expected(values[at]!))).toBeLessThan(1e-14)
     })
   })
+
+  it.each<readonly [string, (x: Expression<Dimensionless>) => Expression<Dimensionless>, readonly number[]]>([
+    ['ln x', ln, [-1, 0]],
+    ['√x', sqrt, [-1]],
+    ['1/x', (x) => number(1).over(x), [0]],
+    ['ln(1 + x)', log1p, [-1, -2]],
+    ['artanh x', artanh, [-1, 1, 2]],
+    ['x^½', (x) => pow(x, number(0.5)), [-1]],
+    ['eˣ', exp, [-800, 800]],
+    ['x⁸', (x) => x.squared().squared().squared(), [1e60, 1e-60]],
+    ['the larger of ln x and 1', (x) => max(ln(x), number(1)), [-1]],
+    ['the larger of 1 and ln x', (x) => max(number(1), ln(x)), [-1]],
+    ['the smaller of ln x and 1', (x) => min(ln(x), number(1)), [-1]],
+    ['the smaller of 1 and ln x', (x) => min(number(1), ln(x)), [-1]]
+  ])(
+    '%s is NULL where it has no value, or one that float64 might not hold, and is there elsewhere',
+    async (_, formula, without) => {
+      const found = await run(
+        ofX(formula),
+        [...without, 0.5].map((x) => [x])
+      )
+      expect(found.slice(0, -1)).toEqual(without.map(() => null))
+      expect(typeof found.at(-1)).toBe('number')
+    }
+  )
 
   it('what a formula does not need has to be right all the same', async () => {
     const unused: ModelData = { ...generic(speedLimit), name: 'of none', node: number(1).node }
