@@ -26,8 +26,11 @@ const totalsOf = (
   name: string,
   { description, total, wallPlug }: RowModels
 ): Readonly<Record<string, ModelData>> => {
-  const as = (model: AnyModel<Energy>, summary: string): ModelData =>
-    ({ ...model, name: model.name, summary }) // it is read, and not called
+  const as = (model: AnyModel<Energy>, summary: string): ModelData => ({
+    ...model,
+    name: model.name,
+    summary
+  }) // it is read, and not called
   return {
     [name]: as(total, description),
     ...(wallPlug === undefined
