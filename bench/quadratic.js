@@ -2,7 +2,7 @@
  * What an iteration of the quadratic solver costs for each variable, as ratios within this run: against the
  * products that it cannot do without (one each with P, A and A'), by the same sparse rows in a loop by hand.
  */
-import { quadraticProgram, solveQuadraticProgram } from 'limen'
+import { quadraticProgram, solveQuadraticProgram } from 'limen/solve'
 
 const known = ({ right, left }) => {
   if (left !== undefined) throw new Error(left.message)

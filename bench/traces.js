@@ -2,7 +2,7 @@
  * How fast traces are read, as ratios within this run: rows of CSV and JSON Lines, each against a loop by
  * hand that takes lines apart by `split` and `Number`, or `JSON.parse`, adds up one column, and checks nothing.
  */
-import { traceReader } from 'limen'
+import { traceReader } from 'limen/files'
 
 let word = 1
 const random = () => (word = (word * 48271) % 2147483647) / 2147483647

@@ -25,7 +25,8 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wr
   limen trace examples/training-log.csv
   limen compare examples/other-tools/ert.yaml
   limen accelerators h100
-  limen show limUpdate`
+  limen show limUpdate
+  limen sql limUpdate --dialect duckdb`
 
 /** Adds commands to a program, which tell how they end. */
 type Add = (program: Command, io: Io, done: (code: number) => void, args: readonly string[]) => void
@@ -50,6 +51,7 @@ const loaders: { readonly [N in CommandName]: () => Promise<Add> } = {
   'compare': async () => (await import('./compare')).addCompare,
   'convert': async () => (await import('./convert')).addConvert,
   'schema': async () => (await import('./schema')).addSchema,
+  'sql': async () => (await import('./sql')).addSql,
   'models': addModels,
   'show': addModels,
   'chips': addFacts,

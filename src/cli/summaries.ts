@@ -43,6 +43,10 @@ const summaries = {
     'write the energies of another tool in the form of a third, or at their floors'
   ],
   schema: ['[name]', 'print the JSON Schema of a file that limen reads or writes; without a name, list them'],
+  sql: [
+    '[options] [formula or file]',
+    'print a formula, or the totals of a workload file, as an SQL query over a table of designs'
+  ],
   models: ['', 'list the formulas: name, unit, tier and what each is'],
   show: [
     '[options] <formula>',

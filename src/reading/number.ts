@@ -93,7 +93,7 @@ const resetMultiplier = (x: number, y: number): number => {
 }
 
 /** Half of the nodes on [−1, 1] and their weights: Gauss and Legendre's for polynomials of degree 23. */
-const nodes = [
+export const nodes = [
   [0.1252334085114689, 0.2491470458134028],
   [0.3678314989981802, 0.2334925365383548],
   [0.5873179542866175, 0.2031674267230659],
