@@ -24,7 +24,7 @@ const upward = rooms.slice(0, -1).map((room, at) => ({
   name: `${room}-imports-only-below`,
   severity: 'error',
   from: { path: `^src/${room}/` },
-  to: { path: `^src/(${rooms.slice(at + 1).join('|')})/|^src/(index|api)` }
+  to: { path: `^src/(${rooms.slice(at + 1).join('|')})/|^src/(index|api|entry)` }
 }))
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -38,6 +38,26 @@ export default tseslint.config(
     }
   },
   {
+    // The build marks what modules make as pure (scripts/pure.ts): they do nothing else as they load.
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/{launch,main}.ts', 'src/explorer/page/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'Program > :matches(ExpressionStatement, IfStatement, ForStatement, ForOfStatement, ForInStatement, TryStatement)',
+          message: 'a module makes its values and does nothing else as it loads: bundlers may leave it out'
+        },
+        {
+          selector:
+            'Program > VariableDeclaration[kind="let"], Program > ExportNamedDeclaration > VariableDeclaration[kind="let"]',
+          message: 'what a module remembers stands in a closure (units/remembered)'
+        }
+      ]
+    }
+  },
+  {
     // Tests look into what users cannot, and say what they expect more than once.
     files: ['test/**/*.ts'],
     rules: {

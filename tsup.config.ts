@@ -35,27 +35,29 @@ const common: Options = {
   }
 }
 
+/** What a user imports: `limen`, and `limen/files` and the like. */
+const entries = {
+  index: 'src/index.ts',
+  ...Object.fromEntries(
+    ['ask', 'files', 'hardware', 'notebook', 'report', 'solve'].map((name) => [name, `src/entry/${name}.ts`])
+  )
+}
+
+/** What only some names of an entry need, in files of their own: a bundler leaves a file out as a whole. */
+const apart = {
+  yaml: 'src/format/text/yaml.ts',
+  json: 'src/format/text/json.ts',
+  scale: 'src/report/picture/scale.ts',
+  shape: 'src/shape/shape.ts'
+}
+
 export default defineConfig([
+  { ...common, entry: { ...entries, ...apart }, format: ['esm'], clean: true },
+  // Entries share what they are made of: a unit is the same wherever it comes from.
+  { ...common, entry: entries, format: ['cjs'], splitting: true },
   {
     ...common,
-    entry: {
-      index: 'src/index.ts',
-      yaml: 'src/format/text/yaml.ts',
-      json: 'src/format/text/json.ts',
-      scale: 'src/report/picture/scale.ts',
-      shape: 'src/shape/shape.ts'
-    },
-    format: ['esm'],
-    clean: true
-  },
-  {
-    ...common,
-    entry: { index: 'src/index.ts' },
-    format: ['cjs']
-  },
-  {
-    // The index only lets results show themselves: what there is, and what it does, the api tells.
-    entry: { index: 'src/api.ts' },
+    entry: entries,
     format: ['esm', 'cjs'],
     dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } }
   },

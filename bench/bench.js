@@ -16,11 +16,11 @@ import {
   hertz,
   kelvin,
   limUpdate,
-  modelText,
   sensitivities,
   sensitivitiesNumber,
   toLatex
 } from 'limen'
+import { modelText } from 'limen/report'
 
 const points = 1024
 const temperatures = Float64Array.from({ length: points }, (_, i) => 290 + i / 64)

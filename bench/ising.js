@@ -3,7 +3,7 @@
  * annealer that counts the field anew at each proposal, and against one whose spins are objects.
  */
 import { Bench } from 'tinybench'
-import { anneal, colouring, maxCut, temperatureRange } from 'limen'
+import { anneal, colouring, maxCut, temperatureRange } from 'limen/solve'
 
 const known = ({ right, left }) => {
   if (left !== undefined) throw new Error(left.message)

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { Bench } from 'tinybench'
-import { certifiedFileEstimator, estimateFile, certifiedEstimateFile, fileEstimator } from 'limen'
+import { certifiedFileEstimator, estimateFile, certifiedEstimateFile, fileEstimator } from 'limen/files'
 
 const text = readFileSync(new URL('../examples/brain-scale.json', import.meta.url), 'utf8')
 const bench = new Bench({ time: 2000 })

@@ -64,7 +64,7 @@ const sourcesOf = (path, seen = new Set()) => {
 const imports = new Map(tests.map((test) => [test, sourcesOf(test)]))
 
 /** What a test of the whole imports. */
-const index = join(root, 'src/index.ts')
+const index = join(root, 'src/entry/notebook.ts')
 
 const roomOf = (path) => relative(join(root, 'src'), path).split('/')[0]
 const testFor = (path) => join(testFolder, relative(join(root, 'src'), path)).replace(/\.ts$/u, '.test.ts')

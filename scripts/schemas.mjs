@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { jsonSchemas } from '../dist/index.js'
+import { jsonSchemas } from '../dist/report.js'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'schemas')
 

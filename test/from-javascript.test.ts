@@ -6,7 +6,7 @@
  * not fit is told at once, so that with a right argument less is told.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import * as limen from '../src/index'
+import * as limen from '../src/entry/notebook'
 
 type Call = (...given: readonly unknown[]) => unknown
 

@@ -1,19 +1,32 @@
 /** What is imported is what the api tells, name by name and type by type. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expectTypeOf } from 'expect-type'
 import * as api from '../src/api'
-import * as index from '../src/index'
+import * as notebook from '../src/entry/notebook'
 import * as showing from '../src/report/notebook/showing'
 
-test('the index has every name of the api, and no other', () => {
-  expect(Object.keys(index).sort()).toEqual(Object.keys(api).sort())
+const folder = join(__dirname, '../src/entry')
+
+test('each name is in one entry, and the names of all entries are the api', () => {
+  const parts = readdirSync(folder).filter((file) => file !== 'notebook.ts')
+  const names = ['../src/index', ...parts.map((file) => join(folder, file))].flatMap((entry) =>
+    Object.keys(jest.requireActual<object>(entry))
+  )
+  expect(parts.length).toBeGreaterThan(4)
+  expect(names.sort()).toEqual(Object.keys(api).sort())
+})
+
+test('a notebook has every name of the api, and no other', () => {
+  expect(Object.keys(notebook).sort()).toEqual(Object.keys(api).sort())
 })
 
 test('what is imported is typed as it is told', () => {
-  expectTypeOf(index).toEqualTypeOf<typeof api>()
+  expectTypeOf(notebook).toEqualTypeOf<typeof api>()
 })
 
 test('what shows itself is what is imported, and all else is its room’s', () => {
-  const imported = new Map<string, unknown>(Object.entries(index))
+  const imported = new Map<string, unknown>(Object.entries(notebook))
   const shows = new Map<string, unknown>(Object.entries(showing))
   expect(shows.size).toBeGreaterThan(10)
   for (const [name, told] of Object.entries(api)) {

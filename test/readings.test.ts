@@ -52,7 +52,7 @@ import {
   type Unary,
   type UncertainValues,
   type Values
-} from '../src/index'
+} from '../src/entry/notebook'
 import { oneLine } from '../src/shape/words'
 import { program } from '../src/formula/program'
 import { decimalsOf } from '../src/units/decimal'
@@ -406,6 +406,9 @@ describe('in the sources,', () => {
       )
     )
     expect([...algebras].sort()).toEqual([
+      'reading/ball-ends.ts: Ends',
+      'reading/ball-reset.ts: Ball',
+      'reading/ball.ts: Ball',
       'reading/decimal.ts: Decimal',
       'reading/interval-exact.ts: Decimal',
       'reading/interval-exact.ts: Interval',

@@ -16,6 +16,7 @@ import { isQuantity, type Quantity } from '../units/quantity'
 import { exit, type Io } from './io'
 import { flagOf, sayProblems, sayWrongUsage } from './problems'
 import { digitsFrom, digitsOf, formatOption, readWorkload, takingWorkload, type Flags } from './workload'
+import { added } from './summaries'
 
 const formats: Readonly<Record<string, (answer: Answer, paint: Paint, digits?: number) => string>> = {
   text: answerText,
@@ -166,7 +167,7 @@ const addOfLedger = (program: Command, io: Io, done: (code: number) => void, of:
 
 /** Adds the commands. */
 export const addAsk = (program: Command, io: Io, done: (code: number) => void): void => {
-  const command = program.command('ask').description('ask a question: each is one command').helpCommand(false)
+  const command = added(program, 'ask').helpCommand(false)
   const [least, distance, time, input] = ofLedger as readonly [OfLedger, OfLedger, OfLedger, OfLedger]
   addOfLedger(command, io, done, least)
   addOfLedger(command, io, done, distance)
@@ -174,9 +175,7 @@ export const addAsk = (program: Command, io: Io, done: (code: number) => void): 
     addFormulas(command, io, done, question as unknown as AnyQuestion) // its inputs are read by name
   addOfLedger(command, io, done, time)
   addOfLedger(command, io, done, input)
-  program
-    .command('referee')
-    .description('hold a claim against physics: is it possible, and how far above what')
+  added(program, 'referee')
     .argument('<claim...>', 'an energy, and what is claimed beside it: "5 fJ/update, 14 bit, 1 ms, 300 K"')
     .addOption(formatOption(Object.keys(formats)))
     .addOption(digitsOption())

@@ -12,6 +12,7 @@ import { compared, headroomOptions } from './headroom-options'
 import { exit, type Io } from './io'
 import { sayProblems } from './problems'
 import { digitsFrom, formatOption, readWorkload, type Flags } from './workload'
+import { added } from './summaries'
 
 const formats: Readonly<Record<string, (of: Comparison, paint: Paint, digits?: number) => string>> = {
   text: headroomText,
@@ -49,9 +50,7 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
 
 /** Adds the command. */
 export const addCompare = (program: Command, io: Io, done: (code: number) => void): void => {
-  const command = program
-    .command('compare')
-    .description('print how many decades the energies of another tool are above the physics')
+  const command = added(program, 'compare')
     .argument(
       '<file>',
       'an Accelergy ERT or plug-in table, Timeloop stats, an NVSim cell, a NeuroSim breakdown, CodeCarbon emissions, or limen.energies/1; - for standard input'

@@ -3,6 +3,7 @@ import { Argument, type Command } from 'commander'
 import { models } from '../physics/models'
 import { forms } from '../report/data/schemas'
 import { exit, type Io } from './io'
+import { added } from './summaries'
 
 /** What may stand after a command, by the words that lead to it: "limen draw ledger". */
 interface Place {
@@ -191,9 +192,7 @@ const shells: Readonly<Record<string, (places: readonly Place[]) => string>> = {
 
 /** Adds the command; it completes all that the program has when it is asked. */
 export const addCompletion = (program: Command, io: Io, done: (code: number) => void): void => {
-  program
-    .command('completion')
-    .description('print a script that completes commands, options and names in a shell')
+  added(program, 'completion')
     .addArgument(new Argument('<shell>', 'which shell').choices(Object.keys(shells)))
     .action((shell: string) => {
       io.out(shells[shell]!(placesIn(program)))

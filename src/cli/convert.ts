@@ -20,6 +20,7 @@ import { exit, type Io } from './io'
 import { deliverText, writeFiles, type Place } from './output'
 import { sayProblems, sayWrongUsage } from './problems'
 import type { Flags } from './workload'
+import { added } from './summaries'
 
 /** One text, or the files of a folder. */
 type Written = string | readonly TextFile[]
@@ -83,9 +84,7 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
 
 /** Adds the command. */
 export const addConvert = (program: Command, io: Io, done: (code: number) => void): void => {
-  const command = program
-    .command('convert')
-    .description('write the energies of another tool in the form of a third, or at their floors')
+  const command = added(program, 'convert')
     .argument('<file>', 'a file of energies, as for compare, or - for standard input')
     .addOption(
       new Option(

@@ -23,6 +23,7 @@ import { exact, makingOf } from './making'
 import { deliverText, writeFiles } from './output'
 import { formatOf, pdf, png } from './picture-format'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
+import { added } from './summaries'
 
 const schemes: readonly Scheme[] = ['auto', 'light', 'dark']
 
@@ -135,9 +136,7 @@ const pointsFrom = (text: string): number => {
 
 /** Adds the command. */
 export const addDraw = (program: Command, io: Io, done: (code: number) => void): void => {
-  const draw = program
-    .command('draw')
-    .description('draw a ledger, or the energies of hardware, as SVG, PNG or PDF')
+  const draw = added(program, 'draw')
   const drawnFromFile = (name: string, description: string, own: readonly Option[], picture: Draw): void => {
     takingWorkload(draw.command(name).description(description), [...own, ...drawing()]).action(
       async (file: string | undefined, flags: Flags) => {

@@ -21,6 +21,7 @@ import {
   takingWorkload,
   type Flags
 } from './workload'
+import { added } from './summaries'
 
 /** How a ledger is printed; JSON and CSV keep every digit there is. */
 const formats: Readonly<Record<string, (estimate: AnyEstimate, paint: Paint, flags: Flags) => string>> = {
@@ -94,11 +95,7 @@ A design of your own is a row beside the others; its fields: limen schema design
 
 /** Adds the command. */
 export const addEstimate = (program: Command, io: Io, done: (code: number) => void): void => {
-  const command = program
-    .command('estimate')
-    .description(
-      'print what a workload costs, at the least and by machine, at each wall; several side by side'
-    )
+  const command = added(program, 'estimate')
   const isCertified = new Option(
     '--certified',
     'print rigorous enclosures; values may be uncertain ("300 K ± 2 K", "[1e9, 1e10] Hz")'

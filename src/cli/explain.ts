@@ -9,6 +9,7 @@ import { estimateFile, estimateValue } from '../estimate/workload-file'
 import { outsideText, strangeFigure } from './figures'
 import { exit, type Io } from './io'
 import { digitsOf, formatOption, readWorkload, takingWorkload, type Flags } from './workload'
+import { added } from './summaries'
 
 const formats: Readonly<
   Record<string, (explanations: readonly Explanation[], paint: Paint, digits?: number) => string>
@@ -52,9 +53,7 @@ const run = async (
 
 /** Adds the command. */
 export const addExplain = (program: Command, io: Io, done: (code: number) => void): void => {
-  const command = program
-    .command('explain')
-    .description('print where figures of the ledger come from: formulas, values, tiers, sources')
+  const command = added(program, 'explain')
   takingWorkload(command, [formatOption(Object.keys(formats))])
     .argument('[figure...]', 'paradigms or figures, such as cim or limDissipated.update; else all')
     .action(async (file: string | undefined, names: readonly string[], flags: Flags) => {

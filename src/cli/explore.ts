@@ -21,6 +21,7 @@ import type { Io } from './io'
 import { deliverText } from './output'
 import { sayWrongUsage } from './problems'
 import { readWorkload, takingWorkload, type Flags, type Making } from './workload'
+import { added } from './summaries'
 
 /** What a page begins with: a value that the flags have changed, with all designs of its ledger in it. */
 const begun =
@@ -69,11 +70,7 @@ const run = async (io: Io, file: string | undefined, flags: Flags): Promise<numb
 
 /** Adds the command. */
 export const addExplore = (program: Command, io: Io, done: (code: number) => void): void => {
-  const command = program
-    .command('explore')
-    .description(
-      'write a page with a slider for each input, that moves the ledger, its picture, a sweep and the sensitivities'
-    )
+  const command = added(program, 'explore')
   takingWorkload(command, [
     new Option('-o, --output <file>', 'the page to write (else standard output)')
   ]).action(async (file: string | undefined, flags: Flags) => {

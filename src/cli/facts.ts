@@ -4,6 +4,7 @@ import { factsJson } from '../report/data/facts'
 import { citedThings, factLists, type FactListName } from '../report/facts'
 import { factsText } from '../report/text/facts'
 import { exit, type Io } from './io'
+import { added } from './summaries'
 import { formatOption } from './workload'
 
 const print = (io: Io, list: FactListName, words: readonly string[], format: string): number => {
@@ -22,9 +23,7 @@ const print = (io: Io, list: FactListName, words: readonly string[], format: str
 export const addFacts = (program: Command, io: Io, done: (code: number) => void): void => {
   for (const list of Object.keys(factLists) as readonly FactListName[])
     // it has no others
-    program
-      .command(list)
-      .description(`list what is cited of ${factLists[list].description}`)
+    added(program, list)
       .argument('[word...]', 'those whose name, maker or year has all of these words')
       .addOption(formatOption(['text', 'json']))
       .action((words: readonly string[], { format }: { readonly format: string }) => {

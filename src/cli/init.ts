@@ -12,6 +12,7 @@ import { exit, type Io } from './io'
 import { deliverText } from './output'
 import { flagOf, sayProblems, sayWrongUsage } from './problems'
 import { overridesOf, takingFields, type Flags } from './workload'
+import { added } from './summaries'
 
 /** What an answer means for the ledger. */
 const meanings: Readonly<Record<string, string>> = {
@@ -159,9 +160,7 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
 
 /** Adds the command. */
 export const addInit = (program: Command, io: Io, done: (code: number) => void): void => {
-  const command = program
-    .command('init')
-    .description('write a workload file: by asking, or by flags where there is no terminal')
+  const command = added(program, 'init')
     .argument('[file]', 'the file to write, or - for standard output', 'workload.json')
     .addOption(new Option('--name <name>', 'a name for it, such as "A network on a chip"'))
     .addOption(new Option('--force', 'replace a file that is there'))

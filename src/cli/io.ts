@@ -1,5 +1,5 @@
 /** What the command touches of the world: files, streams, a terminal, a clock. */
-import type { Paint } from '../report/text/ledger'
+import type { Paint } from '../report/text/paint'
 
 /** Exit codes: all went well; the input is bad, or could not be read, or the output not be written; the command was used wrongly; it failed. */
 export const exit = { ok: 0, badInput: 1, wrongUsage: 2, failed: 3 } as const

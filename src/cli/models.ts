@@ -5,6 +5,7 @@ import { modelLatex } from '../report/text/model-latex'
 import { modelList, modelText } from '../report/text/model'
 import { likely } from '../shape/codec'
 import { exit, type Io } from './io'
+import { added } from './summaries'
 
 const show = (io: Io, name: string, latex: boolean): number => {
   const model = modelNamed(name)
@@ -21,16 +22,11 @@ const show = (io: Io, name: string, latex: boolean): number => {
 
 /** Adds the commands. */
 export const addModels = (program: Command, io: Io, done: (code: number) => void): void => {
-  program
-    .command('models')
-    .description('list the formulas: name, unit, tier and what each is')
-    .action(() => {
-      io.out(modelList(sections, io.paint))
-      done(exit.ok)
-    })
-  program
-    .command('show')
-    .description('print one formula: inputs, domain, what may be claimed of it, derivation, sources')
+  added(program, 'models').action(() => {
+    io.out(modelList(sections, io.paint))
+    done(exit.ok)
+  })
+  added(program, 'show')
     .argument('<formula>', 'its name, such as landauer')
     .option('--latex', 'its equations instead, to paste into a paper')
     .action((name: string, { latex = false }: { readonly latex?: boolean }) => {

@@ -11,6 +11,7 @@ import { makingOf } from './making'
 import { deliverText } from './output'
 import { sayWrongUsage } from './problems'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
+import { added } from './summaries'
 
 type Format = 'html' | 'markdown'
 
@@ -87,9 +88,7 @@ export const addReport = (
   done: (code: number) => void,
   args: readonly string[]
 ): void => {
-  const command = program
-    .command('report')
-    .description('write a report of a workload: words, pictures, figures, formulas, assumptions, sources')
+  const command = added(program, 'report')
   takingWorkload(command, [
     new Option('-o, --output <file>', 'the file to write (else standard output)'),
     new Option('--format <format>', 'html or markdown (else as the file is called: .html, .md)').choices(

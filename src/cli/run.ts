@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { visibleLines } from '../units/visible'
 import { exit, type Io } from './io'
+import { type CommandName, commandNames, summary } from './summaries'
 
 const epilogue = `
 Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wrong usage, 3 limen failed.
@@ -28,30 +29,46 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wr
 /** Adds commands to a program, which tell how they end. */
 type Add = (program: Command, io: Io, done: (code: number) => void, args: readonly string[]) => void
 
-/** What adds commands, in the order of the help: the names of those, and where it is. */
-const families: readonly (readonly [names: readonly string[], load: () => Promise<Add>])[] = [
-  [['init'], async () => (await import('./init')).addInit],
-  [['estimate'], async () => (await import('./estimate')).addEstimate],
-  [['explain'], async () => (await import('./explain')).addExplain],
-  [['ask', 'referee'], async () => (await import('./ask')).addAsk],
-  [['report'], async () => (await import('./report')).addReport],
-  [['draw'], async () => (await import('./draw')).addDraw],
-  [['explore'], async () => (await import('./explore')).addExplore],
-  [['solve'], async () => (await import('./solve')).addSolve],
-  [['trace'], async () => (await import('./trace')).addTrace],
-  [['compare'], async () => (await import('./compare')).addCompare],
-  [['convert'], async () => (await import('./convert')).addConvert],
-  [['schema'], async () => (await import('./schema')).addSchema],
-  [['models', 'show'], async () => (await import('./models')).addModels],
-  [['chips', 'devices', 'accelerators', 'ai-models'], async () => (await import('./facts')).addFacts],
-  // It completes all commands, and so asks for all.
-  [[], async () => (await import('./completion')).addCompletion]
-]
+const addAsk = async (): Promise<Add> => (await import('./ask')).addAsk
+const addFacts = async (): Promise<Add> => (await import('./facts')).addFacts
+const addModels = async (): Promise<Add> => (await import('./models')).addModels
 
-/** What adds the command that is asked for, and loads no other; or all, where none is that has this name. */
-const addersFor = async (name: string | undefined): Promise<readonly Add[]> => {
-  const asked = families.filter(([names]) => names.some((each) => each === name))
-  return Promise.all((asked.length === 0 ? families : asked).map(([, load]) => load()))
+/** What adds a command, and where it is. */
+const loaders: { readonly [N in CommandName]: () => Promise<Add> } = {
+  'init': async () => (await import('./init')).addInit,
+  'estimate': async () => (await import('./estimate')).addEstimate,
+  'explain': async () => (await import('./explain')).addExplain,
+  'ask': addAsk,
+  'referee': addAsk,
+  'report': async () => (await import('./report')).addReport,
+  'draw': async () => (await import('./draw')).addDraw,
+  'explore': async () => (await import('./explore')).addExplore,
+  'solve': async () => (await import('./solve')).addSolve,
+  'trace': async () => (await import('./trace')).addTrace,
+  'compare': async () => (await import('./compare')).addCompare,
+  'convert': async () => (await import('./convert')).addConvert,
+  'schema': async () => (await import('./schema')).addSchema,
+  'models': addModels,
+  'show': addModels,
+  'chips': addFacts,
+  'devices': addFacts,
+  'accelerators': addFacts,
+  'ai-models': addFacts,
+  'completion': async () => (await import('./completion')).addCompletion
+}
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(loaders, name)
+
+/** What adds the commands that are asked for: one, all, or none but for what the help says of each. */
+const addersFor = async ([first = '--help', second = '']: readonly string[]): Promise<readonly Add[]> => {
+  const name = first === 'help' ? second : first
+  // What completes all commands asks for all, and behind -- may stand any.
+  if (name === 'completion' || name === '--')
+    return Promise.all([...new Set(Object.values(loaders))].map((load) => load()))
+  if (isCommand(name)) return [await loaders[name]()]
+  return commandNames.map((each) => (program: Command) => {
+    summary(program, each)
+  })
 }
 
 /** A negative number in a claim is no option: it stands behind all that may be one. */
@@ -93,7 +110,7 @@ export const run = async (args: readonly string[], host: Io): Promise<number> =>
     })
     .exitOverride()
     .addHelpText('after', epilogue)
-  for (const add of await addersFor(args[0])) add(program, io, done, args)
+  for (const add of await addersFor(args)) add(program, io, done, args)
   try {
     await program.parseAsync(withNegatives(args), { from: 'user' })
   } catch (error) {

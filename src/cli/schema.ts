@@ -5,6 +5,7 @@ import { aligned } from '../report/text/table'
 import { forms, jsonSchema, type Form } from '../report/data/schemas'
 import { exit, type Io } from './io'
 import { jsonText } from '../units/visible'
+import { added } from './summaries'
 
 const list = ({ paint }: Io): string => {
   const rows = Object.entries<Form>(forms).map(([name, { description }]) => [name, description])
@@ -26,9 +27,7 @@ const show = (io: Io, name: string): number => {
 
 /** Adds the command. */
 export const addSchema = (program: Command, io: Io, done: (code: number) => void): void => {
-  program
-    .command('schema')
-    .description('print the JSON Schema of a file that limen reads or writes; without a name, list them')
+  added(program, 'schema')
     .argument('[name]', 'its name, such as workload')
     .action((name: string | undefined) => {
       if (name !== undefined) {

@@ -20,6 +20,7 @@ import { sayProblems, sayUnread } from './problems'
 import { numberFrom, solveOptions, solveOptionsOf, strangersAmong } from './solve-options'
 import { formatOption, takingOverrides, withFlags, type Flags, type Made } from './workload'
 import { jsonText } from '../units/visible'
+import { added } from './summaries'
 
 /** How a solution is printed, and its ledger where it has one. */
 const formats: Readonly<
@@ -105,10 +106,10 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
 
 /** Adds the command. */
 export const addSolve = (program: Command, io: Io, done: (code: number) => void): void => {
-  const command = program
-    .command('solve')
-    .description('solve a quadratic program or an Ising problem, and print the ledger of the run')
-    .argument('<file>', 'JSON, QPS, a graph or a QUBO, or - for standard input')
+  const command = added(program, 'solve').argument(
+    '<file>',
+    'JSON, QPS, a graph or a QUBO, or - for standard input'
+  )
   takingOverrides(command, [
     formatOption(Object.keys(formats)),
     fullOption(),

@@ -11,6 +11,7 @@ import { readTrace } from './trace-input'
 import { sayProblems } from './problems'
 import { traceOptions, traceOptionsOf } from './trace-options'
 import { formatOption, type Flags } from './workload'
+import { added } from './summaries'
 
 const formats: Readonly<Record<string, (name: string, reading: TraceReading, paint: Paint) => string>> = {
   text: traceText,
@@ -49,9 +50,7 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
 
 /** Adds the command. */
 export const addTrace = (program: Command, io: Io, done: (code: number) => void): void => {
-  const command = program
-    .command('trace')
-    .description('print what a recorded run tells: updates, reads, convergence shape, precision')
+  const command = added(program, 'trace')
     .argument(
       '<file>',
       'a trace (CSV, JSON Lines or trainer_state.json, plain or gzipped), or - for standard input'

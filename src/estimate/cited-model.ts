@@ -86,7 +86,7 @@ const descriptionOf = ({ organization, year, hardware, hardwareQuantity, ...mode
  * so; where the time of the training is not known, it has to be given.
  *
  * @example
- * import { fromModel } from 'limen'
+ * import { fromModel } from 'limen/hardware'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * pipe(fromModel('gpt-3'), E.map(({ supplied }) => supplied['duration']?.value)) // right('355.2 h')

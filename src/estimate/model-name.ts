@@ -11,7 +11,7 @@ import { citedModels, type CitedModel } from '../technology/models'
  * lists the models that may be meant, or says which name is nearest.
  *
  * @example
- * import { citedModel } from 'limen'
+ * import { citedModel } from 'limen/hardware'
  * citedModel('gpt-4') // left: the cited model "gpt-4" may be any of "GPT-4 (Mar 2023)", "GPT-4 (Jun 2023)": say more of its name
  *
  * @since 0.3.0

@@ -168,12 +168,10 @@ const valueText = ({ field }: Leaf, value: unknown): string => {
 
 /** The same of what somebody said: a text that has its unit stands as it was written, "0.5 pJ/bit". */
 const echoed = (leaf: Leaf, value: unknown, said: unknown): string => {
+  if (typeof said !== 'string' || !isQuantity(value)) return valueText(leaf, value)
+  if (/\p{L}/u.test(said.replace(/e[-+]?\d/i, ''))) return said.trim()
   const text = valueText(leaf, value)
-  const isWhole =
-    typeof said === 'string' &&
-    isQuantity(value) &&
-    (/\p{L}/u.test(said.replace(/e[-+]?\d/i, '')) || !text.includes(' '))
-  return isWhole ? said.trim() : text
+  return text.includes(' ') ? text : said.trim()
 }
 
 const word: { readonly [O in Supplied['origin']]: string } = {
@@ -221,12 +219,13 @@ const assumptionsOf = <K extends Certainty>(
         : []
     if (Object.hasOwn(overrides, name))
       return [{ ...base, value: echoed(leaf, value, overrides[name]), origin: 'override' }]
-    const shownValue = echoed(leaf, value, at(raw, keysOf(pointer)))
+    const said = at(raw, keysOf(pointer))
+    const shownValue = echoed(leaf, value, said)
     if (Object.hasOwn(supplied, name)) {
       const { origin, why } = supplied[name]!
       return [{ ...base, value: shownValue, origin, why }]
     }
-    if (at(raw, keysOf(pointer)) !== undefined) return [{ ...base, value: shownValue, origin: 'file' }]
+    if (said !== undefined) return [{ ...base, value: shownValue, origin: 'file' }]
     return [{ ...base, value: shownValue, origin: 'default', why: field.default?.why ?? '' }]
   })
 
@@ -284,21 +283,33 @@ export const statedValue = (
     E.map((held) => overridden(withSupplies(value, held), overrides))
   )
 
+/** How the value of a file becomes a scenario. */
+type Decode<K extends Certainty> = (
+  value: unknown,
+  options: FileOptions
+) => E.Either<SchemaError, Scenario<K>>
+
+/** The scenario of a document with all that is said instead or besides, and what it was made of. */
+const scenarioWith =
+  <K extends Certainty>(decode: Decode<K>, options: FileOptions) =>
+  ({ value }: Document, overrides: Overrides) =>
+    pipe(
+      heldIn(value, overrides, options),
+      E.bindTo('held'),
+      E.let('whole', ({ held }) => withSupplies(value, held)),
+      E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), options))
+    )
+
 /** How a document is read: how its value is decoded, and its scenario estimated. */
 const documentsWith =
-  <K extends Certainty>(
-    decode: (value: unknown, options: FileOptions) => E.Either<SchemaError, Scenario<K>>,
-    estimatorOf: (options: EvaluateOptions) => LedgerOf<K>
-  ) =>
+  <K extends Certainty>(decode: Decode<K>, estimatorOf: (options: EvaluateOptions) => LedgerOf<K>) =>
   (options: FileOptions = {}): DocumentReader<K> => {
     const { trace, supplied: _, measured, designs: __, energies: ___, ...reading } = options
     const ledgerOf = estimatorOf(reading)
+    const scenarioOf = scenarioWith(decode, options)
     return (document, overrides) =>
       pipe(
-        heldIn(document.value, overrides, options),
-        E.bindTo('held'),
-        E.let('whole', ({ held }) => withSupplies(document.value, held)),
-        E.bind('scenario', ({ whole }) => decode(overridden(whole, overrides), options)),
+        scenarioOf(document, overrides),
         E.chain(({ held, whole, scenario }) =>
           pipe(
             ledgerOf(scenario),
@@ -325,8 +336,19 @@ const exactOf = (value: unknown, options: FileOptions) =>
 const exactly = documentsWith<'exact'>(exactOf, estimator)
 const certified = documentsWith<Certainty>(uncertainOf, certifiedEstimator)
 
+/** The scenario of a document, of which no value is uncertain. */
+export const scenarioOf = (
+  document: Document,
+  overrides: Overrides,
+  options: FileOptions
+): E.Either<SchemaError, Scenario> =>
+  pipe(
+    scenarioWith(exactOf, options)(document, overrides),
+    E.bimap(withPositions(document, overrides), ({ scenario }) => scenario)
+  )
+
 /** A value that was never a text: nothing in it stands at a line. */
-const placeless = (value: unknown): Document => ({ value, positionOf: () => undefined })
+export const placeless = (value: unknown): Document => ({ value, positionOf: () => undefined })
 
 /** From the text of a workload file, with any field overridden, to its ledger. @since 0.4.0 */
 export type FileEstimator<K extends Certainty> = (
@@ -352,7 +374,7 @@ const filesOf = <K extends Certainty>(name: string, read: DocumentReader<K>): Fi
  * takes a third of the time. The options hold for all of them.
  *
  * @example
- * import { fileEstimator } from 'limen'
+ * import { fileEstimator } from 'limen/files'
  * const estimate = fileEstimator()
  * estimate('{ "name": "nothing yet" }') // left: /workload (line 1): missing: expected an object of workload fields
  * estimate('[]') // left: (line 1): expected an object with a name, a workload and a design, got a list
@@ -383,7 +405,7 @@ export const certifiedFileEstimator = expecting(
  * the file, each problem with its JSON pointer and its line.
  *
  * @example
- * import { estimateFile } from 'limen'
+ * import { estimateFile } from 'limen/files'
  * estimateFile('{ "name": "nothing yet" }') // left: /workload (line 1): missing: expected an object of workload fields
  *
  * @since 0.1.0

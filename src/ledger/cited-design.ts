@@ -149,7 +149,7 @@ export const citedFigure = (name: unknown): E.Either<string, Grounded> =>
  * of what is not cited it says nothing. Errors list what may be meant.
  *
  * @example
- * import { citedDesign } from 'limen'
+ * import { citedDesign } from 'limen/hardware'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * pipe(citedDesign('h100 pcie'), E.map(({ name }) => name)) // right('NVIDIA H100 PCIe')

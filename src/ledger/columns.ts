@@ -182,7 +182,8 @@ export const totalsOf = (
  * is an error.
  *
  * @example
- * import { column, estimateFile, kelvin, ledgerColumns } from 'limen'
+ * import { column, kelvin, ledgerColumns } from 'limen'
+ * import { estimateFile } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const estimate = estimateFile(`{

@@ -5,19 +5,33 @@ import { ln, number } from '../formula/expression'
 import type { Inputs } from '../formula/model'
 import { model } from '../physics/model'
 import { certify } from '../reading/certify'
+import { ballAlgebra } from '../reading/ball'
+import { balls, numberOf } from '../units/ball'
 import { decimal, Working } from '../units/decimal'
 import type { Dimensionless, Energy } from '../units/dimension'
 import { enclosure, type Enclosure } from '../units/enclosure'
 import { ln as logarithm } from '../units/logarithm'
 import type { Quantity } from '../units/quantity'
+import { lazily, numbering, remembered } from '../units/remembered'
 import { one } from '../units/si'
 import { givenTo } from './inputs'
 
+/** Twice the bits of a float64 and more. */
+const wide = lazily(() => {
+  const of = balls(128)
+  return { ...of, lnRatio: ballAlgebra(of).lnRatio, lnTen: of.ln(of.of(decimal(10))) }
+})
+
 /** log₁₀ of one energy over another, neither of which is 0. */
-export const decades = (total: Quantity<Energy>, floor: Quantity<Energy>): number =>
-  logarithm(total.exact.div(floor.exact))
-    .div(logarithm(new Working(10)))
-    .toNumber()
+export const decades = (total: Quantity<Energy>, floor: Quantity<Energy>): number => {
+  const { of, div, lnRatio, lnTen } = wide()
+  const found = div(lnRatio(of(total.exact), of(floor.exact)), lnTen)
+  return found.off < 2 ** -64
+    ? numberOf(found)
+    : logarithm(total.exact.div(floor.exact))
+        .div(logarithm(new Working(10)))
+        .toNumber()
+}
 
 /** The same as a formula, so that what both depend on cancels. */
 const decadesBetween = (total: AnyModel<Energy>, floor: AnyModel<Energy>): AnyModel<Dimensionless> =>
@@ -34,6 +48,12 @@ const decadesBetween = (total: AnyModel<Energy>, floor: AnyModel<Energy>): AnyMo
 /** Nobody asks for more of a distance in decades. */
 const digits = 8
 
+const numberOfModel = numbering()
+
+/** Many ledgers have the same formulas. */
+const certified =
+  remembered<(inputs: Readonly<Record<string, unknown>>) => Enclosure<Dimensionless> | null>(256)
+
 /** The same, enclosed; null where it cannot be told. */
 export const certifiedDecades = (
   total: AnyModel<Energy>,
@@ -42,6 +62,10 @@ export const certifiedDecades = (
 ): Enclosure<Dimensionless> | null => {
   // However uncertain the floor is, it is not above itself.
   if (total === floor) return enclosure(one.dimension, decimal(0), decimal(0))
-  const between = decadesBetween(total, floor)
-  return E.getOrElseW(() => null)(certify(between, { digits })(givenTo(inputs)(between)))
+  const read = certified(`${numberOfModel(total)} ${numberOfModel(floor)}`, () => {
+    const between = decadesBetween(total, floor)
+    const enclose = certify(between, { digits })
+    return (given) => E.getOrElseW(() => null)(enclose(givenTo(given)(between)))
+  })
+  return read(inputs)
 }

@@ -247,7 +247,8 @@ const gridOf = (scenario: Scenario, lines: readonly Line[], loop: LedgerLoop): L
  * does not take, ends of another dimension, fewer than two points are an error: all at once.
  *
  * @example
- * import { estimateFile, kelvin, ledgerGrid, one } from 'limen'
+ * import { kelvin, ledgerGrid, one } from 'limen'
+ * import { estimateFile } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const estimate = estimateFile(`{

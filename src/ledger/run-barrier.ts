@@ -132,7 +132,8 @@ const oneUpdate = updatesUnit(1)
  * that is the error; so is a run that moved nothing.
  *
  * @example
- * import { estimateFile, format, runBarrier } from 'limen'
+ * import { format, runBarrier } from 'limen'
+ * import { estimateFile } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const ends = pipe(

@@ -71,7 +71,8 @@ const unlike = (input: string, { unit }: Input<unknown>, value: unknown, at: num
  * that is not there, or values of another dimension, are an error.
  *
  * @example
- * import { estimateFile, kelvin, sweep, format } from 'limen'
+ * import { kelvin, sweep, format } from 'limen'
+ * import { estimateFile } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const estimate = estimateFile(`{

@@ -25,7 +25,8 @@ const conversionShare = model({
  * The converter is one at the limit of its class: any other dominates up to more rows, and from fewer bits on.
  *
  * @example
- * import { ask, bits, femto, joulesPerMac, kelvin, macsPerConversion } from 'limen'
+ * import { bits, femto, joulesPerMac, kelvin, macsPerConversion } from 'limen'
+ * import { ask } from 'limen/ask'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const column = { outputBits: bits(8), rows: macsPerConversion(2), macEnergy: femto(joulesPerMac)(1) }

@@ -41,7 +41,8 @@ const partsOf = (ledger: Ledger, row: LedgerRow): readonly AnswerFigure[] => {
  * the tier of the total.
  *
  * @example
- * import { ask, decodeDesigns, estimateFile } from 'limen'
+ * import { ask } from 'limen/ask'
+ * import { decodeDesigns, estimateFile } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * import { readFileSync } from 'node:fs'

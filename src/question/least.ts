@@ -29,7 +29,8 @@ const leastFirst = (a: LedgerRow, b: LedgerRow): number =>
  * bound is no machine.
  *
  * @example
- * import { ask, estimateFile } from 'limen'
+ * import { ask } from 'limen/ask'
+ * import { estimateFile } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * import { readFileSync } from 'node:fs'

@@ -43,7 +43,8 @@ const winner = (excess: number, saving: number): Winner => {
  * fetching from a memory apart.
  *
  * @example
- * import { ask, bits, femto, joulesPerBit, joulesPerMac, joulesPerUpdate, nano, pico } from 'limen'
+ * import { bits, femto, joulesPerBit, joulesPerMac, joulesPerUpdate, nano, pico } from 'limen'
+ * import { ask } from 'limen/ask'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const memory = { readEnergy: femto(joulesPerMac)(50), writeEnergy: nano(joulesPerUpdate)(1) }

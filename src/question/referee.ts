@@ -294,7 +294,7 @@ const held = (
  * machine that meets the constraint named; below the limit of a class of circuits another may do it.
  *
  * @example
- * import { ask } from 'limen'
+ * import { ask } from 'limen/ask'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const found = pipe(

@@ -35,7 +35,8 @@ const height = model({
  * The barrier behind which none of some cells flips within a time, but for a probability.
  *
  * @example
- * import { ask, gigahertz, kelvin, years } from 'limen'
+ * import { gigahertz, kelvin, years } from 'limen'
+ * import { ask } from 'limen/ask'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const hold = { cells: 1, retentionTime: years(10), failureProbability: 1e-6 }

@@ -35,7 +35,8 @@ const synapticSpike = model({
  * of both included.
  *
  * @example
- * import { ask, femto, joules, joulesPerMac, pico } from 'limen'
+ * import { femto, joules, joulesPerMac, pico } from 'limen'
+ * import { ask } from 'limen/ask'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const dense = { macEnergy: femto(joulesPerMac)(230), activationEnergy: pico(joules)(10) }

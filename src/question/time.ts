@@ -17,7 +17,8 @@ import { entryFigure } from './rows'
  * bound that falls saves nobody anything.
  *
  * @example
- * import { ask, estimateFile } from 'limen'
+ * import { ask } from 'limen/ask'
+ * import { estimateFile } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * import { readFileSync } from 'node:fs'

@@ -53,7 +53,8 @@ const evenBits = {
  * Whether blind or verified writes take less for a precision at a noise, and at which precision that turns.
  *
  * @example
- * import { ask, bits, joulesPerUpdate, pico } from 'limen'
+ * import { bits, joulesPerUpdate, pico } from 'limen'
+ * import { ask } from 'limen/ask'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const cell = { writeEnergy: pico(joulesPerUpdate)(1), verifyEnergy: pico(joulesPerUpdate)(1) }

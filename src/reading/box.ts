@@ -9,10 +9,11 @@ import { derivativeBy } from '../formula/derivative'
 import type { Node } from '../formula/model'
 import { program, reader } from '../formula/program'
 import { decimalsOf, type Decimal } from '../units/decimal'
+import { lazily } from '../units/remembered'
+import { cornered, type End } from './corner'
 import { intervalAlgebra, intervalOf, isPoint, type Interval } from './interval'
 
 type Box = readonly Interval[]
-type End = keyof Interval
 
 /** A part of a box: how far the range reaches there, and the sides along which the formula may turn. */
 interface Part {
@@ -62,7 +63,8 @@ export const ranges = (
   }
 
   return (node) => {
-    const natural = readerOf([node])
+    const natural = lazily(() => readerOf([node]))
+    const corner = cornered(node, names, digits)
     const readers = new Map<string, readonly [readonly number[], (box: Box) => readonly Interval[]]>()
     /** The inputs on which the node depends, of some; and its slopes by them. */
     const slopesOf = (uncertain: readonly number[]) => {
@@ -80,7 +82,9 @@ export const ranges = (
 
     /** A part, on the face of it where one end of the range must be. */
     const look = (box: Box, end: End): Part => {
-      const reach = natural(box)[0]![end]
+      const atCorner = corner(box, end)
+      if (atCorner !== undefined) return { box, reach: atCorner, open: [] }
+      const reach = natural()(box)[0]![end]
       const uncertain = box.flatMap((side, at) => (isPoint(side) ? [] : [at]))
       const [depends, slopes] = slopesOf(uncertain)
       // Where the formula itself is not surely defined, its slope says nothing.

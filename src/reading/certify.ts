@@ -6,8 +6,10 @@ import { aText, expecting } from '../units/argument'
 import { defaultDigits, roundingMode, Working } from '../units/decimal'
 import { enclosure, endsOf, type Enclosure } from '../units/enclosure'
 import { aModel, digitsAsked, someModels } from '../formula/kinds'
+import { lazily } from '../units/remembered'
 import { comparedBy, type DimensionOf, type Given, type ModelData } from '../formula/model'
-import { reader } from '../formula/program'
+import { program, reader } from '../formula/program'
+import { roundedBall, type Ball } from '../units/ball'
 import { checksOf, noValue, violations, type Closer } from './conditions'
 import { mostDigits } from './decimal'
 import type { ModelError } from './error'
@@ -15,6 +17,7 @@ import type { EvaluateOptions, InputsOf } from './evaluate'
 import { uncertainInputs } from './inputs'
 import { intervalAlgebra, intervalOf, isPoint, type Interval } from './interval'
 import { ranges } from './box'
+import { quickly, surely } from './quick'
 import { alone, programOf, together, type Models, type Reading } from './together'
 
 /** What may be given for an input that need not be exact. @since 0.2.0 */
@@ -34,12 +37,25 @@ const workingDigits = (digits: number, given: readonly Enclosure<unknown>[]): nu
   Math.min(mostDigits, Math.max(digits, ...given.flatMap(endsOf).map(({ exact }) => exact.precision()))) +
   guardDigits
 
+/** Both ends of what a ball may be; undefined where one of them has no digits for sure. */
+const roundedEnds = (ball: Ball, digits: number): Interval | undefined => {
+  const lower = roundedBall(ball, digits, 'down')
+  const upper = lower && roundedBall(ball, digits, 'up')
+  return upper && { lower: lower, upper }
+}
+
 const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
   check: uncertainInputs,
   prepare: (models, inputs, digits) => {
     const conditions = models.flatMap((model) => model.conditions)
     const compiled = programOf(models, conditions, inputs)
     const checks = checksOf(conditions, compiled.outputs.slice(models.length))
+    const quick = quickly(compiled, checks, digits)
+    const surelyHold = lazily(() => {
+      const asked = program(conditions.flatMap(comparedBy), Object.keys(inputs))
+      return surely(asked, checksOf(conditions, asked.outputs))
+    })
+
     const prepared = (working: number): ReturnType<typeof inIntervals.prepare> => {
       const read = reader(intervalAlgebra(working), compiled)
       const interval = intervalOf(working)
@@ -48,14 +64,18 @@ const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
       return (given) => {
         const box = given.map(({ lower, upper }) => interval(lower.exact, upper.exact))
         const isExact = box.every(isPoint)
-        const registers = read(box)
+        const told = isExact ? quick(box.map(({ lower }) => lower)) : undefined
+        const isSure = told !== undefined || (!isExact && surelyHold()(box) !== undefined)
+        const registers = isSure ? [] : read(box)
         const closer: Closer = (condition, found) =>
           isExact ? found : comparedBy(condition).map((node) => rangeOf(node)(box))
-        const broken = violations(checks, registers, closer)
+        const broken = isSure ? [] : violations(checks, registers, closer)
         if (broken.length > 0) return E.left(broken)
-        const values = models.map((_, at) =>
-          isExact ? registers[compiled.outputs[at]!]! : rangeOfModel[at]!(box)
-        )
+        const values = models.map((_, at) => {
+          const register = compiled.outputs[at]!
+          if (isExact && told === undefined) return registers[register]!
+          return (told && roundedEnds(told[register]!, digits)) ?? rangeOfModel[at]!(box)
+        })
         const problems = models.flatMap((model, at) => {
           const { lower, upper } = values[at]!
           return lower.isFinite() && upper.isFinite() ? [] : [noValue(model, values[at]!)]

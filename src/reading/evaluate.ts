@@ -5,7 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { aText, expecting } from '../units/argument'
-import { defaultDigits, Working, type Decimal } from '../units/decimal'
+import { defaultDigits, type Decimal } from '../units/decimal'
 import { ofDecimal, type Quantity } from '../units/quantity'
 import { aModel, digitsAsked, someModels } from '../formula/kinds'
 import type { ModelData, Values } from '../formula/model'
@@ -44,7 +44,7 @@ const inDecimals: Reading<Quantity<unknown>, Decimal, Quantity<unknown>> = {
         })
       )
   },
-  result: ({ unit }, value) => ofDecimal(unit.dimension, new Working(value))
+  result: ({ unit }, value) => ofDecimal(unit.dimension, value)
 }
 
 /**

@@ -11,12 +11,14 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { comparedBy, type Condition, type Node } from '../formula/model'
 import { program, reader } from '../formula/program'
+import { roundedBall } from '../units/ball'
 import { decimalsOf, roundingMode, Working, type Decimal } from '../units/decimal'
 import { checksOf, isOpen, violations } from './conditions'
 import { mostWorking } from './decimal'
 import type { Problem } from './error'
 import { intervalOf, type Interval } from './interval'
 import { exactIntervalAlgebra, isInfinite, isNothing, isZero } from './interval-exact'
+import { quickly } from './quick'
 
 /** Digits computed beyond those delivered: so many that few figures in a million want more. */
 const guardDigits = 8
@@ -107,7 +109,24 @@ export const settled = (
     return run
   }
 
+  const quick = quickly(compiled, checks, digits)
+
+  /** What balls tell of all values. */
+  const atOnce = (given: readonly Decimal[]): readonly Interval[] | undefined => {
+    const found = quick(given)
+    if (found === undefined) return undefined
+    const values: Interval[] = []
+    for (const at of outputs) {
+      const value = roundedBall(found[at]!, digits, 'nearest')
+      if (value === undefined) return undefined
+      values.push({ lower: value, upper: value })
+    }
+    return values
+  }
+
   return (given) => {
+    const known = atOnce(given)
+    if (known !== undefined) return E.right(known)
     const enough = digits + factors * Math.max(longestConstant, ...given.map(writtenDigits))
     const last = Math.min(mostWorking, enough + lastGuardDigits)
     const first = Math.max(digits, ...given.map((x) => x.precision())) + guardDigits

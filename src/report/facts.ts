@@ -18,21 +18,12 @@ export interface CitedThing {
   readonly facts: Readonly<Record<string, Fact<unknown> | undefined>>
 }
 
-/** What is in a list. */
-interface FactList {
-  readonly description: string
-  readonly things: () => readonly CitedThing[]
-}
-
-export const factLists: { readonly [L in FactListName]: FactList } = {
+export const factLists: { readonly [L in FactListName]: { readonly things: () => readonly CitedThing[] } } = {
   'chips': {
-    description:
-      'compute-in-memory and digital chips: energy of a 1-bit operation, which is not that of a mac',
     things: () =>
       chips().map((of) => ({ name: chipName(of), facts: { operation: of.energyPerBitOperation } }))
   },
   'devices': {
-    description: 'memory devices: energy and pulse of a write, levels',
     things: () =>
       devices().map(({ name, writeEnergy, writePulse, levels, onResistance, offResistance }) => ({
         name,
@@ -40,7 +31,6 @@ export const factLists: { readonly [L in FactListName]: FactList } = {
       }))
   },
   'accelerators': {
-    description: 'accelerators by their data sheets: energy of a 16-bit operation at the peak, power limit',
     things: () =>
       accelerators().map(({ name, manufacturer, year, energyPerOperation, power, peakRate }) => ({
         name,
@@ -50,7 +40,6 @@ export const factLists: { readonly [L in FactListName]: FactList } = {
       }))
   },
   'ai-models': {
-    description: 'AI models: parameters, operations, time and energy of the training; for --ai-model',
     things: () =>
       citedModels().map(({ name, year, organization, hardware, ...of }) => ({
         name,

@@ -40,7 +40,8 @@ const exact = (value: Quantity<unknown>): string => formatWith<unknown>({ digits
  * given but where `origins` knows better.
  *
  * @example
- * import { comparison, headroom, kelvin, one, picojoules } from 'limen'
+ * import { headroom, kelvin, one, picojoules } from 'limen'
+ * import { comparison } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * const read = { component: 'sram', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
  * const table = { format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] }

@@ -7,6 +7,7 @@ import { identity } from 'fp-ts/lib/function.js'
 import { type Unfit, unfitText } from '../units/argument'
 import { budget } from '../units/budget'
 import { shortened } from '../units/parse'
+import { remembered } from '../units/remembered'
 import { showing } from '../units/show'
 import { visible } from '../units/visible'
 import { isText, shown } from './words'
@@ -148,8 +149,11 @@ export const fromText =
 export const pointerOf = (keys: readonly string[]): string =>
   keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
+const splits = remembered<readonly string[]>(512)
+
 /** The keys of a JSON pointer. */
-export const keysOf = (pointer: string): readonly string[] => pointer.split('/').slice(1)
+export const keysOf = (pointer: string): readonly string[] =>
+  splits(pointer, () => pointer.split('/').slice(1))
 
 /** What is inside a value, on the way of some keys; undefined where there is nothing. */
 export const at = (value: unknown, keys: readonly string[]): unknown =>

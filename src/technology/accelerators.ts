@@ -130,7 +130,7 @@ const acceleratorOf = ([
  * Every accelerator that is cited, oldest first: Epoch AI, Machine Learning Hardware, CC BY 4.0.
  *
  * @example
- * import { accelerators } from 'limen'
+ * import { accelerators } from 'limen/hardware'
  * const h100 = accelerators().find(({ name }) => name === 'NVIDIA H100 SXM5 80GB')!
  * h100.energyPerOperation.value // 707.5 fJ/flop
  *

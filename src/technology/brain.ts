@@ -29,7 +29,7 @@ Number of synapses of a brain-scale system|1e15||secondary|chen|the size that th
  * Powers of the brain.
  *
  * @example
- * import { brainPowers } from 'limen'
+ * import { brainPowers } from 'limen/hardware'
  * brainPowers()[0]?.value // 20.00 W
  *
  * @since 0.3.0
@@ -40,7 +40,7 @@ export const brainPowers = (): readonly Fact<Power>[] => factsIn(watts, sources,
  * Sizes of the brain.
  *
  * @example
- * import { brainCounts } from 'limen'
+ * import { brainCounts } from 'limen/hardware'
  * brainCounts()[0]?.value // 8.600e10
  *
  * @since 0.3.0

@@ -160,7 +160,7 @@ export const chipName = (of: CitedChip): string => {
  * Every operating point that is cited.
  *
  * @example
- * import { chips } from 'limen'
+ * import { chips } from 'limen/hardware'
  * chips().find(({ index }) => index === 23)?.energyPerBitOperation.value // 690.0 aJ
  *
  * @since 0.3.0

@@ -104,7 +104,7 @@ const deviceOf = (row: readonly string[]): Device => {
  * Every device that is cited.
  *
  * @example
- * import { devices } from 'limen'
+ * import { devices } from 'limen/hardware'
  * devices().find(({ name }) => name === 'RRAM of NVSim')?.writeEnergy?.value // 600.0 fJ
  *
  * @since 0.3.0

@@ -44,7 +44,7 @@ All-to-all current-mode machine in 65 nm CMOS, one bit of one edge|2.28e-9||meas
  * Times to a solution.
  *
  * @example
- * import { isingTimes } from 'limen'
+ * import { isingTimes } from 'limen/hardware'
  * isingTimes()[0]?.value // 340.0 µs
  *
  * @since 0.3.0
@@ -55,7 +55,7 @@ export const isingTimes = (): readonly Fact<Time>[] => factsIn(seconds, sources,
  * Energies of a solution, or of the part of it that a row names.
  *
  * @example
- * import { isingEnergies } from 'limen'
+ * import { isingEnergies } from 'limen/hardware'
  * isingEnergies()[0]?.value // 620.0 µJ
  *
  * @since 0.3.0

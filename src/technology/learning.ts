@@ -34,7 +34,7 @@ run: synapses of domain-wall tunnel junctions|2e-5||simulated|bennett|an upper b
  * Energies of learning on hardware that learns; the kind of each stands before the colon.
  *
  * @example
- * import { learningEnergies } from 'limen'
+ * import { learningEnergies } from 'limen/hardware'
  * learningEnergies().find(({ what }) => what.startsWith('sample: ANP-I'))?.value // 100.0 nJ
  *
  * @since 0.8.0

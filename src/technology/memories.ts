@@ -59,7 +59,7 @@ write: strain-mediated magnetoelectric RAM|1.6e-16||simulated|hu|a phase-field s
  * Energies of reading or writing one bit; the kind of each stands before the colon.
  *
  * @example
- * import { memoryEnergies } from 'limen'
+ * import { memoryEnergies } from 'limen/hardware'
  * memoryEnergies().find(({ what }) => what === 'cell write: SRAM')?.value // 500.0 aJ/bit
  *
  * @since 0.3.0

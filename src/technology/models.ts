@@ -104,7 +104,7 @@ const modelOf = (row: readonly string[]): CitedModel => {
  * Every model that is cited, oldest first: Epoch AI, Data on AI Models, CC BY 4.0.
  *
  * @example
- * import { citedModels } from 'limen'
+ * import { citedModels } from 'limen/hardware'
  * const gpt3 = citedModels().find(({ name }) => name === 'GPT-3 175B (davinci)')
  * gpt3?.operations.value // 3.140e23 flop
  * gpt3?.energy?.value // 6.522 TJ

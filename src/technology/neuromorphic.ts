@@ -55,7 +55,7 @@ SENeCA (22 nm), synaptic operation|2.8e-12||simulated|seneca|about so much, of a
  * Energies of one event.
  *
  * @example
- * import { neuromorphicEnergies } from 'limen'
+ * import { neuromorphicEnergies } from 'limen/hardware'
  * neuromorphicEnergies().find(({ what }) => what.startsWith('ODIN'))?.value // 12.70 pJ
  *
  * @since 0.3.0

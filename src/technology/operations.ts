@@ -52,7 +52,7 @@ Access of GDDR6 DRAM, 7 nm|350|480|derived|jouppi|${access}
  * Energies of one operation, and of one 64-bit access.
  *
  * @example
- * import { operationEnergies } from 'limen'
+ * import { operationEnergies } from 'limen/hardware'
  * operationEnergies().find(({ what }) => what === 'FP32 multiplication, 45 nm')?.value // 3.700 pJ
  *
  * @since 0.3.0

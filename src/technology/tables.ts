@@ -23,7 +23,7 @@ const factsAmong = (rows: readonly object[]): readonly Fact<unknown>[] =>
  * Every cited fact, by table.
  *
  * @example
- * import { factTables } from 'limen'
+ * import { factTables } from 'limen/hardware'
  * factTables().brain[0]?.what // 'Whole brain, power of the glucose it takes up'
  *
  * @since 0.3.0

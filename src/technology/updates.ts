@@ -91,7 +91,7 @@ flip: six FPGAs with 10⁶ p-bits|5.9e-11|7.1e-11|secondary|aadit|150 to 180 W a
  * that of one device, without the circuits that drive it.
  *
  * @example
- * import { updateEnergies } from 'limen'
+ * import { updateEnergies } from 'limen/hardware'
  * updateEnergies()[0]?.value // 5.000 fJ/update
  *
  * @since 0.3.0
@@ -104,7 +104,7 @@ export const updateEnergies = (): readonly Fact<EnergyPerUpdate>[] =>
  * it; the kind of each stands before the colon.
  *
  * @example
- * import { spinUpdateEnergies } from 'limen'
+ * import { spinUpdateEnergies } from 'limen/hardware'
  * spinUpdateEnergies()[0]?.value // 7.090 fJ/update
  *
  * @since 0.8.0

@@ -11,6 +11,7 @@ import { budget } from './budget'
 import { decimal, defaultDigits, type Decimal, Exact, roundingMode, Working, type Rounding } from './decimal'
 import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
 import { hasDimension, ofDecimal, type Quantity } from './quantity'
+import { remembered } from './remembered'
 import { registry, type Row } from './si'
 import { prefixes, type Prefix } from './prefix'
 import { shortened, told } from './told'
@@ -111,7 +112,13 @@ const exponentOf = (plain: string | undefined, raised: string | undefined): numb
       ? Number(raised.replace('⁻', '-').replace(/[¹²³⁴⁵⁶]/, (c) => String(' ¹²³⁴⁵⁶'.indexOf(c))))
       : 1
 
-const parseUnit = (text: string): E.Either<string, Parsed> => {
+const units = remembered<E.Either<string, Parsed>>(256)
+
+/** Few are written, again and again. */
+const parseUnit = (text: string): E.Either<string, Parsed> =>
+  text.length > 40 ? parseNewUnit(text) : units(text, () => parseNewUnit(text))
+
+const parseNewUnit = (text: string): E.Either<string, Parsed> => {
   let parsed: Parsed = { dimension: pure, factor: new Exact(1) }
   let shares = 0
   const symbols = text.trim().replace(/^1(?=\/)/, '')

@@ -44,7 +44,7 @@ const measure = () => {
 
 /** Every kind of picture, by the built library, of every example that there is a picture of; and that drawn by hand. */
 const drawn = async () => {
-  const library = join(root, 'dist/index.js')
+  const library = join(root, 'dist/notebook.js')
   if (!existsSync(library)) throw new Error('there is no dist/: run npm run build, or name SVG files')
   const limen = await import(pathToFileURL(library).href)
   const folder = join(root, 'examples')

@@ -99,7 +99,7 @@ const task = ({ references, files, limen }) => {
 
 const { outputFiles } = await build({
   stdin: {
-    contents: `import * as limen from './dist/index.js'\nglobalThis.limen = limen`,
+    contents: `import * as limen from './dist/notebook.js'\nglobalThis.limen = limen`,
     resolveDir: home
   },
   bundle: true,

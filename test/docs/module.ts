@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as ts from 'typescript'
-import * as limen from '../../src/index'
+import * as limen from '../../src/entry/notebook'
 
 const root = join(__dirname, '../..')
 

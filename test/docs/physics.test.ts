@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import * as katex from 'katex'
-import * as limen from '../../src/index'
+import * as limen from '../../src/entry/notebook'
 import type { ModelData } from '../../src/formula/model'
 import { exportsOf } from './module'
 

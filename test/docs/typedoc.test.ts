@@ -1,7 +1,7 @@
 /** The documentation of the API shows each model typeset, with all that it rests on, and by an example. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as limen from '../../src/index'
+import * as limen from '../../src/entry/notebook'
 import type { ModelData } from '../../src/formula/model'
 import { exportsOf } from './module'
 

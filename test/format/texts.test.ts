@@ -1,7 +1,7 @@
 /** What takes the text of a file names the mistake where it is given anything else, past the compiler. */
 import * as E from 'fp-ts/lib/Either.js'
-import * as limen from '../../src/index'
-import type { SchemaError } from '../../src/index'
+import * as limen from '../../src/entry/notebook'
+import type { SchemaError } from '../../src/entry/notebook'
 
 type Reading = (...given: readonly unknown[]) => E.Either<SchemaError, unknown>
 

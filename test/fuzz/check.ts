@@ -1,7 +1,7 @@
 /** What must hold of any input: a result or a named error, and nothing between. */
 import * as E from 'fp-ts/lib/Either.js'
 import { run } from '../../src/cli/run'
-import * as limen from '../../src/index'
+import * as limen from '../../src/entry/notebook'
 import { isQuantity } from '../../src/units/quantity'
 import { plain } from '../../src/report/text/ledger'
 import type { Input } from './inputs'

@@ -16,7 +16,7 @@ import { build, transform } from 'esbuild'
 import { rollup } from 'rollup'
 import webpack from 'webpack'
 
-const workload = {
+export const workload = {
   name: 'A network on a chip',
   workload: {
     parameters: '2e6 parameter',
@@ -48,7 +48,8 @@ const programs = {
   },
   'files and pictures': {
     source: `
-      import { decodeErt, estimateFile, ledgerPicture } from 'limen'
+      import { decodeErt, estimateFile } from 'limen/files'
+      import { ledgerPicture } from 'limen/report'
       const wrong = estimateFile('{ "name": 1, "name": 2 }')
       const ledger = estimateFile(${JSON.stringify(JSON.stringify(workload))})
       const table = decodeErt('version: [')

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { builtInto } from '../../scripts/built-in.mjs'
-import { checkBundles } from './bundles.js'
+import { checkBundles, workload } from './bundles.js'
 import { checkHovers } from './hovers.js'
 import { checkReadme } from './readme.js'
 
@@ -136,6 +136,34 @@ try {
   writeFileSync(join(folder, 'user.cjs'), program(`const ${load} = require('limen')`))
   check('it is imported', run('node', ['user.mjs']) === '2.871 zJ/bit\n')
   check('it is required', run('node', ['user.cjs']) === '2.871 zJ/bit\n')
+  const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
+  const entries = Object.keys(exports).filter((name) => /^\.\/(?!schemas|package)/.test(name))
+  const every = entries.map((name) => name.replace('.', 'limen'))
+  // A quantity of one entry is a quantity for another; each way to load has one copy of what they share.
+  const together = `const { kelvin } = limen
+    const [{ estimateFile }, { ledgerText }] = [all['limen/files'], all['limen/report']]
+    const read = estimateFile(${JSON.stringify(JSON.stringify(workload))})
+    if (Object.values(all).some((each) => Object.keys(each).length === 0)) throw new Error('an empty entry')
+    console.log(ledgerText(read.right).includes('limRecovered'), all['limen/notebook'].kelvin === kelvin)`
+  const names = every.map((name) => `'${name}'`).join(', ')
+  writeFileSync(
+    join(folder, 'all.mjs'),
+    `import * as limen from 'limen'
+    const all = {}
+    for (const name of [${names}]) all[name] = await import(name)
+    ${together}`
+  )
+  writeFileSync(
+    join(folder, 'all.cjs'),
+    `const limen = require('limen')
+    const all = Object.fromEntries([${names}].map((name) => [name, require(name)]))
+    ${together}`
+  )
+  for (const file of ['all.mjs', 'all.cjs'])
+    check(
+      `${every.length} entries share what they are made of: ${file}`,
+      run('node', [file]) === 'true true\n'
+    )
   check(
     'it works where functions from text are forbidden',
     run('node', ['--disallow-code-generation-from-strings', 'user.mjs']) === '2.871 zJ/bit\n'

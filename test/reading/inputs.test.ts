@@ -1,8 +1,8 @@
 /** What is given for an input and is no quantity: the problem says what to write. */
 import * as E from 'fp-ts/lib/Either.js'
-import { certify, evaluate, input, kelvin, landauer, limUpdate, parse } from '../../src/index'
+import { certify, evaluate, input, kelvin, landauer, limUpdate, parse } from '../../src/entry/notebook'
 import type { ModelData } from '../../src/formula/model'
-import * as units from '../../src/index'
+import * as units from '../../src/entry/notebook'
 import { exactInputs } from '../../src/reading/inputs'
 
 const said = (of: ModelData<never>, name: string, given: unknown, read: unknown = evaluate): string => {

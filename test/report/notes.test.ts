@@ -31,7 +31,8 @@ describe('a ledger says so', () => {
   test.each([
     ['as text', []],
     ['certified', ['--certified']],
-    ['as Markdown', ['--format', 'markdown']]
+    ['as Markdown', ['--format', 'markdown']],
+    ['as JSON', ['--format', 'json']]
   ])('%s, and has its figures', async (_, flags) => {
     const { code, out, error } = await limen(
       exampleFiles,
@@ -53,6 +54,8 @@ describe('a ledger says so', () => {
       const { code, out } = await limen(exampleFiles, 'estimate', `examples/${name}.json`)
       expect(code).toBe(0)
       expect(out).not.toMatch(/^Notes$/m)
+      const { out: json } = await limen(exampleFiles, 'estimate', `examples/${name}.json`, '--format', 'json')
+      expect(JSON.parse(json)).not.toHaveProperty('notes')
     }
   })
 })

@@ -2,7 +2,7 @@
 import { inspect } from 'node:util'
 import { expectTypeOf } from 'expect-type'
 import * as E from 'fp-ts/lib/Either.js'
-import * as limen from '../../src/index'
+import * as limen from '../../src/entry/notebook'
 import type { EnergyPerBit } from '../../src/units/dimension'
 import { LimenError, orThrow } from '../../src/units/either'
 import { parse } from '../../src/units/parse'

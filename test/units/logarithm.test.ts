@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import reference from '../oracle/logarithms.json'
 import { decimalsOf, roundingMode, type Decimal, type Rounding } from '../../src/units/decimal'
 import { exp, ln } from '../../src/units/logarithm'
 
@@ -125,4 +126,17 @@ test('what is closer to a number of so many digits than twice as many tell, is t
   expect(exp(new Up('1e-300')).toString()).toBe('1.0001')
   expect(exp(new Down('1e-300')).toString()).toBe('1')
   expect(exp(new Down('-1e-300')).toString()).toBe('0.99999')
+})
+
+test.each(
+  [10, 30, 50, 100, 400].flatMap((digits) => [
+    ...Object.entries(reference.ln).map(([x, value]) => ['ln', digits, x, value] as const),
+    ...Object.entries(reference.exp).map(([x, value]) => ['exp', digits, x, value] as const)
+  ])
+)('%s to %d digits of %s is as mpmath has it', (op, digits, x, value) => {
+  for (const rounding of roundings) {
+    const D = decimalsOf(digits, rounding)
+    const wanted = new (decimalsOf(500))(value).toSignificantDigits(digits, roundingMode[rounding])
+    expect((op === 'ln' ? ln : exp)(new D(x)).toString()).toBe(wanted.toString())
+  }
 })

@@ -61,7 +61,7 @@ const nodeOf = (walked: Walk, above: string, part: Part): readonly ActionCount[]
  * What is wrong has its line.
  *
  * @example
- * import { decodeActionCounts } from 'limen'
+ * import { decodeActionCounts } from 'limen/files'
  * decodeActionCounts('action_counts: {version: 0.3, local: [{name: mac, action_counts: [{name: compute}]}]}')
  * // left: /action_counts/local/0/action_counts/0/counts (line 1): expected a whole number of 0 or more, got nothing
  *

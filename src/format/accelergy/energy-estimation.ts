@@ -29,7 +29,7 @@ const mismatch = (components: readonly TotalEnergy[], total: TotalEnergy): reado
  * which the file leaves unsaid and a note says. What is wrong has its line.
  *
  * @example
- * import { decodeEnergyEstimation } from 'limen'
+ * import { decodeEnergyEstimation } from 'limen/files'
  * decodeEnergyEstimation('energy_estimation: {version: 0.4, components: [{name: mac}]}')
  * // left: /energy_estimation/components/0/energy (line 1): expected an energy of 0 pJ or more, as a plain number, got nothing
  *

@@ -82,7 +82,7 @@ const tablesOf = (walked: Walk, tables: Part): readonly (ActionEnergy | undefine
  * has its line.
  *
  * @example
- * import { decodeErt } from 'limen'
+ * import { decodeErt } from 'limen/files'
  * decodeErt('ERT: {version: 0.4, tables: [{name: buffer, actions: [{name: read}]}]}')
  * // left: /ERT/tables/0/actions/0/energy (line 1): expected an energy of 0 pJ or more, as a plain number, got nothing
  *

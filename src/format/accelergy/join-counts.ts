@@ -50,7 +50,7 @@ const entryFor = (
  * counts add up. What belongs to no entry, or to one of several, is listed.
  *
  * @example
- * import { decodeActionCounts, decodeErt, joinCounts } from 'limen'
+ * import { decodeActionCounts, decodeErt, joinCounts } from 'limen/files'
  * import { pipe } from 'fp-ts/lib/function.js'
  * import * as E from 'fp-ts/lib/Either.js'
  * const ert = decodeErt('ERT: {tables: [{name: "mac[0..1]", actions: [{name: compute, energy: 0.2}]}]}')

@@ -191,7 +191,7 @@ const coverage = (actions: readonly ActionEnergy[], of: string): readonly string
  * "convert|read" is an entry for each. What stands behind the columns is a remark, as for Accelergy.
  *
  * @example
- * import { decodePlugInCsv } from 'limen'
+ * import { decodePlugInCsv } from 'limen/files'
  * decodePlugInCsv('resolution,energy,area,action\n8,1.5 pJ,0,convert', 'adc.csv')
  * // left: (line 2): energy: expected 0 pJ or more, as a plain number, got "1.5 pJ"
  *

@@ -40,7 +40,8 @@ const actionLines = ({ action, energy, arguments: given = {} }: ActionEnergy): r
  * Errors: a table without actions, or with energies or arguments that are not finite.
  *
  * @example
- * import { ertYaml, femtojoules } from 'limen'
+ * import { femtojoules } from 'limen'
+ * import { ertYaml } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * const read = { component: 'sram[0..7]', action: 'read', kind: 'read', energy: femtojoules(144) } as const
  * const ert = ertYaml({ format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] })

@@ -139,7 +139,8 @@ const textOf = (table: EnergyTable, component: Component, { missing }: PluginOpt
  * texts that the plug-in cannot read; components or actions that it cannot tell apart.
  *
  * @example
- * import { picojoules, pluginCsv } from 'limen'
+ * import { picojoules } from 'limen'
+ * import { pluginCsv } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * const read = { component: 'adc', action: 'read', kind: 'read', energy: picojoules(1.5) } as const
  * const table = { format: 'by hand', name: 'a converter', actions: [read], totals: [], notes: [] }

@@ -163,7 +163,7 @@ const described = ({ run, line, project, duration }: Reading): string =>
  * its line.
  *
  * @example
- * import { decodeCodeCarbon } from 'limen'
+ * import { decodeCodeCarbon } from 'limen/files'
  * decodeCodeCarbon('run_id,duration,energy_consumed\na,10,0.002\na,20,0.001\n')
  * // left: (line 3): expected sums since the start of the run, got less than on line 2 of the same run
  *

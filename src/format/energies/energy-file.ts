@@ -165,7 +165,7 @@ const known = (of: readonly Format[]): string => of.map(({ name, sign }) => `${n
  * `name` is what the file is called; a table of a plug-in is named after its component.
  *
  * @example
- * import { decodeEnergyFile } from 'limen'
+ * import { decodeEnergyFile } from 'limen/files'
  * import { pipe } from 'fp-ts/lib/function.js'
  * import * as E from 'fp-ts/lib/Either.js'
  * const ert = 'ERT: {version: 0.4, tables: [{name: "buffer[1..4]", actions: [{name: read, energy: 0.144}]}]}'

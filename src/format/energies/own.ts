@@ -77,7 +77,7 @@ export const energies = record('an object of energies', {
  * digit (a number is in J, as in every file of limen's own). What is wrong has its line.
  *
  * @example
- * import { decodeEnergies } from 'limen'
+ * import { decodeEnergies } from 'limen/files'
  * decodeEnergies('{"format": "limen.energies/1", "name": "ours", "actions": [{"component": "adc", "action": "convert", "kind": "convert", "energy": "1.5 W"}]}')
  * // left: /actions/0/energy (line 1): expected an energy such as "0.144 pJ" (this is a power), got "1.5 W"
  *

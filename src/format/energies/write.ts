@@ -15,7 +15,8 @@ const ordered = ({ component, action, kind, energy, ...rest }: ActionEnergy): Ac
  * gives the same values.
  *
  * @example
- * import { energiesJson, femtojoules } from 'limen'
+ * import { femtojoules } from 'limen'
+ * import { energiesJson } from 'limen/files'
  * const read = { component: 'sram', action: 'read', kind: 'read', energy: femtojoules('0.1') } as const
  * const json = energiesJson({ format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] })
  * console.log(/"energy": .*$/m.exec(json)?.[0]) // "energy": "100 aJ"

@@ -147,7 +147,8 @@ const classOf = (component: Component, names: readonly string[]): readonly strin
  * Errors: components, actions or arguments that Python would give one name.
  *
  * @example
- * import { hwcomponentsPython, picojoules } from 'limen'
+ * import { picojoules } from 'limen'
+ * import { hwcomponentsPython } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * const read = { component: 'system.adc', action: 'read', kind: 'read', energy: picojoules(1.5) } as const
  * const table = { format: 'by hand', name: 'a converter', actions: [read], totals: [], notes: [] }

@@ -19,7 +19,7 @@ export const saysVartype = (source: string): boolean => source.search(header) !=
  * that is wrong with it, each problem with its line.
  *
  * @example
- * import { decodeCoo } from 'limen'
+ * import { decodeCoo } from 'limen/solve'
  * decodeCoo('# vartype=SPIN\n0 1 1.0\n0 x 2\n', 'pair')
  * // left: (line 3): expected "i j bias", i and j from 0, got "0 x 2"
  *

@@ -230,7 +230,7 @@ const decode =
  * all that is wrong with it, each problem with its JSON pointer and line.
  *
  * @example
- * import { decodeDimod } from 'limen'
+ * import { decodeDimod } from 'limen/solve'
  * decodeDimod('{ "type": "BinaryQuadraticModel", "variable_labels": [], "variable_type": "SPIN" }')
  * // left: /variable_labels (line 1): expected a variable at least, got none
  *

@@ -120,7 +120,7 @@ const ofGraph = (name: string, { nodes, edges, notes, isQubo }: Graph): E.Either
  * c are remarks. The text holds no name: `name` is what the problem is called.
  *
  * @example
- * import { decodeGset } from 'limen'
+ * import { decodeGset } from 'limen/solve'
  * decodeGset('3 2\n1 2 1\n2 4 1\n', 'path') // left: (line 3): expected a node from 1 to 3, got 4
  *
  * @since 0.3.0

@@ -161,7 +161,7 @@ const decode =
  * Or all that is wrong with it, each problem with its JSON pointer and line.
  *
  * @example
- * import { decodeIsing } from 'limen'
+ * import { decodeIsing } from 'limen/solve'
  * decodeIsing('{ "name": "pair", "spins": 2, "J": [[0, 2, 1]] }')
  * // left: /J/0 (line 1): expected a spin from 0 to 1, got 2
  *

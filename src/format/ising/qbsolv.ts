@@ -58,7 +58,7 @@ const repeats = (nodes: number, entries: readonly Entry[]): readonly SchemaProbl
  * it, each problem with its line. Bits that no line names are left out, with a note.
  *
  * @example
- * import { decodeQbsolv } from 'limen'
+ * import { decodeQbsolv } from 'limen/solve'
  * decodeQbsolv('p qubo 0 2 1 1\n0 0 -1\n0 2 2\n', 'two') // left: (line 3): expected a node from 0 to 1, got 2
  *
  * @since 0.6.0

@@ -148,7 +148,7 @@ const totalsOf = ({ component, cells }: Layer): readonly TotalEnergy[] =>
  * Where NeuroSim added to a file that was there, the last block is read, and a note says so.
  *
  * @example
- * import { decodeNeuroSimBreakdown } from 'limen'
+ * import { decodeNeuroSimBreakdown } from 'limen/files'
  * decodeNeuroSimBreakdown('layer_number, energy_FW(J), energy_AG(J), energy_WG(J), energy_WU(erg)\n1,1,1,1,1\nTotal,1,1,1,1\n')
  * // left: (line 1): energy_WU: expected a unit of energy in parentheses, such as (J), got "erg"
  *

@@ -95,7 +95,7 @@ const sumsOf = (epochs: readonly (readonly TotalEnergy[])[]): readonly TotalEner
  * what ends in "_Peak" counts some of the same, and has no wall. What is wrong has its line.
  *
  * @example
- * import { decodeNeuroSimOutput } from 'limen'
+ * import { decodeNeuroSimOutput } from 'limen/files'
  * decodeNeuroSimOutput('E_forward (J),E_activation gradient (J),E_weight gradient (J),E_weight update (J)\n1,1,nan,1\n')
  * // left: (line 2): E_weight gradient: expected 0 J or more, got "nan"
  *

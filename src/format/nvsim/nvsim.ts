@@ -209,7 +209,7 @@ const actionOf = (
  * these keys for other types only. Units are those in the parentheses of each key.
  *
  * @example
- * import { decodeNvsimCell } from 'limen'
+ * import { decodeNvsimCell } from 'limen/files'
  * decodeNvsimCell('-MemCellType: memristor\n-SetEnergy (furlong): 0.6\n')
  * // left: (line 2): SetEnergy: expected a known unit instead of "furlong", got "0.6 furlong"
  *

@@ -45,7 +45,7 @@ const partOf = (text: string): string | undefined => {
  * each of a word of its data width. What is wrong has its line.
  *
  * @example
- * import { decodeNvsimResult } from 'limen'
+ * import { decodeNvsimResult } from 'limen/files'
  * decodeNvsimResult('Data Width : 64Bits (8Bytes)\n -  Read Dynamic Energy = much\n')
  * // left: (line 2): Read Dynamic Energy: expected an energy with its unit, such as "18.250pJ", got "much"
  *

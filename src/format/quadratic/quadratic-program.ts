@@ -160,7 +160,7 @@ const decode =
  * Or all that is wrong with it, each problem with its JSON pointer and line.
  *
  * @example
- * import { decodeQuadraticProgram } from 'limen'
+ * import { decodeQuadraticProgram } from 'limen/solve'
  * decodeQuadraticProgram('{ "name": "line", "P": [[2]], "q": [1], "A": [[1]], "l": [0] }')
  * // left: /u (line 1): expected 1 bounds as in l, got 0
  *

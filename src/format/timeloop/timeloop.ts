@@ -255,7 +255,7 @@ const disagreement = (one: Table, other: Table): readonly SchemaProblem[] => {
  * problems; counts that no run can have are noted.
  *
  * @example
- * import { decodeTimeloopStats } from 'limen'
+ * import { decodeTimeloopStats } from 'limen/files'
  * decodeTimeloopStats('Summary Stats\nEnergy: 3.00 pJ\nComputes = 10\nfJ/Compute\n    mac = 200.00\n    Total = 200.00\n')
  * // left: (line 2): Energy: expected Total times Computes, 2 pJ, got 3 pJ
  *

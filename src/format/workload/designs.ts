@@ -166,7 +166,7 @@ export const ownDesigns = (
  * by the paths in the file.
  *
  * @example
- * import { decodeDesigns, decodeErt } from 'limen'
+ * import { decodeDesigns, decodeErt } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const ert = decodeErt('ERT: {tables: [{name: array, actions: [{name: write, energy: 12}]}]}')

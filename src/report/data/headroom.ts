@@ -71,7 +71,8 @@ const namedJson = (of: ActionHeadroom | undefined) =>
  * is lost. `decades` is null where the design's energy, or what it is held against, is 0.
  *
  * @example
- * import { comparison, headroom, headroomJson, kelvin, one, picojoules } from 'limen'
+ * import { headroom, kelvin, one, picojoules } from 'limen'
+ * import { comparison, headroomJson } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * const read = { component: 'sram', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
  * const table = { format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] }
@@ -149,7 +150,8 @@ const totalRows = ({ component, parts, wall, energy, against, why }: TotalHeadro
  * the paradigm.
  *
  * @example
- * import { comparison, headroom, headroomCsv, kelvin, one, picojoules } from 'limen'
+ * import { headroom, kelvin, one, picojoules } from 'limen'
+ * import { comparison, headroomCsv } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * const read = { component: 'sram', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
  * const table = { format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] }

@@ -18,6 +18,7 @@ import {
   titleBlocks
 } from '../document/figures'
 import { markdown } from '../document/markdown'
+import { notesOn } from '../notes'
 import { csvText } from '../../format/text/csv-text'
 import {
   citation,
@@ -117,11 +118,13 @@ const ledgerValue = (estimate: AnyEstimate) => {
   const { scenario, counts, intermediates, paradigms, designs, outside } = ledger
   const { name, description } = scenario
   const { updates, macs, flops } = counts
+  const notes = notesOn(ledger.inputs)
   return {
     format: isCertified(estimate) ? jsonFormats.certified : jsonFormats.exact,
     name,
     ...(description === undefined ? {} : { description }),
     assumptions,
+    ...(notes.length === 0 ? {} : { notes }),
     counts: { updates: quantityJson(updates), macs: quantityJson(macs), flops: quantityJson(flops) },
     intermediates: Object.fromEntries(
       Object.entries<Quantity<unknown> | Enclosure<unknown>>(intermediates).map(([key, value]) => [

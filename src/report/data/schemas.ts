@@ -138,7 +138,7 @@ const schemaOf = (name: SchemaName): JsonSchema => {
  * still refuse: the dimension of a unit, say, or fields that contradict each other.
  *
  * @example
- * import { jsonSchemas } from 'limen'
+ * import { jsonSchemas } from 'limen/report'
  * jsonSchemas.workload.title // 'limen workload file'
  * jsonSchemas.estimate.$id // 'https://unpkg.com/limen/schemas/estimate.json'
  *
@@ -152,7 +152,7 @@ export const jsonSchemas = Object.fromEntries(names.map((name) => [name, schemaO
  * The JSON Schema of a name, or what may have been meant by it.
  *
  * @example
- * import { jsonSchema } from 'limen'
+ * import { jsonSchema } from 'limen/report'
  * jsonSchema('worklaod') // left: there is no schema "worklaod": did you mean "workload"?
  *
  * @since 0.4.0

@@ -22,7 +22,8 @@ export interface ReportOptions extends HtmlOptions {
  * such as KaTeX's; without one their LaTeX stands there.
  *
  * @example
- * import { estimateFile, ledgerHtml } from 'limen'
+ * import { estimateFile } from 'limen/files'
+ * import { ledgerHtml } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const file = '{ "name": "A network", "workload": { "parameters": 1e9, "precision": "8 bit", "convergence": "powerLaw", "duration": "1 d", "operations": "computeOptimal", "updates": "one per token" } }'

@@ -27,7 +27,8 @@ const plainText = (value: unknown): string => {
  * LaTeX where it has them. Of an `Either`, what is in it: an error is its message.
  *
  * @example
- * import { landauer, kelvin, toMimeBundle } from 'limen'
+ * import { landauer, kelvin } from 'limen'
+ * import { toMimeBundle } from 'limen/report'
  * toMimeBundle(landauer({ temperature: kelvin(300), errorProbability: 0 })) // {"text/plain":"2.871 zJ/bit"}
  * toMimeBundle(landauer({ temperature: kelvin(300), errorProbability: 0.7 }))['text/plain']
  * // 'landauer: errorProbability 0.7000 is outside [0, ½]'
@@ -52,7 +53,8 @@ export interface Display {
  * `show(display, result)`.
  *
  * @example
- * import { landauer, show } from 'limen'
+ * import { landauer } from 'limen'
+ * import { show } from 'limen/report'
  * const shown: string[] = []
  * const keep = (form: string) => { shown.push(form) }
  * show({ html: keep, latex: keep, text: keep }, landauer)

@@ -43,7 +43,9 @@ const thermalText = (energy: Quantity<unknown>, thermal: Quantity<unknown>): str
  * over the hops, and the barrier of a static memory that holds the solution, as lines.
  *
  * @example
- * import { barrierPicture, estimateFile, runBarrier } from 'limen'
+ * import { runBarrier } from 'limen'
+ * import { estimateFile } from 'limen/files'
+ * import { barrierPicture } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const svg = pipe(

@@ -144,7 +144,7 @@ interface Band {
  * operation and per event are different things. The shape of a mark tells what a figure rests on.
  *
  * @example
- * import { hardwarePicture } from 'limen'
+ * import { hardwarePicture } from 'limen/report'
  * console.log(hardwarePicture().includes('Landauer')) // true
  *
  * @since 0.4.0

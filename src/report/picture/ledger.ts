@@ -252,7 +252,8 @@ const drawnReferences = (
  * ledger the enclosures are drawn.
  *
  * @example
- * import { estimateFile, ledgerPicture } from 'limen'
+ * import { estimateFile } from 'limen/files'
+ * import { ledgerPicture } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * const estimate = estimateFile(`{
  *   "name": "small",

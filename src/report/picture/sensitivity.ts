@@ -89,7 +89,8 @@ const bar = (
  * named under it. Takes what `explainLedger` or `sensitivities` gives.
  *
  * @example
- * import { kelvin, landauer, sensitivities, sensitivityPicture } from 'limen'
+ * import { kelvin, landauer, sensitivities } from 'limen'
+ * import { sensitivityPicture } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * const knobs = sensitivities(landauer)({ temperature: kelvin(300), errorProbability: 0.01 })
  * const svg = sensitivityPicture({ name: 'landauer', sensitivities: E.isRight(knobs) ? knobs.right : [] })

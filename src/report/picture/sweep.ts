@@ -128,7 +128,9 @@ const sorted = (sweep: Sweep): Sweep => {
  * stands where the scenario is. Where a total is 0 its line leaves the plot at the lower edge.
  *
  * @example
- * import { estimateFile, kelvin, sweep, sweepPicture } from 'limen'
+ * import { kelvin, sweep } from 'limen'
+ * import { estimateFile } from 'limen/files'
+ * import { sweepPicture } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const svg = pipe(

@@ -66,7 +66,9 @@ const grounds = (figures: readonly AnswerFigure[]): readonly (readonly [string, 
  * An answer as text, ending in a line break: its sentences, its figures, what they rest on, what was given.
  *
  * @example
- * import { answerText, ask, gigahertz, kelvin, years } from 'limen'
+ * import { gigahertz, kelvin, years } from 'limen'
+ * import { ask } from 'limen/ask'
+ * import { answerText } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * const hold = { cells: 1, retentionTime: years(10), failureProbability: 1e-6 }
  * const found = ask.retention({ temperature: kelvin(300), attemptRate: gigahertz(1), ...hold })

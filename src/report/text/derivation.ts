@@ -188,7 +188,8 @@ const within = (derivation: Derivation): readonly Derivation[] => [
  * A derivation as text, at most 80 columns wide, ending in a line break.
  *
  * @example
- * import { derivationText, explain, landauer, kelvin } from 'limen'
+ * import { explain, landauer, kelvin } from 'limen'
+ * import { derivationText } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const derivation = explain(landauer)({ temperature: kelvin(300), errorProbability: 0.01 })

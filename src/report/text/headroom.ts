@@ -165,7 +165,8 @@ const blockText = (block: Block, paint: Paint): readonly string[] => {
  * headroom, what is not covered, and what all of it rests on.
  *
  * @example
- * import { comparison, headroom, headroomText, kelvin, one, picojoules } from 'limen'
+ * import { headroom, kelvin, one, picojoules } from 'limen'
+ * import { comparison, headroomText } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * const read = { component: 'sram', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
  * const table = { format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] }
@@ -194,7 +195,8 @@ export const headroomText = expecting(
  * A comparison as Markdown.
  *
  * @example
- * import { comparison, headroom, headroomMarkdown, kelvin, one, picojoules } from 'limen'
+ * import { headroom, kelvin, one, picojoules } from 'limen'
+ * import { comparison, headroomMarkdown } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * const read = { component: 'sram', action: 'read', kind: 'read', energy: picojoules(0.144), bits: 8 } as const
  * const table = { format: 'by hand', name: 'a memory', actions: [read], totals: [], notes: [] }

@@ -202,7 +202,9 @@ const answerLines = (estimate: AnyEstimate, paint: Paint, digits: number | undef
  * wide, unless figures of many digits are wider, and ending in a line break.
  *
  * @example
- * import { estimateFile, ledgerSummary, orThrow } from 'limen'
+ * import { orThrow } from 'limen'
+ * import { estimateFile } from 'limen/files'
+ * import { ledgerSummary } from 'limen/report'
  * import { readFileSync } from 'node:fs'
  * const brain = orThrow(estimateFile(readFileSync('examples/brain-scale.json', 'utf8')))
  * ledgerSummary(brain).includes('\nAssumptions\n') // false

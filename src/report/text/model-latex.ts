@@ -124,7 +124,8 @@ export const inputsInLatex = (model: ModelData): ReadonlySet<string> => {
  * model, its parts, the functions that not every reader knows, and what must hold between the inputs.
  *
  * @example
- * import { matchedBarrier, modelLatex } from 'limen'
+ * import { matchedBarrier } from 'limen'
+ * import { modelLatex } from 'limen/report'
  * const [, equation, condition] = modelLatex(matchedBarrier).split('\n')
  * console.log(equation.trim()) // B_r &= k_{\mathrm{B}}T \ln\frac{f_0}{r} \\
  * console.log(condition.trim()) // & \text{requires } r \le f_0

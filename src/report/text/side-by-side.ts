@@ -93,7 +93,9 @@ const tables = (
  * decades each is above its floor.
  *
  * @example
- * import { estimateFile, orThrow, sideBySideText } from 'limen'
+ * import { orThrow } from 'limen'
+ * import { estimateFile } from 'limen/files'
+ * import { sideBySideText } from 'limen/report'
  * import { readFileSync } from 'node:fs'
  * const ledgers = ['gpt-3', 'lenet-5'].map((heading) => ({
  *   heading,

@@ -108,7 +108,7 @@ const runs = (
  * temperatures asked for, or that gives one that is negative or not finite.
  *
  * @example
- * import { anneal, maxCut } from 'limen'
+ * import { anneal, maxCut } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const triangle = maxCut({ nodes: 3, edges: [[0, 1, 1], [1, 2, 1], [0, 2, 1]] })

@@ -19,7 +19,7 @@ export interface Colouring {
  * the most neighbours of a spin; not always the fewest.
  *
  * @example
- * import { colouring, maxCut } from 'limen'
+ * import { colouring, maxCut } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const square = maxCut({ nodes: 4, edges: [[0, 1, 1], [1, 2, 1], [2, 3, 1], [3, 0, 1]] })

@@ -50,7 +50,7 @@ const notState = (name: string, { spins }: IsingProblem): ModelError =>
  * spin; anything else is an error.
  *
  * @example
- * import { isingEnergy, isingProblem } from 'limen'
+ * import { isingEnergy, isingProblem } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const pair = isingProblem({ spins: 2, couplings: [[0, 1, 1]] })
@@ -73,7 +73,7 @@ export const isingEnergy = expecting(
  * state that is not of its spins.
  *
  * @example
- * import { cutSize, maxCut } from 'limen'
+ * import { cutSize, maxCut } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const edge = maxCut({ nodes: 2, edges: [[0, 1, 2.5]] })

@@ -216,7 +216,7 @@ const made = (
  * is not finite; all at once.
  *
  * @example
- * import { isingEnergy, isingProblem } from 'limen'
+ * import { isingEnergy, isingProblem } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const pair = isingProblem({ spins: 2, couplings: [[0, 1, 1.5]], fields: [0.25, 0] })
@@ -260,7 +260,7 @@ export const cutProblem = (nodes: number, edges: readonly Coupling[]): IsingProb
  * an Ising problem with J = −w. Errors are those of `isingProblem`.
  *
  * @example
- * import { cutSize, maxCut } from 'limen'
+ * import { cutSize, maxCut } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const triangle = maxCut({ nodes: 3, edges: [[0, 1, 1], [1, 2, 1], [0, 2, 1]] })

@@ -17,7 +17,7 @@ export const bitOf = (spin: number): number => (1 + spin) / 2
  * and the energy of a state is that of its bits. Errors are those of `isingProblem`.
  *
  * @example
- * import { isingEnergy, qubo } from 'limen'
+ * import { isingEnergy, qubo } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const either = qubo({ linear: [-1, -1], pairs: [[0, 1, 2]] })

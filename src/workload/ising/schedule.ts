@@ -31,7 +31,7 @@ const scheduled = /* @__NO_SIDE_EFFECTS__ */ <A>(
  * first of so many sweeps, `end` at the last. All three are positive.
  *
  * @example
- * import { geometricSchedule } from 'limen'
+ * import { geometricSchedule } from 'limen/solve'
  * geometricSchedule({ start: 8, end: 2, sweeps: 3 })(2) // 4
  *
  * @since 0.3.0
@@ -49,7 +49,7 @@ export const geometricSchedule = scheduled(
  * that is not global, the run ends in a global one with probability 1 (Hajek 1988), if it never ends.
  *
  * @example
- * import { logarithmicSchedule } from 'limen'
+ * import { logarithmicSchedule } from 'limen/solve'
  * logarithmicSchedule({ depth: Math.log(11) })(10) // 1
  *
  * @since 0.3.0
@@ -68,7 +68,7 @@ export const logarithmicSchedule = scheduled(
  * A/t before t = C.
  *
  * @example
- * import { fowlerNordheimSchedule } from 'limen'
+ * import { fowlerNordheimSchedule } from 'limen/solve'
  * fowlerNordheimSchedule({ a: 2 * Math.LN2, c: 1 })(1) // 2
  *
  * @since 0.3.0
@@ -121,7 +121,7 @@ const fewest = 100
  * Undefined where no spin feels anything: then all states are alike.
  *
  * @example
- * import { isingProblem, temperatureRange } from 'limen'
+ * import { isingProblem, temperatureRange } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const pair = isingProblem({ spins: 2, couplings: [[0, 1, 3]] })

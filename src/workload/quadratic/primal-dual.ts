@@ -215,7 +215,7 @@ const run = (
  * data are preconditioned by a diagonal.
  *
  * @example
- * import { quadraticProgram, solveQuadraticProgram } from 'limen'
+ * import { quadraticProgram, solveQuadraticProgram } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * // The point of the line x + y = 1 nearest to (1, 1).

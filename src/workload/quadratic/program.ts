@@ -251,7 +251,7 @@ const symmetric = (P: SparseMatrix, triangle: 'upper' | 'lower' | undefined): Sp
  * negative curvature is sought by conjugate gradients, which find what is not tiny.
  *
  * @example
- * import { quadraticProgram } from 'limen'
+ * import { quadraticProgram } from 'limen/solve'
  * quadraticProgram({ P: { dense: [[1, 2], [2, 1]] }, q: [0, 0] })
  * // left: not convex: expected P positive semidefinite, got curvature d'Pd/d'd = -0.6 along d[0] = -2, d[1] = 1
  *

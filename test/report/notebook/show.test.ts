@@ -1,6 +1,6 @@
 /** Results show themselves: as text in Node, in every form they have in Jupyter. */
 import { inspect } from 'node:util'
-import * as limen from '../../../src/index'
+import * as limen from '../../../src/entry/notebook'
 import { right } from '../../ledger/reference'
 import { exampleFiles, exampleText } from '../../estimate/files'
 import { read } from '../picture/svg'

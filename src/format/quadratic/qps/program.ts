@@ -193,7 +193,7 @@ const readWith = (source: string, layout: Layout): E.Either<readonly SchemaProbl
  * constraints of the problem, after those of ROWS. Or all that is wrong with it, each with its line.
  *
  * @example
- * import { decodeQps } from 'limen'
+ * import { decodeQps } from 'limen/solve'
  * decodeQps('NAME one\nROWS\n N cost\n L less\nCOLUMNS\n x cost 1 more 2\nENDATA') // left: (line 6): there is no row "more" in the section ROWS
  *
  * @since 0.3.0

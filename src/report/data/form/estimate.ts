@@ -16,7 +16,8 @@ import type { ReadEstimate } from './read'
  * a paradigm told twice.
  *
  * @example
- * import { decodeEstimate, estimateFile, ledgerJson } from 'limen'
+ * import { estimateFile } from 'limen/files'
+ * import { decodeEstimate, ledgerJson } from 'limen/report'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const workload = '{ "name": "x", "workload": { "parameters": "1e6 parameter", "precision": "8 bit", "convergence": "exponential", "duration": "1 h", "operations": "1e12 flop", "updates": "1e10 update" } }'
@@ -34,7 +35,7 @@ export const decodeEstimate = (json: string): E.Either<SchemaError, ReadEstimate
  * write: the same enclosures, to the last digit. Errors are those of `decodeEstimate`.
  *
  * @example
- * import { decodeCertifiedEstimate } from 'limen'
+ * import { decodeCertifiedEstimate } from 'limen/report'
  * decodeCertifiedEstimate('{ "format": "limen.estimate/2" }')
  * // left: /format (line 1): expected "limen.certified-estimate/2", got "limen.estimate/2"
  *

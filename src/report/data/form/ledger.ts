@@ -100,6 +100,7 @@ const ledgerFields = <K extends Certainty, F extends string>(form: FigureForm<K>
     name: nameField,
     description: optional(text, 'the description that the file gives'),
     assumptions: needed(list(assumption, 'a list of assumptions'), 'the values that the ledger rests on'),
+    notes: optional(list(text, 'a list of sentences'), 'what is said of values that nothing built has'),
     counts: needed(
       record('counts', {
         updates: needed(figure(form, dimensions['number of updates']), 'of all parameters together'),

@@ -73,6 +73,8 @@ export interface ReadEstimate<K extends Certainty = 'exact'> {
   readonly name: string
   readonly description?: string
   readonly assumptions: readonly Assumption[]
+  /** What is said of values that nothing built has. @since 0.9.0 */
+  readonly notes?: readonly string[]
   readonly counts: {
     readonly updates: Found<K, Updates>
     readonly macs: Found<K, Macs>

@@ -1,0 +1,22 @@
+/**
+ * All of limen for a notebook or a prompt, in one import, with results that show themselves.
+ */
+export * from '../api'
+export {
+  certifiedEstimate,
+  certifiedEstimateFile,
+  certifiedEstimateValue,
+  certifiedFileEstimator,
+  estimate,
+  estimateFile,
+  estimateValue,
+  explain,
+  explainLedger,
+  fileEstimator,
+  headroom,
+  parseTrace,
+  runBarrier,
+  sensitivities,
+  solveProblem,
+  sweep
+} from '../report/notebook/showing'

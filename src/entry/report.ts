@@ -1,0 +1,46 @@
+/**
+ * What is told of results: text, Markdown, CSV, JSON, pictures and reports.
+ *
+ * @packageDocumentation
+ */
+export { answerJson } from '../report/data/answer'
+export { explanationJson } from '../report/data/explanation'
+export { decodeCertifiedEstimate, decodeEstimate } from '../report/data/form/estimate'
+export type {
+  ReadDecades,
+  ReadDesign,
+  ReadEntry,
+  ReadEstimate,
+  ReadOutside,
+  ReadParadigm,
+  ReadPart
+} from '../report/data/form/read'
+export { headroomCsv, headroomJson } from '../report/data/headroom'
+export { ledgerCsv, ledgerJson, ledgerJsonLine, ledgerMarkdown } from '../report/data/ledger'
+export { problemsJsonLine } from '../report/data/problems'
+export { jsonSchema, jsonSchemas, type SchemaName } from '../report/data/schemas'
+export { solutionJson } from '../report/data/solution'
+export { traceJson } from '../report/data/trace'
+export { ledgerHtml, ledgerReportMarkdown, type ReportOptions } from '../report/document/ledger-report'
+export type { Provenance } from '../report/document/report'
+export { comparison, type Comparison, type ComparisonInput } from '../report/headroom'
+export type { AnyEstimate } from '../report/ledger'
+export { show, toMimeBundle, type Display } from '../report/notebook/show'
+export { barrierPicture, type BarrierOptions } from '../report/picture/barrier'
+export { hardwarePicture } from '../report/picture/hardware'
+export { ledgerPicture } from '../report/picture/ledger'
+export type { Breadth, PictureOptions } from '../report/picture/picture'
+export { sensitivityPicture, type DrawnSensitivities } from '../report/picture/sensitivity'
+export type { Scheme } from '../report/picture/style'
+export { sweepPicture, type SweepOptions } from '../report/picture/sweep'
+export { qualityOf, type Quality } from '../report/solution'
+export { answerText } from '../report/text/answer'
+export { derivationText } from '../report/text/derivation'
+export { explanationText } from '../report/text/explanation'
+export { headroomMarkdown, headroomText } from '../report/text/headroom'
+export { ledgerSummary, ledgerText, type Paint } from '../report/text/ledger'
+export { modelText } from '../report/text/model'
+export { modelLatex } from '../report/text/model-latex'
+export { sideBySideText, type NamedLedger } from '../report/text/side-by-side'
+export { solutionText } from '../report/text/solution'
+export { traceText } from '../report/text/trace'
