@@ -6,9 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import {
-  bits, column, estimateFile, evaluateColumns, evaluateNumber, gigahertz, hertz, kelvin, landauer,
+  bits, column, evaluateColumns, evaluateNumber, gigahertz, hertz, kelvin, landauer,
   ledgerColumns, ledgerGrid, limUpdate, numberAlgebra, one, orThrow, parse, sweep
 } from 'limen' // prettier-ignore
+import { estimateFile } from 'limen/files'
 import { medians, print, row } from './table.js'
 
 const isChild = process.argv[2] === 'child'
