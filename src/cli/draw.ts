@@ -5,6 +5,7 @@ import { explainLedger } from '../ledger/explain'
 import { runBarrier } from '../ledger/run-barrier'
 import { spaced, type Spacing } from '../ledger/spaced'
 import { sweep, sweepable } from '../ledger/sweep'
+import { toPrint } from '../reading/evaluate'
 import { barrierPicture } from '../report/picture/barrier'
 import { hardwarePicture } from '../report/picture/hardware'
 import { ledgerPicture } from '../report/picture/ledger'
@@ -82,8 +83,7 @@ const sensitivity: Draw = async (io, { ledger }, flags) => {
   const figure = String(flags['figure'])
   const wrong = strangeFigure(ledger, figure)
   if (wrong !== undefined) return refused(io, wrong.message, wrong.code)
-  const digits = digitsOf(flags)
-  const explained = explainLedger(ledger, [figure], digits === undefined ? {} : { digits })
+  const explained = explainLedger(ledger, [figure], toPrint(digitsOf(flags)))
   if (E.isLeft(explained)) return refused(io, explained.left.message)
   const svg = explained.right.map((each) => sensitivityPicture(each, optionsOf(flags))).join('')
   return put(io, svg, flags)

@@ -20,7 +20,7 @@ import { visible } from '../units/visible'
 import type { Io } from './io'
 import { deliverText } from './output'
 import { sayWrongUsage } from './problems'
-import { readWorkload, takingWorkload, type Flags, type Making } from './workload'
+import { digitsOf, readWorkload, takingWorkload, type Flags, type Making } from './workload'
 import { added } from './summaries'
 
 /** What a page begins with: a value that the flags have changed, with all designs of its ledger in it. */
@@ -31,13 +31,11 @@ const begun =
       statedValue(value, overrides, options),
       E.map((stated) => {
         const { designs = [] } = ledger.scenario
-        const { digits } = options
         return {
           value: {
             ...(stated as Readonly<Record<string, unknown>>), // it has a ledger, so it is an object
             ...(designs.length === 0 ? {} : { designs: statedDesigns.encode(designs) })
-          },
-          ...(digits === undefined ? {} : { digits })
+          }
         }
       })
     )
@@ -65,7 +63,12 @@ const run = async (io: Io, file: string | undefined, flags: Flags): Promise<numb
   if (E.isLeft(exploration)) return exploration.left
   const text = inScript(await io.explorer())
   const hash = createHash('sha256').update(text).digest('base64')
-  return deliverText(io, explorerHtml(exploration.right, { text, hash }), output)
+  const digits = digitsOf(flags)
+  const page = explorerHtml(
+    { ...exploration.right, ...(digits === undefined ? {} : { digits }) },
+    { text, hash }
+  )
+  return deliverText(io, page, output)
 }
 
 /** Adds the command. */

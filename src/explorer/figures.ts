@@ -17,6 +17,7 @@ import { ledgerRows } from '../ledger/estimate'
 import { spaced } from '../ledger/spaced'
 import { sweepable, sweeper } from '../ledger/sweep'
 import { sensitivitiesNumber, type Sensitive } from '../reading/sensitivities'
+import { toPrint } from '../reading/evaluate'
 import { lineBlocks, tableBlocks } from '../report/document/figures'
 import { htmlBlocks } from '../report/document/html'
 import { decades, figure, rowsOf, type AnyEstimate } from '../report/ledger'
@@ -101,7 +102,7 @@ export interface Explorer {
 }
 
 export const explorer = (digits?: number): Explorer => {
-  const options = digits === undefined ? {} : { digits }
+  const options = toPrint(digits)
   const sweeps = sweeper()
   const slopes = new WeakMap<ModelData, Sensitive<Inputs>>()
   // A sweep stays where it is while its own input moves.
