@@ -20,8 +20,8 @@ import type { Quantity } from '../units/quantity'
 import { strangeFigure } from './figures'
 import { exit, type Io } from './io'
 import { exact, makingOf } from './making'
-import { deliverText, writeFiles } from './output'
-import { formatOf, pdf, png } from './picture-format'
+import { deliverText, unfitEnding, writeFiles } from './output'
+import { formatOf, pdf, pictureFormats, png } from './picture-format'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 import { added } from './summaries'
 
@@ -59,6 +59,8 @@ const refused = (io: Io, message: string, code: number = exit.badInput): number 
 /** Writes a picture to where it should go. */
 const put = async (io: Io, svg: string, flags: Flags): Promise<number> => {
   const output = outputOf(flags)
+  const unfit = unfitEnding(output ?? '', 'a picture', pictureFormats)
+  if (unfit !== undefined) return refused(io, unfit, exit.wrongUsage)
   const format = formatOf(output)
   if (output === undefined || format === 'svg') return deliverText(io, svg, output)
   const drawn = await { png, pdf }[format](svg)

@@ -16,9 +16,8 @@ import type { Exploration } from '../explorer/state'
 import { parseJson } from '../format/text/json'
 import { statedDesigns } from '../format/workload/designs'
 import type { SchemaError } from '../shape/problem'
-import { visible } from '../units/visible'
 import type { Io } from './io'
-import { deliverText } from './output'
+import { deliverText, unfitEnding } from './output'
 import { sayWrongUsage } from './problems'
 import { digitsOf, readWorkload, takingWorkload, type Flags, type Making } from './workload'
 import { added } from './summaries'
@@ -54,11 +53,8 @@ const explored: Making<Exploration> = {
 
 const run = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
   const output = flags['output'] as string | undefined
-  if (output !== undefined && /\.(png|svg|pdf|json)$/i.test(output))
-    return sayWrongUsage(
-      io,
-      `explore writes a page: expected a file such as explore.html, got ${visible(output)}`
-    )
+  const unfit = unfitEnding(output ?? '', 'an explorer', ['html', 'htm'])
+  if (unfit !== undefined) return sayWrongUsage(io, unfit)
   const exploration = await readWorkload(io, file, flags, explored)
   if (E.isLeft(exploration)) return exploration.left
   const text = inScript(await io.explorer())

@@ -54,7 +54,7 @@ const eraseLine = '\r\u001B[K'
 
 process.exitCode = await run(process.argv.slice(2), {
   open: stream,
-  write: async (files) => (await import('./files')).writeAll(files),
+  write: async (files, read) => (await import('./files')).writeAll(files, read),
   out: (text) => void process.stdout.write(text),
   drained: async () => {
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')

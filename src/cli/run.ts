@@ -82,9 +82,15 @@ const withNegatives = (args: readonly string[]): string[] => {
 
 /** Runs the command, and resolves to its exit code. */
 export const run = async (args: readonly string[], host: Io): Promise<number> => {
-  // A message may quote anything: no terminal is steered by it.
+  const read: string[] = []
   const io: Io = {
     ...host,
+    open: (file) => {
+      read.push(file)
+      return host.open(file)
+    },
+    write: (files) => host.write(files, read),
+    // A message may quote anything: no terminal is steered by it.
     error: (text) => {
       host.error(visibleLines(text))
     }
