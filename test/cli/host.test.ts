@@ -207,27 +207,27 @@ where(hasShell).each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 
 describe('what was read is not written over', () => {
   const setting =
-    'rm -rf d && mkdir d && cd d && cp ../gpt-3.json a.json && ln -s a.json link.json && ln a.json hard.json && ' +
-    `echo '{"name": "chip", "parts": [{"name": "w", "place": "update", "figure": "1 pJ/update"}]}' > chip.json`
+    'rm -rf d && mkdir d && cd d && cp ../gpt-3.json a && ln -s a link && ln a hard && ' +
+    `echo '{"name": "chip", "parts": [{"name": "w", "place": "update", "figure": "1 pJ/update"}]}' > chip`
 
   where(hasShell).each([
-    ['report a.json -o a.json', 'a.json'],
-    ['report a.json -o ../d/./a.json', '../d/./a.json'],
-    ['draw ledger a.json -o link.json', 'link.json'],
-    ['draw ledger link.json -o a.json', 'a.json'],
-    ['report a.json -o hard.json', 'hard.json'],
-    ['report - -o a.json < a.json', 'a.json'],
-    ['report a.json --design chip.json -o chip.json', 'chip.json']
+    ['report a -o a', 'a'],
+    ['report a -o ../d/./a', '../d/./a'],
+    ['draw ledger a -o link', 'link'],
+    ['draw ledger link -o a', 'a'],
+    ['report a -o hard', 'hard'],
+    ['report - -o a < a', 'a'],
+    ['report a --design chip -o chip', 'chip']
   ])('limen %s', (args, file) => {
     expect(
       shell(
-        `${setting} && cksum *.json > before; limen ${args}; code=$?; cksum *.json | diff before - >&2; exit $code`
+        `${setting} && cksum * > ../before; limen ${args}; code=$?; cksum * | diff ../before - >&2; exit $code`
       )
     ).toEqual(broken(`${file}: it is what was read, and would be lost: name another file`))
   })
 
   where(hasShell)('and another file is', () => {
-    const { status, stdout } = shell(`${setting} && limen report a.json -o b.json && ls`)
-    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('b.json') as string })
+    const { status, stdout } = shell(`${setting} && limen report a -o b && ls`)
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('b') as string })
   })
 })
