@@ -14,6 +14,7 @@ import { sensitivityPicture } from '../report/picture/sensitivity'
 import type { Scheme } from '../report/picture/style'
 import { sweepPicture } from '../report/picture/sweep'
 import { likely, problemsOf, quantity } from '../shape/codec'
+import { literal } from '../estimate/supplied'
 import type { Estimate } from '../estimate/workload-file'
 import { budget } from '../units/budget'
 import type { Quantity } from '../units/quantity'
@@ -91,8 +92,6 @@ const sensitivity: Draw = async (io, { ledger }, flags) => {
   return put(io, svg, flags)
 }
 
-const isNumeral = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text))
-
 /** The two ends of a sweep, or all that is wrong with them. */
 const endsIn = (
   of: Parameters<typeof quantity<unknown>>[0],
@@ -101,7 +100,7 @@ const endsIn = (
   const codec = quantity(of, `1 ${of.unit.symbol}`.trim())
   const read = ['from', 'to'].map((name) => {
     const text = String(flags[name])
-    const decoded = codec.decode(isNumeral(text) ? Number(text) : text)
+    const decoded = codec.decode(literal(text))
     return E.mapLeft((errors: Parameters<typeof problemsOf>[0]) =>
       problemsOf(errors).map(({ message }) => `--${name}: ${message}`)
     )(decoded)
