@@ -6,25 +6,28 @@ import { exit, type Io } from './io'
 import { type CommandName, commandNames, summary } from './summaries'
 
 const epilogue = `
-Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wrong usage, 3 limen failed.
+Exit status: 0 all went well, 1 a file is bad or cannot be read or written,
+2 wrong usage, 3 limen failed.
 
   limen init my.json
-  limen estimate examples/brain-scale.json
-  limen estimate examples/brain-scale.json examples/gpt-3.json
-  limen estimate examples/gpt-3.json --temperature "4 K" --format csv
-  limen estimate examples/gpt-3.json --temperature "300 K ± 2 K" --certified
+  limen estimate my.json
+  limen estimate my.json other.json
+  limen estimate my.json --temperature "4 K" --format csv
+  limen estimate my.json --temperature "300 K ± 2 K" --certified
   limen estimate --ai-model gpt-3
-  limen explain examples/gpt-3.json limDissipated.update
-  limen ask least examples/brain-scale.json
+  limen explain my.json limDissipated.update
+  limen ask least my.json
   limen ask retention --cells 1e6 --retention-time "10 yr"
   limen referee "5 fJ/update, 14 bit, 1 ms, 300 K"
-  limen report examples/brain-scale.json -o report.html
-  limen explore examples/brain-scale.json -o explore.html
+  limen report my.json -o report.html
+  limen explore my.json -o explore.html
   limen solve examples/control-qp.json
   limen trace examples/training-log.csv
   limen compare examples/other-tools/ert.yaml
   limen accelerators h100
-  limen show limUpdate`
+  limen show limUpdate
+
+examples/ is in the package: node_modules/limen/examples, where npm puts it.`
 
 /** Adds commands to a program, which tell how they end. */
 type Add = (program: Command, io: Io, done: (code: number) => void, args: readonly string[]) => void

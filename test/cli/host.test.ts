@@ -83,6 +83,11 @@ describe('standard output', () => {
     expect(shell('limen draw hardware | { sleep 0.3; cat; }').stdout).toBe(whole)
   })
 
+  where(hasShell)('that is no terminal is 80 columns wide', () => {
+    const { stdout } = shell('limen estimate --help')
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  })
+
   where(hasShell)('that is closed takes nothing, as the null device', () => {
     expect(shell('limen schema workload >&-')).toEqual({ status: 0, stdout: '', stderr: '' })
   })
