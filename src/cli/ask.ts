@@ -11,9 +11,12 @@ import { answerJson } from '../report/data/answer'
 import { answerText } from '../report/text/answer'
 import type { Paint } from '../report/text/ledger'
 import { problemsOf, quantity } from '../shape/codec'
+import { literal } from '../estimate/supplied'
 import { schemaError, type SchemaProblem } from '../shape/problem'
 import { isQuantity, type Quantity } from '../units/quantity'
+import { one } from '../units/si'
 import { exit, type Io } from './io'
+import { decidingIn } from './ledger'
 import { flagOf, sayProblems, sayWrongUsage } from './problems'
 import { digitsFrom, digitsOf, formatOption, readWorkload, takingWorkload, type Flags } from './workload'
 import { added } from './summaries'
@@ -59,7 +62,7 @@ const known = ({ inputs, examples }: AnyQuestion, flags: Flags, workload: Estima
       continue
     }
     const otherwise = leaves.find((leaf) => leaf.name === name)?.field.default
-    const text = said ?? (otherwise?.value as string | number | undefined) // no field of one value has an object
+    const text = said === undefined ? otherwise?.value : literal(said)
     if (text === undefined) {
       const message = `missing: expected ${of.description}, such as "${examples[name]!}"`
       problems.push({ pointer: flagOf(name), message })
@@ -100,7 +103,7 @@ const addFormulas = (program: Command, io: Io, done: (code: number) => void, que
     .addOption(formatOption(Object.keys(formats)))
     .addOption(digitsOption())
     .option('--workload <file>', 'a workload file, for what is not said here')
-    .optionsGroup('What is given, with its unit:')
+    .optionsGroup('What is given (with a unit, or a number in SI):')
   const { inputs, examples } = question
   for (const [name, { description }] of Object.entries(inputs))
     command.option(`${flagOf(name)} <value>`, `${description}, such as "${examples[name]!}"`)
@@ -132,6 +135,24 @@ const rowOf = (ledger: Ledger, named: string | undefined): E.Either<string, stri
   return E.left(`expected a row: ${names.join(', ')}`)
 }
 
+/** The defaults that decide the rows of an answer, as what it was found from. */
+const withDefaults =
+  (estimate: Estimate) =>
+  (answer: Answer): Answer => {
+    const told = answer.figures.map(({ name }) => name)
+    const deciding = decidingIn(estimate)
+      .filter(({ rows }) => rows.some((row) => told.includes(`${row}.total`)))
+      .map(({ assumption: { name, why = '' } }) => {
+        const value = estimate.ledger.inputs[name] as number | Quantity<unknown>
+        return { name, value: typeof value === 'number' ? one(value) : value, why }
+      })
+    return {
+      ...answer,
+      given: { ...answer.given, ...Object.fromEntries(deciding.map(({ name, value }) => [name, value])) },
+      assumed: { ...answer.assumed, ...Object.fromEntries(deciding.map(({ name, why }) => [name, why])) }
+    }
+  }
+
 const answerLedger = async (
   io: Io,
   { answer, isOfRow }: OfLedger,
@@ -143,7 +164,9 @@ const answerLedger = async (
   if (E.isLeft(estimate)) return estimate.left
   const { ledger } = estimate.right
   const row = isOfRow ? rowOf(ledger, named) : E.right('')
-  return E.isLeft(row) ? sayWrongUsage(io, row.left) : print(io, answer(ledger, row.right), flags)
+  return E.isLeft(row)
+    ? sayWrongUsage(io, row.left)
+    : print(io, E.map(withDefaults(estimate.right))(answer(ledger, row.right)), flags)
 }
 
 const addOfLedger = (program: Command, io: Io, done: (code: number) => void, of: OfLedger): void => {

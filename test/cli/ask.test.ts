@@ -111,7 +111,7 @@ describe('a mistake', () => {
     [
       ['retention', '--cells', '0'],
       1,
-      /^limen: ask retention has a problem\n {2}--cells: expected number of cells in \(0, ∞\), got "0"\n$/
+      /^limen: ask retention has a problem\n {2}--cells: expected number of cells in \(0, ∞\), got 0\n$/
     ],
     [['retention', '--cells', '1', '--workload', 'bad.json'], 1, /^limen: bad\.json has a problem/],
     [['retention', '--format', 'csv'], 2, /Allowed choices are text, json/]

@@ -278,7 +278,7 @@ describe('help', () => {
     const words = out.replace(/\s+/g, ' ')
     expect(words).toContain('limen explain [options] [file] [figure...]')
     expect(words).toContain('such as cim or limDissipated.update; else all')
-    expect(words).toContain('--digits <n> significant digits to compute and print')
+    expect(words).toContain('--digits <n> significant digits to print')
     expect(words).toContain('--format <format> how to print it (choices: "text", "json", default: "text")')
     for (const { field } of leaves) expect(words).toContain(field.description)
   })

@@ -27,6 +27,7 @@ import { sensitivityPicture } from '../picture/sensitivity'
 import { inputsInLatex, modelLatex } from '../text/model-latex'
 import { faint, heading, list, paragraph, picture, type Block, type Line } from './block'
 import { groundBlocks, lineBlocks, measuredBlocks, tableBlocks, titleBlocks } from './figures'
+import { toPrint } from '../../reading/evaluate'
 import { answerLine, summaryLines } from './summary'
 
 /** The picture of a ledger; what its lines are, it says itself. */
@@ -162,7 +163,7 @@ const explanationsOf = (estimate: AnyEstimate, digits: number | undefined): read
     ? []
     : E.getOrElse((): readonly Explanation[] => [])(
         // What is not certified is exact.
-        explainLedger((estimate as Estimate).ledger, undefined, digits === undefined ? {} : { digits })
+        explainLedger((estimate as Estimate).ledger, undefined, toPrint(digits))
       )
 
 /** The barrier over the run, where its convergence tells each step. */

@@ -23,7 +23,7 @@ import {
   type AnyEstimate
 } from '../ledger'
 import { adviceOf } from '../design'
-import { notesOn } from '../notes'
+import { notesOf } from '../notes'
 import { figureTable } from './figures'
 import { broken, filled, gap, hanging } from './lines'
 import { aPaint, plain, type Paint } from './paint'
@@ -77,7 +77,7 @@ const outsideLines = (estimate: AnyEstimate, paint: Paint): readonly string[] =>
   )
 
 const noteLines = ({ ledger }: AnyEstimate): readonly string[] =>
-  notesOn(ledger.inputs).flatMap((note) => hanging(note, lineWidth))
+  notesOf(ledger).flatMap((note) => hanging(note, lineWidth))
 
 /** What is said of designs of one's own. */
 const designLines = (estimate: AnyEstimate, paint: Paint): readonly string[] =>
