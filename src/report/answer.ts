@@ -1,6 +1,7 @@
 /** An answer in sentences: what it says, before the figures that it rests on. */
 import { isBound, type Tier } from '../formula/model'
 import type { Answer, AnswerFigure, QuestionName } from '../question/answer'
+import { assumedIn, excludes } from '../question/referee'
 import { enumerated } from '../shape/words'
 import { Working } from '../units/decimal'
 import { formatWith } from '../units/format'
@@ -8,6 +9,7 @@ import { isQuantity } from '../units/quantity'
 import { electronvolts } from '../units/si'
 import { figure, placeNames, said, tierName } from './ledger'
 import { shareText } from './picture/ledger-rows'
+import { inWords } from './picture/words'
 import { notesOn } from './notes'
 import { signed } from './text/explanation'
 
@@ -28,11 +30,12 @@ const share = ({ share: of = 0 }: AnswerFigure): string => sharePercent(of)
 /** A figure that is no enclosure, as a number. */
 const numberOf = ({ value }: AnswerFigure): number => (isQuantity(value) ? value.value : NaN)
 
-/** "7.3 decades above", "3.1 decades below", "level with". */
-const apart = (decades: number): string =>
-  Math.abs(decades) < 0.05
-    ? 'level with'
-    : `${Math.abs(decades).toFixed(1)} decades ${decades < 0 ? 'below' : 'above'}`
+/** "7.3 decades above", "3.1 decades below", "just below", "level with". */
+const apart = (decades: number): string => {
+  if (decades === 0) return 'level with'
+  const far = Math.abs(decades) < 0.05 ? 'just' : `${Math.abs(decades).toFixed(1)} decades`
+  return `${far} ${decades < 0 ? 'below' : 'above'}`
+}
 
 const sign = ({ value }: AnswerFigure): number => (isQuantity(value) ? value.exact.comparedTo(0) : 1)
 
@@ -182,23 +185,50 @@ const time = ({ answer: { verdict, figures }, print }: Told): readonly string[] 
 
 /** What it means to be below something of a tier. */
 const beaten: Readonly<Record<Tier, (constraint: string) => string>> = {
-  theorem: (constraint) => `: impossible where ${constraint}; what does not, may take less`,
+  theorem: (constraint) => `: impossible where ${constraint}; what does not meet that may take less`,
   circuit: () => ': no circuit of that class does it, and another may',
   model: () => ': it takes a cleverer machine than that',
   empirical: () => ''
 }
 
-const referee = ({ answer: { verdict, figures }, print }: Told): readonly string[] => [
-  verdict === 'possible'
-    ? 'Possible: it is below no theorem that is known here.'
-    : 'Below a theorem: impossible for whatever meets its constraint.',
-  ...figures.map(({ name, decades = 0, tier, constraint, evidence, ...rest }) => {
-    const value = print({ name, tier, constraint, ...rest })
-    return evidence === undefined
-      ? `It is ${apart(decades)} ${name}, ${value} (${tierName(tier)})${decades < 0 ? beaten[tier](constraint) : ''}.`
-      : `On record is ${value} (${evidence}): ${name}. The claim is ${apart(decades)} it.`
-  })
-]
+/** Where a claim is impossible: what excludes it that assumes least, and takes least, with the values that it takes. */
+const impossible = ({ answer: { figures, given, assumed } }: Told): string => {
+  const [first] = figures
+    .filter(excludes)
+    .map((each) => ({ each, from: each.from ?? [], open: assumedIn(each, assumed) }))
+    .sort((a, b) => a.open.length - b.open.length || a.from.length - b.from.length)
+  const { each, from, open } = first!
+  const valued = (names: readonly string[], is: string): string =>
+    enumerated(
+      names.map((name) => `${inWords(name)} ${is}${formatWith<unknown>({ digits: 'all' })(given[name]!)}`)
+    )
+  const said = from.filter((name) => !open.includes(name))
+  return [
+    'Impossible',
+    ...(open.length === 0
+      ? []
+      : [` if ${valued(open, 'is ')}, which ${open.length === 1 ? 'is' : 'are'} assumed, and`]),
+    ` where ${each.constraint}`,
+    ...(said.length === 0 ? [] : [` (${valued(said, '')})`]),
+    '.'
+  ].join('')
+}
+
+const referee = (told: Told): readonly string[] => {
+  const { verdict, figures, given } = told.answer
+  return [
+    verdict === 'not excluded'
+      ? 'Not excluded: it is below no theorem that is known here, which does not prove it possible.'
+      : impossible(told),
+    ...figures.map((each) => {
+      const { name, decades = 0, tier, constraint, evidence, value } = each
+      const what = value.dimension.key === given['energy']!.dimension.key ? 'It' : 'Its time'
+      return evidence === undefined
+        ? `${what} is ${apart(decades)} ${name}, ${told.print(each)} (${tierName(tier)})${decades < 0 ? beaten[tier](constraint) : ''}.`
+        : `On record is ${told.print(each)} (${evidence}): ${name}. The claim is ${apart(decades)} it.`
+    })
+  ]
+}
 
 /** Figures that are printed alike, but for their signs, together. */
 const ties = ({ answer: { figures }, print }: Told): readonly (readonly AnswerFigure[])[] => {

@@ -94,12 +94,16 @@ const hundredths = (value: Quantity<Dimensionless>): string => {
   return exact.toFixed(2, roundingMode[rounding])
 }
 
+/** Decades to a tenth; what is nearer than that by its first digit, so that nothing is "-0.0". */
+export const decadesText = (decades: number): string =>
+  decades === 0 || Math.abs(decades) >= 0.05 ? decades.toFixed(1) : decades.toPrecision(1)
+
 /** How far a paradigm is above the floor, in decades; two where that is enclosed, none where there are none. */
 export const decadesOf = ({ name, decadesAboveFloor: decades }: AnyRow): readonly string[] =>
   name === 'floor' || decades === null
     ? []
     : typeof decades === 'number'
-      ? [decades.toFixed(1)]
+      ? [decadesText(decades)]
       : [hundredths(decades.lower), hundredths(decades.upper)]
 
 /** The same as one text. */

@@ -126,7 +126,7 @@ describe('referee', () => {
   test('takes a claim in one text or in several', async () => {
     const whole = await limen({}, 'referee', '5 fJ/update, 14 bit, 1 ms, 300 K')
     expect(whole).toMatchObject({ code: 0, error: '' })
-    expect(whole.out).toMatch(/^ {2}Possible: /m)
+    expect(whole.out).toMatch(/^ {2}Not excluded: /m)
     expect(await limen({}, 'referee', '5 fJ/update', '14 bit', '1 ms', '300 K')).toEqual(whole)
   })
 

@@ -99,6 +99,7 @@ export const everyAnswer: readonly Answer[] = [
   right(ask.time(smallWith(leaky))),
   right(ask.referee('5 fJ/update, 14 bit, 1 ms, 300 K')),
   right(ask.referee('5 zJ/update, 8 bit, 1 ns')),
+  right(ask.referee('5 fJ/bit, 1 ns, 1e-9, 1 GHz')),
   right(ask.referee('1 pJ/conversion')),
   right(ask.input(small, 'cim'))
 ]
