@@ -9,15 +9,20 @@ import { expecting } from '../units/argument'
 import { answer, type Answer, type AnswerFigure } from './answer'
 import { entryFigure, placesIn, rowOf, shareOf } from './rows'
 
-/** What a row takes, and of that the most at one place, where places are known. */
+/** What a row takes, and of that the most at one place, where places are known; and what of it is a bound. */
 const figuresOf = (row: LedgerRow): readonly AnswerFigure[] => {
   const { name, total, decadesAboveFloor: above } = row
-  const [most] = placesIn(row)
+  const [most, ...others] = placesIn(row)
   const decades = name === 'floor' || above === null ? {} : { decades: above }
   const whole = entryFigure(total, { name: `${name}.total`, what: row.description, ...decades })
   if (most === undefined || total.energy.exact.isZero()) return [whole]
-  const [place, entry] = most
-  return [whole, entryFigure(entry, { name: `${name}.${place}`, ...shareOf(entry, total) })]
+  const bounds = isBound(total.tier)
+    ? []
+    : others.filter(([, { energy, tier }]) => isBound(tier) && energy.exact.gt(0))
+  const places = [most, ...bounds].map(([place, entry]) =>
+    entryFigure(entry, { name: `${name}.${place}`, ...shareOf(entry, total) })
+  )
+  return [whole, ...places]
 }
 
 const leastFirst = (a: LedgerRow, b: LedgerRow): number =>

@@ -11,6 +11,7 @@ import { figure, placeNames, said, tierName } from './ledger'
 import { shareText } from './picture/ledger-rows'
 import { inWords } from './picture/words'
 import { notesOn } from './notes'
+import { boundSentences, capital, type BoundPart } from './remarks'
 import { signed } from './text/explanation'
 
 /** An answer, and its figures by name as they are printed. */
@@ -21,9 +22,14 @@ interface Told {
   readonly print: (figure: AnswerFigure) => string
 }
 
-/** A share in percent, also of what takes more where it should save. */
-export const sharePercent = (of: number): string =>
-  of < 0 ? `−${shareText(new Working(-of))}` : of === 0 ? '0' : shareText(new Working(of))
+/** A share in percent, also of what takes more where it should save; with the minus of quantities. */
+export const sharePercent = (of: number): string => {
+  if (of === 0) return '0'
+  const size = shareText(new Working(Math.abs(of)))
+  if (of > 0) return size
+  const [near, ...rest] = size.split(' ') // "< 0.1 %", "> 99.9 %", "3.9 %"
+  return near === '<' || near === '>' ? `${near === '<' ? '>' : '<'} -${rest.join(' ')}` : `-${size}`
+}
 
 const share = ({ share: of = 0 }: AnswerFigure): string => sharePercent(of)
 
@@ -47,8 +53,6 @@ const partsOf = ({ name }: AnswerFigure): readonly [row: string, part: string] =
 
 const isPlace = (name: string): name is keyof typeof placeNames => Object.hasOwn(placeNames, name)
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
-
 /** Where a row spends most. */
 const binding = (most: AnswerFigure): string => {
   const [, place] = partsOf(most)
@@ -57,6 +61,23 @@ const binding = (most: AnswerFigure): string => {
     ? `most is spent beside the walls, ${share(most)} of it`
     : `the ${placeNames[place]} binds, with ${share(most)} of it`
 }
+
+/** What must be said beside a total, of what it is made of. */
+const totalWords = (total: AnswerFigure, parts: readonly AnswerFigure[]): readonly string[] => [
+  ...((total.decades ?? 0) < 0
+    ? ['That is below the floor, and no memory that held unknown bits ends with the solution for so little.']
+    : []),
+  ...(isBound(total.tier) ? [] : boundSentences(boundAmong(parts)))
+]
+
+/** The parts of a whole that are bounds. */
+const boundAmong = (parts: readonly AnswerFigure[]): readonly BoundPart[] =>
+  parts.flatMap((each) => {
+    const { tier, claim, share: of = 0 } = each
+    const [, part] = partsOf(each)
+    const at = isPlace(part) ? placeNames[part] : part
+    return isBound(tier) && claim !== undefined && of > 0 ? [{ at, claim, share: new Working(of) }] : []
+  })
 
 const least = ({ answer: { figures }, of, value }: Told): readonly string[] => {
   const machines = figures.filter((each) => {
@@ -71,12 +92,16 @@ const least = ({ answer: { figures }, of, value }: Told): readonly string[] => {
   const floor = of('floor.total')!
   const [before, behind] = said(floor.claim ?? 'estimate')
   const [row] = first === undefined ? [''] : partsOf(first)
-  const most = figures.find((each) => each !== first && partsOf(each)[0] === row)
+  const places = figures.filter((each) => each !== first && partsOf(each)[0] === row)
+  const [most] = places
   return [
     `Training this takes ${before}${value('floor.total')}${behind} (${tierName(floor.tier)}: ${floor.constraint}).`,
     ...(first === undefined || most === undefined
       ? []
-      : [`Of the machines here ${row} takes the least, ${value(first.name)}, and there ${binding(most)}.`])
+      : [
+          `Of the machines here ${row} takes the least, ${value(first.name)}, and there ${binding(most)}.`,
+          ...totalWords(first, places)
+        ])
   ]
 }
 
@@ -84,20 +109,26 @@ const least = ({ answer: { figures }, of, value }: Told): readonly string[] => {
 const groundOf = ({ tier, evidence }: AnswerFigure): string =>
   evidence ?? (tier === 'empirical' ? 'stated without evidence' : tierName(tier))
 
-const distance = ({ answer: { figures, verdict }, print }: Told): readonly string[] => {
-  const [total, floor, ...rest] = figures as readonly [AnswerFigure, AnswerFigure, ...AnswerFigure[]]
+const distance = ({ answer: { figures, verdict }, of, print }: Told): readonly string[] => {
+  const [total, ...others] = figures as readonly [AnswerFigure, ...AnswerFigure[]]
+  const floor = of('floor.total')!
+  const rest = others.filter((each) => each !== floor)
   const [row] = partsOf(total)
   const places = rest.filter((each) => isPlace(partsOf(each)[1]))
   const own = rest.filter((each) => !isPlace(partsOf(each)[1]))
+  const parts = own.length > 0 ? own : places
   const grounds = new Map<string, number>()
-  for (const part of own.length > 0 ? own : places)
+  for (const part of parts)
     grounds.set(groundOf(part), (grounds.get(groundOf(part)) ?? 0) + (part.share ?? 0))
   const evidence = [...grounds]
     .sort(([, a], [, b]) => b - a)
     .map(([ground, of]) => `${sharePercent(of)} ${ground}`)
   return [
-    `${row} takes ${print(total)}, ${apart(total.decades ?? 0)} the floor, ${print(floor)} (${tierName(floor.tier)}).`,
+    total === floor
+      ? `The floor is ${said(floor.claim ?? 'estimate')[0]}${print(floor)} (${tierName(floor.tier)}: ${floor.constraint}).`
+      : `${row} takes ${print(total)}, ${apart(total.decades ?? 0)} the floor, ${print(floor)} (${tierName(floor.tier)}).`,
     ...(places[0] === undefined ? [] : [`${capital(binding(places[0]))}.`]),
+    ...totalWords(total, parts),
     `The evidence is as good as its weakest: ${tierName(verdict as Tier)}${evidence.length === 0 ? '' : `; of the total, ${evidence.join(', ')}`}.`
   ]
 }
