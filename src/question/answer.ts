@@ -145,6 +145,8 @@ export interface Question<I, V extends string> {
   readonly inputs: I
   /** A text for each input, such as "10 yr". */
   readonly examples: { readonly [N in keyof I]: string }
+  /** Inputs that may be left out. @since 0.9.0 */
+  readonly optional?: readonly string[]
 }
 
 interface Definition<M, I, V extends string> {

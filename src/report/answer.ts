@@ -152,16 +152,28 @@ const reads = ({ answer: { verdict }, of, value }: Told): readonly string[] => {
   ]
 }
 
-const conversion = ({ answer: { verdict, given }, of, value }: Told): readonly string[] => {
-  const [bits, rows] = [given['outputBits']!, given['rows']!].map(formatWith<unknown>({ digits: 'all' }))
+const conversion = ({ answer: { verdict, given }, of, value, print }: Told): readonly string[] => {
+  const asGiven = (name: string): string => formatWith<unknown>({ digits: 'all' })(given[name]!)
+  const isOwn = given['conversionEnergy'] !== undefined
+  const who = isOwn
+    ? `a converter of ${asGiven('conversionEnergy')}`
+    : 'an ideal converter, at the kT limit of its class,'
+  const rows = of('balancedRows')!
+  const limit = of('analogMac')!
   return [
-    `At ${bits} and ${rows} conversion is ${sharePercent(numberOf(of('conversionShare')!))} of what a product takes: it ${verdict}.`,
-    ...(of('balancedBits') === undefined
+    `At ${asGiven('outputBits')} and ${asGiven('rows')} ${who} is ${sharePercent(numberOf(of('conversionShare')!))} of what a product takes: it ${verdict}.`,
+    numberOf(rows) < 1
+      ? 'At these bits a single row is enough that it does not dominate.'
+      : `At these bits it stops dominating above ${print(rows)}.`,
+    ...(isOwn
       ? [
-          `At these bits it stops dominating above ${value('balancedRows')}; at these rows a converter of no bits dominates.`
+          `It is ${apart(limit.decades ?? 0)} an ideal converter of these bits, at ${print(limit)} (${tierName(limit.tier)})${(limit.decades ?? 0) < 0 ? beaten[limit.tier](limit.constraint) : ''}.`
         ]
       : [
-          `It stops dominating above ${value('balancedRows')} at these bits, and below ${value('balancedBits')} at these rows.`
+          of('balancedBits') === undefined
+            ? 'At these rows a converter of no bits dominates.'
+            : `At these rows it stops dominating below ${value('balancedBits')}.`,
+          'A real converter takes more, and dominates up to more rows: with its energy (conversionEnergy) the answer is of that.'
         ]),
     'A sum of more rows needs more bits to be read without loss (losslessOutputBits).'
   ]

@@ -7,6 +7,7 @@ import {
   gigahertz,
   joules,
   joulesPerBit,
+  joulesPerConversion,
   joulesPerMac,
   joulesPerUpdate,
   kelvin,
@@ -89,6 +90,13 @@ export const everyAnswer: readonly Answer[] = [
   ].map(([read, write]) => right(reads(read!, write!))),
   right(conversion(6, 64, 2)),
   right(conversion(0, 1, 1e-6)),
+  right(
+    ask.conversion({
+      temperature: kelvin(300),
+      ...{ outputBits: bits(8), rows: macsPerConversion(2), macEnergy: femto(joulesPerMac)(40) },
+      conversionEnergy: pico(joulesPerConversion)(1.2)
+    })
+  ),
   right(writes(6, 0.02, 10, 3)),
   right(writes(3, 0.02, 10, 3)),
   right(writes(1, 1, 10, 0)),

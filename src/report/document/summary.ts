@@ -93,7 +93,9 @@ const hardware = (estimate: AnyEstimate, { name, description }: AnyRow): string 
   const isStandard = estimate.assumptions.some(
     (each) => each.name === 'acceleratorEnergy' && each.origin === 'default'
   )
-  return name === 'accelerator' && isStandard ? `${description}, ${h100PeakOperation.note!}` : description
+  return name === 'accelerator' && isStandard
+    ? `${description} at the peak rate of its data sheet, ${h100PeakOperation.note!}`
+    : description
 }
 
 /** What the learning took where it took place. */

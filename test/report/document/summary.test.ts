@@ -136,7 +136,7 @@ test('what the training took where it took place is told where it is known', () 
   expect(took).toBeGreaterThan(0)
   expect(
     told.indexOf(
-      "takes about 222.2 GJ (today's accelerator, at full use; real training is 5 to 9 times worse)"
+      "takes about 222.2 GJ (today's accelerator at the peak rate of its data sheet, at full use; real training is 5 to 9 times worse)"
     )
   ).toBeGreaterThan(took)
   expect(wordsOf(answerLine(brain))).not.toContain('took place')
