@@ -2,11 +2,13 @@
 import { isBound, type Tier } from '../formula/model'
 import type { Answer, AnswerFigure, QuestionName } from '../question/answer'
 import { assumedIn, excludes } from '../question/referee'
+import { walls, type Wall } from '../ledger/paradigms'
 import { enumerated } from '../shape/words'
 import { Working } from '../units/decimal'
 import { formatWith } from '../units/format'
 import { isQuantity } from '../units/quantity'
 import { electronvolts } from '../units/si'
+import { atPlace } from './design'
 import { figure, placeNames, said, tierName } from './ledger'
 import { shareText } from './picture/ledger-rows'
 import { inWords } from './picture/words'
@@ -60,6 +62,13 @@ const binding = (most: AnswerFigure): string => {
   return place === 'beside'
     ? `most is spent beside the walls, ${share(most)} of it`
     : `the ${placeNames[place]} binds, with ${share(most)} of it`
+}
+
+/** The same where walls are unknown, of which any may bind. */
+const known = (most: AnswerFigure, silent: readonly Wall[]): string => {
+  const [, place] = partsOf(most)
+  const at = isPlace(place) ? atPlace(placeNames[place]) : place
+  return `Of what is known most is spent ${at}, ${share(most)} of it; nothing is told of ${enumerated(silent.map((wall) => `the ${placeNames[wall]}`))}.`
 }
 
 /** What must be said beside a total, of what it is made of. */
@@ -117,6 +126,7 @@ const distance = ({ answer: { figures, verdict }, of, print }: Told): readonly s
   const places = rest.filter((each) => isPlace(partsOf(each)[1]))
   const own = rest.filter((each) => !isPlace(partsOf(each)[1]))
   const parts = own.length > 0 ? own : places
+  const silent = walls.filter((wall) => !places.some((each) => partsOf(each)[1] === wall))
   const grounds = new Map<string, number>()
   for (const part of parts)
     grounds.set(groundOf(part), (grounds.get(groundOf(part)) ?? 0) + (part.share ?? 0))
@@ -127,7 +137,9 @@ const distance = ({ answer: { figures, verdict }, of, print }: Told): readonly s
     total === floor
       ? `The floor is ${said(floor.claim ?? 'estimate')[0]}${print(floor)} (${tierName(floor.tier)}: ${floor.constraint}).`
       : `${row} takes ${print(total)}, ${apart(total.decades ?? 0)} the floor, ${print(floor)} (${tierName(floor.tier)}).`,
-    ...(places[0] === undefined ? [] : [`${capital(binding(places[0]))}.`]),
+    ...(places[0] === undefined
+      ? []
+      : [silent.length === 0 ? `${capital(binding(places[0]))}.` : known(places[0], silent)]),
     ...totalWords(total, parts),
     `The evidence is as good as its weakest: ${tierName(verdict as Tier)}${evidence.length === 0 ? '' : `; of the total, ${evidence.join(', ')}`}.`
   ]

@@ -6,6 +6,7 @@ import { Working, type Decimal } from '../units/decimal'
 import { endsOf } from '../units/enclosure'
 import {
   decades,
+  decadesOf,
   entriesOf,
   figure,
   placeNames,
@@ -79,7 +80,10 @@ export const standingOf = (row: AnyRow): string => {
     : `${above} decades above the floor`
 }
 
-const isBelow = (row: AnyRow): boolean => decades(row).startsWith('-')
+const isBelow = (row: AnyRow): boolean => {
+  const ends = decadesOf(row)
+  return ends.length > 0 && ends.every((each) => each.startsWith('-'))
+}
 
 /** Why a row may be below the floor, where it is. */
 const belowSentences = (estimate: AnyEstimate, row: AnyRow, otherwise: string): readonly string[] => {

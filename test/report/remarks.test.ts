@@ -92,6 +92,12 @@ test('a row of the ledger below the floor says why it may be', () => {
     /^The floor is of memories that held unknown bits and end with the solution, and none of those takes so little: 1\.000 update does not set the 12\.00 Mbit of the solution\./
   )
   expect(of(network(), 'limRecovered')).not.toContain('The floor is of')
+  // 10⁷ updates are more than the parameters, and less than their bits; 4·10¹⁴ are enough.
+  const tiny = { name: 'tiny', parts: [{ name: 'w', place: 'update', figure: '1e-36 J/update' }] }
+  const saidOf = (operations: string): string =>
+    adviceOf(network({ operations }, tiny))[0]!.sentences.join(' ')
+  expect(saidOf('1e7 flop')).toContain('1.000e7 update do not set the 12.00 Mbit of the solution.')
+  expect(saidOf('4e14 flop')).toContain('or its memory starts blank.')
 })
 
 /** By hand: f₀τ is 21 at 21 ns, where the floor is twice Landauer's bound; at an hour it is 3.6e12. */

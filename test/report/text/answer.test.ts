@@ -111,7 +111,7 @@ test('of a ledger: the least and the wall, the distance and its evidence, what t
     /^Training this takes at least 22\.97 fJ \(theorem: .*\)\. Of the machines here limRecovered takes the least, 3\.395 µJ, and there the update-wall binds, with 98\.7 % of it\. 1\.3 % of it is a lower bound \(memory-wall\): such a machine takes that or more\.$/
   )
   expect(said(answerOf('distance', 'empirical'))).toMatch(
-    /^my chip takes 16\.05 kJ, 17\.8 decades above the floor, 22\.97 fJ \(theorem\)\. The update-wall binds, with 74\.8 % of it\. The evidence is as good as its weakest: empirical; of the total, 74\.8 % measured, 22\.4 % stated without evidence, 2\.8 % specified\.$/
+    /^my chip takes 16\.05 kJ, 17\.8 decades above the floor, 22\.97 fJ \(theorem\)\. Of what is known most is spent at the update-wall, 74\.8 % of it; nothing is told of the consolidation-wall\. The evidence is as good as its weakest: empirical; of the total, 74\.8 % measured, 22\.4 % stated without evidence, 2\.8 % specified\.$/
   )
   expect(said(answerOf('time', 'nothing'))).toMatch(
     /^Twice the time saves nothing\. It costs more with limDissipated, leaky\. What only bounds it from below falls: floor and bitFlip; /
