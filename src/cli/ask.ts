@@ -49,7 +49,11 @@ interface Known {
 
 type AnyQuestion = Question<Inputs, string>
 
-const known = ({ inputs, examples }: AnyQuestion, flags: Flags, workload: Estimate | undefined): Known => {
+const known = (
+  { inputs, examples, optional = [] }: AnyQuestion,
+  flags: Flags,
+  workload: Estimate | undefined
+): Known => {
   const values: Record<string, Quantity<unknown>> = {}
   const assumed: Record<string, string> = {}
   const problems: SchemaProblem[] = []
@@ -62,7 +66,11 @@ const known = ({ inputs, examples }: AnyQuestion, flags: Flags, workload: Estima
       continue
     }
     const otherwise = leaves.find((leaf) => leaf.name === name)?.field.default
-    const text = said === undefined ? otherwise?.value : literal(said)
+    const text =
+      said === undefined
+        ? (otherwise?.value as string | number | undefined) // no field of one value has an object
+        : literal(said)
+    if (text === undefined && optional.includes(name)) continue
     if (text === undefined) {
       const message = `missing: expected ${of.description}, such as "${examples[name]!}"`
       problems.push({ pointer: flagOf(name), message })
@@ -104,9 +112,11 @@ const addFormulas = (program: Command, io: Io, done: (code: number) => void, que
     .addOption(digitsOption())
     .option('--workload <file>', 'a workload file, for what is not said here')
     .optionsGroup('What is given (with a unit, or a number in SI):')
-  const { inputs, examples } = question
-  for (const [name, { description }] of Object.entries(inputs))
-    command.option(`${flagOf(name)} <value>`, `${description}, such as "${examples[name]!}"`)
+  const { inputs, examples, optional = [] } = question
+  for (const [name, { description }] of Object.entries(inputs)) {
+    const open = optional.includes(name) ? '; may be left out' : ''
+    command.option(`${flagOf(name)} <value>`, `${description}, such as "${examples[name]!}"${open}`)
+  }
   command.action(async (flags: Flags) => {
     done(await answerFormulas(io, question, flags))
   })

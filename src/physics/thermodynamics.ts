@@ -19,9 +19,11 @@ import {
   relativeEntropy,
   resetDissipation,
   two,
-  unity
+  unity,
+  type Expression
 } from '../formula/expression'
 import { input } from '../formula/model'
+import type { Dimensionless, Frequency, Time } from '../units/dimension'
 import {
   areas,
   coulombs,
@@ -230,6 +232,10 @@ export const rateCappedReset = model({
   processes: ['erasure']
 })
 
+/** ln(1/2ε)/f₀: in less the state to be emptied cannot be left by so many. */
+export const leastResetTime = (ε: Expression<Dimensionless>, f0: Expression<Frequency>): Expression<Time> =>
+  lnRatio(unity, two.times(ε)).over(f0)
+
 /**
  * kT [ln 2 − h(ε)] + kT Σ(ε, f₀τ): the least heat of resetting a cell of two states within a time, and
  * attained.
@@ -263,9 +269,7 @@ export const optimalReset = model({
         .times(resetDissipation(ε, f0.times(τ)))
         .per(bits)
     ),
-  requires: ({ errorProbability: ε, attemptRate: f0, duration: τ }) => [
-    lnRatio(unity, two.times(ε)).over(f0).below(τ)
-  ],
+  requires: ({ errorProbability: ε, attemptRate: f0, duration: τ }) => [leastResetTime(ε, f0).below(τ)],
   tier: 'theorem',
   constraint: 'a cell of two states, memoryless, each left at most at the rate f₀; an unknown bit before',
   sources: [

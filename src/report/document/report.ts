@@ -203,7 +203,7 @@ export const reportBlocks = (
     ...provenanceBlocks(provenance),
     heading(2, 'In words'),
     paragraph(
-      'What this learning costs: what physics asks at the least, what machines pay, what it takes today; of each the least first.'
+      'What this learning costs: what physics asks at the least, what machines pay, what today’s hardware takes by estimate; of each the least first.'
     ),
     list(paradigms),
     ...rest.map(paragraph),

@@ -86,6 +86,13 @@ test('where there is no value the line has a gap, and the caption says why', () 
   )
 })
 
+test('against time the caption tells of which cells the floor is a bound where time is short', () => {
+  const caption = texts(pictureOf(swept('duration', [seconds(1e3), seconds(1e9)]))).join(' ')
+  expect(caption).toContain(
+    'floor: a lower bound for every machine whose memory held unknown bits, in two-state cells left at most at the attempt rate'
+  )
+})
+
 test('the caption tells what bounds, what is the cost of a machine, and what an estimate', () => {
   const caption = texts(pictureOf(swept('temperature', [kelvin(4), kelvin(300)]))).join(' ')
   expect(caption).toContain('floor: a lower bound for every machine whose memory held unknown bits')
