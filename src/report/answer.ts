@@ -13,7 +13,7 @@ import { figure, placeNames, said, tierName } from './ledger'
 import { shareText } from './picture/ledger-rows'
 import { inWords } from './picture/words'
 import { notesOn } from './notes'
-import { boundSentences, capital, type BoundPart } from './remarks'
+import { boundSentences, capital, noneBelow, type BoundPart } from './remarks'
 import { signed } from './text/explanation'
 
 /** An answer, and its figures by name as they are printed. */
@@ -73,9 +73,7 @@ const known = (most: AnswerFigure, silent: readonly Wall[]): string => {
 
 /** What must be said beside a total, of what it is made of. */
 const totalWords = (total: AnswerFigure, parts: readonly AnswerFigure[]): readonly string[] => [
-  ...((total.decades ?? 0) < 0
-    ? ['That is below the floor, and no memory that held unknown bits ends with the solution for so little.']
-    : []),
+  ...((total.decades ?? 0) < 0 ? [`That is below the floor. ${noneBelow}.`] : []),
   ...(isBound(total.tier) ? [] : boundSentences(boundAmong(parts)))
 ]
 

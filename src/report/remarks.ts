@@ -85,6 +85,10 @@ const isBelow = (row: AnyRow): boolean => {
   return ends.length > 0 && ends.every((each) => each.startsWith('-'))
 }
 
+/** What a machine below the floor is not. */
+export const noneBelow =
+  'The floor is of memories that held unknown bits and end with the solution, and none of those takes so little'
+
 /** Why a row may be below the floor, where it is. */
 const belowSentences = (estimate: AnyEstimate, row: AnyRow, otherwise: string): readonly string[] => {
   if (!isBelow(row)) return []
@@ -95,9 +99,7 @@ const belowSentences = (estimate: AnyEstimate, row: AnyRow, otherwise: string): 
   const why = updates.exact.lt(N.times(b))
     ? `${figure(updates)} ${updates.exact.eq(1) ? 'does' : 'do'} not set the ${figure(bits(N.times(b)))} of the solution`
     : otherwise
-  return [
-    `The floor is of memories that held unknown bits and end with the solution, and none of those takes so little: ${why}.`
-  ]
+  return [`${noneBelow}: ${why}.`]
 }
 
 /** What must be said of a total wherever it stands: why it may be below the floor, and what of it is a bound. */

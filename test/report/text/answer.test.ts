@@ -11,7 +11,7 @@ import { tiers } from '../../../src/formula/model'
 import { right } from '../../ledger/reference'
 import { everyAnswer } from '../../question/every'
 import { small, smallWith } from '../../question/answers'
-import { watts } from '../../../src/units/si'
+import { joulesPerUpdate, watts } from '../../../src/units/si'
 
 test('there is an answer to each of the ten questions', () => {
   expect(new Set(everyAnswer.map(({ question }) => question))).toEqual(new Set(Object.keys(asked)))
@@ -127,6 +127,16 @@ test('a share that is lost is told with its sign', () => {
     ask.time(smallWith({ name: 'leaky', parts: [{ name: 'l', place: 'beside', figure: watts(1) }] }))
   )
   expect(answerText(leaky)).toMatch(/^ {2}leaky +-3\.600 kJ +-100 % +empirical$/m)
+})
+
+test('a row below the floor is told to be none that the floor is of', () => {
+  const tiny = {
+    name: 'tiny',
+    parts: [{ name: 'w', place: 'update', figure: joulesPerUpdate('1e-36') }]
+  } as const
+  expect(said(right(ask.distance(smallWith(tiny), 'tiny')))).toMatch(
+    /decades below the floor, .* That is below the floor\. The floor is of memories that held unknown bits and end with the solution, and none of those takes so little\./
+  )
 })
 
 test('digits and paint are as asked', () => {
