@@ -21,7 +21,7 @@ import { adviceOf, atPlace } from '../design'
 import { signed } from '../text/explanation'
 import { shareText } from '../picture/ledger-rows'
 import { enumerated } from '../../shape/words'
-import { inWords } from '../picture/words'
+import { inWords, rowTitle } from '../picture/words'
 import type { Inline, Line } from './block'
 
 /** Where an exact total goes, the largest share first. */
@@ -66,13 +66,15 @@ const knobs = (sensitivities: readonly Sensitivity[]): readonly Sensitivity[] =>
     .sort((a, b) => Math.abs(b.elasticity.value) - Math.abs(a.elasticity.value))
     .slice(0, 3)
 
-const knobLine = ({ description, sensitivities }: Explanation): readonly Line[] => {
+const knobLine = ({ name, description, sensitivities }: Explanation): readonly Line[] => {
   const most = knobs(sensitivities)
   if (most.length === 0) return []
   const effects = most.map(
     ({ input, symbol, elasticity }) => `${inWords(input)} ${symbol} (${signed(elasticity.value)} %)`
   )
-  return [`One percent more of a value changes ${description} most by ${enumerated(effects)}.`]
+  return [
+    `One percent more of a value changes ${rowTitle({ name, description })} most by ${enumerated(effects)}.`
+  ]
 }
 
 /** How far a row is above the floor, and where most of it goes. */
@@ -127,6 +129,8 @@ export const summaryLines = (
   const measured = measuredOf(estimate)
   const took = measured === undefined ? undefined : figure(measured.fact.value, digits)
   const above = measured === undefined ? '' : measuredDecades(measured)
+  const own = estimate.ledger.designs.map(({ name }) => name)
+  const weighed = own.length === 0 ? ['limDissipated'] : own
   return {
     paradigms: sortedRows(estimate).map((paradigm) => paradigmLine(paradigm, digits)),
     rest: [
@@ -140,7 +144,7 @@ export const summaryLines = (
             ] satisfies Line
           ]),
       ...adviceOf(estimate).map(({ name, sentences }): Line => [{ code: name }, ` ${sentences.join(' ')}`]),
-      ...explanations.filter(({ name }) => name === 'limDissipated').flatMap(knobLine)
+      ...explanations.filter(({ name }) => weighed.includes(name)).flatMap(knobLine)
     ]
   }
 }
