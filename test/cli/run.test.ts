@@ -18,7 +18,7 @@ describe.each([['--help'], ['-h'], ['help']])('limen %s', (flag) => {
     const { code, out, error } = await limen({}, flag)
     expect({ code, error }).toEqual({ code: 0, error: '' })
     for (const command of ['estimate', 'models', 'show']) expect(out).toContain(`\n  ${command}`)
-    expect(out).toContain(
+    expect(out.replace(/\s+/g, ' ')).toContain(
       'Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wrong usage, 3 limen failed.'
     )
   })

@@ -22,7 +22,7 @@ import { h100PeakOperation } from '../../technology/facts'
 import { signed } from '../text/explanation'
 import { shareText } from '../picture/ledger-rows'
 import { enumerated } from '../../shape/words'
-import { inWords } from '../picture/words'
+import { inWords, rowTitle } from '../picture/words'
 import { inlines, type Inline, type Line } from './block'
 
 /** Where an exact total goes, the largest share first. */
@@ -69,13 +69,15 @@ const knobs = (sensitivities: readonly Sensitivity[]): readonly Sensitivity[] =>
     .sort((a, b) => Math.abs(b.elasticity.value) - Math.abs(a.elasticity.value))
     .slice(0, 3)
 
-const knobLine = ({ description, sensitivities }: Explanation): readonly Line[] => {
+const knobLine = ({ name, description, sensitivities }: Explanation): readonly Line[] => {
   const most = knobs(sensitivities)
   if (most.length === 0) return []
   const effects = most.map(
     ({ input, symbol, elasticity }) => `${inWords(input)} ${symbol} (${signed(elasticity.value)} %)`
   )
-  return [`One percent more of a value changes ${description} most by ${enumerated(effects)}.`]
+  return [
+    `One percent more of a value changes ${rowTitle({ name, description })} most by ${enumerated(effects)}.`
+  ]
 }
 
 /** How far a row is above the floor, and where most of it goes. */
@@ -153,13 +155,15 @@ export const summaryLines = (
   digits?: number
 ): { readonly paradigms: readonly Line[]; readonly rest: readonly Line[] } => {
   const remarks = remarksOf(estimate)
+  const own = estimate.ledger.designs.map(({ name }) => name)
+  const weighed = own.length === 0 ? ['limDissipated'] : own
   return {
     paradigms: sortedRows(estimate).map((paradigm) =>
       paradigmLine(paradigm, remarks.find(({ name }) => name === paradigm.name)?.sentences ?? [], digits)
     ),
     rest: [
       ...adviceOf(estimate).map(({ name, sentences }): Line => [{ code: name }, ` ${sentences.join(' ')}`]),
-      ...explanations.filter(({ name }) => name === 'limDissipated').flatMap(knobLine)
+      ...explanations.filter(({ name }) => weighed.includes(name)).flatMap(knobLine)
     ]
   }
 }

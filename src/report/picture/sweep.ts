@@ -173,7 +173,10 @@ export const sweepPicture = expecting(
     const logs = drawn.flatMap(({ totals }) =>
       totals.flatMap((total) => (total === undefined ? [] : [logOf(total.exact)]))
     )
-    const head = heading(width, margin, name, [`Energy of learning against ${of.description}`])
+    const head = heading(width, margin, name, [
+      // Of a design, its name and that of the part.
+      `Energy of learning against ${input.includes(': ') ? input : of.description}`
+    ])
     const names = drawn.map(({ paradigm }) =>
       lined(nameWidth, rowTitle(paradigm), sizes.small, { most: 2, isBold: true })
     )

@@ -116,6 +116,17 @@ test('what matters most is told, and only what matters', () => {
   )
 })
 
+test("of a design of one's own, where there is one", () => {
+  const chip = `{"name": "chip", "description": "mine", "parts": [{"name": "w", "place": "update", "figure": "1 pJ/update"}]}`
+  const estimate = right(
+    estimateFile(exampleText('brain-scale'), {}, { designs: right(decodeDesigns(chip)) })
+  )
+  const lines = summaryLines(estimate, right(explainLedger(estimate.ledger))).rest.map(wordsOf)
+  expect(lines.filter((line) => line.startsWith('One percent more'))).toEqual([
+    'One percent more of a value changes chip most by updates U (+1.00 %) and chip: w E_1 (+1.00 %).'
+  ])
+})
+
 test('of what matters little nothing is told', () => {
   const [explanation] = right(explainLedger(brain.ledger, ['limDissipated']))
   const { sensitivities } = explanation!

@@ -5,7 +5,7 @@ import { spaced } from '../../../src/ledger/spaced'
 import { sweep, type Sweep } from '../../../src/ledger/sweep'
 import { breadths } from '../../../src/report/picture/picture'
 import { sweepPicture, type SweepOptions } from '../../../src/report/picture/sweep'
-import { joules, kelvin, one, seconds } from '../../../src/units/si'
+import { joules, joulesPerUpdate, kelvin, one, seconds } from '../../../src/units/si'
 import { parse } from '../../../src/units/parse'
 import type { Quantity } from '../../../src/units/quantity'
 import { exampleText, readEstimate } from '../../estimate/files'
@@ -71,6 +71,19 @@ test('lines differ by their dashes, and each has its name at its end', () => {
     "today's accelerator"
   ])
     expect(said).toContain(name)
+})
+
+test('against what it is drawn is said, of a design with its name', () => {
+  const over = (input: string, values: readonly Quantity<unknown>[], of = brain): string =>
+    texts(pictureOf(right(sweep(of, input, values)))).join(' ')
+  expect(over('temperature', [kelvin(4), kelvin(300)])).toMatch(
+    'against absolute temperature of the surroundings'
+  )
+  const part = { name: 'write', place: 'update', figure: joulesPerUpdate(1e-12) } as const
+  const withChip = { ...brain, designs: [{ name: 'my chip', parts: [part] }] }
+  expect(over('my chip: write', [joulesPerUpdate(1e-15), joulesPerUpdate(1e-12)], withChip)).toMatch(
+    'Energy of learning against my chip: write'
+  )
 })
 
 test('where there is no value the line has a gap, and the caption says why', () => {
