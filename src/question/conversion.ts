@@ -127,11 +127,6 @@ const own = question({
   }
 })
 
-/** What a column is given: of a converter of one's own, what a conversion takes. */
-type Column = Values<typeof ideal.inputs> & {
-  readonly conversionEnergy?: Quantity<EnergyPerConversion> | undefined
-}
-
 /**
  * At how many bits of the converter and rows of the column conversion stops dominating the products.
  *
@@ -159,7 +154,12 @@ type Column = Values<typeof ideal.inputs> & {
  * @since 0.8.0
  */
 export const conversion = Object.assign(
-  (given: Column): E.Either<ModelError, Answer<'does not dominate' | 'is even' | 'dominates'>> => {
+  (
+    given: Values<typeof ideal.inputs> & {
+      /** Of a converter of one's own. */
+      readonly conversionEnergy?: Quantity<EnergyPerConversion> | undefined
+    }
+  ): E.Either<ModelError, Answer<'does not dominate' | 'is even' | 'dominates'>> => {
     if (!isObject(given)) return ideal(given)
     const { conversionEnergy, ...column } = given
     return conversionEnergy === undefined ? ideal(column) : own({ ...column, conversionEnergy })
