@@ -87,7 +87,8 @@ const compiled = () => {
       stdio: 'ignore'
     })
     return program
-  } catch {
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
     return undefined
   }
 }

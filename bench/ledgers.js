@@ -16,8 +16,9 @@ const text = () => {
   return JSON.stringify({ ...file, design })
 }
 
-/** The CPU time of one of some files. */
-const each = (estimate, count) => () => {
+const count = 30
+/** The CPU time of one of some files: of as many for each, or the collector of garbage comes to some alone. */
+const each = (estimate) => () => {
   const texts = Array.from({ length: count }, text)
   return (
     cpuTime(() => {
@@ -29,10 +30,10 @@ const each = (estimate, count) => () => {
 export const rows = () => {
   const times = inTurns(
     {
-      many: each(fileEstimator(), 60),
-      one: each(estimateFile, 10),
-      certifiedMany: each(certifiedFileEstimator(), 20),
-      certifiedOne: each(certifiedEstimateFile, 10)
+      many: each(fileEstimator()),
+      one: each(estimateFile),
+      certifiedMany: each(certifiedFileEstimator()),
+      certifiedOne: each(certifiedEstimateFile)
     },
     { turns: 15, warmUp: 5 }
   )

@@ -26,8 +26,10 @@ for _ in range(7):
 print(sorted(times[2:])[2], found[9], np.__version__)
 `
 const inNumpy = () => {
-  const { status, stdout } = spawnSync(process.env.PYTHON ?? 'python3', ['-c', program], { encoding: 'utf8' })
-  if (status !== 0) return undefined
+  const python = process.env.PYTHON ?? 'python3'
+  const { error, status, stdout, stderr } = spawnSync(python, ['-c', program], { encoding: 'utf8' })
+  if (error !== undefined || /No module named|not found/.test(stderr)) return undefined
+  if (status !== 0) throw new Error(stderr)
   const [time, value, version] = stdout.trim().split(' ')
   return { time: Number(time), value: Number(value), version }
 }
@@ -35,15 +37,24 @@ const inNumpy = () => {
 const filled = (of) => Float64Array.from({ length: points }, (_, i) => of(i))
 const columnOf = (unit, values) => ({ dimension: unit.dimension, values })
 const given = {
-  temperature: columnOf(kelvin, filled((i) => 290 + i / 64e3)),
+  temperature: columnOf(
+    kelvin,
+    filled((i) => 290 + i / 64e3)
+  ),
   attemptRate: hertz(1e9),
-  initialRate: columnOf(hertz, filled((i) => 1e5 + i / 10)),
+  initialRate: columnOf(
+    hertz,
+    filled((i) => 1e5 + i / 10)
+  ),
   precision: bits(8),
   shape: 0.5,
-  errorProbability: columnOf(one, filled((i) => 0.01 + i * 1e-7)),
+  errorProbability: columnOf(
+    one,
+    filled((i) => 0.01 + i * 1e-7)
+  ),
   hops: 1,
   recovery: 0.1
-} // prettier-ignore
+}
 
 export const rows = () => {
   const what = 'limUpdate down 3 columns of 1e6'

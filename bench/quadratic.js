@@ -75,7 +75,7 @@ export const rows = () => {
         }
       }
     },
-    { turns: 3, warmUp: 1 }
+    { turns: 3, warmUp: 0 }
   )
   const each = (times.ended - times.begun) / iterations
   return [
