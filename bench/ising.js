@@ -83,9 +83,7 @@ process.on('exit', () => rmSync(folder, { recursive: true }))
 const compiled = () => {
   const program = join(folder, 'ising')
   try {
-    execFileSync('cc', ['-O3', '-o', program, fileURLToPath(new URL('ising.c', import.meta.url)), '-lm'], {
-      stdio: 'ignore'
-    })
+    execFileSync('cc', ['-O3', '-o', program, fileURLToPath(new URL('ising.c', import.meta.url)), '-lm'])
     return program
   } catch (error) {
     if (error.code !== 'ENOENT') throw error
