@@ -364,8 +364,8 @@ const filesOf = <K extends Certainty>(name: string, read: DocumentReader<K>): Fi
   )
 
 /**
- * `estimateFile` for many files: what has the same formulas shares them, so that each after the first
- * takes a third of the time. The options hold for all of them.
+ * `estimateFile` for many files: the options hold for all of them. As there, what has the same formulas shares
+ * them, so that the first of a kind takes longest.
  *
  * @example
  * import { fileEstimator } from 'limen/files'
@@ -382,8 +382,7 @@ export const fileEstimator = expecting(
 )
 
 /**
- * `certifiedEstimateFile` for many files: what has the same formulas shares them. The options hold for
- * all of them.
+ * `certifiedEstimateFile` for many files: the options hold for all of them.
  *
  * @since 0.4.0
  */
