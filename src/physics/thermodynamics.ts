@@ -11,7 +11,6 @@ import {
   entropy,
   entropyDifference,
   half,
-  lnRatio,
   ln2,
   log1p,
   logOdds,
@@ -19,11 +18,9 @@ import {
   relativeEntropy,
   resetDissipation,
   two,
-  unity,
-  type Expression
+  unity
 } from '../formula/expression'
 import { input } from '../formula/model'
-import type { Dimensionless, Frequency, Time } from '../units/dimension'
 import {
   areas,
   coulombs,
@@ -50,6 +47,7 @@ import {
   signalToNoise,
   temperature
 } from './inputs'
+import { leastResetTime } from './least-time'
 import { model } from './model'
 import * as from from './sources'
 
@@ -231,10 +229,6 @@ export const rateCappedReset = model({
   sources: [from.zhen2021],
   processes: ['erasure']
 })
-
-/** ln(1/2ε)/f₀: in less the state to be emptied cannot be left by so many. */
-export const leastResetTime = (ε: Expression<Dimensionless>, f0: Expression<Frequency>): Expression<Time> =>
-  lnRatio(unity, two.times(ε)).over(f0)
 
 /**
  * kT [ln 2 − h(ε)] + kT Σ(ε, f₀τ): the least heat of resetting a cell of two states within a time, and

@@ -80,7 +80,7 @@ const refusals: readonly (readonly [RegExp, string])[] = [
     /^.?(OP|op|OPS|ops|Ops)$/,
     '"flop" for an operation, or "mac" for a multiply-accumulate, which is two: op is read as either'
   ],
-  [/^[kMGPE]$/, 'a unit behind the prefix, such as "2 Mbit", or a number such as 2e6'],
+  [/^[MGPE]$/, 'a unit behind the prefix, such as "2 Mbit", or a number such as 2e6'],
   [/^.?(b|bps)$/, '"bit" for bits or "B" for bytes: b is read as either']
 ]
 
