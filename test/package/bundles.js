@@ -44,7 +44,7 @@ const programs = {
       if (value._tag !== 'Right') throw new Error('no value')
       console.log(format(value.right))`,
     prints: '2.871 zJ/bit',
-    budget: 47
+    budget: 49
   },
   'files and pictures': {
     source: `

@@ -6,6 +6,9 @@
 import { hopeless, isRejected, type Spins } from './metropolis'
 import type { IsingProblem } from './problem'
 
+/** Looked up once: where a host watches its globals, as jest does, each look costs more than the product. */
+const { imul } = Math
+
 /** An Ising problem in whole numbers. */
 export interface WholeProblem {
   /** The energy of 1. */
@@ -120,7 +123,7 @@ export const wholeSweep = (
     d = (d << 11) | (d >>> 21)
 
     const spin = spins[i]!
-    const along = Math.imul(spin, felt[i]!)
+    const along = imul(spin, felt[i]!)
     if (word > last[(along + most) | 0]! || along > steepest) continue
     energy += 2 * along * unit
     flips++
@@ -128,10 +131,10 @@ export const wholeSweep = (
     const end = starts[i + 1]!
     let at = starts[i]!
     for (; at + 2 < end; at += 4) {
-      felt[pairs[at]!]! -= Math.imul(spin, pairs[at + 1]!) // two in a turn: 4 to 8 % faster
-      felt[pairs[at + 2]!]! -= Math.imul(spin, pairs[at + 3]!)
+      felt[pairs[at]!]! -= imul(spin, pairs[at + 1]!) // two in a turn: 4 to 8 % faster
+      felt[pairs[at + 2]!]! -= imul(spin, pairs[at + 3]!)
     }
-    if (at < end) felt[pairs[at]!]! -= Math.imul(spin, pairs[at + 1]!)
+    if (at < end) felt[pairs[at]!]! -= imul(spin, pairs[at + 1]!)
   }
   state.energy = energy
   random[0] = a
