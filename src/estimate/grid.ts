@@ -160,16 +160,29 @@ const ofField = (axis: AxisRange, leaf: Leaf, first: Scenario, reading: Reading)
     })
   )
 
+const leafNames = leaves.map(({ name }) => name)
+
+const strange = (name: string, told: string): SchemaProblem =>
+  problem(`${shown(name)} is no input of this workload: ${told}`)
+
+/** Names that are surely misspelt, whatever the ledger takes besides its fields. */
+const misspelt = (axes: readonly AxisText[]): readonly SchemaProblem[] =>
+  axes.flatMap(({ name }) => {
+    const near = leafNamed(name) === undefined ? likely(name, leafNames) : undefined
+    return near === undefined ? [] : [strange(name, `did you mean ${near}?`)]
+  })
+
 /** An input of the ledger that is no field of its own, such as the shape of a measured convergence. */
 const ofInput = (axis: AxisText, first: Scenario): Read<Run> => {
   const { name } = axis
   const inputs = sweepable(first)
   const of = Object.hasOwn(inputs, name) ? inputs[name] : undefined
   if (of === undefined) {
-    const names = [...new Set([...leaves.map((leaf) => leaf.name), ...Object.keys(inputs)])]
+    const names = [...new Set([...leafNames, ...Object.keys(inputs)])]
     const near = likely(name, names)
-    const told = near === undefined ? `: there are ${names.join(', ')}` : `: did you mean ${near}?`
-    return E.left([problem(`${shown(name)} is no input of this workload${told}`)])
+    return E.left([
+      strange(name, near === undefined ? `there are ${names.join(', ')}` : `did you mean ${near}?`)
+    ])
   }
   const { dimension } = of.unit
   const codec = quantity(of, `1 ${of.unit.symbol}`.trim())
@@ -307,7 +320,7 @@ const gridOf = (
     )
   const ends = [{}, ...fields.map((axis) => ({ [axis.name]: endsOf(axis)[1] }))].map(reading)
   const unread = ends.flatMap((end) => (E.isLeft(end) ? end.left.problems : []))
-  if (unread.length > 0) return E.left(uniq(unread))
+  if (unread.length > 0) return E.left(uniq([...misspelt(axes), ...unread]))
   return pipe(
     problemsIn(reading({})),
     E.chain((first) =>
@@ -329,6 +342,13 @@ const gridOf = (
       )
     )
   )
+}
+
+/** What stands beside a file or its value. */
+const beside = {
+  axes: listOf('a list of axes', anAxisText),
+  overrides: optional(anObject),
+  options: optional(anObject)
 }
 
 /**
@@ -364,9 +384,7 @@ export const gridFile = expecting(
   'gridFile',
   {
     text: anything,
-    axes: listOf('a list of axes', anAxisText),
-    overrides: optional(anObject),
-    options: optional(anObject)
+    ...beside
   },
   (
     text: string,
@@ -386,9 +404,7 @@ export const gridValue = expecting(
   'gridValue',
   {
     value: anything,
-    axes: listOf('a list of axes', anAxisText),
-    overrides: optional(anObject),
-    options: optional(anObject)
+    ...beside
   },
   (
     value: unknown,

@@ -83,7 +83,16 @@ test('Arrow wants a file, and the package that writes it', async () => {
 
 test.each([
   [[], 2, /required option '--over <input=values>' not specified/],
-  [['--over', 'temperature'], 2, /Expected name=from\.\.to or name=value, value, got "temperature"\./],
+  [
+    ['--over', 'temperature'],
+    2,
+    /is invalid\. expected name=from\.\.to or name=value, value, got "temperature"\./
+  ],
+  [
+    ['--over', 'temperature=77..300 K'],
+    2,
+    /is invalid\. temperature: expected a unit at both ends, or at neither/
+  ],
   [
     ['--over', 'temperature=4 K..5 K', '--temperature', '3 K'],
     1,

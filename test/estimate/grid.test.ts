@@ -246,6 +246,10 @@ describe('what is wrong is told before the first point', () => {
 
   test('all of it at once', () => {
     expect(told(['temperature=1 J..2 K', 'duration=0 s..1 s', 'precision=1 K..2 bit'])).toHaveLength(3)
+    expect(told(['precison=2 bit..4 bit', 'duration=0 s..1 s'])).toEqual([
+      '"precison" is no input of this workload: did you mean precision?',
+      expect.stringMatching(/^duration: expected time/)
+    ])
   })
 
   test('a list without values', () => {
