@@ -167,14 +167,15 @@ const unlike = (
   return [{ kind: 'dimension', model: 'ledgerColumns', inputs: [input], found, expected, message }]
 }
 
-/** The totals of a loop where some inputs are set anew. */
+/** The totals of a loop where some inputs are set anew, at points that may be some of many. */
 export const totalsOf = (
   { rows, read }: LedgerLoop,
   scenario: Scenario,
-  given: LedgerSpreads
+  given: LedgerSpreads,
+  among?: number
 ): E.Either<ModelError, readonly LedgerColumn[]> =>
   pipe(
-    read({ ...valuesOf(scenario), ...setting(scenario, given) }),
+    read({ ...valuesOf(scenario), ...setting(scenario, given) }, undefined, among),
     E.map((found) =>
       found.map((down, k) => {
         settle(down)

@@ -11,7 +11,9 @@ import { numberAlgebra } from './number'
 export type ColumnKernel = (
   columns: readonly Float64Array[],
   values: readonly Float64Array[],
-  length: number
+  length: number,
+  /** Of how many these points are some: their values are those of all of them, however they are cut. */
+  among?: number
 ) => void
 
 /** What stands where float64 holds no value, though there may be one. */
