@@ -5,7 +5,7 @@
  */
 import type { Binary, Unary } from '../formula/algebra'
 import {
-  add, addBits, and, comparisons, div, max, min, mul, neg, not, or, select, shiftLeft, shiftRight, sqrt, sub,
+  abs, add, addBits, and, comparisons, div, max, min, mul, neg, not, or, select, shiftLeft, shiftRight, sqrt, sub,
   subBits, type Code
 } from './wasm-code' // prettier-ignore
 
@@ -20,7 +20,7 @@ export interface Writer {
 
 /** Beside 2⁵² the last bits of a number are those of a whole one; and beside half as much more, if it is below 0. */
 const [wholeBits, whole, anyWhole] = [0x4330000000000000n, 2 ** 52, 1.5 * 2 ** 52]
-const exponentBits = 0x7ff0000000000000n
+const [exponentBits, signBit] = [0x7ff0000000000000n, 1n << 63n]
 /** ln 2 in two parts: the first, of few digits, is exact times the exponent of a float64. */
 const [ln2High, ln2Low] = [6.9314718036912382e-1, 1.9082149292705877e-10]
 
@@ -28,7 +28,7 @@ const polynomial = (w: Writer, z: Code, [first, ...others]: readonly number[]): 
   others.length === 0 ? w.number(first!) : add(w.number(first!), mul(z, polynomial(w, z, others)))
 
 /** (2 artanh s − 2s)/s³ in s², to 6e-17 of 2 artanh s where s² ≤ 0.0404. */
-const artanh = [
+const artanhRest = [
   0.6666666666666695, 0.399999999993045, 0.2857142884635436, 0.2222218154544209, 0.1818467587503561,
   0.15282107869354097, 0.15132917066024065
 ]
@@ -60,12 +60,12 @@ const logarithm = (w: Writer, p: Code, c?: Code, q?: Code): Logarithm => {
   const even = polynomial(
     w,
     z2,
-    artanh.filter((_, at) => at % 2 === 0)
+    artanhRest.filter((_, at) => at % 2 === 0)
   )
   const odd = polynomial(
     w,
     z2,
-    artanh.filter((_, at) => at % 2 === 1)
+    artanhRest.filter((_, at) => at % 2 === 1)
   )
   const tail = w.keep(mul(mul(s, z), add(even, mul(z, odd))))
   const isAbove0 = comparisons['>'](p, w.number(0))
@@ -135,6 +135,50 @@ const expm1 = (w: Writer, x: Code): Code => {
 const butAt0 = (w: Writer, x: Code, at0: number, value: Code): Code =>
   w.keep(select(w.number(at0), value, comparisons['==='](x, w.number(0))))
 
+/** 𝓛(x)/x in x², to 2e-16 of it where |x| ≤ 2. */
+const langevinNear = [
+  0.3333333333333333, -0.022222222222218334, 0.0021164021163292304, -0.0002116402110988156,
+  2.1377797041016207e-5, -2.1643992835815097e-6, 2.1925172544320842e-7, -2.2206297955349568e-8,
+  2.2444241845563768e-9, -2.2450366082468275e-10, 2.1646751388764085e-11, -1.8956059749008825e-12,
+  1.3598404081095433e-13, -6.789684316508545e-15, 1.7029405397120896e-16
+] // prettier-ignore
+
+/** An odd function, by what it is above 0. */
+const odd = (w: Writer, x: Code, of: (size: Code) => Code): Code =>
+  w.keep(or(and(x, w.bits(signBit)), of(w.keep(abs(x)))))
+
+const langevin = (w: Writer, x: Code): Code =>
+  odd(w, x, (size) => {
+    const [one, two] = [w.number(1), w.number(2)]
+    const far = sub(add(one, div(two, expm1(w, w.keep(mul(two, size))))), div(one, size))
+    const near = mul(size, polynomial(w, w.keep(mul(size, size)), langevinNear))
+    return select(far, near, comparisons['>'](size, two))
+  })
+
+const artanh = (w: Writer, x: Code): Code =>
+  odd(w, x, (size) => {
+    const [[more, lostOfMore], [less, lostOfLess]] = [onePlus(w, size), onePlus(w, w.keep(neg(size)))]
+    return mul(w.number(0.5), lnOf(w, more, sub(lostOfMore, lostOfLess), less))
+  })
+
+const logOdds = (w: Writer, x: Code): Code => {
+  const [other, lost] = onePlus(w, w.keep(neg(x)))
+  return lnOf(w, other, lost, x)
+}
+
+const entropy = (w: Writer, x: Code): Code => {
+  const other = w.keep(sub(w.number(1), x))
+  const own = butAt0(w, x, 0, mul(x, lnOf(w, x)))
+  const others = butAt0(w, other, 0, mul(other, log1p(w, w.keep(neg(x)))))
+  return w.keep(sub(neg(own), others))
+}
+
+const relativeEntropy = (w: Writer, x: Code, y: Code): Code => {
+  const other = w.keep(sub(w.number(1), y))
+  const own = mul(y, bregman(w, w.keep(div(sub(x, y), y))))
+  return w.keep(add(own, mul(other, bregman(w, w.keep(div(sub(y, x), other))))))
+}
+
 const simple1 =
   (of: (x: Code) => Code) =>
   (w: Writer, x: Code): Code =>
@@ -154,16 +198,10 @@ export const unary: { readonly [U in Unary]?: (w: Writer, x: Code) => Code } = {
   exp,
   expm1,
   phi1: (w, x) => butAt0(w, x, 1, div(expm1(w, x), x)),
-  logOdds: (w, x) => {
-    const [other, lost] = onePlus(w, w.keep(neg(x)))
-    return lnOf(w, other, lost, x)
-  },
-  entropy: (w, x) => {
-    const other = w.keep(sub(w.number(1), x))
-    const own = butAt0(w, x, 0, mul(x, lnOf(w, x)))
-    const others = butAt0(w, other, 0, mul(other, log1p(w, w.keep(neg(x)))))
-    return w.keep(sub(neg(own), others))
-  }
+  langevin,
+  artanh,
+  logOdds,
+  entropy
 }
 
 /** Operations of two numbers. */
@@ -175,9 +213,5 @@ export const binary: { readonly [B in Binary]?: (w: Writer, x: Code, y: Code) =>
   max: simple2(max),
   min: simple2(min),
   lnRatio: (w, x, y) => lnOf(w, x, undefined, y),
-  relativeEntropy: (w, x, y) => {
-    const other = w.keep(sub(w.number(1), y))
-    const own = mul(y, bregman(w, w.keep(div(sub(x, y), y))))
-    return w.keep(add(own, mul(other, bregman(w, w.keep(div(sub(y, x), other))))))
-  }
+  relativeEntropy
 }
