@@ -167,15 +167,14 @@ const unlike = (
   return [{ kind: 'dimension', model: 'ledgerColumns', inputs: [input], found, expected, message }]
 }
 
-/** The totals of a loop where some inputs are set anew, at points that may be some of many. */
+/** The totals of a loop where some inputs are set anew. */
 export const totalsOf = (
   { rows, read }: LedgerLoop,
   scenario: Scenario,
-  given: LedgerSpreads,
-  among?: number
+  given: LedgerSpreads
 ): E.Either<ModelError, readonly LedgerColumn[]> =>
   pipe(
-    read({ ...valuesOf(scenario), ...setting(scenario, given) }, undefined, among),
+    read({ ...valuesOf(scenario), ...setting(scenario, given) }),
     E.map((found) =>
       found.map((down, k) => {
         settle(down)

@@ -218,7 +218,7 @@ const gridOf = (scenario: Scenario, lines: readonly Line[], loop: LedgerLoop): L
         : ofNumber(unit.dimension, values[0]!)
     ])
     // Its columns are of one length.
-    const { right: rows } = totalsOf(loop, scenario, Object.fromEntries(given), points) as E.Right<
+    const { right: rows } = totalsOf(loop, scenario, Object.fromEntries(given)) as E.Right<
       readonly LedgerColumn[]
     >
     return { from, inputs: Object.fromEntries(found.map(({ input, values }) => [input, values])), rows }

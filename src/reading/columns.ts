@@ -108,12 +108,8 @@ interface Exactly {
   readonly areShown: boolean
 }
 
-/** Models down columns of inputs that are given by name; the points may be some of many (`ColumnKernel`). */
-export type ReadDown = (
-  given: Given,
-  exactly?: Exactly,
-  among?: number
-) => E.Either<ModelError, readonly Down[]>
+/** Models down columns of inputs that are given by name. */
+export type ReadDown = (given: Given, exactly?: Exactly) => E.Either<ModelError, readonly Down[]>
 
 const isOutsideOf = ({ range: { lower, upper } }: Input<unknown>): ((value: number) => boolean) => {
   const least = lower?.at.toNumber() ?? -Infinity
@@ -139,8 +135,7 @@ export const readDown = (name: string, models: readonly ModelData[]): ReadDown =
   const outside = models.map((model) =>
     Object.entries(model.inputs).map(([input, of]) => [names.indexOf(input), isOutsideOf(of)] as const)
   )
-  return (given, exactly, among) => {
-    const { at, areShown } = exactly ?? { at: (point) => pointOf(given, point), areShown: true }
+  return (given, { at, areShown } = { at: (point) => pointOf(given, point), areShown: true }) => {
     const lengths = [
       ...new Set(Object.values(given).flatMap((each) => (isColumn(each) ? [each.values.length] : [])))
     ]
@@ -148,7 +143,7 @@ export const readDown = (name: string, models: readonly ModelData[]): ReadDown =
     const length = lengths[0] ?? 1
     const columns = Object.entries(inputs).map(([name, input]) => floatsAt(given[name], input))
     const all = models.map(() => new Float64Array(length))
-    run(columns, all, length, among)
+    run(columns, all, length)
     if (!areShown || !names.every((name) => isColumn(given[name]) || isShown(given[name])))
       for (const values of all) values.forEach((value, i) => value === 0 && (values[i] = doubtful))
     return E.right(

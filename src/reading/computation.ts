@@ -11,9 +11,7 @@ import { numberAlgebra } from './number'
 export type ColumnKernel = (
   columns: readonly Float64Array[],
   values: readonly Float64Array[],
-  length: number,
-  /** Of how many these points are some: their values are those of all of them, however they are cut. */
-  among?: number
+  length: number
 ) => void
 
 /** What stands where float64 holds no value, though there may be one. */

@@ -5,7 +5,8 @@
  * loop is built from text, so that the engine compiles it like one written by hand; only register numbers,
  * literals, the names of operations and, quoted, those of inputs enter that text. Where a host forbids
  * functions from text, each step runs down a block of points (blocks.ts), with the same values to the last bit.
- * Long columns run in WebAssembly (wasm.ts), where it is to be had: there values may differ in their last bits.
+ * Long columns of few models run in WebAssembly (wasm.ts), where it is to be had: there values may differ in
+ * their last bits.
  */
 import type { Binary, Unary } from '../formula/algebra'
 import { comparedBy, type ModelData, type Node } from '../formula/model'
@@ -240,14 +241,17 @@ const mostVariants = 128
 /** Points from which on a module of WebAssembly pays though it is made for one run. */
 export const longLoop = 2 ** 12
 
+/** More outputs are bound by memory: what one writes, WebAssembly has to copy out. */
+const fewOutputs = 3
+
 /** The kernel of models of some inputs, run down columns: long ones by WebAssembly, where it is to be had. */
 export const columnKernel = (models: readonly ModelData[], inputs: readonly string[]): ColumnKernel => {
   const of = computationOf(models, inputs)
   const known = remembered<ColumnKernel>(mostVariants)
   const blocks = lazily(() => inBlocks(of))
-  return (columns, values, length, among = length) => {
+  return (columns, values, length) => {
     const doesVary = columns.map((column) => column.length !== 1)
-    const isLong = among >= longLoop
+    const isLong = length >= longLoop && models.length <= fewOutputs
     const run = known(`${doesVary.map(Number).join('')}${isLong ? ' long' : ''}`, () => {
       const isReached = reachedBy(of.program, doesVary)
       return (isLong ? inWasm(of, isReached) : undefined) ?? fromText(scope, loopText(of, isReached), blocks)

@@ -72,23 +72,6 @@ describe('a grid', () => {
     )
   })
 
-  test('of many points has them, too', () => {
-    const grid = gridOf([
-      { ...temperatures, points: 7 },
-      { input: 'errorProbability', from: one(0.001), to: one(0.1), points: 700 }
-    ])
-    const whole = joined(grid.blocks(), grid.rows.length)
-    for (const [cut, size] of [
-      [0, 700],
-      [699, 1000],
-      [4000, 5000],
-      [1, 4899]
-    ] as const) {
-      const parts = [...grid.blocks({ to: cut, size }), ...grid.blocks({ from: cut, size })]
-      expect(joined(parts, grid.rows.length)).toEqual(whole)
-    }
-  })
-
   test('has the totals of a sweep, and its reasons where there is none', () => {
     const grid = gridOf([durations])
     const [block] = [...grid.blocks()]
