@@ -187,18 +187,12 @@ export const lookMask =
     const value = of(register)
     const size = mayBeNegative ? abs(value) : value
     const isZero = (at: number): A => compare('===', of(at), number(0))
+    const anyOf = (all: readonly A[]): A => all.reduce((x, y) => or(x, y))
     const zeros =
       zero === false
         ? []
-        : zero === true
-          ? [isZero(register)]
-          : [
-              and(
-                isZero(register),
-                zero.map(isZero).reduce((x, y) => or(x, y))
-              )
-            ]
-    const above = [compare('>=', size, number(least)), ...zeros].reduce((x, y) => or(x, y))
+        : [zero === true ? isZero(register) : and(isZero(register), anyOf(zero.map(isZero)))]
+    const above = anyOf([compare('>=', size, number(least)), ...zeros])
     return most === undefined ? above : and(above, compare('<=', size, number(most)))
   }
 
