@@ -1,51 +1,32 @@
 /**
  * What decimals cost: logarithms against decimal.js's, values against the same arithmetic written by hand in
- * decimal.js, certified values against plain ones, and ledgers of workload files a second. CPU time, the two
- * sides in turns, medians; every input is new, so that nothing that is remembered serves again.
+ * decimal.js, other readings against plain values. Every input is new, so that nothing remembered serves again.
  */
-import { readFileSync } from 'node:fs'
 import { Decimal } from 'decimal.js'
-import { between, bits, certify, decimalAlgebra, evaluate, hertz, kelvin, landauer, limUpdate } from 'limen'
-import { certifiedFileEstimator, fileEstimator } from 'limen/files'
+import {
+  between, bits, certify, decimalAlgebra, evaluate, explain, hertz, kelvin, landauer, limUpdate, sensitivities
+} from 'limen' // prettier-ignore
+import { cpuTime, inTurns, printAlone, right, row } from './table.js'
 
 let seed = 0
 const next = () => (seed += 1)
 
-const microseconds = (run, inputs) => {
-  const before = process.cpuUsage()
-  for (const input of inputs) run(input)
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / inputs.length
-}
-const median = (values) => values.sort((a, b) => a - b)[values.length >> 1]
-
-/** Medians of what each of some tasks takes, in turns: name to [make an input, run]. */
-const measured = (tasks, count, rounds = 15, warm = 4) => {
-  const found = Object.fromEntries(Object.keys(tasks).map((name) => [name, []]))
-  for (let round = 0; round < rounds + warm; round++)
-    for (const [name, [make, run]] of Object.entries(tasks)) {
-      const taken = microseconds(run, Array.from({ length: count }, make))
-      if (round >= warm) found[name].push(taken)
-    }
-  return Object.fromEntries(Object.entries(found).map(([name, all]) => [name, median(all)]))
-}
-
-const row = (what, ours, theirs, against, goal = '') =>
-  console.log(
-    `${what.padEnd(42)}${ours.toFixed(1).padStart(9)} µs${(ours / theirs).toFixed(2).padStart(9)} × ${against}${goal}`
+/** Medians of what each of some tasks takes on inputs of its own: name to [make an input, run]. */
+const measured = (tasks, count) =>
+  inTurns(
+    Object.fromEntries(
+      Object.entries(tasks).map(([name, [make, run]]) => [
+        name,
+        () => {
+          const inputs = Array.from({ length: count }, make)
+          return cpuTime(() => {
+            for (const input of inputs) run(input)
+          })
+        }
+      ])
+    ),
+    { turns: 15, warmUp: 4 }
   )
-
-console.log('ln and exp')
-for (const digits of [34, 100, 400]) {
-  const D = Decimal.clone({ defaults: true, precision: digits, rounding: Decimal.ROUND_HALF_EVEN })
-  const of = decimalAlgebra(digits)
-  const make = () => new D(next()).div(7).plus('0.3')
-  for (const op of ['ln', 'exp']) {
-    if (!of[op](make()).isFinite()) throw new Error('no number')
-    const { ours, theirs } = measured({ ours: [make, of[op]], theirs: [make, (x) => x[op]()] }, 40)
-    row(`${op}, ${digits} digits`, ours, theirs, 'decimal.js')
-  }
-}
 
 // By hand, with the 34 digits of the result and four to guard them.
 const D = Decimal.clone({ precision: 38, defaults: true })
@@ -105,12 +86,8 @@ const inHand = ({ temperature, attemptRate, initialRate, precision, shape, error
       })
 })
 
-const right = (of) => (given) => {
-  const result = of(given)
-  if (result._tag === 'Left') throw new Error(result.left.message)
-  return result.right
-}
-const [lim, erased, enclosed] = [evaluate(limUpdate), evaluate(landauer), certify(limUpdate)].map(right)
+const opened = (of) => (given) => right(of(given))
+const [lim, erased, enclosed] = [evaluate(limUpdate), evaluate(landauer), certify(limUpdate)].map(opened)
 for (const [ours, theirs, make] of [
   [lim, limByHand, limInputs],
   [erased, landauerByHand, landauerInputs]
@@ -121,36 +98,42 @@ for (const [ours, theirs, make] of [
   if (new D(a).minus(b).div(b).abs().gt(1e-32)) throw new Error(`${a} is not ${b}`)
 }
 
-console.log('\nvalues')
-const times = measured(
-  {
-    limByHand: [() => inHand(limInputs()), limByHand],
-    lim: [limInputs, lim],
-    landauerByHand: [() => inHand(landauerInputs()), landauerByHand],
-    landauer: [landauerInputs, erased],
-    exact: [limInputs, enclosed],
-    uncertain: [boxInputs, enclosed]
-  },
-  200
-)
-row('limUpdate, 34 digits', times.lim, times.limByHand, 'by hand in decimal.js')
-row('landauer, 34 digits', times.landauer, times.landauerByHand, 'by hand in decimal.js')
-row('certify, exact inputs', times.exact, times.lim, 'decimal')
-row('certify, two uncertain inputs', times.uncertain, times.lim, 'decimal', ' (at most 4)')
+const logarithms = () =>
+  [34, 100, 400].flatMap((digits) => {
+    const D = Decimal.clone({ defaults: true, precision: digits, rounding: Decimal.ROUND_HALF_EVEN })
+    const of = decimalAlgebra(digits)
+    const make = () => new D(next()).div(7).plus('0.3')
+    return ['ln', 'exp'].map((op) => {
+      if (!of[op](make()).isFinite()) throw new Error('no number')
+      const { ours, theirs } = measured({ ours: [make, of[op]], theirs: [make, (x) => x[op]()] }, 40)
+      return row(`${op}, ${digits} digits`, 'decimal.js', theirs / ours)
+    })
+  })
 
-console.log('\nledgers of brain-scale.json, each of a temperature and a rate of errors of its own')
-const file = JSON.parse(readFileSync(new URL('../examples/brain-scale.json', import.meta.url), 'utf8'))
-const text = () => {
-  const n = next()
-  const design = { ...file.design, temperature: `${290 + n / 1024} K`, errorProbability: 0.01 + n * 1e-7 }
-  return JSON.stringify({ ...file, design })
+export const rows = () => {
+  const times = measured(
+    {
+      limByHand: [() => inHand(limInputs()), limByHand],
+      lim: [limInputs, lim],
+      landauerByHand: [() => inHand(landauerInputs()), landauerByHand],
+      landauer: [landauerInputs, erased],
+      exact: [limInputs, enclosed],
+      uncertain: [boxInputs, enclosed],
+      slopes: [limInputs, opened(sensitivities(limUpdate))],
+      derivation: [limInputs, opened(explain(limUpdate))]
+    },
+    200
+  )
+  const hand = 'by hand in decimal.js'
+  return [
+    row('evaluate limUpdate, 34 digits', hand, times.limByHand / times.lim, '≥ 3×'),
+    row('evaluate landauer, 34 digits', hand, times.landauerByHand / times.landauer, '≥ 3×'),
+    row('certify, exact inputs: the time', 'evaluate', times.exact / times.lim),
+    row('certify, two uncertain inputs: the time', 'evaluate', times.uncertain / times.lim, '≤ 4×'),
+    row('sensitivities: the time', 'evaluate', times.slopes / times.lim),
+    row('explain: the time', 'evaluate', times.derivation / times.lim),
+    ...logarithms()
+  ]
 }
-const ledgers = measured(
-  { exact: [text, right(fileEstimator())], certified: [text, right(certifiedFileEstimator())] },
-  60,
-  9
-)
-const perSecond = (name, goal) =>
-  console.log(`${name.padEnd(42)}${(1e6 / ledgers[name]).toFixed(0).padStart(9)} records a CPU-second${goal}`)
-perSecond('exact', ' (5000 wanted)')
-perSecond('certified', '')
+
+await printAlone(import.meta.url, 'Decimals (CPU medians)', rows)

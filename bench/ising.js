@@ -1,20 +1,15 @@
 /**
- * What a proposal of an annealer costs, as ratios within this run: limen's two updates, against an
- * annealer that counts the field anew at each proposal, against one whose spins are objects, and against
- * C (`ising.c`) at -O3, where a compiler is at hand.
+ * The speed of the annealer: as that of C (`ising.c`) at -O3, where a compiler is at hand; of an annealer that
+ * counts the field anew at each proposal; and of one whose spins are objects.
  */
 import { Buffer } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Bench } from 'tinybench'
-import { anneal, colouring, maxCut, temperatureRange } from 'limen/solve'
-
-const known = ({ right, left }) => {
-  if (left !== undefined) throw new Error(left.message)
-  return right
-}
+import { fileURLToPath } from 'node:url'
+import { anneal, maxCut } from 'limen/solve'
+import { cpuTime, inTurns, medians, printAlone, right, row } from './table.js'
 
 // Two graphs of the kinds of G-set, from a generator of their own.
 let word = 1
@@ -80,8 +75,6 @@ const objectsOf = ({ spins: n, offsets, neighbours, couplings }) => {
   return nodes
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
-
 /** Where this run keeps what C is made of, and reads. */
 const folder = mkdtempSync(join(tmpdir(), 'limen-bench-'))
 process.on('exit', () => rmSync(folder, { recursive: true }))
@@ -90,18 +83,23 @@ process.on('exit', () => rmSync(folder, { recursive: true }))
 const compiled = () => {
   const program = join(folder, 'ising')
   try {
-    execFileSync('cc', ['-O3', '-o', program, new URL('ising.c', import.meta.url).pathname, '-lm'])
+    execFileSync('cc', ['-O3', '-o', program, fileURLToPath(new URL('ising.c', import.meta.url)), '-lm'])
     return program
-  } catch {
-    console.log('no C compiler here: limen is not held against C')
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
     return undefined
   }
 }
 const inC = compiled()
 
-/** limen and C in turn, of one problem and its temperatures: CPU nanoseconds a proposal, by what each draws. */
-const againstC = (problem, temperatures) => {
+const goal = '≥ 0.7×'
+const ways = { each: 'a draw for each proposal, as limen', needed: 'a draw where one is needed' }
+
+/** The speed of limen as that of C, of one problem and its temperatures. */
+const againstC = (title, problem, temperatures) => {
+  if (inC === undefined) return [row(title, 'C at -O3', 'no C compiler here', goal)]
   const { spins, offsets, neighbours, couplings } = problem
+  const proposals = spins * temperatures.length
   const file = join(folder, 'problem')
   const parts = [Int32Array.of(spins, neighbours.length, temperatures.length), offsets, neighbours]
   writeFileSync(
@@ -112,72 +110,61 @@ const againstC = (problem, temperatures) => {
       )
     )
   )
-  const ways = { 'a draw for each proposal, as limen draws': 'each', 'a draw where one is needed': 'needed' }
   const schedule = (sweep) => temperatures[sweep - 1]
-  const own = []
-  const theirs = Object.fromEntries(Object.keys(ways).map((name) => [name, []]))
-  for (let round = 0; round < 15; round++) {
-    const begin = process.cpuUsage()
-    const { flips } = known(anneal(problem, { seed: 1, sweeps: temperatures.length, restarts: 1, schedule }))
-    const { user, system } = process.cpuUsage(begin)
-    if (round >= 5) own.push(((user + system) * 1e3) / (spins * temperatures.length))
-    for (const [name, way] of Object.entries(ways)) {
-      const [nanoseconds, flipsInC] = execFileSync(inC, [file, way], { encoding: 'utf8' })
-        .split(' ')
-        .map(Number)
-      if (Math.max(flips, flipsInC) > 1.2 * Math.min(flips, flipsInC))
-        throw new Error(`flips differ from those of C: ${flips}, ${flipsInC}`)
-      if (round >= 5) theirs[name].push(nanoseconds)
-    }
+  let flips = 0
+  const run = () =>
+    ({ flips } = right(anneal(problem, { seed, sweeps: temperatures.length, restarts: 1, schedule })))
+  const measuredInC = (way) => () => {
+    const [nanoseconds, flipsInC] = execFileSync(inC, [file, way], { encoding: 'utf8' })
+      .split(' ')
+      .map(Number)
+    if (Math.max(flips, flipsInC) > 1.2 * Math.min(flips, flipsInC))
+      throw new Error(`flips differ from those of C: ${flips}, ${flipsInC}`)
+    return nanoseconds
   }
-  for (const [name, each] of Object.entries(theirs)) {
-    const speed = median(each) / median(own)
-    console.log(
-      `C at -O3, ${name}: ${median(each).toFixed(1)} ns, limen ${median(own).toFixed(1)} ns: ${speed.toFixed(2)} of its speed`
-    )
-  }
+  const times = inTurns(
+    { limen: () => cpuTime(run) / proposals, each: measuredInC('each'), needed: measuredInC('needed') },
+    { turns: 9, warmUp: 3 }
+  )
+  return Object.entries(ways).map(([way, name]) =>
+    row(title, `C at -O3, ${name}`, times[way] / times.limen, goal)
+  )
 }
 
-let sink = 0
-const graphs = {
-  'random graph, 800 nodes of 48 neighbours': { nodes: 800, edges: randomEdges(800, 0.06) },
-  'torus, 2000 nodes of 4 neighbours': { nodes: 2000, edges: torusEdges(40, 50) }
-}
-for (const [title, graph] of Object.entries(graphs)) {
-  const problem = known(maxCut(graph))
-  const { temperatures } = known(anneal(problem, { seed, sweeps, restarts: 1 }))
+/** And as that of other ways to write it. */
+const againstOthers = (title, problem, temperatures) => {
   const nodes = objectsOf(problem)
-  const tasks = {
-    'limen, one after the other': () => (sink += known(anneal(problem, { seed, sweeps, restarts: 1 })).flips),
-    'limen, coloured': () =>
-      (sink += known(anneal(problem, { seed, sweeps, restarts: 1, update: 'coloured' })).flips),
-    'fields counted anew': () => (sink += countingAnew(problem, temperatures)),
-    'objects': () => (sink += ofObjects(nodes, temperatures))
+  const annealed = (options) => right(anneal(problem, { seed, sweeps, restarts: 1, ...options })).flips
+  const ways = {
+    limen: () => annealed({}),
+    coloured: () => annealed({ update: 'coloured' }),
+    anew: () => countingAnew(problem, temperatures),
+    objects: () => ofObjects(nodes, temperatures)
   }
   // All do the same, or the ratios would mean nothing: as many flips, but for chance.
-  const flips = Object.values(tasks).map((run) => {
-    const before = sink
-    run()
-    return sink - before
-  })
+  const flips = Object.values(ways).map((run) => run())
   if (Math.max(...flips) > 1.2 * Math.min(...flips)) throw new Error(`flips differ: ${flips.join(', ')}`)
-
-  const bench = new Bench({ time: 1500, warmupTime: 500 })
-  for (const [name, run] of Object.entries(tasks)) bench.add(name, run)
-  await bench.run()
-  const proposals = sweeps * problem.spins
-  const nanoseconds = bench.tasks.map(({ result }) => (result.latency.p50 * 1e6) / proposals)
-  const range = temperatureRange(problem)
-  console.log(
-    `${title}: T from ${range.start.toFixed(2)} to ${range.end.toFixed(2)}, ${colouring(problem).colours} colours (medians)`
-  )
-  bench.tasks.forEach(({ name }, at) => {
-    const each = nanoseconds[at]
-    console.log(
-      `${name.padEnd(32)}${each.toFixed(1).padStart(7)} ns a proposal${(1e3 / each).toFixed(1).padStart(8)} million/s${(each / nanoseconds[0]).toFixed(2).padStart(8)} ×`
-    )
-  })
-  if (inC !== undefined)
-    againstC(problem, known(anneal(problem, { seed, sweeps: 10 * sweeps, restarts: 1 })).temperatures)
+  const times = medians(ways, { turns: 15, warmUp: 5 })
+  return [
+    row(title, 'fields counted anew', times.anew / times.limen),
+    row(title, 'spins that are objects', times.objects / times.limen),
+    row(`${title}, coloured`, 'one spin after the other', times.limen / times.coloured)
+  ]
 }
-if (!Number.isFinite(sink)) throw new Error('a benchmark computed no number')
+
+const graphs = {
+  'annealer, 800 nodes of 48 neighbours': { nodes: 800, edges: randomEdges(800, 0.06) },
+  'annealer, torus of 2000 nodes': { nodes: 2000, edges: torusEdges(40, 50) }
+}
+
+export const rows = () =>
+  Object.entries(graphs).flatMap(([title, graph]) => {
+    const problem = right(maxCut(graph))
+    const temperaturesOf = (sweeps) => right(anneal(problem, { seed, sweeps, restarts: 1 })).temperatures
+    return [
+      ...againstC(title, problem, temperaturesOf(10 * sweeps)),
+      ...againstOthers(title, problem, temperaturesOf(sweeps))
+    ]
+  })
+
+await printAlone(import.meta.url, 'The annealer (CPU medians)', rows)

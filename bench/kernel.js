@@ -10,7 +10,7 @@ import {
   ledgerColumns, ledgerGrid, limUpdate, numberAlgebra, one, orThrow, parse, sweep
 } from 'limen' // prettier-ignore
 import { estimateFile } from 'limen/files'
-import { medians, print, row } from './table.js'
+import { medians, printAlone, row } from './table.js'
 
 const isChild = process.argv[2] === 'child'
 if (isChild) delete globalThis.WebAssembly
@@ -139,7 +139,7 @@ const handLedger = (() => {
   }
 })()
 const warm = { temperature: columnOf(kelvin, temperatures) }
-const rows = () => ledgerColumns(scenario, warm).right
+const totals = () => ledgerColumns(scenario, warm).right
 
 /** The same run in JavaScript: a loop is made when it is first run, and then without WebAssembly. */
 const scripted = (given) => {
@@ -167,9 +167,9 @@ const scaledByHand = (numbers) => {
   return values
 }
 
-const inColumns = { three, single, ledger: rows }
-if (isChild) console.log(JSON.stringify(medians(inColumns, { turns: 7, warmUp: 3 })))
-else {
+const inColumns = { three, single, ledger: totals }
+
+export const rows = () => {
   const found = []
 
   const scripts = { scriptThree: scripted(ofThree), scriptSingle: scripted(ofOne) }
@@ -179,7 +179,9 @@ else {
     row('one column, by WebAssembly', 'by JavaScript', apart.scriptSingle / apart.single)
   )
 
-  handLedger(temperatures).forEach((hand, at) => expectAlike(rows()[at].name, rows()[at].values[9], hand[9]))
+  handLedger(temperatures).forEach((hand, at) =>
+    expectAlike(totals()[at].name, totals()[at].values[9], hand[9])
+  )
   expectAlike('limUpdate', three()[9], handOfThree(temperatures, f0, rates, b, σ, errors, h, ρ)[9])
   expectAlike('limUpdate', single()[9], handOfOne(temperatures, f0, rates[7], b, σ, errors[7], h, ρ)[9])
 
@@ -353,6 +355,9 @@ else {
     found.push(row('memory of a grid of 2e7 points', 'of 2e6', most(2e7) / before, '≤ 1.1×'))
   }
 
-  print('The float64 reading (CPU medians within this run)', found)
   if (!Number.isFinite(sink)) throw new Error('a benchmark computed no number')
+  return found
 }
+
+if (isChild) console.log(JSON.stringify(medians(inColumns, { turns: 7, warmUp: 3 })))
+else await printAlone(import.meta.url, 'The float64 reading (CPU medians within this run)', rows)

@@ -1,15 +1,17 @@
 /**
- * What a quantity costs beside the bare number in it, as ratios within this run: its dimension is
- * checked at every step, and what it keeps is the same for the same value, however it was made.
+ * What a quantity costs: beside the decimals in it, as its dimension is checked at every step, and what it keeps is
+ * the same for the same value, however it was made; and beside the units of mathjs.
  */
 import { Decimal } from 'decimal.js'
-import { Bench } from 'tinybench'
-import { add, compare, electronvolts, equals, inUnit, joules, subtract } from 'limen'
+import { all, create } from 'mathjs'
+import {
+  add, bits, compare, electronvolts, equals, evaluateNumber, hertz, inUnit, joules, kelvin, limUpdate, subtract
+} from 'limen' // prettier-ignore
+import { medians, printAlone, right, row } from './table.js'
 
 const points = 1024
 const at = (i) => 0.1 + i / 7
 const long = (i) => `1.23456789012345678901234567${1000 + i}`
-const floats = Array.from({ length: points }, (_, i) => at(i))
 const short = Array.from({ length: points }, (_, i) => joules(at(i).toFixed(3)))
 const many = Array.from({ length: points }, (_, i) => joules(long(i)))
 for (const { exact } of short) if (!exact.isFinite()) throw new Error('a benchmark of no number')
@@ -18,14 +20,11 @@ const D = Decimal.clone({ precision: 34, rounding: Decimal.ROUND_HALF_EVEN, defa
 const Wide = Decimal.clone({ precision: 1200, defaults: true })
 const electronvolt = new D('1.602176634e-19')
 const inElectronvolts = inUnit(electronvolts)
-const dimension = joules.dimension
 
 let sink = 0
 const next = (of, i) => of[(i + 1) % points]
 /** What is done with each of many, by the name of the task. */
 const steps = {
-  literal: (i) => void (sink += { dimension, value: floats[i] }.value),
-  make: (i) => void (sink += joules(floats[i]).value),
   read: (i) => void (sink += many[i].value),
   readByHand: (i) => void (sink += many[i].exact.toNumber()),
   compare: (i) => void (sink += compare(many[i], next(many, i))),
@@ -48,26 +47,65 @@ if (compare(many[3], many[4]) !== many[3].exact.comparedTo(many[4].exact))
 if (inElectronvolts(many[3]) !== new D(many[3].exact).div(electronvolt).toNumber())
   throw new Error('a conversion is wrong')
 
-const bench = new Bench({ time: 300, warmupTime: 100 })
-for (const [name, step] of Object.entries(steps))
-  bench.add(name, () => {
-    for (let i = 0; i < points; i++) step(i)
-  })
-await bench.run()
+/* limUpdate with the units of mathjs, which checks dimensions, but no domain */
 
-const nanoseconds = Object.fromEntries(
-  bench.tasks.map(({ name, result }) => [name, (result.latency.p50 * 1e6) / points])
-)
-const row = (label, name, against, by) =>
-  console.log(
-    `${label.padEnd(34)}${nanoseconds[name].toFixed(0).padStart(9)} ns${(nanoseconds[name] / nanoseconds[against]).toFixed(2).padStart(10)} × ${by}`
-  )
-console.log('one step with quantities, its dimensions checked (medians)')
-row('a quantity from a float64', 'make', 'literal', 'an object literal')
-row('the float64 of a decimal, read', 'read', 'readByHand', 'making it each time')
-row('compare, 30 digits', 'compare', 'compareByHand', 'decimals')
-row('equals, 30 digits', 'equals', 'compareByHand', 'decimals')
-row('inUnit, 30 digits', 'convert', 'convertByHand', 'decimals')
-row('add, 30 digits', 'addLong', 'addLongByHand', 'decimals')
-row('add, 6 digits', 'addShort', 'addShortByHand', 'decimals')
-if (!Number.isFinite(sink)) throw new Error('a benchmark computed no number')
+const math = create(all)
+const [f0, b, σ, ρ] = [1e9, 8, 0.5, 0.1]
+const mathK = math.unit(1.380649e-23, 'J/K')
+const rate = math.unit(f0, 'Hz')
+const withMathjs = ({ T, r1 }, ε) => {
+  const kT = math.multiply(mathK, T)
+  const tilted = 0.5 * Math.log(ε * (1 - ε))
+  const barrier = math.multiply(kT, Math.log(math.divide(rate, r1)) + σ * b * Math.LN2 - tilted)
+  const drive = math.multiply(kT, (1 - 2 * ε) * Math.log((1 - ε) / ε))
+  return math.add(math.multiply(1 - ρ, barrier), drive)
+}
+const few = 64
+const errors = Array.from({ length: few }, (_, i) => 0.01 + i * 1e-5)
+const typed = errors.map((errorProbability, i) => ({
+  temperature: kelvin(290 + i / 64),
+  attemptRate: hertz(f0),
+  initialRate: hertz(1e5 + i),
+  precision: bits(b),
+  shape: σ,
+  errorProbability,
+  hops: 1,
+  recovery: ρ
+}))
+const inMathjs = errors.map((_, i) => ({ T: math.unit(290 + i / 64, 'K'), r1: math.unit(1e5 + i, 'Hz') }))
+const read = evaluateNumber(limUpdate)
+const [ours, theirs] = [right(read(typed[3])).value, withMathjs(inMathjs[3], errors[3]).toNumber('J')]
+if (!(Math.abs(ours / theirs - 1) < 1e-12)) throw new Error(`mathjs has ${theirs}, limen ${ours}`)
+
+export const rows = () => {
+  const times = medians({
+    ...Object.fromEntries(
+      Object.entries(steps).map(([name, step]) => [
+        name,
+        () => {
+          for (let i = 0; i < points; i++) step(i)
+        }
+      ])
+    ),
+    limen: () => {
+      for (let turn = 0; turn < 100; turn++) for (let i = 0; i < few; i++) sink += right(read(typed[i])).value
+    },
+    mathjs: () => {
+      for (let i = 0; i < few; i++) sink += withMathjs(inMathjs[i], errors[i]).value
+    }
+  })
+  if (!Number.isFinite(sink)) throw new Error('a benchmark computed no number')
+  const by = (what, name, byHand) =>
+    row(`${what}: the time`, 'decimal.js by hand', times[name] / times[byHand])
+  return [
+    row('evaluateNumber of limUpdate', 'units of mathjs', (100 * times.mathjs) / times.limen),
+    by('value of a quantity', 'read', 'readByHand'),
+    by('compare, 30 digits', 'compare', 'compareByHand'),
+    by('equals, 30 digits', 'equals', 'compareByHand'),
+    by('inUnit, 30 digits', 'convert', 'convertByHand'),
+    by('add, 30 digits', 'addLong', 'addLongByHand'),
+    by('add, 6 digits', 'addShort', 'addShortByHand')
+  ]
+}
+
+await printAlone(import.meta.url, 'Quantities (CPU medians)', rows)

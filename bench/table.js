@@ -1,24 +1,45 @@
 /** What every bench shares: medians within one run, and a table of what was measured beside its goal. */
 
-/**
- * The median CPU time of each of some runs, by their names, in nanoseconds. They take turns, so that what else
- * the machine does falls on all of them; the first turns are not counted.
- */
-export const medians = (runs, { turns = 21, warmUp = 6 } = {}) => {
-  const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]))
-  for (let turn = 0; turn < turns + warmUp; turn++)
-    for (const [name, run] of Object.entries(runs)) {
-      const before = process.cpuUsage()
-      run()
-      const { user, system } = process.cpuUsage(before)
-      if (turn >= warmUp) times[name].push((user + system) * 1000)
-    }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, all]) => [name, all.sort((a, b) => a - b)[all.length >> 1]])
-  )
+import { fileURLToPath } from 'node:url'
+
+export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
+
+/** The CPU time of a run, in nanoseconds. */
+export const cpuTime = (run) => {
+  const before = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) * 1000
 }
 
-const shown = (value) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3))
+/**
+ * The medians of what some measures tell, by their names. They take turns, so that what else the machine does
+ * falls on all of them; the first turns are not counted.
+ */
+export const inTurns = (measures, { turns = 21, warmUp = 6 } = {}) => {
+  const told = Object.fromEntries(Object.keys(measures).map((name) => [name, []]))
+  for (let turn = 0; turn < turns + warmUp; turn++)
+    for (const [name, measure] of Object.entries(measures)) {
+      const value = measure()
+      if (turn >= warmUp) told[name].push(value)
+    }
+  return Object.fromEntries(Object.entries(told).map(([name, all]) => [name, median(all)]))
+}
+
+/** The median CPU time of each of some runs, by their names, in nanoseconds. */
+export const medians = (runs, options) =>
+  inTurns(Object.fromEntries(Object.entries(runs).map(([name, run]) => [name, () => cpuTime(run)])), options)
+
+/** The right of an Either; nothing is measured of what failed. */
+export const right = (result) => {
+  if (result._tag === 'Left') throw new Error(result.left.message)
+  return result.right
+}
+
+const shown = (value) => {
+  if (Math.abs(value) >= 1e5) return value.toExponential(2).replace('+', '')
+  return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3)
+}
 
 /**
  * A row: `measured` in the unit of the goal, such as '≥ 0.95×' or '≤ 5 ns'; without a goal it only tells. One
@@ -53,4 +74,12 @@ export const print = (title, rows) => {
       .trimEnd()
   console.log(`\n${title}`)
   for (const each of all) console.log(line(each))
+}
+
+/** Prints the rows of a bench that is run by itself; with --json, as JSON for the one that runs it. */
+export const printAlone = async (url, title, rows) => {
+  if (process.argv[1] !== fileURLToPath(url)) return
+  const found = await rows()
+  if (process.argv[2] === '--json') console.log(JSON.stringify(found))
+  else print(title, found)
 }

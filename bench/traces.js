@@ -3,28 +3,32 @@
  * hand that takes lines apart by `split` and `Number`, or `JSON.parse`, adds up one column, and checks nothing.
  */
 import { traceReader } from 'limen/files'
+import { medians, printAlone, right, row } from './table.js'
 
 let word = 1
 const random = () => (word = (word * 48271) % 2147483647) / 2147483647
 
-const rows = 4e5
-const row = (make) => Array.from({ length: rows }, (_, at) => `${make(at + 1)}\n`).join('')
-const rate = (step) => 1e-3 * (1 - step / rows / 2)
+const steps = 4e5
+const lines = (make) => Array.from({ length: steps }, (_, at) => `${make(at + 1)}\n`).join('')
+const rate = (step) => 1e-3 * (1 - step / steps / 2)
 
 const byFields = (sum, line) => sum + Number(line.split(',')[1])
 const byJson = (sum, line) => sum + JSON.parse(line).loss
 const files = {
   'CSV, as loggers round': {
-    text: `step,loss,lr\n${row((step) => `${step},${(2 + random()).toFixed(4)},${rate(step).toPrecision(6)}`)}`,
-    byHand: byFields
+    text: `step,loss,lr\n${lines((step) => `${step},${(2 + random()).toFixed(4)},${rate(step).toPrecision(6)}`)}`,
+    byHand: byFields,
+    goal: '≥ 5e6 rows/s'
   },
   'CSV, all digits': {
-    text: `step,loss,lr\n${row((step) => `${step},${2 + random()},${rate(step)}`)}`,
-    byHand: byFields
+    text: `step,loss,lr\n${lines((step) => `${step},${2 + random()},${rate(step)}`)}`,
+    byHand: byFields,
+    goal: '≥ 5e6 rows/s'
   },
   'JSON Lines': {
-    text: row((step) => JSON.stringify({ step, loss: Number((2 + random()).toFixed(4)), lr: rate(step) })),
-    byHand: byJson
+    text: lines((step) => JSON.stringify({ step, loss: Number((2 + random()).toFixed(4)), lr: rate(step) })),
+    byHand: byJson,
+    goal: '≥ 2e6 rows/s'
   }
 }
 
@@ -39,37 +43,53 @@ const ways = {
   limen: (given) => {
     const reader = traceReader()
     for (const piece of given) reader.read(piece)
-    const { right, left } = reader.end()
-    if (left !== undefined) throw new Error(left.message)
-    if (right.summary.steps !== rows) throw new Error(`read ${right.summary.steps} rows of ${rows}`)
-    sink += right.summary.lastObjective
+    const { summary } = right(reader.end())
+    if (summary.steps !== steps) throw new Error(`read ${summary.steps} rows of ${steps}`)
+    sink += summary.lastObjective
   },
   'by hand': (given, { byHand }) => {
     let rest = ''
     let sum = 0
     for (const piece of given) {
-      const lines = (rest + piece).split('\n')
-      rest = lines.pop()
-      for (const line of lines) sum = byHand(sum, line)
+      const whole = (rest + piece).split('\n')
+      rest = whole.pop()
+      for (const line of whole) sum = byHand(sum, line)
     }
     sink += Number.isNaN(sum) ? 1 : sum // the header is no number
   }
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
-for (const [name, file] of Object.entries(files)) {
-  const given = pieces(file)
-  const seconds = Object.fromEntries(Object.keys(ways).map((way) => [way, []]))
-  for (let round = 0; round < 9; round++)
-    for (const [way, read] of Object.entries(ways)) {
-      const begin = process.cpuUsage()
-      read(given, file)
-      const { user, system } = process.cpuUsage(begin)
-      if (round >= 2) seconds[way].push((user + system) / 1e6)
-    }
-  const [own, hand] = [median(seconds.limen), median(seconds['by hand'])]
-  console.log(
-    `${name}: ${(rows / own / 1e6).toFixed(1)} million rows/s, ${(hand / own).toFixed(1)} × the loop by hand (${(rows / hand / 1e6).toFixed(1)})`
-  )
+/** The most memory that the process has while a trace of so many times 1e5 rows is read. */
+const most = (times) => {
+  const reader = traceReader()
+  reader.read('step,loss,lr\n')
+  let most = 0
+  for (let time = 0; time < times; time++) {
+    const from = 1e5 * time
+    reader.read(Array.from({ length: 1e5 }, (_, at) => `${from + at + 1},${2 + random()},1e-3\n`).join(''))
+    most = Math.max(most, process.memoryUsage.rss())
+  }
+  sink += right(reader.end()).summary.lastObjective
+  return most
 }
-if (!Number.isFinite(sink)) throw new Error('a benchmark computed no number')
+
+export const rows = () => {
+  const found = Object.entries(files).flatMap(([name, file]) => {
+    const given = pieces(file)
+    const times = medians(
+      Object.fromEntries(Object.entries(ways).map(([way, read]) => [way, () => read(given, file)])),
+      { turns: 9, warmUp: 3 }
+    )
+    return [
+      row(`traces, ${name}`, 'rows a CPU-second', (steps / times.limen) * 1e9, file.goal),
+      row(`traces, ${name}`, 'a loop by hand that checks nothing', times['by hand'] / times.limen)
+    ]
+  })
+  most(10)
+  const before = most(10)
+  found.push(row('memory of a trace of 1e7 rows', 'of 1e6', most(100) / before, '≤ 1.1×'))
+  if (!Number.isFinite(sink)) throw new Error('a benchmark computed no number')
+  return found
+}
+
+await printAlone(import.meta.url, 'Traces (CPU medians)', rows)

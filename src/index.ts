@@ -68,7 +68,13 @@ export type { Design, Measured, Scenario, Workload } from './ledger/scenario'
 export { spaced, spacingOf, type Spacing } from './ledger/spaced'
 export type { Sweep, SweptParadigm } from './ledger/sweep'
 export { ledgerSql, type LedgerSql } from './ledger/sql'
-export { ledgerColumns, sweepable, type LedgerColumn, type LedgerSpreads } from './ledger/columns'
+export {
+  ledgerColumns,
+  sweepable,
+  type LedgerColumn,
+  type LedgerRowName,
+  type LedgerSpreads
+} from './ledger/columns'
 export { sweep } from './ledger/sweep'
 export * from './physics/choices'
 export * from './physics/consolidation'

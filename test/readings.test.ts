@@ -415,6 +415,7 @@ describe('in the sources,', () => {
       'reading/interval.ts: Interval',
       'reading/latex.ts: Piece',
       'reading/number.ts: number',
+      'reading/sql-algebra.ts: Term',
       'reading/text.ts: Piece'
     ])
   })

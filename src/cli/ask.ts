@@ -11,9 +11,12 @@ import { answerJson } from '../report/data/answer'
 import { answerText } from '../report/text/answer'
 import type { Paint } from '../report/text/ledger'
 import { problemsOf, quantity } from '../shape/codec'
+import { literal } from '../estimate/supplied'
 import { schemaError, type SchemaProblem } from '../shape/problem'
 import { isQuantity, type Quantity } from '../units/quantity'
+import { one } from '../units/si'
 import { exit, type Io } from './io'
+import { decidingIn } from './ledger'
 import { flagOf, sayProblems, sayWrongUsage } from './problems'
 import { digitsFrom, digitsOf, formatOption, readWorkload, takingWorkload, type Flags } from './workload'
 import { added } from './summaries'
@@ -46,7 +49,11 @@ interface Known {
 
 type AnyQuestion = Question<Inputs, string>
 
-const known = ({ inputs, examples }: AnyQuestion, flags: Flags, workload: Estimate | undefined): Known => {
+const known = (
+  { inputs, examples, optional = [] }: AnyQuestion,
+  flags: Flags,
+  workload: Estimate | undefined
+): Known => {
   const values: Record<string, Quantity<unknown>> = {}
   const assumed: Record<string, string> = {}
   const problems: SchemaProblem[] = []
@@ -59,7 +66,11 @@ const known = ({ inputs, examples }: AnyQuestion, flags: Flags, workload: Estima
       continue
     }
     const otherwise = leaves.find((leaf) => leaf.name === name)?.field.default
-    const text = said ?? (otherwise?.value as string | number | undefined) // no field of one value has an object
+    const text =
+      said === undefined
+        ? (otherwise?.value as string | number | undefined) // no field of one value has an object
+        : literal(said)
+    if (text === undefined && optional.includes(name)) continue
     if (text === undefined) {
       const message = `missing: expected ${of.description}, such as "${examples[name]!}"`
       problems.push({ pointer: flagOf(name), message })
@@ -100,10 +111,12 @@ const addFormulas = (program: Command, io: Io, done: (code: number) => void, que
     .addOption(formatOption(Object.keys(formats)))
     .addOption(digitsOption())
     .option('--workload <file>', 'a workload file, for what is not said here')
-    .optionsGroup('What is given, with its unit:')
-  const { inputs, examples } = question
-  for (const [name, { description }] of Object.entries(inputs))
-    command.option(`${flagOf(name)} <value>`, `${description}, such as "${examples[name]!}"`)
+    .optionsGroup('What is given (with a unit, or a number in SI):')
+  const { inputs, examples, optional = [] } = question
+  for (const [name, { description }] of Object.entries(inputs)) {
+    const open = optional.includes(name) ? '; may be left out' : ''
+    command.option(`${flagOf(name)} <value>`, `${description}, such as "${examples[name]!}"${open}`)
+  }
   command.action(async (flags: Flags) => {
     done(await answerFormulas(io, question, flags))
   })
@@ -132,6 +145,24 @@ const rowOf = (ledger: Ledger, named: string | undefined): E.Either<string, stri
   return E.left(`expected a row: ${names.join(', ')}`)
 }
 
+/** The defaults that decide the rows of an answer, as what it was found from. */
+const withDefaults =
+  (estimate: Estimate) =>
+  (answer: Answer): Answer => {
+    const told = answer.figures.map(({ name }) => name)
+    const deciding = decidingIn(estimate)
+      .filter(({ rows }) => rows.some((row) => told.includes(`${row}.total`)))
+      .map(({ assumption: { name, why = '' } }) => {
+        const value = estimate.ledger.inputs[name] as number | Quantity<unknown>
+        return { name, value: typeof value === 'number' ? one(value) : value, why }
+      })
+    return {
+      ...answer,
+      given: { ...answer.given, ...Object.fromEntries(deciding.map(({ name, value }) => [name, value])) },
+      assumed: { ...answer.assumed, ...Object.fromEntries(deciding.map(({ name, why }) => [name, why])) }
+    }
+  }
+
 const answerLedger = async (
   io: Io,
   { answer, isOfRow }: OfLedger,
@@ -143,7 +174,9 @@ const answerLedger = async (
   if (E.isLeft(estimate)) return estimate.left
   const { ledger } = estimate.right
   const row = isOfRow ? rowOf(ledger, named) : E.right('')
-  return E.isLeft(row) ? sayWrongUsage(io, row.left) : print(io, answer(ledger, row.right), flags)
+  return E.isLeft(row)
+    ? sayWrongUsage(io, row.left)
+    : print(io, E.map(withDefaults(estimate.right))(answer(ledger, row.right)), flags)
 }
 
 const addOfLedger = (program: Command, io: Io, done: (code: number) => void, of: OfLedger): void => {

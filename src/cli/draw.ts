@@ -6,6 +6,7 @@ import { runBarrier } from '../ledger/run-barrier'
 import { spaced, type Spacing } from '../ledger/spaced'
 import { sweepable } from '../ledger/columns'
 import { sweep } from '../ledger/sweep'
+import { toPrint } from '../reading/evaluate'
 import { barrierPicture } from '../report/picture/barrier'
 import { hardwarePicture } from '../report/picture/hardware'
 import { ledgerPicture } from '../report/picture/ledger'
@@ -16,13 +17,14 @@ import { sweepPicture } from '../report/picture/sweep'
 import { likely, problemsOf, quantity } from '../shape/codec'
 import { pointerOfInput, type Estimate } from '../estimate/workload-file'
 import { leaves } from '../format/workload/scenario'
+import { literal } from '../estimate/supplied'
 import { budget } from '../units/budget'
 import type { Quantity } from '../units/quantity'
 import { strangeFigure } from './figures'
 import { exit, type Io } from './io'
 import { exact, makingOf } from './making'
-import { deliverText, writeFiles } from './output'
-import { formatOf, pdf, png } from './picture-format'
+import { deliverText, unfitEnding, writeFiles } from './output'
+import { formatOf, pdf, pictureFormats, png } from './picture-format'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 import { added } from './summaries'
 
@@ -60,6 +62,8 @@ const refused = (io: Io, message: string, code: number = exit.badInput): number 
 /** Writes a picture to where it should go. */
 const put = async (io: Io, svg: string, flags: Flags): Promise<number> => {
   const output = outputOf(flags)
+  const unfit = unfitEnding(output ?? '', 'a picture', pictureFormats)
+  if (unfit !== undefined) return refused(io, unfit, exit.wrongUsage)
   const format = formatOf(output)
   if (output === undefined || format === 'svg') return deliverText(io, svg, output)
   const drawn = await { png, pdf }[format](svg)
@@ -84,14 +88,11 @@ const sensitivity: Draw = async (io, { ledger }, flags) => {
   const figure = String(flags['figure'])
   const wrong = strangeFigure(ledger, figure)
   if (wrong !== undefined) return refused(io, wrong.message, wrong.code)
-  const digits = digitsOf(flags)
-  const explained = explainLedger(ledger, [figure], digits === undefined ? {} : { digits })
+  const explained = explainLedger(ledger, [figure], toPrint(digitsOf(flags)))
   if (E.isLeft(explained)) return refused(io, explained.left.message)
   const svg = explained.right.map((each) => sensitivityPicture(each, optionsOf(flags))).join('')
   return put(io, svg, flags)
 }
-
-const isNumeral = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text))
 
 /** An input by its own name, or by that of the field which says it and nothing else: operations are flops. */
 const inputOf = (name: string, inputs: readonly string[]): string => {
@@ -108,7 +109,7 @@ const endsIn = (
   const codec = quantity(of, `1 ${of.unit.symbol}`.trim())
   const read = ['from', 'to'].map((name) => {
     const text = String(flags[name])
-    const decoded = codec.decode(isNumeral(text) ? Number(text) : text)
+    const decoded = codec.decode(literal(text))
     return E.mapLeft((errors: Parameters<typeof problemsOf>[0]) =>
       problemsOf(errors).map(({ message }) => `--${name}: ${message}`)
     )(decoded)

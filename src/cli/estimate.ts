@@ -90,8 +90,10 @@ const run = async (
 const examples = `
 A design of your own is a row beside the others; its fields: limen schema design
 
-  limen estimate examples/lenet-5.json --design examples/my-chip.json
-  limen estimate examples/lenet-5.json --design "H100 PCIe"`
+  limen estimate my.json --design my-chip.json
+  limen estimate my.json --design "H100 PCIe"
+
+To begin with there is one: node_modules/limen/examples/my-chip.json`
 
 /** Adds the command. */
 export const addEstimate = (program: Command, io: Io, done: (code: number) => void): void => {

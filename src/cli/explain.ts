@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { explainLedger, type Explanation } from '../ledger/explain'
+import { toPrint } from '../reading/evaluate'
 import { explanationJson } from '../report/data/explanation'
 import { explanationText } from '../report/text/explanation'
 import type { Paint } from '../report/text/ledger'
@@ -38,11 +39,7 @@ const run = async (
   })
   if (strange.length > 0) return Math.max(...strange.map(({ code }) => code))
   const digits = digitsOf(flags)
-  const explained = explainLedger(
-    ledger,
-    names.length === 0 ? undefined : names,
-    digits === undefined ? {} : { digits }
-  )
+  const explained = explainLedger(ledger, names.length === 0 ? undefined : names, toPrint(digits))
   if (E.isLeft(explained)) {
     io.error(`limen: ${explained.left.message}\n`)
     return exit.badInput

@@ -16,11 +16,10 @@ import type { Exploration } from '../explorer/state'
 import { parseJson } from '../format/text/json'
 import { statedDesigns } from '../format/workload/designs'
 import type { SchemaError } from '../shape/problem'
-import { visible } from '../units/visible'
 import type { Io } from './io'
-import { deliverText } from './output'
+import { deliverText, unfitEnding } from './output'
 import { sayWrongUsage } from './problems'
-import { readWorkload, takingWorkload, type Flags, type Making } from './workload'
+import { digitsOf, readWorkload, takingWorkload, type Flags, type Making } from './workload'
 import { added } from './summaries'
 
 /** What a page begins with: a value that the flags have changed, with all designs of its ledger in it. */
@@ -31,13 +30,11 @@ const begun =
       statedValue(value, overrides, options),
       E.map((stated) => {
         const { designs = [] } = ledger.scenario
-        const { digits } = options
         return {
           value: {
             ...(stated as Readonly<Record<string, unknown>>), // it has a ledger, so it is an object
             ...(designs.length === 0 ? {} : { designs: statedDesigns.encode(designs) })
-          },
-          ...(digits === undefined ? {} : { digits })
+          }
         }
       })
     )
@@ -56,16 +53,18 @@ const explored: Making<Exploration> = {
 
 const run = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
   const output = flags['output'] as string | undefined
-  if (output !== undefined && /\.(png|svg|pdf|json)$/i.test(output))
-    return sayWrongUsage(
-      io,
-      `explore writes a page: expected a file such as explore.html, got ${visible(output)}`
-    )
+  const unfit = unfitEnding(output ?? '', 'an explorer', ['html', 'htm'])
+  if (unfit !== undefined) return sayWrongUsage(io, unfit)
   const exploration = await readWorkload(io, file, flags, explored)
   if (E.isLeft(exploration)) return exploration.left
   const text = inScript(await io.explorer())
   const hash = createHash('sha256').update(text).digest('base64')
-  return deliverText(io, explorerHtml(exploration.right, { text, hash }), output)
+  const digits = digitsOf(flags)
+  const page = explorerHtml(
+    { ...exploration.right, ...(digits === undefined ? {} : { digits }) },
+    { text, hash }
+  )
+  return deliverText(io, page, output)
 }
 
 /** Adds the command. */

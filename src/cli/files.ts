@@ -1,9 +1,18 @@
 /** Files as they are written. */
 import { randomBytes } from 'node:crypto'
-import { constants, copyFileSync, createWriteStream, linkSync, renameSync, rmSync, type Stats } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  createWriteStream,
+  fstatSync,
+  linkSync,
+  renameSync,
+  rmSync,
+  type Stats
+} from 'node:fs'
 import { chmod, chown, open, readlink, realpath, stat } from 'node:fs/promises'
 import { constants as system } from 'node:os'
-import { dirname, isAbsolute } from 'node:path'
+import { dirname, isAbsolute, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -26,6 +35,19 @@ const standing = async (file: string): Promise<Stats | undefined> => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+}
+
+/** Whether a file that stands is one of some that were read, of which "-" is standard input. */
+const isOneOf = async (read: readonly string[], file: string, { dev, ino }: Stats): Promise<boolean> => {
+  for (const each of read) {
+    const other = each === '-' ? fstatSync(0) : await stat(each).catch(() => undefined)
+    if (
+      other !== undefined &&
+      ((other.dev === dev && other.ino === ino && ino !== 0) || resolve(each) === resolve(file))
+    )
+      return true
+  }
+  return false
 }
 
 /** A file to write: its name, its text or bytes, where its name leads, and what stands there. */
@@ -111,10 +133,11 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /**
  * Writes whole files, compressed where their names say so, or leaves what was there: they take their
  * names when all are complete. Links are followed; what is no regular file is written through, once all
- * others are complete.
+ * others are complete. No file is written that was read.
  */
 export const writeAll = async (
-  files: readonly (readonly [file: string, pieces: Iterable<string | Uint8Array>])[]
+  files: readonly (readonly [file: string, pieces: Iterable<string | Uint8Array>])[],
+  read: readonly string[] = []
 ): Promise<void> => {
   const waiting: Waiting[] = []
   const remove = (): void => {
@@ -135,6 +158,8 @@ export const writeAll = async (
     for (const [file, pieces] of files)
       await naming(file, async () => {
         const there = await standing(file)
+        if (there?.isFile() && (await isOneOf(read, file, there)))
+          throw Object.assign(new Error('it was read'), { code: 'EREAD' })
         const end = await followed(file)
         targets.push({ file, pieces, end, there })
       })

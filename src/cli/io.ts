@@ -14,9 +14,13 @@ export interface Stream {
 export interface Io {
   /** The bytes of a file, or of standard input for "-", piece by piece. */
   readonly open: (file: string) => Promise<Stream>
-  /** Writes whole files, all of them, or leaves what was there; the `file` of an error is the one that failed. */
+  /**
+   * Writes whole files, all of them, or leaves what was there; the `file` of an error is the one that failed,
+   * which may be one that was read.
+   */
   readonly write: (
-    files: readonly (readonly [file: string, pieces: Iterable<string | Uint8Array>])[]
+    files: readonly (readonly [file: string, pieces: Iterable<string | Uint8Array>])[],
+    read?: readonly string[]
   ) => Promise<void>
   readonly out: (text: string) => void
   /** Resolves when what was written so far has left, so that much of it does not pile up. */

@@ -1,9 +1,10 @@
 /** How a ledger is printed for people: in short, or with all that it rests on. */
 import { Option } from 'commander'
-import type { AnyEstimate } from '../report/ledger'
+import type { Assumption } from '../estimate/workload-file'
+import { decidersOf } from '../ledger/deciders'
+import { rowsOf, type AnyEstimate } from '../report/ledger'
 import { ledgerSummary, ledgerText, type Paint } from '../report/text/ledger'
 import { terminalColumns, wrapped } from '../report/text/table'
-import { enumerated } from '../shape/words'
 import { digitsOf, type Flags } from './workload'
 
 export const fullOption = (): Option =>
@@ -16,18 +17,42 @@ const leftOut = ({ assumptions }: AnyEstimate): string => {
   return `It rests on ${assumptions.length} values, ${given} given: --full tells which, and what else.`
 }
 
-/** Rows that rest on how far an update goes, where nobody says how far. */
-const ofHops = ['limRecovered', 'limDissipated']
+/** A default that decides rows. */
+interface Deciding {
+  readonly assumption: Assumption
+  readonly rows: readonly string[]
+}
 
-/** The assumption that decides these rows, in a sentence: it makes a finer parameter cheaper. */
-const decided = ({ assumptions, ledger }: AnyEstimate): readonly string[] => {
-  const hops = assumptions.find(({ name, origin }) => name === 'hopsPerUpdate' && origin === 'default')
-  const rows = ledger.paradigms.map(({ name }) => name).filter((name) => ofHops.includes(name))
-  if (hops === undefined || rows.length === 0) return []
-  return wrapped(
-    `Assumed: the first update moves a parameter by ${hops.value} rung of its memory (hopsPerUpdate); by 2^b where a rung is the final precision of b bits. That decides ${enumerated(rows)}: say --hops-per-update.`,
-    terminalColumns
+/** The defaults of a ledger that decide rows of it, each with those; of a design of one's own, all that are felt. */
+export const decidingIn = (estimate: AnyEstimate): readonly Deciding[] => {
+  const { inputs, designs } = estimate.ledger
+  const own = designs.map(({ name }) => name)
+  const rows = rowsOf(estimate).map(({ name, total }) => ({
+    name,
+    deciders: decidersOf(total.model, inputs, own.includes(name) ? 0.001 : 0.1)
+  }))
+  return estimate.assumptions
+    .filter(({ origin }) => origin === 'default')
+    .map((assumption) => ({
+      assumption,
+      rows: rows.filter(({ deciders }) => deciders.includes(assumption.name)).map(({ name }) => name)
+    }))
+    .filter(({ rows: decided }) => decided.length > 0)
+}
+
+/** What of a default is more than its value. */
+const remarks: Readonly<Record<string, string>> = {
+  hopsPerUpdate: ': rungs of a first update; 2^b where a rung is the final precision of b bits'
+}
+
+/** The defaults that decide rows, in a sentence. */
+const decided = (estimate: AnyEstimate): readonly string[] => {
+  const named = decidingIn(estimate).map(
+    ({ assumption: { name, value }, rows }) => `${name} ${value} (${rows.join(', ')}${remarks[name] ?? ''})`
   )
+  return named.length === 0
+    ? []
+    : wrapped(`Assumed, as nothing says it: ${named.join('; ')}.`, terminalColumns)
 }
 
 export const ledgerForPeople = (estimate: AnyEstimate, paint: Paint, flags: Flags): string =>

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { Interface } from 'node:readline'
 import colors from 'picocolors'
 import { plain, type Paint } from '../report/text/paint'
+import { terminalColumns } from '../report/text/table'
 import { messageOf } from '../units/told'
 import { visible } from '../units/visible'
 import { exit } from './io'
@@ -54,7 +55,7 @@ const eraseLine = '\r\u001B[K'
 
 process.exitCode = await run(process.argv.slice(2), {
   open: stream,
-  write: async (files) => (await import('./files')).writeAll(files),
+  write: async (files, read) => (await import('./files')).writeAll(files, read),
   out: (text) => void process.stdout.write(text),
   drained: async () => {
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
@@ -67,6 +68,6 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => performance.now(),
   paint: process.stdout.isTTY && colors.isColorSupported ? coloured : plain,
   explorer: () => readFile(new URL('explorer.js', import.meta.url), 'utf8'),
-  columns: Math.min(process.stdout.isTTY ? process.stdout.columns : 100, 100)
+  columns: Math.min(process.stdout.isTTY ? process.stdout.columns : terminalColumns, 100)
 })
 lines?.close()

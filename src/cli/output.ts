@@ -1,4 +1,5 @@
 /** Writing files, with errors for people. */
+import { basename, extname } from 'node:path'
 import { visible } from '../units/visible'
 import { exit, type Io } from './io'
 import { whyUnwritten } from './reasons'
@@ -18,6 +19,20 @@ export const writeFiles = async (io: Io, places: readonly Place[]): Promise<numb
   }
   for (const [file, pieces] of places) if (file === '-') for (const piece of pieces) io.out(String(piece))
   return exit.ok
+}
+
+/** How the name of a file ends, compressed or not: "svg", of "a.svg.gz"; nothing where it names no form. */
+export const endingOf = (file: string): string => {
+  const ending = extname(basename(file).replace(/\.gz$/i, ''))
+  return /^\.[a-z]\w*$/i.test(ending) ? ending.slice(1).toLowerCase() : ''
+}
+
+/** Why something cannot be written to a file of this name: it ends as what it is not. */
+export const unfitEnding = (file: string, what: string, forms: readonly string[]): string | undefined => {
+  const ending = endingOf(file)
+  return ending === '' || forms.includes(ending)
+    ? undefined
+    : `${visible(file)}: ${what} is written as .${forms.join(', .')}, and not as .${ending}`
 }
 
 /** A text on standard output, or in a file if one is named. */

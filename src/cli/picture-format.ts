@@ -2,13 +2,16 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { font } from '../report/picture/style'
 import { missing, namesOf } from './optional'
+import { endingOf } from './output'
 
 /** What a picture is written as. */
 export type PictureFormat = 'svg' | 'png' | 'pdf'
 
+export const pictureFormats: readonly PictureFormat[] = ['svg', 'png', 'pdf']
+
 /** As the name of a file ends; else as the picture is. */
 export const formatOf = (file = ''): PictureFormat =>
-  (/\.(png|pdf)$/i.exec(file)?.[1]?.toLowerCase() as PictureFormat | undefined) ?? 'svg'
+  pictureFormats.find((format) => format === endingOf(file)) ?? 'svg'
 
 /** The bytes of a picture; or why there are none, and what to do about it. */
 type Bytes = E.Either<string, Uint8Array>

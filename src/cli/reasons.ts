@@ -33,7 +33,8 @@ const writing: Reasons = {
   EDQUOT: 'its disk is full',
   EFBIG: 'it may not be so large',
   EPIPE: 'its reader has gone',
-  EBADF: 'it is not open'
+  EBADF: 'it is not open',
+  EREAD: 'it is what was read, and would be lost: name another file'
 }
 
 const codeOf = (error: unknown): string => (error as { readonly code?: string }).code ?? ''

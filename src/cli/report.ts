@@ -8,7 +8,7 @@ import type { Provenance } from '../report/document/report'
 import { visible } from '../units/visible'
 import type { Io } from './io'
 import { makingOf } from './making'
-import { deliverText } from './output'
+import { deliverText, endingOf, unfitEnding } from './output'
 import { sayWrongUsage } from './problems'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 import { added } from './summaries'
@@ -54,9 +54,16 @@ const provenanceOf = (args: readonly string[], flags: Flags): Provenance => {
   }
 }
 
+const endings: Readonly<Record<string, Format>> = {
+  html: 'html',
+  htm: 'html',
+  md: 'markdown',
+  markdown: 'markdown'
+}
+
 /** As asked for, or else as the name of the file ends. */
 const formatOf = (asked: string | undefined, file: string | undefined): Format =>
-  (asked as Format | undefined) ?? (/\.(md|markdown)$/i.test(file ?? '') ? 'markdown' : 'html')
+  (asked as Format | undefined) ?? endings[endingOf(file ?? '')] ?? 'html'
 
 const run = async (
   io: Io,
@@ -66,11 +73,15 @@ const run = async (
 ): Promise<number> => {
   const output = flags['output'] as string | undefined
   // No library that is kept sets the formulas of these pages in a PDF; every browser does.
-  if (output !== undefined && /\.pdf$/i.test(output))
+  if (output !== undefined && endingOf(output) === 'pdf')
     return sayWrongUsage(
       io,
       `${visible(output)}: a report is no PDF: write a page of HTML, whose first sheet has answer, ledger and picture, and print it from a browser, such as chromium --headless --print-to-pdf`
     )
+  // Who says the form may call the file anything.
+  const unfit =
+    flags['format'] === undefined ? unfitEnding(output ?? '', 'a report', Object.keys(endings)) : undefined
+  if (unfit !== undefined) return sayWrongUsage(io, unfit)
   const estimate = await readWorkload(io, file, flags, makingOf(flags))
   if (E.isLeft(estimate)) return estimate.left
   const text = await printed[formatOf(flags['format'] as string | undefined, output)](

@@ -6,27 +6,30 @@ import { exit, type Io } from './io'
 import { type CommandName, commandNames, summary } from './summaries'
 
 const epilogue = `
-Exit status: 0 all went well, 1 a file is bad or cannot be read or written, 2 wrong usage, 3 limen failed.
+Exit status: 0 all went well, 1 a file is bad or cannot be read or written,
+2 wrong usage, 3 limen failed.
 
   limen init my.json
-  limen estimate examples/brain-scale.json
-  limen estimate examples/brain-scale.json examples/gpt-3.json
-  limen estimate examples/gpt-3.json --temperature "4 K" --format csv
-  limen estimate examples/gpt-3.json --temperature "300 K ± 2 K" --certified
+  limen estimate my.json
+  limen estimate my.json other.json
+  limen estimate my.json --temperature "4 K" --format csv
+  limen estimate my.json --temperature "300 K ± 2 K" --certified
   limen estimate --ai-model gpt-3
-  limen explain examples/gpt-3.json limDissipated.update
-  limen ask least examples/brain-scale.json
+  limen explain my.json limDissipated.update
+  limen ask least my.json
   limen ask retention --cells 1e6 --retention-time "10 yr"
   limen referee "5 fJ/update, 14 bit, 1 ms, 300 K"
-  limen report examples/brain-scale.json -o report.html
-  limen sweep examples/brain-scale.json --over "temperature=4 K..400 K:log:20"
-  limen explore examples/brain-scale.json -o explore.html
+  limen report my.json -o report.html
+  limen sweep my.json --over "temperature=4 K..400 K:log:20"
+  limen explore my.json -o explore.html
   limen solve examples/control-qp.json
   limen trace examples/training-log.csv
   limen compare examples/other-tools/ert.yaml
   limen accelerators h100
   limen show limUpdate
-  limen sql limUpdate --dialect duckdb`
+  limen sql limUpdate --dialect duckdb
+
+examples/ is in the package: node_modules/limen/examples, where npm puts it.`
 
 /** Adds commands to a program, which tell how they end. */
 type Add = (program: Command, io: Io, done: (code: number) => void, args: readonly string[]) => void
@@ -86,9 +89,15 @@ const withNegatives = (args: readonly string[]): string[] => {
 
 /** Runs the command, and resolves to its exit code. */
 export const run = async (args: readonly string[], host: Io): Promise<number> => {
-  // A message may quote anything: no terminal is steered by it.
+  const read: string[] = []
   const io: Io = {
     ...host,
+    open: (file) => {
+      read.push(file)
+      return host.open(file)
+    },
+    write: (files) => host.write(files, read),
+    // A message may quote anything: no terminal is steered by it.
     error: (text) => {
       host.error(visibleLines(text))
     }

@@ -1,16 +1,17 @@
 /** `limen schema`: the JSON Schema of every file that the library reads or writes. */
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { aligned } from '../report/text/table'
+import { listed } from '../report/text/lines'
+import { terminalColumns } from '../report/text/table'
 import { forms, jsonSchema, type Form } from '../report/data/schemas'
 import { exit, type Io } from './io'
 import { jsonText } from '../units/visible'
 import { added } from './summaries'
 
 const list = ({ paint }: Io): string => {
-  const rows = Object.entries<Form>(forms).map(([name, { description }]) => [name, description])
+  const rows = Object.entries<Form>(forms).map(([name, { description }]) => [name, description] as const)
   return [
-    ...aligned(rows, ['left', 'left']).map((line) => `  ${line.replace(/^\S+/, paint.strong)}`),
+    ...listed(rows, terminalColumns - 2).map((line) => `  ${line.replace(/^\S+/, paint.strong)}`),
     ''
   ].join('\n')
 }

@@ -15,8 +15,8 @@ import { runOf, type Trace } from '../workload/trace'
 import { nameOf, readText } from './input'
 import { exit, type Io } from './io'
 import { fullOption, ledgerForPeople } from './ledger'
-import { writeFiles } from './output'
-import { sayProblems, sayUnread } from './problems'
+import { endingOf, unfitEnding, writeFiles } from './output'
+import { sayProblems, sayUnread, sayWrongUsage } from './problems'
 import { numberFrom, solveOptions, solveOptionsOf, strangersAmong } from './solve-options'
 import { formatOption, takingOverrides, withFlags, type Flags, type Made } from './workload'
 import { jsonText } from '../units/visible'
@@ -42,9 +42,12 @@ const kinds: { readonly [K in Solved['kind']]: string } = {
   'Ising problem': 'an Ising problem'
 }
 
+/** How the file of a trace ends: CSV, or JSON Lines. */
+const traceForms = ['csv', 'jsonl', 'ndjson']
+
 /** Writes the trace, as the name of its file says. */
 const saveTrace = (io: Io, file: string, trace: Trace): Promise<number> => {
-  const isJson = /\.(jsonl|ndjson)(\.gz)?$/.test(file)
+  const isJson = traceForms.indexOf(endingOf(file)) > 0
   return writeFiles(io, [[file, isJson ? traceJsonLines(trace) : traceCsv(trace)]])
 }
 
@@ -77,6 +80,9 @@ const print = async (io: Io, file: string, solved: Solved, flags: Flags): Promis
 }
 
 const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
+  const target = flags['saveTrace'] as string | undefined
+  const unfit = unfitEnding(target ?? '', 'a trace', traceForms)
+  if (unfit !== undefined) return sayWrongUsage(io, unfit)
   const text = await readText(io, file)
   if (E.isLeft(text)) {
     io.error(`limen: ${text.left}\n`)
@@ -99,7 +105,6 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
     sayProblems(io, file, solved.left)
     return exit.badInput
   }
-  const target = flags['saveTrace'] as string | undefined
   const saved = target === undefined ? exit.ok : await saveTrace(io, target, solved.right.solution.trace)
   return saved === exit.ok ? print(io, file, solved.right, flags) : saved
 }

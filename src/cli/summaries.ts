@@ -5,71 +5,80 @@
 import { type Command, Option } from 'commander'
 
 const summaries = {
-  init: ['[options] [file]', 'write a workload file: by asking, or by flags where there is no terminal'],
+  init: [['[options]', '[file]'], 'write a workload file: by asking, or by flags where there is no terminal'],
   estimate: [
-    '[options] [files...]',
+    ['[options]', '[files...]'],
     'print what a workload costs, at the least and by machine, at each wall; several side by side'
   ],
   explain: [
-    '[options] [file] [figure...]',
+    ['[options]', '[file]', '[figure...]'],
     'print where figures of the ledger come from: formulas, values, tiers, sources'
   ],
-  ask: ['', 'ask a question: each is one command'],
-  referee: ['[options] <claim...>', 'hold a claim against physics: is it possible, and how far above what'],
+  ask: [[], 'ask a question: each is one command'],
+  referee: [
+    ['[options]', '<claim...>'],
+    'hold a claim against physics: is it possible, and how far above what'
+  ],
   report: [
-    '[options] [file]',
+    ['[options]', '[file]'],
     'write a report of a workload: words, pictures, figures, formulas, assumptions, sources'
   ],
-  draw: ['', 'draw a ledger, or the energies of hardware, as SVG, PNG or PDF'],
+  draw: [[], 'draw a ledger, or the energies of hardware, as SVG, PNG or PDF'],
   sweep: [
-    '[options] [file]',
+    ['[options]', '[file]'],
     'print the totals of a ledger while inputs run through values, all with all, as a table'
   ],
   explore: [
-    '[options] [file]',
+    ['[options]', '[file]'],
     'write a page with a slider for each input, that moves the ledger, its picture, a sweep and the sensitivities'
   ],
   solve: [
-    '[options] <file>',
+    ['[options]', '<file>'],
     'solve a quadratic program or an Ising problem, and print the ledger of the run'
   ],
   trace: [
-    '[options] <file>',
+    ['[options]', '<file>'],
     'print what a recorded run tells: updates, reads, convergence shape, precision'
   ],
-  compare: ['[options] <file>', 'print how many decades the energies of another tool are above the physics'],
+  compare: [
+    ['[options]', '<file>'],
+    'print how many decades the energies of another tool are above the physics'
+  ],
   convert: [
-    '[options] <file>',
+    ['[options]', '<file>'],
     'write the energies of another tool in the form of a third, or at their floors'
   ],
-  schema: ['[name]', 'print the JSON Schema of a file that limen reads or writes; without a name, list them'],
+  schema: [
+    ['[name]'],
+    'print the JSON Schema of a file that limen reads or writes; without a name, list them'
+  ],
   sql: [
-    '[options] [formula or file]',
+    ['[options]', '[formula or file]'],
     'print a formula, or the totals of a workload file, as an SQL query over a table of designs'
   ],
-  models: ['', 'list the formulas: name, unit, tier and what each is'],
+  models: [[], 'list the formulas: name, unit, tier and what each is'],
   show: [
-    '[options] <formula>',
+    ['[options]', '<formula>'],
     'print one formula: inputs, domain, what may be claimed of it, derivation, sources'
   ],
   chips: [
-    '[options] [word...]',
+    ['[options]', '[word...]'],
     'list what is cited of compute-in-memory and digital chips: energy of a 1-bit operation, which is not that of a mac'
   ],
   devices: [
-    '[options] [word...]',
+    ['[options]', '[word...]'],
     'list what is cited of memory devices: energy and pulse of a write, levels'
   ],
   accelerators: [
-    '[options] [word...]',
+    ['[options]', '[word...]'],
     'list what is cited of accelerators by their data sheets: energy of a 16-bit operation at the peak, power limit'
   ],
   'ai-models': [
-    '[options] [word...]',
+    ['[options]', '[word...]'],
     'list what is cited of AI models: parameters, operations, time and energy of the training; for --ai-model'
   ],
-  completion: ['<shell>', 'print a script that completes commands, options and names in a shell']
-} as const satisfies Readonly<Record<string, readonly [takes: string, does: string]>>
+  completion: [['<shell>'], 'print a script that completes commands, options and names in a shell']
+} as const satisfies Readonly<Record<string, readonly [takes: readonly string[], does: string]>>
 
 export type CommandName = keyof typeof summaries
 
@@ -83,7 +92,8 @@ const options = '[options]'
 
 /** A command that only stands in the help, and in what a mistyped one may have meant. */
 export const summary = (program: Command, name: CommandName): void => {
-  const [takes, does] = summaries[name]
-  const made = program.command(`${name} ${takes.replace(options, '')}`.trim()).description(does)
-  if (takes.startsWith(options)) made.addOption(new Option('--any').hideHelp())
+  const takes: readonly string[] = summaries[name][0]
+  const made = added(program, name)
+  for (const argument of takes) if (argument !== options) made.argument(argument)
+  if (takes[0] === options) made.addOption(new Option('--any').hideHelp())
 }

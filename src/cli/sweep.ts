@@ -25,7 +25,7 @@ const formatOf = ({ format, output = '' }: Flags): Format =>
 
 const axisOf = (text: string, before: readonly AxisText[] = []): readonly AxisText[] => {
   const axis = axisFrom(text)
-  if (E.isLeft(axis)) throw new InvalidArgumentError(`E${axis.left.slice(1)}.`)
+  if (E.isLeft(axis)) throw new InvalidArgumentError(`E${axis.left.message.slice(1)}.`)
   return [...before, axis.right]
 }
 

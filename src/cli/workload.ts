@@ -15,6 +15,7 @@ import {
   type SchemaError,
   type SchemaProblem
 } from '../shape/problem'
+import { toPrint } from '../reading/evaluate'
 import { shown } from '../shape/words'
 import { parseJson } from '../format/text/json'
 import { leaves } from '../format/workload/scenario'
@@ -68,7 +69,7 @@ export const takingOverrides = (command: Command, own: readonly Option[]): Comma
   command.addOption(
     new Option(
       '--digits <n>',
-      'significant digits to compute and print (else computed with 34, printed with 4)'
+      'significant digits to print (else 4); what is computed has 34, or as many'
     ).argParser(digitsFrom)
   )
   return takingFields(command, 'Instead of what the file says (with a unit, or a number in SI):')
@@ -213,11 +214,10 @@ export const fileOptionsOf = async (
   if (E.isLeft(trace)) return trace
   const designs = await designsOf(io, flags)
   if (E.isLeft(designs)) return designs
-  const digits = digitsOf(flags)
   return E.right({
     options: {
+      ...toPrint(digitsOf(flags)),
       ...(designs.right.length === 0 ? {} : { designs: designs.right.map(({ design }) => design) }),
-      ...(digits === undefined ? {} : { digits }),
       ...(trace.right === undefined ? {} : { trace: trace.right })
     },
     given: designs.right

@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export type { Answer, AnswerFigure, Question, QuestionName, Unsaid } from '../question/answer'
+export type { RefereeVerdict } from '../question/referee'
 export * as ask from '../question/ask'

@@ -23,12 +23,12 @@ import {
   type SchemaError,
   type SchemaProblem
 } from '../shape/problem'
-import { aList, anObject, anything, expecting, optional } from '../units/argument'
+import { anObject, anything, expecting, listOf, optional } from '../units/argument'
 import { budget } from '../units/budget'
 import { formatWith } from '../units/format'
 import { coherentUnit } from '../units/print'
 import { isQuantity } from '../units/quantity'
-import type { AxisText, AxisRange } from './axis'
+import { anAxisText, type AxisRange, type AxisText } from './axis'
 import { defaultPoints, endsOf, isList, problem, quantitiesOf, wrongIn, type Quantities } from './axis-values'
 import { placeless, scenarioOf, type FileOptions, type Overrides } from './workload-file'
 
@@ -261,7 +261,10 @@ const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading):
 /** What is wrong with some axes by their names. */
 const wrongNames = (axes: readonly AxisText[], overrides: Overrides): readonly SchemaProblem[] => [
   ...(axes.length === 0 ? [problem('expected something that varies, such as temperature=4 K..400 K')] : []),
-  ...axes.flatMap(({ name }, at) => [
+  ...axes.flatMap(({ name, ...axis }, at) => [
+    ...('values' in axis && axis.values.length === 0
+      ? [problem(`${name}: expected a value or more, got none`)]
+      : []),
     ...(axes.findIndex((axis) => axis.name === name) < at
       ? [problem(`${name}: expected it to vary once, got it again`)]
       : []),
@@ -350,16 +353,21 @@ const gridOf = (
  * }`
  * const floors = pipe(
  *   E.sequenceArray([axisFrom('temperature=100 K..300 K:linear:3')]),
- *   E.chainW((axes) => gridFile(file, axes)),
- *   E.map((grid) => [...grid.blocks()].map(({ totals }) => totals[0]!.join(' ')).join())
+ *   E.chain((axes) => gridFile(file, axes)),
+ *   E.map((grid) => [...grid.blocks()].map(({ totals }) => totals[0]![2]!.toExponential(3)).join())
  * )
- * floors // right('7.655e-15 1.531e-14 2.297e-14')
+ * floors // right('2.297e-14')
  *
  * @since 0.9.0
  */
 export const gridFile = expecting(
   'gridFile',
-  { text: anything, axes: aList, overrides: optional(anObject), options: optional(anObject) },
+  {
+    text: anything,
+    axes: listOf('a list of axes', anAxisText),
+    overrides: optional(anObject),
+    options: optional(anObject)
+  },
   (
     text: string,
     axes: readonly AxisText[],
@@ -376,7 +384,12 @@ export const gridFile = expecting(
 /** The same of a value with the fields of a workload file. @since 0.9.0 */
 export const gridValue = expecting(
   'gridValue',
-  { value: anything, axes: aList, overrides: optional(anObject), options: optional(anObject) },
+  {
+    value: anything,
+    axes: listOf('a list of axes', anAxisText),
+    overrides: optional(anObject),
+    options: optional(anObject)
+  },
   (
     value: unknown,
     axes: readonly AxisText[],

@@ -3,17 +3,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import {
-  aList,
-  anObject,
-  anything,
-  expecting,
-  having,
-  type Kind,
-  optional,
-  options,
-  recordOf
-} from '../units/argument'
+import { aList, anObject, anything, expecting, having, type Kind, optional, options } from '../units/argument'
 import type { CompositionError } from '../bound/compose'
 import { aLedger, certifiedEstimator, estimator, type Ledger, type LedgerOf } from '../ledger/estimate'
 import type { Scenario } from '../ledger/scenario'
@@ -109,7 +99,11 @@ const fileOptions: Kind = options({
   energies: anObject
 })
 
-const someOverrides: Kind = optional(recordOf('overrides by the names of inputs', anything))
+/** By the names that flags have; one that is not known would do nothing. */
+const someOverrides: Kind = options(
+  Object.fromEntries(leaves.map(({ name }) => [name, anything])),
+  'override'
+)
 
 /** A certified ledger with all that it rests on. @since 0.2.0 */
 export type CertifiedEstimate = Estimate<Certainty>
@@ -370,8 +364,8 @@ const filesOf = <K extends Certainty>(name: string, read: DocumentReader<K>): Fi
   )
 
 /**
- * `estimateFile` for many files: what has the same formulas shares them, so that each after the first
- * takes a third of the time. The options hold for all of them.
+ * `estimateFile` for many files: the options hold for all of them. As there, what has the same formulas shares
+ * them, so that the first of a kind takes longest.
  *
  * @example
  * import { fileEstimator } from 'limen/files'
@@ -388,8 +382,7 @@ export const fileEstimator = expecting(
 )
 
 /**
- * `certifiedEstimateFile` for many files: what has the same formulas shares them. The options hold for
- * all of them.
+ * `certifiedEstimateFile` for many files: the options hold for all of them.
  *
  * @since 0.4.0
  */

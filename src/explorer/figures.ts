@@ -18,6 +18,7 @@ import { spaced } from '../ledger/spaced'
 import { sweepable } from '../ledger/columns'
 import { sweep } from '../ledger/sweep'
 import { sensitivitiesNumber, type Sensitive } from '../reading/sensitivities'
+import { toPrint } from '../reading/evaluate'
 import { lineBlocks, tableBlocks } from '../report/document/figures'
 import { htmlBlocks } from '../report/document/html'
 import { decades, figure, rowsOf, type AnyEstimate } from '../report/ledger'
@@ -102,7 +103,7 @@ export interface Explorer {
 }
 
 export const explorer = (digits?: number): Explorer => {
-  const options = digits === undefined ? {} : { digits }
+  const options = toPrint(digits)
   const slopes = new WeakMap<ModelData, Sensitive<Inputs>>()
   // A sweep stays where it is while its own input moves.
   const scales = new Map<string, Scale>()

@@ -6,7 +6,7 @@ import { keysOf } from '../shape/problem'
 export interface Exploration {
   /** Of a workload file, with `designs` as a file of those has them. */
   readonly value: unknown
-  /** Significant digits that are computed and printed, where they are asked for. */
+  /** Significant digits that are printed, where they are asked for. */
   readonly digits?: number
 }
 

@@ -11,7 +11,7 @@ import { enumerated } from '../shape/words'
 import type { Evidence } from '../technology/facts'
 import { anObject, aText, having, listOf, optional, recordOf, wordOf } from '../units/argument'
 import type { Kind, Kinds } from '../units/argument'
-import type { Dimensionless, Energy, Information } from '../units/dimension'
+import type { Dimensionless, Energy, Information, MacsPerConversion } from '../units/dimension'
 import type { Certainty, Stated } from '../units/enclosure'
 import { aReadable, formatWith } from '../units/format'
 import {
@@ -59,6 +59,8 @@ export interface FigurePart<K extends Certainty = 'exact'> extends Named {
   readonly figure: Stated<K, unknown>
   /** Macs served by one operand that is fetched, where the figure is for each bit; 1 if left out. */
   readonly reuse?: Stated<K, Dimensionless>
+  /** Macs served by one conversion, where the figure is for each of those; those of the ledger if left out. @since 0.9.0 */
+  readonly rows?: Stated<K, MacsPerConversion>
   readonly evidence?: Evidence
   /** What must be known to use the figure. @since 0.8.0 */
   readonly note?: string
@@ -91,7 +93,12 @@ const aPart = (of: Kinds): Kind =>
     ...of
   })
 
-const aFigurePart = aPart({ figure: aReadable, reuse: optional(aReadable), evidence: optional(aText) })
+const aFigurePart = aPart({
+  figure: aReadable,
+  reuse: optional(aReadable),
+  rows: optional(aReadable),
+  evidence: optional(aText)
+})
 
 const aFormulaPart = aPart({
   model: aModel,
@@ -110,17 +117,23 @@ export const someDesigns: Kind = listOf(
   })
 )
 
+/** Macs that are served together, of the part itself or of the ledger. */
+interface Served {
+  readonly reuse: Expression<Dimensionless>
+  readonly rows: Expression<MacsPerConversion>
+}
+
 /** What of a design is spent how often: a figure in a unit, times its count in this run. */
 interface Counting {
   readonly unit: Unit<unknown>
   /** Of what the figure is, such as "each update". */
   readonly of: string
   readonly at: readonly Place[]
-  readonly times: (given: Given, place: Place, reuse: Expression<Dimensionless>) => Expression<unknown>
+  readonly times: (given: Given, place: Place, served: Served) => Expression<unknown>
 }
 
 /** The bits that a wall handles: fetched for macs, stored by updates, moved by consolidation. */
-const bitsAt = (given: Given, place: Place, reuse: Expression<Dimensionless>): Expression<Information> => {
+const bitsAt = (given: Given, place: Place, { reuse }: Served): Expression<Information> => {
   const { macs: M, updates: U, precision: b } = given
   if (place === 'memory') return M.per(macs).times(b).over(reuse)
   return place === 'update' ? U.per(updates).times(b) : movedBits(given)
@@ -134,7 +147,7 @@ export const countings: readonly Counting[] = [
     unit: joulesPerConversion,
     of: 'each conversion',
     at: ['memory', 'beside'],
-    times: ({ macs: M, rows: R }) => M.over(R)
+    times: ({ macs: M }, _, { rows: R }) => M.over(R)
   },
   { unit: joulesPerBit, of: 'each bit', at: ['memory', 'update', 'consolidation'], times: bitsAt },
   {
@@ -153,6 +166,8 @@ const dimensionOf = (part: DesignPart<Certainty>) =>
 
 const countingOf = (part: DesignPart<Certainty>): Counting | undefined =>
   countings.find(({ unit, at }) => unit.dimension.key === dimensionOf(part).key && at.includes(part.place))
+
+const servedWords = ['reuse', 'rows'] as const
 
 /** An input that a part adds to the ledger: its figure, or one of its formula. */
 interface Own {
@@ -176,7 +191,9 @@ const ownOf = (design: string, part: DesignPart<Certainty>, at: number): readonl
   const figure = input(`E_${at + 1}`, counting.unit, '[0, ∞)', `${part.name}, for ${counting.of}`)
   return [
     { name: name(), of: figure, value: part.figure },
-    ...(part.reuse === undefined ? [] : [{ name: name('reuse'), of: ledgerInputs.reuse, value: part.reuse }])
+    ...servedWords.flatMap((word) =>
+      part[word] === undefined ? [] : [{ name: name(word), of: ledgerInputs[word], value: part[word] }]
+    )
   ]
 }
 
@@ -191,8 +208,10 @@ const partOf = (design: string, part: DesignPart<Certainty>): Part => {
   const placed = { name, place }
   const at = (given: Given, input?: string): Expression<never> | undefined =>
     (given as unknown as Readonly<Record<string, Expression<never>>>)[ownName(design, name, input)]
-  const paid = (given: Given, each: Expression<unknown>): Expression<Energy> =>
-    times(given, place, at(given, 'reuse') ?? unity).times(each) as unknown as Expression<Energy> // that of each, times how many there are
+  const paid = (given: Given, each: Expression<unknown>): Expression<Energy> => {
+    const served = { reuse: at(given, 'reuse') ?? unity, rows: at(given, 'rows') ?? given.rows }
+    return times(given, place, served).times(each) as unknown as Expression<Energy> // that of each, times how many there are
+  }
   if ('model' in part) {
     const { model } = part
     return {
@@ -254,6 +273,7 @@ export const formOf = (designs: readonly OwnDesign<Certainty>[]): unknown =>
             part.place,
             part.figure.dimension.key,
             part.reuse === undefined,
+            part.rows === undefined,
             part.evidence,
             part.note,
             part.source
@@ -329,8 +349,9 @@ const partProblems = (part: DesignPart<Certainty>, where: DesignProblem['at']): 
     })
     return [...uncounted, ...strange, ...lacking]
   }
-  const { figure, reuse } = part
+  const { figure, reuse, rows } = part
   const isFetched = place === 'memory' && figure.dimension.key === joulesPerBit.dimension.key
+  const isConverted = figure.dimension.key === joulesPerConversion.dimension.key
   return [
     ...(counted === undefined
       ? [
@@ -346,6 +367,14 @@ const partProblems = (part: DesignPart<Certainty>, where: DesignProblem['at']): 
           {
             at: [...where, 'reuse'],
             message: 'expected no reuse: only what is fetched bit by bit, at the memory-wall, is reused'
+          }
+        ]),
+    ...(rows === undefined || isConverted
+      ? []
+      : [
+          {
+            at: [...where, 'rows'],
+            message: 'expected no rows: only conversions, with a figure in J/conversion, are of rows'
           }
         ])
   ]

@@ -80,7 +80,7 @@ const partModel =
     return model<Inputs, Energy>({
       ...entry,
       name: `${row}.${at}`,
-      symbol: own === undefined ? `E_${at}` : 'E',
+      symbol: `E_${own === undefined ? at : own.replace(/[^\p{L}\p{N}]+/gu, '')}`,
       inputs,
       unit: joules,
       formula: lift(formula),

@@ -11,7 +11,6 @@ import {
   entropy,
   entropyDifference,
   half,
-  lnRatio,
   ln2,
   log1p,
   logOdds,
@@ -48,6 +47,7 @@ import {
   signalToNoise,
   temperature
 } from './inputs'
+import { leastResetTime } from './least-time'
 import { model } from './model'
 import * as from from './sources'
 
@@ -263,9 +263,7 @@ export const optimalReset = model({
         .times(resetDissipation(ε, f0.times(τ)))
         .per(bits)
     ),
-  requires: ({ errorProbability: ε, attemptRate: f0, duration: τ }) => [
-    lnRatio(unity, two.times(ε)).over(f0).below(τ)
-  ],
+  requires: ({ errorProbability: ε, attemptRate: f0, duration: τ }) => [leastResetTime(ε, f0).below(τ)],
   tier: 'theorem',
   constraint: 'a cell of two states, memoryless, each left at most at the rate f₀; an unknown bit before',
   sources: [

@@ -68,6 +68,8 @@ export interface AnswerFigure {
   /** How far what is asked about is above it, in decades; below it, where negative. */
   readonly decades?: number
   readonly evidence?: Evidence
+  /** What of that which is given it follows from, by name, where that differs from figure to figure. @since 0.9.0 */
+  readonly from?: readonly string[]
 }
 
 /** What might have been said, and why it is not. @since 0.8.0 */
@@ -83,8 +85,8 @@ export interface Answer<V extends string = string> {
   readonly about: string
   /** In a word. */
   readonly verdict: V
-  /** Of the figures that it rests on, the narrowest. */
-  readonly tier: Tier
+  /** Of the figures that it rests on, the narrowest; none of a verdict that proves nothing. */
+  readonly tier: Tier | undefined
   readonly figures: readonly AnswerFigure[]
   readonly unsaid: readonly Unsaid[]
   /** What it was found from, by name; that of a ledger stands in the ledger. */
@@ -143,6 +145,8 @@ export interface Question<I, V extends string> {
   readonly inputs: I
   /** A text for each input, such as "10 yr". */
   readonly examples: { readonly [N in keyof I]: string }
+  /** Inputs that may be left out. @since 0.9.0 */
+  readonly optional?: readonly string[]
 }
 
 interface Definition<M, I, V extends string> {

@@ -79,7 +79,9 @@ export const distance = expecting(
             tier: total.tier,
             figures: [
               entryFigure(total, { name: `${name}.total`, what: description, decades }),
-              entryFigure(floor.total, { name: 'floor.total', what: floor.description }),
+              ...(own === floor
+                ? []
+                : [entryFigure(floor.total, { name: 'floor.total', what: floor.description })]),
               ...partsOf(ledger, own)
             ]
           })

@@ -7,17 +7,22 @@ import type { Place } from '../ledger/paradigms'
 import { type ModelError, unfitInputs } from '../reading/error'
 import { expecting } from '../units/argument'
 import { answer, type Answer, type AnswerFigure } from './answer'
-import { entryFigure, placesIn, rowOf, shareOf } from './rows'
+import { entryFigure, isTold, placesIn, rowOf, shareOf } from './rows'
 
-/** What a row takes, and of that the most at one place, where places are known. */
+/** What a row takes, and of that the most at one place, where all are known; and what of it is a bound. */
 const figuresOf = (row: LedgerRow): readonly AnswerFigure[] => {
   const { name, total, decadesAboveFloor: above } = row
-  const [most] = placesIn(row)
+  const [most, ...others] = placesIn(row)
   const decades = name === 'floor' || above === null ? {} : { decades: above }
   const whole = entryFigure(total, { name: `${name}.total`, what: row.description, ...decades })
-  if (most === undefined || total.energy.exact.isZero()) return [whole]
-  const [place, entry] = most
-  return [whole, entryFigure(entry, { name: `${name}.${place}`, ...shareOf(entry, total) })]
+  if (most === undefined || !isTold(row) || total.energy.exact.isZero()) return [whole]
+  const bounds = isBound(total.tier)
+    ? []
+    : others.filter(([, { energy, tier }]) => isBound(tier) && energy.exact.gt(0))
+  const places = [most, ...bounds].map(([place, entry]) =>
+    entryFigure(entry, { name: `${name}.${place}`, ...shareOf(entry, total) })
+  )
+  return [whole, ...places]
 }
 
 const leastFirst = (a: LedgerRow, b: LedgerRow): number =>
@@ -26,7 +31,7 @@ const leastFirst = (a: LedgerRow, b: LedgerRow): number =>
 /**
  * The least energy that a workload takes, and which wall binds: of every row the total, and what is spent
  * most at. The verdict is the place at which the machine spends most that takes the least; a row that is a
- * bound is no machine.
+ * bound is no machine, and of one with a wall that is unknown nobody knows which binds.
  *
  * @example
  * import { ask } from 'limen/ask'
@@ -51,9 +56,7 @@ export const least = expecting(
       rowOf('least', ledger, 'floor'),
       E.map((floor) => {
         const others = ledgerRows(ledger).filter(({ name }) => name !== 'floor')
-        const [machine] = others
-          .filter((row) => !isBound(row.total.tier) && placesIn(row).length > 0)
-          .sort(leastFirst)
+        const [machine] = others.filter((row) => !isBound(row.total.tier) && isTold(row)).sort(leastFirst)
         const [most] = machine === undefined ? [] : placesIn(machine)
         return answer('least', {
           about: ledger.scenario.name,

@@ -10,6 +10,7 @@ import { ledgerInputs } from '../ledger/inputs'
 import { annealedParameter } from '../physics/learning'
 import { analogCellWrite } from '../physics/memory'
 import { model } from '../physics/model'
+import { leastResetTime } from '../physics/least-time'
 import { optimalReset } from '../physics/thermodynamics'
 import { modelError, type ModelError } from '../reading/error'
 import { problemsOf, quantity, shown } from '../shape/codec'
@@ -33,10 +34,14 @@ import {
   joulesPerUpdate,
   one,
   parameters,
+  seconds,
   updates
 } from '../units/si'
 import type { Unit } from '../units/unit'
 import { answer, figureOf, valueOf, type Answer, type AnswerFigure, type Unsaid } from './answer'
+
+const twoState =
+  'the old word is discarded; each bit is a cell of two states, left at most at the attempt rate'
 
 /** b · optimalReset: each bit of a word is set in the time that is claimed. */
 const wordReset = model({
@@ -46,8 +51,24 @@ const wordReset = model({
   inputs: { ...optimalReset.inputs, precision: ledgerInputs.precision },
   unit: joules,
   formula: ({ precision: b, ...bit }) => b.times(optimalReset.of(bit)),
-  constraint: 'the old word is discarded; each bit is a cell of two states, left at most at the attempt rate',
+  constraint: twoState,
   processes: ['erasure']
+})
+
+/** Below it no protocol sets the word, at any energy: where wordReset has no value. */
+const resetTime = model({
+  name: 'leastResetTime',
+  symbol: 'τ_min',
+  summary: 'Time below which no protocol overwrites a word',
+  inputs: {
+    errorProbability: optimalReset.inputs.errorProbability,
+    attemptRate: optimalReset.inputs.attemptRate
+  },
+  unit: seconds,
+  formula: ({ errorProbability, attemptRate }) => leastResetTime(errorProbability, attemptRate),
+  tier: 'theorem',
+  constraint: twoState,
+  sources: optimalReset.sources
 })
 
 const cellWrite = model({
@@ -222,8 +243,8 @@ const silence = ({ said, subject }: Claim, isPerBit: boolean): readonly Unsaid[]
 const byTier = (a: AnswerFigure, b: AnswerFigure): number =>
   tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || (a.decades ?? 0) - (b.decades ?? 0)
 
-const decadesOf = (energy: Quantity<unknown>, other: Quantity<unknown>): number =>
-  decades(energy as Quantity<Energy>, other as Quantity<Energy>) // both of one dimension
+const decadesOf = (claimed: Quantity<unknown>, other: Quantity<unknown>): number =>
+  decades(claimed as Quantity<Energy>, other as Quantity<Energy>) // both of one dimension
 
 /** How many facts on record stand beside a claim: the nearest. */
 const mostFacts = 3
@@ -250,6 +271,15 @@ const completed = ({ said, subject }: Claim) => {
   return { given, assumed: Object.fromEntries(open.map((name) => [name, otherwise[name].why])) }
 }
 
+/** The time that it takes at the least, where less is claimed. */
+const tooSoon = ({ duration, ...given }: Conditions, { own }: Subject): readonly AnswerFigure[] => {
+  if (duration === undefined || !own.includes(any(wordReset))) return []
+  const least = valueOf(resetTime, given)
+  if (E.isLeft(least) || least.right.exact.lt(duration.exact)) return []
+  const more = { decades: decadesOf(duration, least.right), from: Object.keys(resetTime.inputs) }
+  return [figureOf(resetTime, least.right, more)]
+}
+
 /** What a claim is held against, as figures in its own unit; and what of it says nothing here. */
 const held = (
   { subject, energy, said }: Claim,
@@ -270,6 +300,7 @@ const held = (
       of,
       found: valueOf(of, values) as E.Either<ModelError, Quantity<Energy>>
     }))
+  const from = (of: ModelData): readonly string[] => Object.keys(of.inputs).filter((name) => name in given)
   const all = [
     ...byKind.right.map(({ name, model: of, energy: found }) => ({ name, of, found: E.right(found) })),
     ...own
@@ -277,21 +308,42 @@ const held = (
     if (E.isLeft(found)) return E.left({ name, why: found.left.message })
     if (found.right.exact.isZero()) return E.left({ name, why: 'it is 0 here, and says nothing' })
     const value = ofDecimal(subject.unit.dimension, found.right.exact)
-    return E.right(figureOf(of, value, { name, decades: decadesOf(energy, value) }))
+    return E.right(figureOf(of, value, { name, decades: decadesOf(energy, value), from: from(of) }))
   })
+  const told = all.flatMap((each) => (E.isRight(each) ? [each.right] : []))
   return E.right({
-    figures: all.flatMap((each) => (E.isRight(each) ? [each.right] : [])).sort(byTier),
+    figures: [...tooSoon(given, subject), ...told].sort(byTier),
     unsaid: all.flatMap((each) => (E.isLeft(each) ? [each.left] : []))
   })
 }
 
+/** What is said of a claim in a word. @since 0.9.0 */
+export type RefereeVerdict = 'impossible' | 'impossible as assumed' | 'not excluded'
+
+/** Whether a claim is below it, and that cannot be. */
+export const excludes = ({ tier, decades: above = 0 }: AnswerFigure): boolean =>
+  tier === 'theorem' && above < 0
+
+/** What of that from which a figure follows nobody said. */
+export const assumedIn = ({ from = [] }: AnswerFigure, assumed: Answer['assumed']): readonly string[] =>
+  from.filter((name) => Object.hasOwn(assumed, name))
+
+const verdictOf = (excluding: readonly AnswerFigure[], assumed: Answer['assumed']): RefereeVerdict =>
+  excluding.length === 0
+    ? 'not excluded'
+    : excluding.some((each) => assumedIn(each, assumed).length === 0)
+      ? 'impossible'
+      : 'impossible as assumed'
+
 /**
- * A claim held against what bounds it: whether it is possible, how many decades it is above or below each
+ * A claim held against what bounds it: whether it is excluded, how many decades it is above or below each
  * bound and the cost of each machine that applies, and what is on record nearest to it.
  *
  * A claim is an energy, and beside it a precision, a time, a temperature, an attempt rate, a probability of
- * error, as far as they are claimed. It is impossible only where it is below a theorem, and there only for a
- * machine that meets the constraint named; below the limit of a class of circuits another may do it.
+ * error, as far as they are claimed. It is impossible only where its energy, or its time, is below a theorem, and
+ * there only for a machine that meets the constraint named; as assumed, where each such theorem takes a value
+ * that the claim does not say. Below the limit of a class of circuits another may do it. What no theorem excludes
+ * is not proved possible by that, and such a verdict has no tier.
  *
  * @example
  * import { ask } from 'limen/ask'
@@ -302,14 +354,14 @@ const held = (
  *   E.map(({ verdict, figures }) => [verdict, ...figures.map(({ name, decades }) => `${name} ${decades?.toFixed(1)}`)]),
  *   E.map((told) => told.slice(0, 5).join(', '))
  * )
- * found // right('possible, optimalReset 5.1, landauer 5.1, analogCellWrite -3.1, annealedParameter 3.6')
+ * found // right('not excluded, optimalReset 5.1, landauer 5.1, analogCellWrite -3.1, annealedParameter 3.6')
  *
  * @since 0.8.0
  */
 export const referee = expecting(
   'referee',
   { claim: aText },
-  (text: string): E.Either<SchemaError | ModelError, Answer<'possible' | 'below a theorem'>> =>
+  (text: string): E.Either<SchemaError | ModelError, Answer<RefereeVerdict>> =>
     pipe(
       claimIn(text),
       E.chainW((claim) => {
@@ -319,11 +371,11 @@ export const referee = expecting(
         return pipe(
           held(claim, given, isPerBit),
           E.map(({ figures, unsaid }) => {
-            const isBelow = figures.some(({ tier, decades: above = 0 }) => tier === 'theorem' && above < 0)
+            const verdict = verdictOf(figures.filter(excludes), assumed)
             return answer('referee', {
               about: text,
-              verdict: isBelow ? ('below a theorem' as const) : ('possible' as const),
-              tier: 'theorem',
+              verdict,
+              tier: verdict === 'not excluded' ? undefined : 'theorem',
               figures: [...figures, ...nearest(energy, subject.facts())],
               unsaid: [...unsaid, ...silence(claim, isPerBit)],
               given: { energy, ...given },

@@ -39,6 +39,10 @@ export const placesIn = ({ walls: known, beside }: LedgerRow): readonly (readonl
     })
     .sort(([, a], [, b]) => b.energy.exact.comparedTo(a.energy.exact))
 
+/** Whether every wall of a row is known: only then one of them binds. */
+export const isTold = ({ walls: known }: LedgerRow): boolean =>
+  walls.every((wall) => known?.[wall] !== undefined)
+
 /** An entry of a ledger as a figure. */
 export const entryFigure = (
   { energy, tier, claim, constraint, sources, model }: LedgerEntry,

@@ -24,6 +24,14 @@ export interface EvaluateOptions {
   readonly digits?: number
 }
 
+/**
+ * How to compute what is printed with so many digits: with no fewer than else, as decades and shares are made of
+ * values, and not of what is printed of them.
+ */
+export const toPrint = (digits: number = defaultDigits): EvaluateOptions => ({
+  digits: Math.max(digits, defaultDigits)
+})
+
 const inDecimals: Reading<Quantity<unknown>, Decimal, Quantity<unknown>> = {
   check: exactInputs,
   prepare: (models, inputs, digits) => {

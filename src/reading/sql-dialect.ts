@@ -36,6 +36,9 @@ const numeral = (value: number): string => {
 
 const starred = (columns: string, table: string): string => `SELECT *,${columns}\nFROM ${table}`
 
+/** A dialect of SQL. @since 0.9.0 */
+export type SqlDialect = 'duckdb' | 'clickhouse' | 'postgres' | 'spark'
+
 /** The row of a table as one column, for engines whose * leaves nothing out. */
 const row = 'limen_row'
 
@@ -88,10 +91,7 @@ export const dialects = {
     fence: '',
     deep: 'It has many steps: SET spark.sql.analyzer.maxIterations = 1000 first.'
   }
-} as const satisfies Readonly<Record<string, DialectRow>>
-
-/** A dialect of SQL. @since 0.9.0 */
-export type SqlDialect = keyof typeof dialects
+} as const satisfies Readonly<Record<SqlDialect, DialectRow>>
 
 /** The dialects of SQL that formulas are written in. @since 0.9.0 */
 export const sqlDialects = Object.keys(dialects) as readonly SqlDialect[]

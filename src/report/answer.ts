@@ -1,14 +1,19 @@
 /** An answer in sentences: what it says, before the figures that it rests on. */
 import { isBound, type Tier } from '../formula/model'
 import type { Answer, AnswerFigure, QuestionName } from '../question/answer'
+import { assumedIn, excludes } from '../question/referee'
+import { walls, type Wall } from '../ledger/paradigms'
 import { enumerated } from '../shape/words'
 import { Working } from '../units/decimal'
 import { formatWith } from '../units/format'
 import { isQuantity } from '../units/quantity'
 import { electronvolts } from '../units/si'
+import { atPlace } from './design'
 import { figure, placeNames, said, tierName } from './ledger'
 import { shareText } from './picture/ledger-rows'
+import { inWords } from './picture/words'
 import { notesOn } from './notes'
+import { boundSentences, capital, noneBelow, type BoundPart } from './remarks'
 import { signed } from './text/explanation'
 
 /** An answer, and its figures by name as they are printed. */
@@ -19,20 +24,26 @@ interface Told {
   readonly print: (figure: AnswerFigure) => string
 }
 
-/** A share in percent, also of what takes more where it should save. */
-export const sharePercent = (of: number): string =>
-  of < 0 ? `−${shareText(new Working(-of))}` : of === 0 ? '0' : shareText(new Working(of))
+/** A share in percent, also of what takes more where it should save; with the minus of quantities. */
+export const sharePercent = (of: number): string => {
+  if (of === 0) return '0'
+  const size = shareText(new Working(Math.abs(of)))
+  if (of > 0) return size
+  const [near, ...rest] = size.split(' ') // "< 0.1 %", "> 99.9 %", "3.9 %"
+  return near === '<' || near === '>' ? `${near === '<' ? '>' : '<'} -${rest.join(' ')}` : `-${size}`
+}
 
 const share = ({ share: of = 0 }: AnswerFigure): string => sharePercent(of)
 
 /** A figure that is no enclosure, as a number. */
 const numberOf = ({ value }: AnswerFigure): number => (isQuantity(value) ? value.value : NaN)
 
-/** "7.3 decades above", "3.1 decades below", "level with". */
-const apart = (decades: number): string =>
-  Math.abs(decades) < 0.05
-    ? 'level with'
-    : `${Math.abs(decades).toFixed(1)} decades ${decades < 0 ? 'below' : 'above'}`
+/** "7.3 decades above", "3.1 decades below", "just below", "level with". */
+const apart = (decades: number): string => {
+  if (decades === 0) return 'level with'
+  const far = Math.abs(decades) < 0.05 ? 'just' : `${Math.abs(decades).toFixed(1)} decades`
+  return `${far} ${decades < 0 ? 'below' : 'above'}`
+}
 
 const sign = ({ value }: AnswerFigure): number => (isQuantity(value) ? value.exact.comparedTo(0) : 1)
 
@@ -44,8 +55,6 @@ const partsOf = ({ name }: AnswerFigure): readonly [row: string, part: string] =
 
 const isPlace = (name: string): name is keyof typeof placeNames => Object.hasOwn(placeNames, name)
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
-
 /** Where a row spends most. */
 const binding = (most: AnswerFigure): string => {
   const [, place] = partsOf(most)
@@ -54,6 +63,28 @@ const binding = (most: AnswerFigure): string => {
     ? `most is spent beside the walls, ${share(most)} of it`
     : `the ${placeNames[place]} binds, with ${share(most)} of it`
 }
+
+/** The same where walls are unknown, of which any may bind. */
+const known = (most: AnswerFigure, silent: readonly Wall[]): string => {
+  const [, place] = partsOf(most)
+  const at = isPlace(place) ? atPlace(placeNames[place]) : place
+  return `Of what is known most is spent ${at}, ${share(most)} of it; nothing is told of ${enumerated(silent.map((wall) => `the ${placeNames[wall]}`))}.`
+}
+
+/** What must be said beside a total, of what it is made of. */
+const totalWords = (total: AnswerFigure, parts: readonly AnswerFigure[]): readonly string[] => [
+  ...((total.decades ?? 0) < 0 ? [`That is below the floor. ${noneBelow}.`] : []),
+  ...(isBound(total.tier) ? [] : boundSentences(boundAmong(parts)))
+]
+
+/** The parts of a whole that are bounds. */
+const boundAmong = (parts: readonly AnswerFigure[]): readonly BoundPart[] =>
+  parts.flatMap((each) => {
+    const { tier, claim, share: of = 0 } = each
+    const [, part] = partsOf(each)
+    const at = isPlace(part) ? placeNames[part] : part
+    return isBound(tier) && claim !== undefined && of > 0 ? [{ at, claim, share: new Working(of) }] : []
+  })
 
 const least = ({ answer: { figures }, of, value }: Told): readonly string[] => {
   const machines = figures.filter((each) => {
@@ -68,12 +99,16 @@ const least = ({ answer: { figures }, of, value }: Told): readonly string[] => {
   const floor = of('floor.total')!
   const [before, behind] = said(floor.claim ?? 'estimate')
   const [row] = first === undefined ? [''] : partsOf(first)
-  const most = figures.find((each) => each !== first && partsOf(each)[0] === row)
+  const places = figures.filter((each) => each !== first && partsOf(each)[0] === row)
+  const [most] = places
   return [
     `Training this takes ${before}${value('floor.total')}${behind} (${tierName(floor.tier)}: ${floor.constraint}).`,
     ...(first === undefined || most === undefined
       ? []
-      : [`Of the machines here ${row} takes the least, ${value(first.name)}, and there ${binding(most)}.`])
+      : [
+          `Of the machines here ${row} takes the least, ${value(first.name)}, and there ${binding(most)}.`,
+          ...totalWords(first, places)
+        ])
   ]
 }
 
@@ -81,20 +116,29 @@ const least = ({ answer: { figures }, of, value }: Told): readonly string[] => {
 const groundOf = ({ tier, evidence }: AnswerFigure): string =>
   evidence ?? (tier === 'empirical' ? 'stated without evidence' : tierName(tier))
 
-const distance = ({ answer: { figures, verdict }, print }: Told): readonly string[] => {
-  const [total, floor, ...rest] = figures as readonly [AnswerFigure, AnswerFigure, ...AnswerFigure[]]
+const distance = ({ answer: { figures, verdict }, of, print }: Told): readonly string[] => {
+  const [total, ...others] = figures as readonly [AnswerFigure, ...AnswerFigure[]]
+  const floor = of('floor.total')!
+  const rest = others.filter((each) => each !== floor)
   const [row] = partsOf(total)
   const places = rest.filter((each) => isPlace(partsOf(each)[1]))
   const own = rest.filter((each) => !isPlace(partsOf(each)[1]))
+  const parts = own.length > 0 ? own : places
+  const silent = walls.filter((wall) => !places.some((each) => partsOf(each)[1] === wall))
   const grounds = new Map<string, number>()
-  for (const part of own.length > 0 ? own : places)
+  for (const part of parts)
     grounds.set(groundOf(part), (grounds.get(groundOf(part)) ?? 0) + (part.share ?? 0))
   const evidence = [...grounds]
     .sort(([, a], [, b]) => b - a)
     .map(([ground, of]) => `${sharePercent(of)} ${ground}`)
   return [
-    `${row} takes ${print(total)}, ${apart(total.decades ?? 0)} the floor, ${print(floor)} (${tierName(floor.tier)}).`,
-    ...(places[0] === undefined ? [] : [`${capital(binding(places[0]))}.`]),
+    total === floor
+      ? `The floor is ${said(floor.claim ?? 'estimate')[0]}${print(floor)} (${tierName(floor.tier)}: ${floor.constraint}).`
+      : `${row} takes ${print(total)}, ${apart(total.decades ?? 0)} the floor, ${print(floor)} (${tierName(floor.tier)}).`,
+    ...(places[0] === undefined
+      ? []
+      : [silent.length === 0 ? `${capital(binding(places[0]))}.` : known(places[0], silent)]),
+    ...totalWords(total, parts),
     `The evidence is as good as its weakest: ${tierName(verdict as Tier)}${evidence.length === 0 ? '' : `; of the total, ${evidence.join(', ')}`}.`
   ]
 }
@@ -118,16 +162,28 @@ const reads = ({ answer: { verdict }, of, value }: Told): readonly string[] => {
   ]
 }
 
-const conversion = ({ answer: { verdict, given }, of, value }: Told): readonly string[] => {
-  const [bits, rows] = [given['outputBits']!, given['rows']!].map(formatWith<unknown>({ digits: 'all' }))
+const conversion = ({ answer: { verdict, given }, of, value, print }: Told): readonly string[] => {
+  const asGiven = (name: string): string => formatWith<unknown>({ digits: 'all' })(given[name]!)
+  const isOwn = given['conversionEnergy'] !== undefined
+  const who = isOwn
+    ? `a converter of ${asGiven('conversionEnergy')}`
+    : 'an ideal converter, at the kT limit of its class,'
+  const rows = of('balancedRows')!
+  const limit = of('analogMac')!
   return [
-    `At ${bits} and ${rows} conversion is ${sharePercent(numberOf(of('conversionShare')!))} of what a product takes: it ${verdict}.`,
-    ...(of('balancedBits') === undefined
+    `At ${asGiven('outputBits')} and ${asGiven('rows')} ${who} is ${sharePercent(numberOf(of('conversionShare')!))} of what a product takes: it ${verdict}.`,
+    numberOf(rows) < 1
+      ? 'At these bits a single row is enough that it does not dominate.'
+      : `At these bits it stops dominating above ${print(rows)}.`,
+    ...(isOwn
       ? [
-          `At these bits it stops dominating above ${value('balancedRows')}; at these rows a converter of no bits dominates.`
+          `It is ${apart(limit.decades ?? 0)} an ideal converter of these bits, at ${print(limit)} (${tierName(limit.tier)})${(limit.decades ?? 0) < 0 ? beaten[limit.tier](limit.constraint) : ''}.`
         ]
       : [
-          `It stops dominating above ${value('balancedRows')} at these bits, and below ${value('balancedBits')} at these rows.`
+          of('balancedBits') === undefined
+            ? 'At these rows a converter of no bits dominates.'
+            : `At these rows it stops dominating below ${value('balancedBits')}.`,
+          'A real converter takes more, and dominates up to more rows: with its energy (conversionEnergy) the answer is of that.'
         ]),
     'A sum of more rows needs more bits to be read without loss (losslessOutputBits).'
   ]
@@ -182,23 +238,50 @@ const time = ({ answer: { verdict, figures }, print }: Told): readonly string[] 
 
 /** What it means to be below something of a tier. */
 const beaten: Readonly<Record<Tier, (constraint: string) => string>> = {
-  theorem: (constraint) => `: impossible where ${constraint}; what does not, may take less`,
+  theorem: (constraint) => `: impossible where ${constraint}; what does not meet that may take less`,
   circuit: () => ': no circuit of that class does it, and another may',
   model: () => ': it takes a cleverer machine than that',
   empirical: () => ''
 }
 
-const referee = ({ answer: { verdict, figures }, print }: Told): readonly string[] => [
-  verdict === 'possible'
-    ? 'Possible: it is below no theorem that is known here.'
-    : 'Below a theorem: impossible for whatever meets its constraint.',
-  ...figures.map(({ name, decades = 0, tier, constraint, evidence, ...rest }) => {
-    const value = print({ name, tier, constraint, ...rest })
-    return evidence === undefined
-      ? `It is ${apart(decades)} ${name}, ${value} (${tierName(tier)})${decades < 0 ? beaten[tier](constraint) : ''}.`
-      : `On record is ${value} (${evidence}): ${name}. The claim is ${apart(decades)} it.`
-  })
-]
+/** Where a claim is impossible: what excludes it that assumes least, and takes least, with the values that it takes. */
+const impossible = ({ answer: { figures, given, assumed } }: Told): string => {
+  const [first] = figures
+    .filter(excludes)
+    .map((each) => ({ each, from: each.from ?? [], open: assumedIn(each, assumed) }))
+    .sort((a, b) => a.open.length - b.open.length || a.from.length - b.from.length)
+  const { each, from, open } = first!
+  const valued = (names: readonly string[], is: string): string =>
+    enumerated(
+      names.map((name) => `${inWords(name)} ${is}${formatWith<unknown>({ digits: 'all' })(given[name]!)}`)
+    )
+  const said = from.filter((name) => !open.includes(name))
+  return [
+    'Impossible',
+    ...(open.length === 0
+      ? []
+      : [` if ${valued(open, 'is ')}, which ${open.length === 1 ? 'is' : 'are'} assumed, and`]),
+    ` where ${each.constraint}`,
+    ...(said.length === 0 ? [] : [` (${valued(said, '')})`]),
+    '.'
+  ].join('')
+}
+
+const referee = (told: Told): readonly string[] => {
+  const { verdict, figures, given } = told.answer
+  return [
+    verdict === 'not excluded'
+      ? 'Not excluded: it is below no theorem that is known here, which does not prove it possible.'
+      : impossible(told),
+    ...figures.map((each) => {
+      const { name, decades = 0, tier, constraint, evidence, value } = each
+      const what = value.dimension.key === given['energy']!.dimension.key ? 'It' : 'Its time'
+      return evidence === undefined
+        ? `${what} is ${apart(decades)} ${name}, ${told.print(each)} (${tierName(tier)})${decades < 0 ? beaten[tier](constraint) : ''}.`
+        : `On record is ${told.print(each)} (${evidence}): ${name}. The claim is ${apart(decades)} it.`
+    })
+  ]
+}
 
 /** Figures that are printed alike, but for their signs, together. */
 const ties = ({ answer: { figures }, print }: Told): readonly (readonly AnswerFigure[])[] => {

@@ -1,24 +1,12 @@
 /** What may be said of designs of one's own: which wall binds, where most could be gained, what each part is worth. */
-import { walls } from '../ledger/paradigms'
+import { isBound } from '../formula/model'
+import { walls, type Wall } from '../ledger/paradigms'
 import { enumerated } from '../shape/words'
 import type { Decimal } from '../units/decimal'
 import { endsOf } from '../units/enclosure'
-import {
-  decades,
-  entriesOf,
-  placeNames,
-  rowsOf,
-  type AnyEntry,
-  type AnyEstimate,
-  type AnyRow
-} from './ledger'
+import { entriesOf, placeNames, rowsOf, type AnyEntry, type AnyEstimate, type AnyRow } from './ledger'
 import { shareText } from './picture/ledger-rows'
-
-/** What is said of one design. */
-export interface Advice {
-  readonly name: string
-  readonly sentences: readonly string[]
-}
+import { standingOf, totalSentences, type Remark } from './remarks'
 
 const exactOf = ({ energy }: AnyEntry): Decimal => endsOf<unknown>(energy)[0]!.exact
 
@@ -28,39 +16,32 @@ const descending = <A>(of: readonly A[], by: (item: A) => Decimal): readonly A[]
 /** At a wall, or beside them. */
 export const atPlace = (place: string): string => (place === placeNames.beside ? place : `at the ${place}`)
 
-/** How far above the floor, and where most of it is spent, which is what binds. */
+/** How far above the floor, and where most of it is spent: that binds, where every wall is known. */
 const standing = (row: AnyRow, total: Decimal, isKnown: boolean): readonly string[] => {
-  const above = decades(row)
-  const isBelow = above.startsWith('-')
-  const far =
-    above === ''
-      ? []
-      : [
-          isBelow
-            ? `is ${above.slice(1)} decades below the floor, which no machine is that the floor is of: a figure is wrong, or something is not counted`
-            : `is ${above} decades above the floor`
-        ]
-  if (isBelow) return far.map((each) => `${each}.`)
-  const [most] = isKnown ? descending(entriesOf(row), ([, entry]) => exactOf(entry)) : []
-  if (most === undefined) return far.map((each) => `${each}.`)
+  const far = standingOf(row)
+  const [most] =
+    isKnown && !far.includes('below') ? descending(entriesOf(row), ([, entry]) => exactOf(entry)) : []
+  if (most === undefined) return far === '' ? [] : [`is ${far}.`]
   const [place, entry] = most
   const share = exactOf(entry).div(total)
-  const there = place === 'beside' ? placeNames[place] : `${atPlace(placeNames[place])}, which binds`
-  const where = `${share.eq(1) ? 'all' : shareText(share)} of it ${there}`
-  return [far.length === 0 ? `spends ${where}.` : `${far[0]!}, ${where}.`]
+  const part = share.eq(1) ? 'all' : shareText(share)
+  const isWhole = silentWalls(row).length === 0
+  const there = `${atPlace(placeNames[place])}${place !== 'beside' && isWhole ? ', which binds' : ''}`
+  const what = isWhole ? (far === '' ? 'its total' : 'it') : 'what is known of it'
+  return [far === '' ? `spends ${part} of ${what} ${there}.` : `is ${far}, ${part} of ${what} ${there}.`]
 }
 
 /** The machines of every ledger that pay at a wall, the least first; what one pays there may be a bound on all. */
 const leastAt = (
   estimate: AnyEstimate,
   place: (typeof walls)[number]
-): readonly (readonly [string, Decimal])[] =>
+): readonly (readonly [string, Decimal, boolean])[] =>
   rowsOf(estimate)
     .flatMap((row) => {
       const isOfAll = estimate.ledger.paradigms.some(({ name }) => name === row.name)
       const isMachine = ['cost of a machine', 'lower bound of a class'].includes(row.total.claim)
       const entry = isOfAll && isMachine ? row.walls?.[place] : undefined
-      return entry === undefined ? [] : [[row.name, exactOf(entry)] as const]
+      return entry === undefined ? [] : [[row.name, exactOf(entry), isBound(entry.tier)] as const]
     })
     .sort(([, a], [, b]) => a.comparedTo(b))
 
@@ -70,13 +51,13 @@ const headroom = (estimate: AnyEstimate, row: AnyRow): readonly string[] => {
     const [least] = leastAt(estimate, wall)
     if (own === undefined || least === undefined || !least[1].gt(0) || !exactOf(own).gt(0)) return []
     const decades = exactOf(own).div(least[1]).log(10)
-    return decades.gte(0.05) ? [{ wall, name: least[0], decades }] : []
+    return decades.gte(0.05) ? [{ wall, name: least[0], isBelow: least[2], decades }] : []
   })
   const [largest] = descending(gaps, ({ decades }) => decades)
   return largest === undefined
     ? []
     : [
-        `Its largest headroom is at the ${placeNames[largest.wall]}: ${largest.decades.toFixed(1)} decades above ${largest.name}, the least of the machines here.`
+        `Its largest headroom is at the ${placeNames[largest.wall]}: ${largest.decades.toFixed(1)} decades above ${largest.isBelow ? `a lower bound on what ${largest.name} takes there` : `${largest.name}, the least of the machines here`}.`
       ]
 }
 
@@ -91,8 +72,10 @@ const halving = ({ parts = [] }: AnyRow, total: Decimal): readonly string[] => {
       ]
 }
 
+const silentWalls = (row: AnyRow): readonly Wall[] => walls.filter((wall) => row.walls?.[wall] === undefined)
+
 const untold = (row: AnyRow): readonly string[] => {
-  const silent = walls.filter((wall) => row.walls?.[wall] === undefined)
+  const silent = silentWalls(row)
   return silent.length === 0
     ? []
     : [
@@ -101,12 +84,13 @@ const untold = (row: AnyRow): readonly string[] => {
 }
 
 /** What is said of each design of one's own, after its name. Of one that is enclosed less can be said. */
-export const adviceOf = (estimate: AnyEstimate): readonly Advice[] =>
-  estimate.ledger.designs.flatMap((row: AnyRow): readonly Advice[] => {
+export const adviceOf = (estimate: AnyEstimate): readonly Remark[] =>
+  estimate.ledger.designs.flatMap((row: AnyRow): readonly Remark[] => {
     const total = exactOf(row.total)
     const isKnown = 'exact' in row.total.energy && total.gt(0)
     const sentences = [
       ...standing(row, total, isKnown),
+      ...totalSentences(estimate, row),
       ...(isKnown ? [...headroom(estimate, row), ...halving(row, total)] : []),
       ...untold(row)
     ]

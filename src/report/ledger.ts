@@ -1,10 +1,12 @@
 /**
  * The parts of a ledger that every form of it prints: figures, what they rest on, where they come from.
  */
+import * as E from 'fp-ts/lib/Either.js'
 import { allClaims, isBound, type Claim, type Source, type Tier } from '../formula/model'
 import { walls, type ParadigmName, type Place } from '../ledger/paradigms'
 import type { LedgerRow } from '../ledger/estimate'
 import type { CertifiedEstimate, Estimate } from '../estimate/workload-file'
+import { landauer } from '../physics/thermodynamics'
 import type { Fact } from '../technology/facts'
 import { roundingMode, type Decimal } from '../units/decimal'
 import type { Dimensionless, Energy } from '../units/dimension'
@@ -94,12 +96,16 @@ const hundredths = (value: Quantity<Dimensionless>): string => {
   return exact.toFixed(2, roundingMode[rounding])
 }
 
+/** Decades to a tenth; what is nearer than that by its first digit, so that nothing is "-0.0". */
+export const decadesText = (decades: number): string =>
+  decades === 0 || Math.abs(decades) >= 0.05 ? decades.toFixed(1) : decades.toPrecision(1)
+
 /** How far a paradigm is above the floor, in decades; two where that is enclosed, none where there are none. */
 export const decadesOf = ({ name, decadesAboveFloor: decades }: AnyRow): readonly string[] =>
   name === 'floor' || decades === null
     ? []
     : typeof decades === 'number'
-      ? [decades.toFixed(1)]
+      ? [decadesText(decades)]
       : [hundredths(decades.lower), hundredths(decades.upper)]
 
 /** The same as one text. */
@@ -163,7 +169,7 @@ const sayings: { readonly [C in Claim]: readonly [before: string, behind: string
 /** A figure, as what it is lets one say it. */
 export const said = (claim: Claim): readonly [before: string, behind: string] => sayings[claim]
 
-/** The two lines that all rows are seen against: what they bound, and of what. */
+/** The two lines that all rows are seen against: what they bound, for which machines, and what else is below. */
 const lineMeanings = {
   floor: [
     'for every machine whose memory held unknown bits',
@@ -178,20 +184,53 @@ const lineMeanings = {
 /** The name of a line. */
 export type LineName = keyof typeof lineMeanings
 
-/** The two lines, as far as there are names and tiers of them, each with what it is. */
+const isLine = (name: string): name is LineName => Object.hasOwn(lineMeanings, name)
+
+/**
+ * The two lines, as far as there are names and tiers of them, each with what it is; and for which cells alone it
+ * bounds, where that is more than Landauer's bound.
+ */
 export const linesAmong = (
-  rows: readonly { readonly name: string; readonly tier: Tier }[]
+  rows: readonly { readonly name: string; readonly tier: Tier; readonly cells?: string | undefined }[]
 ): readonly (readonly [name: LineName, meaning: string])[] =>
-  rows.flatMap(({ name, tier }) => {
-    if (name !== 'floor' && name !== 'bitFlip') return []
+  rows.flatMap(({ name, tier, cells }) => {
+    if (!isLine(name)) return []
     const [of, what] = lineMeanings[name]
     const claim = isBound(tier) ? 'a lower bound' : 'no lower bound where counts follow from a law, but one'
-    return [[name, `${claim} ${of}: ${what}`]]
+    return [[name, `${claim} ${of}${cells === undefined ? '' : `, in ${cells}`}: ${what}`]]
   })
+
+/** How often a line pays for a bit, and with which probability of an error. */
+const bitsOfLine: {
+  readonly [L in LineName]: (ledger: AnyEstimate['ledger']) => readonly [error: unknown, ...counts: unknown[]]
+} = {
+  floor: ({ inputs }) => [inputs['solutionErrorProbability'], inputs['parameters'], inputs['precision']],
+  bitFlip: ({ inputs, counts }) => [inputs['errorProbability'], counts.updates]
+}
+
+/** What of a line above this is told as Landauer's bound: it changes no digit that is printed. */
+const unseen = 1.0005
+
+/** The cells of which alone a line is a bound: where time makes it more than Landauer's bound, which is of all. */
+const cellsOf = ({ ledger, assumptions }: AnyEstimate, { name, total }: AnyRow): string | undefined => {
+  if (!isLine(name)) return undefined
+  const least = (of: unknown) => (typeof of === 'number' ? one(of) : endsOf<unknown>(of as AnyFigure)[0]!)
+  const [error, ...counts] = bitsOfLine[name](ledger)
+  const { temperature, attemptRate } = ledger.inputs
+  const landauers = landauer({ temperature: least(temperature), errorProbability: least(error) } as never) // as any ledger has them
+  if (E.isLeft(landauers)) return undefined
+  const untimed = counts.reduce<Decimal>((all, of) => all.times(least(of).exact), landauers.right.exact)
+  if (least(total.energy).exact.lte(untimed.times(unseen))) return undefined
+  const isAssumed = assumptions.some((each) => each.name === 'attemptRate' && each.origin === 'default')
+  const rate = formatWith<unknown>({ digits: 'all' })(attemptRate as AnyFigure)
+  return `two-state cells left at most at ${rate}${isAssumed ? ' (assumed)' : ''}`
+}
 
 /** Those of a ledger. */
 export const linesOf = (estimate: AnyEstimate): ReturnType<typeof linesAmong> =>
-  linesAmong(rowsOf(estimate).map(({ name, total }) => ({ name, tier: total.tier })))
+  linesAmong(
+    rowsOf(estimate).map((row) => ({ name: row.name, tier: row.total.tier, cells: cellsOf(estimate, row) }))
+  )
 
 /** Why the floor does not grow with the updates. */
 export const learnedSentence =

@@ -1,6 +1,7 @@
 /** io-ts codecs for what crosses the border: words, texts, and closed records with defaults. */
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
+import { nearestOf, placesOf } from './places'
 import { pointerOf, type SchemaProblem } from './problem'
 import { Codec, type Field, type Fields, type ShapeOf } from './shape'
 import { isObject, likely, listed, shown } from './words'
@@ -77,6 +78,19 @@ const shapesOf = (fields: Fields): ShapeOf<'record'>['fields'] =>
     Object.entries(fields).map(([name, { codec, ...rest }]) => [name, { shape: codec.shape, ...rest }])
   )
 
+/** What may have been meant by a field that is not known: one of its name elsewhere, nearest by, one of like name, one of all. */
+const hintOn = (key: string, names: readonly string[], context: t.Context): string => {
+  const [{ type: root, actual: whole } = { type: undefined, actual: undefined }, ...inside] = context
+  const places = root instanceof Codec ? (placesOf(root.shape).get(key) ?? []) : []
+  const place = nearestOf(
+    places.filter((each) => each.startsWith('/*') === Array.isArray(whole)),
+    inside.map((each) => each.key)
+  )
+  if (place !== undefined) return `: ${key} stands ${place === '' ? 'at the top' : `in ${place}`}`
+  const near = likely(key, names)
+  return near === undefined ? `; known are ${names.join(', ')}` : `: did you mean "${near}"?`
+}
+
 /** A record of fields and no others. Defaults fill what is left out; a section of defaults may be. */
 export const record = <F extends Fields>(name: string, fields: F): Codec<RecordOf<F>> => {
   const names = Object.keys(fields)
@@ -88,12 +102,10 @@ export const record = <F extends Fields>(name: string, fields: F): Codec<RecordO
       if (!isObject(value)) return t.failure(value, context, `expected ${name}, got ${shown(value)}`)
       const errors: t.ValidationError[] = []
       for (const key of Object.keys(value).filter((found) => !names.includes(found))) {
-        const near = likely(key, names)
-        const hint = near === undefined ? `; known are ${names.join(', ')}` : `: did you mean "${near}"?`
         errors.push({
           value: value[key],
           context: t.appendContext(context, key, text),
-          message: `unknown field${hint}`
+          message: `unknown field${hintOn(key, names, context)}`
         })
       }
       const read: Record<string, unknown> = {}

@@ -26,6 +26,10 @@ export const listed = (words: readonly string[], longest?: number): string => {
 export const enumerated = (things: readonly string[]): string =>
   things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)!}`
 
+/** So many things: "1 row", "2 rows". */
+export const numbered = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
 /** The nearest of some words, if a slip of the finger explains it. */
 export const likely = (found: string, words: readonly string[]): string | undefined => {
   if (words.length === 0 || found.length > 40) return undefined

@@ -141,23 +141,25 @@ export const having = /* @__NO_SIDE_EFFECTS__ */ (expected: string, parts: Kinds
   }
 }
 
-const unknownOption = (name: string, known: readonly string[]): Unfit => {
-  const [near, all] = [closest(name, known), known.join(', ')]
-  const isNear = distance(name, near) <= Math.max(2, near.length / 3)
+/** One that stands in a file may be named by its pointer there. */
+const unknownOption = (one: string, name: string, known: readonly string[]): Unfit => {
+  const asked = name.replace(/^.*\//, '')
+  const [near, all] = [closest(asked, known), known.join(', ')]
+  const isNear = distance(asked, near) <= Math.max(2, near.length / 3)
   const instead = isNear ? `did you mean ${near}?` : `expected one of ${all}`
-  return unfit(`one of ${all}`, name, `unknown option ${name}: ${instead}`)
+  return unfit(`one of ${all}`, name, `unknown ${one} ${name}: ${instead}`)
 }
 
 /** Options, each of which may be left out. One that is not known would do nothing, and is told. */
-export const options = /* @__NO_SIDE_EFFECTS__ */ (known: Kinds): Kind => {
+export const options = /* @__NO_SIDE_EFFECTS__ */ (known: Kinds, one = 'option'): Kind => {
   const names = Object.keys(known)
-  const whole = kind(`options (${names.join(', ')})`, isRecord)
+  const whole = kind(`${one}s (${names.join(', ')})`, isRecord)
   return optional((value) => {
     const wrong = whole(value)
     if (wrong.length > 0) return wrong
     const unknown = Object.keys(value as object).filter((name) => !names.includes(name))
     return [
-      ...unknown.map((name) => unknownOption(name, names)),
+      ...unknown.map((name) => unknownOption(one, name, names)),
       ...inParts(value as never, names, (name) => optional(known[name]!))
     ]
   })

@@ -76,6 +76,11 @@ const refusals: readonly (readonly [RegExp, string])[] = [
   [/^(°[CF]|℃|℉)$/, kelvinInstead],
   [/^kT$/, 'joules or electronvolts: kT depends on the temperature (1 kT is 4.142 zJ at 300 K)'],
   [/^.?(FLOPS|flops)$/, 'operations in "flop", or a rate in "flop/s": flops is read as either'],
+  [
+    /^.?(OP|op|OPS|ops|Ops)$/,
+    '"flop" for an operation, or "mac" for a multiply-accumulate, which is two: op is read as either'
+  ],
+  [/^[MGPE]$/, 'a unit behind the prefix, such as "2 Mbit", or a number such as 2e6'],
   [/^.?(b|bps)$/, '"bit" for bits or "B" for bytes: b is read as either']
 ]
 

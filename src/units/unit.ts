@@ -2,7 +2,7 @@
  * Units: a dimension with a factor, callable to make a quantity; and how units are built from others.
  */
 import { aDimension, aText, expectArguments, expecting, having, kind, optional, type Kind } from './argument'
-import { Exact, Working, decimal, exactly, floatOf, type Decimal } from './decimal'
+import { Exact, Working, decimal, exactly, floatOf, isNumeral, type Decimal } from './decimal'
 import { divDimension, mulDimension, type Dimension, type Div, type Mul } from './dimension'
 import { prefixes, type Prefix } from './prefix'
 import { aQuantity, expectDimension, ofDecimal, ofNumber, type Quantity } from './quantity'
@@ -10,8 +10,8 @@ import { showing } from './show'
 
 /**
  * A unit of dimension `D`. Called with a number it makes a quantity; a numeral in a string, or a
- * Decimal, keeps more digits than a float64 can. What is no number makes a quantity that every
- * model refuses.
+ * Decimal, keeps more digits than a float64 can. A text that is no number is refused; a number that is
+ * not finite makes a quantity that every model refuses.
  *
  * @example
  * import { kelvin, pico, joules, per, bits } from 'limen'
@@ -29,10 +29,10 @@ export interface Unit<D> {
 }
 
 /** Any copy of decimal.js may have made it. */
-const isNumeral = (value: unknown): value is number | string | Decimal =>
-  typeof value === 'number' || typeof value === 'string' || Working.isDecimal(value)
+const isNumber = (value: unknown): value is number | string | Decimal =>
+  typeof value === 'number' || (typeof value === 'string' ? isNumeral(value) : Working.isDecimal(value))
 
-export const aNumeral: Kind = kind('a number, a decimal or the text of a number', isNumeral)
+export const aNumeral: Kind = kind('a number, a decimal or the text of a number', isNumber)
 
 /** Of any copy of this library. */
 export const aUnit: Kind = having('a unit such as kelvin', {
@@ -48,7 +48,7 @@ export const unit = expecting(
     symbol: aText,
     dimension: aDimension,
     factor: optional(
-      kind('a factor above 0, such as "1e-3"', (value) => isNumeral(value) && decimal(value).gt(0))
+      kind('a factor above 0, such as "1e-3"', (value) => isNumber(value) && decimal(value).gt(0))
     )
   },
   <D>(symbol: string, dimension: Dimension<D>, factor: string | Decimal = '1'): Unit<D> => {

@@ -23,7 +23,7 @@ describe('an answer', () => {
   test.each([
     [['least', 'brain.json'], /at least 22\.97 µJ/],
     [['distance', 'brain.json', 'cim'], /cim takes 568\.1 GJ, 16\.4 decades above the floor/],
-    [['time', 'brain.json'], /limDissipated +-815\.4 kJ +−3\.3 %/],
+    [['time', 'brain.json'], /limDissipated +-815\.4 kJ +-3\.3 %/],
     [['input', 'brain.json', 'cim'], /outputBits \(\+7\.45 %\)/],
     [
       ['input', '--model', 'gpt-3', '--duration', '30 d', 'cim'],
@@ -75,6 +75,13 @@ describe('what is not said', () => {
     expect(out).toMatch(/^ {2}cells +1$/m)
   })
 
+  test('and may be left out is not asked for: what a converter of one’s own takes', async () => {
+    const column = ['conversion', '--mac-energy', '40 fJ/mac', '--rows', '128 mac/conversion']
+    expect((await ask(...column)).out).toMatch(/an ideal converter, at the kT limit/)
+    const own = await ask(...column, '--conversion-energy', '1.2 pJ/conversion')
+    expect(own.out).toMatch(/a converter of 1\.2 pJ\/conversion is 19\.0 % of/)
+  })
+
   test('is taken from a workload where one is given, but for what flags say', async () => {
     const at = async (...args: readonly string[]) =>
       (await ask('retention', '--cells', '1', '--workload', 'cold.json', ...args)).out
@@ -111,7 +118,7 @@ describe('a mistake', () => {
     [
       ['retention', '--cells', '0'],
       1,
-      /^limen: ask retention has a problem\n {2}--cells: expected number of cells in \(0, ∞\), got "0"\n$/
+      /^limen: ask retention has a problem\n {2}--cells: expected number of cells in \(0, ∞\), got 0\n$/
     ],
     [['retention', '--cells', '1', '--workload', 'bad.json'], 1, /^limen: bad\.json has a problem/],
     [['retention', '--format', 'csv'], 2, /Allowed choices are text, json/]
@@ -126,7 +133,7 @@ describe('referee', () => {
   test('takes a claim in one text or in several', async () => {
     const whole = await limen({}, 'referee', '5 fJ/update, 14 bit, 1 ms, 300 K')
     expect(whole).toMatchObject({ code: 0, error: '' })
-    expect(whole.out).toMatch(/^ {2}Possible: /m)
+    expect(whole.out).toMatch(/^ {2}Not excluded: /m)
     expect(await limen({}, 'referee', '5 fJ/update', '14 bit', '1 ms', '300 K')).toEqual(whole)
   })
 

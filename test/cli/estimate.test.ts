@@ -1,6 +1,6 @@
 /** `limen estimate`: 22.97 µJ at the floor of the brain-scale system, and a message for every mistake. */
 import { leaves } from '../../src/format/workload/scenario'
-import { exampleText, least, text, withValue } from '../estimate/files'
+import { exampleFiles, examples, exampleText, least, text, withValue } from '../estimate/files'
 import { printedEnds, shownDigits } from '../units/printed'
 import { order, ratioOf } from '../units/rational'
 import { limen, systemError, type Outcome } from './terminal'
@@ -341,11 +341,31 @@ describe('--digits', () => {
     )
   })
 
-  test('fewer digits are fewer in JSON and CSV as well', async () => {
-    const { out } = await estimate('brain.json', '--digits', '3', '--format', 'csv')
-    expect(energiesOf({ out, code: 0, error: '' })['floor.total']).toBe('0.000023')
-    const json = await estimate('brain.json', '--digits', '3', '--format', 'json')
-    expect(json.out).toContain('"value": "0.000023"')
+  test.each(['json', 'csv'])('%s has all that are computed, however few are printed', async (format) => {
+    const whole = await estimate('brain.json', '--format', format)
+    expect(await estimate('brain.json', '--digits', '3', '--format', format)).toEqual(whole)
+  })
+
+  /** What is printed without its energies, and numbers that are told whole: they alone may differ. */
+  const withoutEnergies = ({ out }: Outcome): string =>
+    out
+      .replace(/What they rest on[^]*/, '')
+      .replace(/[\d.]+(?:e[+-]?\d+)? \p{L}?J\b/gu, 'E')
+      .replace(/[\d.]{30,}/g, 'N')
+      .replace(/\s+/g, ' ')
+
+  test.each(examples)('%s: decades and shares are the same with 1 to 40', async (name) => {
+    const given = { ...exampleFiles, '-': exampleText(name) }
+    const design = ['--design', 'examples/my-chip.json']
+    for (const args of [
+      ['estimate', '-', '--format', 'markdown', ...design],
+      ['ask', 'distance', '-', ...design]
+    ]) {
+      const usual = withoutEnergies(await limen(given, ...args))
+      expect(usual).toMatch(/ \d+\.\d /)
+      for (const digits of [1, 2, 3, 17, 35, 40])
+        expect(withoutEnergies(await limen(given, ...args, '--digits', String(digits)))).toBe(usual)
+    }
   })
 
   test.each([1, 3, 12, 50])('with --certified, %i digits enclose what 60 do', async (digits) => {
@@ -399,7 +419,7 @@ test('limen estimate --help tells of --certified, of --digits and of uncertain v
     '--certified print rigorous enclosures; values may be uncertain ("300 K ± 2 K", "[1e9, 1e10] Hz")'
   )
   expect(words).toContain(
-    '--digits <n> significant digits to compute and print (else computed with 34, printed with 4)'
+    '--digits <n> significant digits to print (else 4); what is computed has 34, or as many'
   )
   expect(words).toContain(
     '--format <format> how to print it (choices: "text", "json", "csv", "markdown", default: "text")'

@@ -278,7 +278,7 @@ describe('help', () => {
     const words = out.replace(/\s+/g, ' ')
     expect(words).toContain('limen explain [options] [file] [figure...]')
     expect(words).toContain('such as cim or limDissipated.update; else all')
-    expect(words).toContain('--digits <n> significant digits to compute and print')
+    expect(words).toContain('--digits <n> significant digits to print')
     expect(words).toContain('--format <format> how to print it (choices: "text", "json", default: "text")')
     for (const { field } of leaves) expect(words).toContain(field.description)
   })
@@ -297,7 +297,7 @@ describe('help', () => {
   test('of limen as a whole has the command, and an example of it', async () => {
     const { out } = await limen({}, '--help')
     expect(out).toContain('\n  explain')
-    expect(out).toContain('\n  limen explain examples/gpt-3.json limDissipated.update')
+    expect(out).toContain('\n  limen explain my.json limDissipated.update')
   })
 
   test('has examples that run', async () => {
@@ -307,7 +307,9 @@ describe('help', () => {
       [...line!.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!)
     )
     expect(shown.length).toBeGreaterThan(3)
-    for (const args of shown) expect([args, (await limen(exampleFiles, ...args)).code]).toEqual([args, 0])
+    const own = { 'my.json': exampleText('gpt-3'), 'other.json': exampleText('brain-scale') }
+    for (const args of shown)
+      expect([args, (await limen({ ...exampleFiles, ...own }, ...args)).code]).toEqual([args, 0])
   })
 })
 

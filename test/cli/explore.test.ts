@@ -104,6 +104,6 @@ test('what is wrong is told as of an estimate, and no page is written', async ()
 test('a page is not written under the name of a picture', async () => {
   const { io, said, written } = terminal(files)
   expect(await run(['explore', 'examples/lenet-5.json', '-o', 'e.png'], io)).toBe(2)
-  expect(said().error).toBe('limen: explore writes a page: expected a file such as explore.html, got e.png\n')
+  expect(said().error).toBe('limen: e.png: an explorer is written as .html, .htm, and not as .png\n')
   expect(written.size).toBe(0)
 })

@@ -83,6 +83,11 @@ describe('standard output', () => {
     expect(shell('limen draw hardware | { sleep 0.3; cat; }').stdout).toBe(whole)
   })
 
+  where(hasShell)('that is no terminal is 80 columns wide', () => {
+    const { stdout } = shell('limen estimate --help')
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  })
+
   where(hasShell)('that is closed takes nothing, as the null device', () => {
     expect(shell('limen schema workload >&-')).toEqual({ status: 0, stdout: '', stderr: '' })
   })
@@ -204,3 +209,30 @@ where(hasShell).each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     expect(await once(child, 'exit')).toEqual([null, signal])
   }
 )
+
+describe('what was read is not written over', () => {
+  const setting =
+    'rm -rf d && mkdir d && cd d && cp ../gpt-3.json a && ln -s a link && ln a hard && ' +
+    `echo '{"name": "chip", "parts": [{"name": "w", "place": "update", "figure": "1 pJ/update"}]}' > chip`
+
+  where(hasShell).each([
+    ['report a -o a', 'a'],
+    ['report a -o ../d/./a', '../d/./a'],
+    ['draw ledger a -o link', 'link'],
+    ['draw ledger link -o a', 'a'],
+    ['report a -o hard', 'hard'],
+    ['report - -o a < a', 'a'],
+    ['report a --design chip -o chip', 'chip']
+  ])('limen %s', (args, file) => {
+    expect(
+      shell(
+        `${setting} && cksum * > ../before; limen ${args}; code=$?; cksum * | diff ../before - >&2; exit $code`
+      )
+    ).toEqual(broken(`${file}: it is what was read, and would be lost: name another file`))
+  })
+
+  where(hasShell)('and another file is', () => {
+    const { status, stdout } = shell(`${setting} && limen report a -o b && ls`)
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('b') as string })
+  })
+})

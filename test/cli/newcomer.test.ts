@@ -1,5 +1,5 @@
 /** What a newcomer mistakes is told in one clear line: where, what was found, what was expected. */
-import { exampleText } from '../estimate/files'
+import { exampleText, text } from '../estimate/files'
 import { limen } from './terminal'
 
 const from =
@@ -79,7 +79,63 @@ test('the assumption that decides a row is said in short, where it is assumed', 
     await limen(files, 'estimate', 'w.json')
   ]
   expect(assumed.out.replace(/\s+/g, ' ')).toContain(
-    'the first update moves a parameter by 1 rung of its memory (hopsPerUpdate); by 2^b where a rung is the final precision of b bits'
+    'hopsPerUpdate 1 (limRecovered, limDissipated: rungs of a first update; 2^b where a rung is the final precision of b bits)'
   )
   expect(given.out).not.toContain('hopsPerUpdate')
+})
+
+describe('what a design takes for each conversion rests on rows', () => {
+  const net = text({
+    name: 'net',
+    workload: {
+      parameters: '1e8 parameter',
+      precision: '8 bit',
+      convergence: 'exponential',
+      duration: '1 d',
+      operations: '4e14 flop',
+      updates: '1e13 update'
+    }
+  })
+  const adc = { name: 'ADC', place: 'memory', figure: '1.2 pJ/conversion' }
+  const chip = (part: object): string => JSON.stringify({ name: 'chip', parts: [part] })
+  const world = {
+    'net.json': net,
+    'adc.json': chip(adc),
+    'own.json': chip({ ...adc, rows: '128 mac/conversion' }),
+    'small.json': JSON.stringify({
+      name: 'chip',
+      parts: [adc, { name: 'write', place: 'update', figure: '12 pJ/update' }]
+    })
+  }
+  const told = async (...args: readonly string[]): Promise<string> =>
+    (await limen(world, ...args)).out.replace(/\s+/g, ' ')
+
+  // 2e14 macs / 256 × 1.2 pJ = 0.9375 J; of 128 rows twice that.
+  test('by default 256 of them, which is said, however little of the design it is', async () => {
+    for (const design of ['adc.json', 'small.json'])
+      expect(await told('estimate', 'net.json', '--design', design)).toMatch(
+        /Assumed, as nothing says it: .*; rows 256 mac\/conversion \([^)]*\bchip\)/
+      )
+    const distance = await told('ask', 'distance', 'net.json', '--design', 'adc.json')
+    expect(distance).toMatch('chip takes 937.5 mJ')
+    expect(distance).toMatch(/ Given .* rows 256 mac\/conversion \(an assumption: /)
+  })
+
+  test('or as the part says, or a flag', async () => {
+    const own = await told('ask', 'distance', 'net.json', '--design', 'own.json')
+    expect(own).toMatch('chip takes 1.875 J')
+    expect(own).not.toMatch(/rows 256/)
+    const flag = await told('ask', 'distance', 'net.json', '--design', 'adc.json', '--rows', '128')
+    expect(flag).toMatch('chip takes 1.875 J')
+    expect(flag).not.toMatch(/ rows 128 .*assumption/)
+  })
+})
+
+test('a default is said of the rows that it decides, and of no others', async () => {
+  const { out } = await limen({}, 'estimate', '--ai-model', 'gpt-3')
+  const assumed = /Assumed, as nothing says it: (.*?)\. It rests/.exec(out.replace(/\s+/g, ' '))![1]!
+  // Of limRecovered its reads are 99.8 % there, whatever an update moves.
+  expect(assumed).not.toContain('hopsPerUpdate')
+  expect(assumed).toMatch(/reuse 1 \(vonNeumann\)/)
+  expect(assumed).toMatch(/rows 256 mac\/conversion \([^)]*limRecovered/)
 })

@@ -18,11 +18,10 @@ const schema = async (...args: readonly string[]): Promise<Outcome> => {
   return { code, ...said() }
 }
 
-test('without a name, the names are listed, a line each', async () => {
+test('without a name, the names are listed, each with what it is', async () => {
   const { code, out, error } = await schema()
   expect({ code, error }).toEqual({ code: 0, error: '' })
-  const lines = out.trimEnd().split('\n')
-  expect(lines.map((line) => /^ {2}(\S+) {2,}\S.*$/.exec(line)?.[1])).toEqual(names)
+  expect([...out.matchAll(/^ {2}(\S+) {2,}\S.*$/gm)].map(([, name]) => name)).toEqual(names)
 })
 
 test.each(names)('%s is printed as JSON', async (name) => {

@@ -43,5 +43,5 @@ test.each([
   ['temperature=4 K..5 K:log:3:4', /got ":log:3:4"$/]
 ])('%s is refused', (text, told) => {
   const axis = axisFrom(text)
-  expect(E.isLeft(axis) && axis.left).toMatch(told)
+  expect(E.isLeft(axis) && axis.left.message).toMatch(told)
 })

@@ -14,7 +14,7 @@ const right = <A>(either: E.Either<{ readonly message: string }, A>): A => {
 const axesOf = (texts: readonly string[]): readonly AxisText[] =>
   texts.map((text) => {
     const axis = axisFrom(text)
-    if (E.isLeft(axis)) throw new Error(axis.left)
+    if (E.isLeft(axis)) throw new Error(axis.left.message)
     return axis.right
   })
 
@@ -246,6 +246,11 @@ describe('what is wrong is told before the first point', () => {
 
   test('all of it at once', () => {
     expect(told(['temperature=1 J..2 K', 'duration=0 s..1 s', 'precision=1 K..2 bit'])).toHaveLength(3)
+  })
+
+  test('a list without values', () => {
+    const grid = gridFile(brain, [{ name: 'temperature', values: [] }])
+    expect(E.isLeft(grid) && grid.left.message).toBe('temperature: expected a value or more, got none')
   })
 
   test('a value that is said besides', () => {

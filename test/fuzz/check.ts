@@ -41,13 +41,18 @@ const others: readonly Read[] = [
 const mayBeInfinite =
   /\/(lower|upper|range|objective|l|u|bounds|problem|program|ledger|run|steps|inputs|models?|scenario|summary)(\/|$)/
 
+const firstOf = (list: ArrayBufferView | readonly unknown[]): object =>
+  Array.isArray(list) ? list.slice(0, 50) : (list as Float64Array).subarray(0, 50)
+
 /** A number of a result that is none, by its place. */
 const strange = (value: unknown, place = '', depth = 0): string | undefined => {
   if (typeof value === 'number')
     return Number.isFinite(value) || mayBeInfinite.test(place) ? undefined : `${place} is ${value}`
   if (typeof value !== 'object' || value === null || depth > 6) return undefined
   if (isQuantity(value)) return value.exact.isFinite() ? undefined : `${place} is ${value.exact.toString()}`
-  for (const [key, each] of Object.entries(value).slice(0, 50)) {
+  // Of a problem of millions of spins that nine characters ask for, the first will do.
+  const some: object = ArrayBuffer.isView(value) || Array.isArray(value) ? firstOf(value) : value
+  for (const [key, each] of Object.entries(some).slice(0, 50)) {
     const found = strange(each, `${place}/${key}`, depth + 1)
     if (found !== undefined) return found
   }

@@ -34,6 +34,15 @@ const values = (random: Random): string =>
 
 const sweeps = ['temperature', 'precision', 'updates', 'errorProbability', 'duration', 'parameters'] as const
 
+/** What varies, good or not: few points, as many are many. */
+const axis = (random: Random): string =>
+  random.pick([
+    `${random.pick(sweeps)}=${values(random)}..${values(random)}:${random.pick(['3', 'log:3', 'linear:2', '1', 'x'])}`,
+    `${random.pick([...sweeps, 'convergence', 'operations', odd(random)])}=${values(random)}, ${odd(random)}`,
+    'convergence=constant, exponential, powerLaw',
+    odd(random)
+  ])
+
 const commands: { readonly [K in Kind]: (file: string, random: Random) => readonly string[] } = {
   workload: (file, random) => {
     const flags = random.chance(0.3)
@@ -53,6 +62,16 @@ const commands: { readonly [K in Kind]: (file: string, random: Random) => readon
       ['explain', file, random.pick(['limDissipated', 'cim.update', 'lim']), ...flags],
       ['report', file, '--format', random.pick(['markdown', 'html']), ...certified, ...flags],
       ['draw', 'ledger', file, ...certified, ...flags],
+      ['sweep', file, '--over', axis(random), ...random.pick([[], ['--over', axis(random)]]), ...flags],
+      [
+        'sql',
+        file,
+        '--dialect',
+        random.pick(['duckdb', 'clickhouse', 'postgres', 'spark']),
+        '--over',
+        random.pick(sweeps),
+        ...flags
+      ],
       ['draw', 'barrier', file, ...flags],
       ['draw', 'sensitivity', file, ...flags],
       [

@@ -213,6 +213,15 @@ test('its rows are explained, part by part, and weighed: what a part takes is an
   for (const part of ['array', 'write']) expect(weights[`my chip: ${part}`]).toBeCloseTo(share(part), 10)
 })
 
+test('each part has a symbol of its own', () => {
+  const parts = [
+    { name: 'array', place: 'memory', figure: joulesPerMac(2e-14) },
+    { name: 'ADC 6 bit', place: 'memory', figure: joulesPerMac(1e-14) }
+  ] as const
+  const [explained] = right(explainLedger(right(estimate(withDesigns(design(...parts)))), ['my chip.memory']))
+  expect(explained!.derivations[0]!.terms.map(({ symbol }) => symbol)).toEqual(['E_array', 'E_ADC6bit'])
+})
+
 test('a figure may be swept, by the name of its part', () => {
   const scenario = withDesigns(design({ name: 'write', place: 'update', figure: joulesPerUpdate(12e-12) }))
   const values = [joulesPerUpdate(1e-12), joulesPerUpdate(5e-12)]

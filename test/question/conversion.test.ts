@@ -1,6 +1,9 @@
 /** At 77 K and 2 fJ for a product, 6 bit are even with 0.0261 rows, and 64 rows with 11.63 bit. */
-import { right } from '../reading/values'
-import { close, valueOf } from './answers'
+import { conversion as question } from '../../src/question/conversion'
+import { bits, joulesPerConversion, joulesPerMac, kelvin, macsPerConversion } from '../../src/units/si'
+import { femto, pico } from '../../src/units/unit'
+import { left, right } from '../reading/values'
+import { close, figure, valueOf } from './answers'
 import { conversion } from './every'
 
 const ask = (...given: Parameters<typeof conversion>) => right(conversion(...given))
@@ -34,4 +37,26 @@ test('where a converter of no bits dominates, no bits are told, and it says why'
   expect(answer.unsaid).toEqual([
     { name: 'balancedBits', why: expect.stringMatching(/^balancedBits: requires 0 ≤/) as string }
   ])
+})
+
+/**
+ * By hand: 1.2 pJ over 128 rows is 9.375 fJ for a product, 9.375/49.375 of it; 1.2 pJ over 40 fJ is 30 rows; and
+ * log₁₀ of 1.2 pJ over 12 kT 4⁸ at 300 K, 3.2573597 fJ.
+ */
+test('a converter of one’s own is 19 % of a product where the ideal one is nothing', () => {
+  const column = { temperature: kelvin(300), outputBits: bits(8), rows: macsPerConversion(128) }
+  const given = { ...column, macEnergy: femto(joulesPerMac)(40) }
+  const answer = right(question({ ...given, conversionEnergy: pico(joulesPerConversion)(1.2) }))
+  expect([answer.verdict, answer.tier]).toEqual(['does not dominate', 'empirical'])
+  close(valueOf(answer, 'conversionMac'), 9.375e-15)
+  close(valueOf(answer, 'conversionShare'), 9.375 / 49.375)
+  close(valueOf(answer, 'balancedRows'), 30)
+  close(figure(answer, 'analogMac').decades, 2.566315531978)
+  close(valueOf(right(question({ ...given, conversionEnergy: undefined })), 'balancedRows'), 0.0814339915776)
+})
+
+test('what is no column, or no energy of a conversion, is told', () => {
+  expect(left(question(undefined as never)).message).toMatch(/^conversion: /)
+  const wrong = { conversionEnergy: joulesPerMac(1) } as never
+  expect(left(question(wrong)).message).toMatch(/conversionEnergy/)
 })

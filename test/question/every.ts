@@ -7,6 +7,7 @@ import {
   gigahertz,
   joules,
   joulesPerBit,
+  joulesPerConversion,
   joulesPerMac,
   joulesPerUpdate,
   kelvin,
@@ -89,6 +90,13 @@ export const everyAnswer: readonly Answer[] = [
   ].map(([read, write]) => right(reads(read!, write!))),
   right(conversion(6, 64, 2)),
   right(conversion(0, 1, 1e-6)),
+  right(
+    ask.conversion({
+      temperature: kelvin(300),
+      ...{ outputBits: bits(8), rows: macsPerConversion(2), macEnergy: femto(joulesPerMac)(40) },
+      conversionEnergy: pico(joulesPerConversion)(1.2)
+    })
+  ),
   right(writes(6, 0.02, 10, 3)),
   right(writes(3, 0.02, 10, 3)),
   right(writes(1, 1, 10, 0)),
@@ -99,6 +107,7 @@ export const everyAnswer: readonly Answer[] = [
   right(ask.time(smallWith(leaky))),
   right(ask.referee('5 fJ/update, 14 bit, 1 ms, 300 K')),
   right(ask.referee('5 zJ/update, 8 bit, 1 ns')),
+  right(ask.referee('5 fJ/bit, 1 ns, 1e-9, 1 GHz')),
   right(ask.referee('1 pJ/conversion')),
   right(ask.input(small, 'cim'))
 ]

@@ -1,9 +1,10 @@
 /** The least of the workload by hand is 22.97 fJ, and the update-wall binds the least of its machines. */
 import { least } from '../../src/question/least'
 import { estimate } from '../../src/ledger/estimate'
-import { milliseconds, nanoseconds, updates } from '../../src/units/si'
+import type { OwnDesign } from '../../src/ledger/design'
+import { joulesPerMac, milliseconds, nanoseconds, updates } from '../../src/units/si'
 import { left, right } from '../reading/values'
-import { close, figure, small, valueOf } from './answers'
+import { close, figure, small, smallWith, valueOf } from './answers'
 
 const answer = right(least(small))
 
@@ -67,4 +68,16 @@ test('where the floor has no value there is no answer, and it says why', () => {
   const { workload } = small.scenario
   const hasty = right(estimate({ ...small.scenario, workload: { ...workload, duration: nanoseconds(1) } }))
   expect(left(least(hasty)).message).toMatch(/^optimalReset: requires/)
+})
+
+test('of a machine with a wall that is unknown nobody knows which binds, however little it takes', () => {
+  const free: OwnDesign = {
+    name: 'free',
+    parts: [{ name: 'w', place: 'memory', figure: joulesPerMac('1e-30') }]
+  }
+  const found = right(least(smallWith(free)))
+  expect(found.verdict).toBe('update')
+  expect(found.figures.map(({ name }) => name).filter((name) => name.startsWith('free'))).toEqual([
+    'free.total'
+  ])
 })

@@ -1,4 +1,5 @@
 /** "5 fJ/update, 14 bit, 1 ms, 300 K" is possible: 5.09 decades above Landauer, 3.13 below a capacitor. */
+import * as fc from 'fast-check'
 import { referee } from '../../src/question/referee'
 import { memoryEnergies } from '../../src/technology/memories'
 import { format } from '../../src/units/format'
@@ -15,7 +16,7 @@ const claim = '5 fJ/update, 14 bit, 1 ms, 300 K'
  * kT[14 ln 2 + (2¹⁴ − 1)²/10⁶], at 10⁶ attempts in a millisecond.
  */
 test('a claim of 5 fJ/update at 14 bit in a millisecond', () => {
-  expect(right(referee(claim)).verdict).toBe('possible')
+  expect(right(referee(claim)).verdict).toBe('not excluded')
   close(decades(claim, 'landauer'), 5.09481198383)
   close(decades(claim, 'analogCellWrite'), -3.12522566204)
   close(decades(claim, 'annealedParameter'), 3.63755393781)
@@ -31,7 +32,8 @@ test('each of what it is held against has its tier, and what is on record its ev
 
 /** In mpmath: log₁₀ of 5 zJ over 8 kT[ln 2 − h(10⁻⁹)] = −0.66215. */
 test('5 zJ for 8 bit is below a theorem', () => {
-  expect(right(referee('5 zJ/update, 8 bit')).verdict).toBe('below a theorem')
+  expect(right(referee('5 zJ/update, 8 bit')).verdict).toBe('impossible as assumed')
+  expect(right(referee('5 zJ/update, 8 bit, 300 K, 1e-9')).verdict).toBe('impossible')
   close(decades('5 zJ/update, 8 bit', 'landauer'), -0.662149967488)
 })
 
@@ -69,8 +71,10 @@ test('at most three of what is on record stand beside, the nearest, each with it
   })
 })
 
-test('it rests on theorems, whatever stands beside', () => {
-  expect(right(referee(claim)).tier).toBe('theorem')
+test('what is excluded rests on theorems; being below none proves nothing, and has no tier', () => {
+  expect(right(referee('1 zJ/bit')).tier).toBe('theorem')
+  expect(right(referee(claim)).tier).toBeUndefined()
+  expect(right(referee('1 pJ/flop')).tier).toBeUndefined()
 })
 
 test('a bit is a bit, whatever precision is claimed beside it', () => {
@@ -78,7 +82,7 @@ test('a bit is a bit, whatever precision is claimed beside it', () => {
 })
 
 test('below a class of circuits is not below a theorem', () => {
-  expect(right(referee('1 fJ/conversion, 10 bit')).verdict).toBe('possible')
+  expect(right(referee('1 fJ/conversion, 10 bit')).verdict).toBe('not excluded')
   expect(decades('1 fJ/conversion, 10 bit', 'converterEnergy')).toBeLessThan(0)
 })
 
@@ -90,12 +94,57 @@ test('what is not claimed is assumed as in a workload file, and told', () => {
   expect(Object.keys(right(referee(`${claim}, 1e-6, 2 GHz`)).assumed)).toEqual([])
 })
 
-test('a time in which no cell of two states can be set is told, and is no verdict by itself', () => {
-  const answer = right(referee('5 fJ/update, 14 bit, 1 ns'))
-  expect(answer.verdict).toBe('possible')
-  expect(answer.unsaid).toEqual([
-    { name: 'optimalReset', why: expect.stringMatching(/^optimalReset: requires .*found/) as string }
+/** In mpmath: ln(1/2ε)/f₀ = ln(5·10⁸) ns = 20.0301186564 ns; log₁₀ of 1 ns over it. */
+test('a time in which no protocol sets a cell of two states is impossible, at any energy', () => {
+  const answer = right(referee('5 fJ/bit, 1 ns, 1e-9, 1 GHz'))
+  expect([answer.verdict, answer.tier]).toEqual(['impossible', 'theorem'])
+  const { value, decades: apart, tier, constraint } = figure(answer, 'leastResetTime')
+  close((value as { value: number }).value, 20.0301186564e-9)
+  close(apart, -1.30168352202)
+  expect([tier, constraint]).toEqual([
+    'theorem',
+    expect.stringMatching(/a cell of two states, left at most at the attempt/)
   ])
+  expect(answer.unsaid.map(({ name }) => name)).toEqual(['optimalReset'])
+  expect(right(referee('5 fJ/bit, 21 ns, 1e-9, 1 GHz')).verdict).toBe('not excluded')
+})
+
+test('what is excluded only by a value that the claim does not say is impossible as assumed', () => {
+  expect(right(referee('5 fJ/bit, 1 ns, 1e-9')).verdict).toBe('impossible as assumed')
+  expect(figure(right(referee('5 fJ/bit, 1 ns')), 'leastResetTime').from).toEqual([
+    'errorProbability',
+    'attemptRate'
+  ])
+  // What takes no rate is not excluded by one: Landauer, of a temperature and an error that are both said.
+  expect(right(referee('1 zJ/bit, 1 s, 300 K, 1e-9')).verdict).toBe('impossible')
+})
+
+test('a time of what is no reset excludes nothing', () => {
+  expect(right(referee('5 fJ/mac, 1 ps')).verdict).toBe('not excluded')
+})
+
+/** Of a claim of ever less. */
+const ranks = ['not excluded', 'impossible as assumed', 'impossible'] as const
+
+test('less energy, or less time, never makes more possible', () => {
+  const decade = (from: number, to: number) =>
+    fc.double({ min: from, max: to, noNaN: true }).map((x) => 10 ** x)
+  const more = fc.double({ min: 1, max: 100, noNaN: true })
+  const said = fc.subarray(['1 GHz', '300 K', '1e-9', '3 bit'])
+  fc.assert(
+    fc.property(
+      fc.constantFrom('update', 'bit', 'parameter'),
+      ...([decade(-22, -19), decade(-9, -6.5), more, more, said] as const),
+      (unit, energy, time, lessEnergy, lessTime, beside) => {
+        const rank = (joules: number, seconds: number): number => {
+          const text = [`${joules} J/${unit}`, `${seconds} s`, ...beside].join(', ')
+          return ranks.indexOf(right(referee(text)).verdict)
+        }
+        expect(rank(energy / lessEnergy, time / lessTime)).toBeGreaterThanOrEqual(rank(energy, time))
+      }
+    ),
+    { numRuns: 60 }
+  )
 })
 
 /** By hand: ln 2 − h(½) = 0. */
@@ -103,7 +152,7 @@ test('a bit that may as well be wrong costs nothing: that is told, and is no bou
   const answer = right(referee('1 zJ/bit, 0.5'))
   expect(answer.unsaid).toContainEqual({ name: 'landauer', why: 'it is 0 here, and says nothing' })
   expect([answer.verdict, answer.figures.every(({ decades }) => Number.isFinite(decades))]).toEqual([
-    'possible',
+    'not excluded',
     true
   ])
 })

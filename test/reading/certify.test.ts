@@ -470,8 +470,7 @@ describe('what is no enclosure of its input is refused', () => {
     for (const [wrong, found] of [
       [between(kelvin(NaN), room), 'NaN K'],
       [between(room, kelvin(NaN)), 'NaN K'],
-      [between(room, kelvin(Infinity)), 'Infinity K'],
-      [between(kelvin('x'), room), 'NaN K']
+      [between(room, kelvin(Infinity)), 'Infinity K']
     ] as const)
       expect(of(wrong)).toBe(
         `landauer: temperature should be a finite number, a temperature such as "1 K", got ${found}`

@@ -1,7 +1,7 @@
 /** Values that no memory has: computed as asked, and said to be strange wherever a ledger or an answer is printed. */
 import { notesOn } from '../../src/report/notes'
 import { between } from '../../src/units/enclosure'
-import { kelvin, one, parameters } from '../../src/units/si'
+import { bits, flops, kelvin, macs, macsPerConversion, one, parameters } from '../../src/units/si'
 import { exampleFiles, examples } from '../estimate/files'
 import { limen } from '../cli/terminal'
 
@@ -21,7 +21,34 @@ test('what lies at an end is not strange, what lies beyond it is', () => {
   expect(notesOn({ ambientTemperature: kelvin(1e5) })).toEqual([])
 })
 
-test('of what is enclosed an end is enough', () => {
+test.each([
+  ['rows', macsPerConversion(1), macsPerConversion(0.5), 'rows 0.5 mac/conversion is less than one'],
+  ['precision', bits(64), bits(1e6), 'precision 1 Mbit is more than a number has'],
+  ['temperature', kelvin(1e-3), kelvin('1e-300'), 'temperature 1e-300 K is far below'],
+  ['errorProbability', one(0.49), one(0.5), 'errorProbability 0.5 is that of a coin'],
+  ['solutionErrorProbability', one(0.49), 0.5, 'solutionErrorProbability 0.5 is that of a coin']
+])('%s may be unphysical', (name, usual, strange, note) => {
+  expect(notesOn({ [name]: usual })).toEqual([])
+  expect(notesOn({ [name]: strange })).toEqual([expect.stringMatching(`^${note.replaceAll('.', '\\.')}`)])
+})
+
+test('one mac is two flop: macs beside operations are half of them, or it is said', () => {
+  const beside = (count: number) => notesOn({ macs: macs(count), flops: flops(4e14) })
+  expect([2e14, 2.05e14, 1e12].map(beside)).toEqual([[], [], []])
+  expect(beside(3e14)).toEqual([
+    'macs 3e14 mac beside 4e14 flop are more than half of the operations, though one mac is two flop'
+  ])
+  expect(beside(1)).toEqual([expect.stringMatching(/^macs 1 mac beside 4e14 flop are next to none: /)])
+})
+
+test('also where operations follow a law', async () => {
+  const { out } = await limen(exampleFiles, 'estimate', 'examples/gpt-3-scaled.json', '--macs', '1e40 mac')
+  expect(words(out)).toMatch(/macs 1e40 mac beside \S+ flop are more than half of the operations/)
+})
+
+test('of what is enclosed an end is enough, but for two of which any may be true', () => {
+  const wide = between(flops(1e14), flops(1e21))
+  expect(notesOn({ macs: macs(1e20), flops: wide })).toEqual([])
   expect(notesOn({ temperature: between(kelvin(300), kelvin(20000)) })).toHaveLength(1)
   expect(notesOn({ parameters: between(parameters(0.5), parameters(2)) })).toHaveLength(1)
   expect(notesOn({ parameters: between(parameters(1), parameters(2)) })).toEqual([])

@@ -10,7 +10,8 @@ import * as si from '../../src/units/si'
 import { dot, per, type Unit } from '../../src/units/unit'
 import { knownUnit, messageOf, numeral, right } from './arbitraries'
 
-const { joules, joulesPerBit, joulesPerMac, kelvin, hertz, one, seconds, bits, ohms, joulesPerFlop } = si
+const { joules, joulesPerBit, joulesPerMac, kelvin, hertz, one, seconds, bits, flops, ohms, joulesPerFlop } =
+  si
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -132,6 +133,9 @@ const bad: readonly (readonly [Unit<unknown>, string, readonly (string | RegExp)
   [kelvin, '1 J//K', ['a unit such as', 'J//K']],
   [kelvin, '1 K/', ['a unit such as']],
   [kelvin, '1 K^', ['a unit such as']],
+  [flops, '1 ops', ['"flop" for an operation, or "mac"', 'got "1 ops"']],
+  [flops, '2 Gop', ['"flop" for an operation']],
+  [bits, '2M', ['expected a unit behind the prefix, such as "2 Mbit", or a number such as 2e6, got "2M"']],
   [kelvin, '1 K^-', ['a unit such as']],
   [kelvin, '1 K²²', ['a unit such as']],
   [kelvin, '1 K^1.5', ['1 K^1.5']],

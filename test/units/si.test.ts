@@ -132,8 +132,10 @@ describe('the thermal energy', () => {
     expect(inUnit(si.electronvolts)(kT(1, kelvin(298.15)))).toBeCloseTo(0.025693, 6)
   })
 
-  test('a multiple that is no number gives a quantity that is none', () => {
-    expect(kT('some', kelvin(300)).value).toBeNaN()
+  test('a multiple that is no number is refused', () => {
+    expect(() => kT('some', kelvin(300))).toThrow(
+      'kT: multiple: expected a number, a decimal or the text of a number, got "some"'
+    )
     // @ts-expect-error -- a rate is no temperature
     expect(() => kT(1, si.perSecond(300))).toThrow('cannot convert rate to temperature')
   })

@@ -10,6 +10,7 @@ import { problemsOf, record, schemaAddress, text, type RecordOf } from '../../sh
 import { decodeJson } from '../text/json'
 import { finite, list, whole } from '../../shape/numbers'
 import { pointerOf, type SchemaError, type SchemaProblem } from '../../shape/problem'
+import { numbered } from '../../shape/words'
 
 /** An Ising problem as a file holds it. @since 0.3.0 */
 export interface NamedIsing {
@@ -100,7 +101,7 @@ const spinsOf = ({ spins, J, h }: File, rows: boolean): Found<number> => {
   if (found === undefined) return E.left([problem(['spins'], 'missing: expected the number of spins')])
   if (found === 0) return E.left([problem(['h'], 'expected a spin at least, got an empty list')])
   return rows && J?.length !== found
-    ? E.left([problem(['J'], `expected ${found} rows, as there are spins, got ${J!.length}`)])
+    ? E.left([problem(['J'], `expected ${numbered(found, 'row')}, as there are spins, got ${J!.length}`)])
     : E.right(found)
 }
 

@@ -162,7 +162,7 @@ const decode =
  * @example
  * import { decodeQuadraticProgram } from 'limen/solve'
  * decodeQuadraticProgram('{ "name": "line", "P": [[2]], "q": [1], "A": [[1]], "l": [0] }')
- * // left: /u (line 1): expected 1 bounds as in l, got 0
+ * // left: /u (line 1): expected 1 bound as in l, got 0
  *
  * @since 0.3.0
  */

@@ -59,6 +59,13 @@ const reuse = {
   optional: true
 } as const satisfies Field
 
+const rows = {
+  ...field(ledgerInputs.rows, '256 mac/conversion'),
+  description:
+    'macs served by one conversion, where the figure is of each; those of /design/readout/rows if left out',
+  optional: true
+} as const satisfies Field
+
 /** Whose word a figure is. */
 const grounds = {
   evidence: {
@@ -74,6 +81,7 @@ const withFigure = record('a part with a figure', {
   ...everyPart,
   figure: { codec: figure, description: `what it takes, such as ${examples}` },
   reuse,
+  rows,
   ...grounds
 })
 
@@ -165,6 +173,7 @@ const fromFile = record("a part whose energy is in another tool's file", {
     optional: true
   },
   reuse,
+  rows,
   ...grounds
 })
 

@@ -6,7 +6,7 @@ import { sentences } from '../answer'
 import { quantityJson } from './ledger'
 
 /** The name and version of the JSON form; the version changes when a reader would have to. */
-export const answerFormat = 'limen.answer/1'
+export const answerFormat = 'limen.answer/2'
 
 /**
  * An answer as JSON; values are decimal texts in coherent SI.

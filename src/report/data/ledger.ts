@@ -18,7 +18,7 @@ import {
   titleBlocks
 } from '../document/figures'
 import { markdown } from '../document/markdown'
-import { notesOn } from '../notes'
+import { notesOf } from '../notes'
 import { csvText } from '../../format/text/csv-text'
 import {
   citation,
@@ -118,7 +118,7 @@ const ledgerValue = (estimate: AnyEstimate) => {
   const { scenario, counts, intermediates, paradigms, designs, outside } = ledger
   const { name, description } = scenario
   const { updates, macs, flops } = counts
-  const notes = notesOn(ledger.inputs)
+  const notes = notesOf(ledger)
   return {
     format: isCertified(estimate) ? jsonFormats.certified : jsonFormats.exact,
     name,

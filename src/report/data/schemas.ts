@@ -87,7 +87,7 @@ export const forms: { readonly [N in SchemaName]: Form } = {
   },
   'answer': {
     codec: answerForm,
-    title: 'limen.answer/1',
+    title: 'limen.answer/2',
     description: 'the answer to a question: limen ask --format json, limen referee --format json'
   },
   'solution': {

@@ -25,7 +25,7 @@ import {
   wallPlugName,
   type AnyEstimate
 } from '../ledger'
-import { notesOn } from '../notes'
+import { notesOf } from '../notes'
 import { faint, heading, list, paragraph, type Block, type Line } from './block'
 
 const sourceLine = ({ citation, url }: Source): Line =>
@@ -73,7 +73,7 @@ export const lineBlocks = (estimate: AnyEstimate, digits: number | undefined): r
   const cooling = coolingOf(estimate, digits)
   const outside = outsideOf(estimate).map(([name, what, why]) => [name, `${what}: ${why}`] as const)
   const lines = linesOf(estimate)
-  const notes = notesOn(estimate.ledger.inputs)
+  const notes = notesOf(estimate.ledger)
   return [
     ...(lines.length === 0 ? [] : [list(named(lines)), faint(learnedSentence)]),
     ...(notes.length === 0 ? [] : [paragraph('Notes:'), list(notes)]),

@@ -27,6 +27,7 @@ import { sensitivityPicture } from '../picture/sensitivity'
 import { inputsInLatex, modelLatex } from '../text/model-latex'
 import { faint, heading, list, paragraph, picture, type Block, type Line } from './block'
 import { groundBlocks, lineBlocks, measuredBlocks, tableBlocks, titleBlocks } from './figures'
+import { toPrint } from '../../reading/evaluate'
 import { answerLine, summaryLines } from './summary'
 
 /** The picture of a ledger; what its lines are, it says itself. */
@@ -162,7 +163,7 @@ const explanationsOf = (estimate: AnyEstimate, digits: number | undefined): read
     ? []
     : E.getOrElse((): readonly Explanation[] => [])(
         // What is not certified is exact.
-        explainLedger((estimate as Estimate).ledger, undefined, digits === undefined ? {} : { digits })
+        explainLedger((estimate as Estimate).ledger, undefined, toPrint(digits))
       )
 
 /** The barrier over the run, where its convergence tells each step. */
@@ -202,7 +203,7 @@ export const reportBlocks = (
     ...provenanceBlocks(provenance),
     heading(2, 'In words'),
     paragraph(
-      'What this learning costs: what physics asks at the least, what machines pay, what it takes today; of each the least first.'
+      'What this learning costs: what physics asks at the least, what machines pay, what today’s hardware takes by estimate; of each the least first.'
     ),
     list(paradigms),
     ...rest.map(paragraph),

@@ -40,12 +40,12 @@ export const style = `
 .limen details { margin: 1rem 0 }
 .limen summary { cursor: pointer; font-weight: 600 }
 @media print {
-  .limen { --ink: #000; --faint: #333; --line: #999; --paper: #fff; --code: #fff; --link: #000; color-scheme: light; max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4 }
+  .limen { --ink: #000; --faint: #333; --line: #999; --paper: #fff; --code: #fff; --link: #000; color-scheme: light; max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35 }
   .limen .wide { overflow: visible }
   .limen table { font-size: .8em; line-height: 1.25 }
   .limen table th, .limen table td { padding: .15em .5em .15em 0 }
   .limen figure { margin: .5em 0 }
-  .limen .on-wide { display: block; max-width: 88% }
+  .limen .on-wide { display: block; max-width: 82% }
   .limen .on-narrow { display: none }
   .limen figure, .limen tr, .limen .equations { break-inside: avoid }
   .limen h2, .limen h3, .limen summary { break-after: avoid }

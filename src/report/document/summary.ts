@@ -7,7 +7,6 @@ import { endsOf } from '../../units/enclosure'
 import {
   claimWords,
   entriesOf,
-  decades,
   figure,
   measuredDecades,
   measuredOf,
@@ -18,11 +17,13 @@ import {
   type AnyRow
 } from '../ledger'
 import { adviceOf, atPlace } from '../design'
+import { remarksOf, standingOf, totalSentences } from '../remarks'
+import { h100PeakOperation } from '../../technology/facts'
 import { signed } from '../text/explanation'
 import { shareText } from '../picture/ledger-rows'
 import { enumerated } from '../../shape/words'
-import { inWords } from '../picture/words'
-import type { Inline, Line } from './block'
+import { inWords, rowTitle } from '../picture/words'
+import { inlines, type Inline, type Line } from './block'
 
 /** Where an exact total goes, the largest share first. */
 export const sharesOf = (paradigm: AnyRow): readonly (readonly [string, Decimal])[] => {
@@ -46,16 +47,18 @@ const destination = (paradigm: AnyRow): string => {
     : `: ${enumerated(shares.map(([place, share]) => `${shareText(share)} ${atPlace(place)}`))}`
 }
 
-const paradigmLine = (paradigm: AnyRow, digits: number | undefined): Line => {
+const paradigmLine = (paradigm: AnyRow, remarks: readonly string[], digits: number | undefined): Line => {
   const { name, description, total } = paradigm
-  const above = decades(paradigm)
+  const far = standingOf(paradigm)
   const [before, behind] = said(total.claim)
   return [
     { code: name },
     ` ${description}: ${before}`,
     { strong: figure(total.energy, digits) },
     `${behind} (${claimWords(total.claim, total.tier)})`,
-    (above === '' ? '' : `, ${above} decades above the floor`) + destination(paradigm)
+    (far === '' ? '' : `, ${far}`) +
+      destination(paradigm) +
+      (remarks.length === 0 ? '' : `. ${remarks.join(' ')}`)
   ]
 }
 
@@ -66,26 +69,51 @@ const knobs = (sensitivities: readonly Sensitivity[]): readonly Sensitivity[] =>
     .sort((a, b) => Math.abs(b.elasticity.value) - Math.abs(a.elasticity.value))
     .slice(0, 3)
 
-const knobLine = ({ description, sensitivities }: Explanation): readonly Line[] => {
+const knobLine = ({ name, description, sensitivities }: Explanation): readonly Line[] => {
   const most = knobs(sensitivities)
   if (most.length === 0) return []
   const effects = most.map(
     ({ input, symbol, elasticity }) => `${inWords(input)} ${symbol} (${signed(elasticity.value)} %)`
   )
-  return [`One percent more of a value changes ${description} most by ${enumerated(effects)}.`]
+  return [
+    `One percent more of a value changes ${rowTitle({ name, description })} most by ${enumerated(effects)}.`
+  ]
 }
 
 /** How far a row is above the floor, and where most of it goes. */
 const standing = (row: AnyRow): string => {
-  const above = decades(row)
+  const far = standingOf(row)
   const [most] = sharesOf(row)
   return [
-    ...(above === '' ? [] : [`${above} decades above the floor`]),
+    ...(far === '' ? [] : [far]),
     ...(most === undefined ? [] : [`${shareText(most[1])} of it ${atPlace(most[0])}`])
   ].join(', ')
 }
 
-/** The answer in a few words: the floor, the least of the machines, the least that it takes today, and one's own. */
+/** What today's hardware is, in the estimate of it. */
+const hardware = (estimate: AnyEstimate, { name, description }: AnyRow): string => {
+  const isStandard = estimate.assumptions.some(
+    (each) => each.name === 'acceleratorEnergy' && each.origin === 'default'
+  )
+  return name === 'accelerator' && isStandard
+    ? `${description} at the peak rate of its data sheet, ${h100PeakOperation.note!}`
+    : description
+}
+
+/** What the learning took where it took place. */
+const tookLine = (estimate: AnyEstimate, digits?: number): Line => {
+  const measured = measuredOf(estimate)
+  if (measured === undefined) return []
+  const above = measuredDecades(measured)
+  return [
+    'Where it took place it took ',
+    { strong: figure(measured.fact.value, digits) },
+    ` (${[measured.fact.evidence, measured.fact.note].filter((each) => each !== undefined).join(': ')})`,
+    above === '' ? '. ' : `, ${above} decades above the floor. `
+  ]
+}
+
+/** The answer in a few words: the floor, the least of the machines, what it took, the least estimate, and one's own. */
 export const answerLine = (estimate: AnyEstimate, digits?: number): Line => {
   const rows = sortedRows(estimate)
   const own = new Set<string>(estimate.ledger.designs.map(({ name }) => name))
@@ -98,7 +126,8 @@ export const answerLine = (estimate: AnyEstimate, digits?: number): Line => {
       who,
       ` ${claim === 'cost of a machine' ? '' : 'takes '}${said(claim)[0]}`,
       { strong: figure(row.total.energy, digits) },
-      `${of === '' ? '' : ` (${of})`}${behind === '' ? '' : `, ${behind}`}. `
+      `${of === '' ? '' : ` (${of})`}${behind === '' ? '' : `, ${behind}`}. `,
+      ...totalSentences(estimate, row).map((each) => `${each} `)
     ]
   }
   const least = (claim: Claim): AnyRow | undefined =>
@@ -113,7 +142,8 @@ export const answerLine = (estimate: AnyEstimate, digits?: number): Line => {
           '. '
         ]),
     ...told(machine, 'The least of the machines', machine?.description ?? ''),
-    ...told(today, 'Today it', today?.description ?? ''),
+    ...inlines(tookLine(estimate, digits)),
+    ...told(today, 'By the least estimate it', today === undefined ? '' : hardware(estimate, today)),
     ...rows.filter(({ name }) => own.has(name)).flatMap((row) => told(row, { code: row.name }, ''))
   ]
 }
@@ -124,23 +154,16 @@ export const summaryLines = (
   explanations: readonly Explanation[],
   digits?: number
 ): { readonly paradigms: readonly Line[]; readonly rest: readonly Line[] } => {
-  const measured = measuredOf(estimate)
-  const took = measured === undefined ? undefined : figure(measured.fact.value, digits)
-  const above = measured === undefined ? '' : measuredDecades(measured)
+  const remarks = remarksOf(estimate)
+  const own = estimate.ledger.designs.map(({ name }) => name)
+  const weighed = own.length === 0 ? ['limDissipated'] : own
   return {
-    paradigms: sortedRows(estimate).map((paradigm) => paradigmLine(paradigm, digits)),
+    paradigms: sortedRows(estimate).map((paradigm) =>
+      paradigmLine(paradigm, remarks.find(({ name }) => name === paradigm.name)?.sentences ?? [], digits)
+    ),
     rest: [
-      ...(took === undefined
-        ? []
-        : [
-            [
-              'Where it took place it took ',
-              { strong: took },
-              above === '' ? '.' : `, ${above} decades above the floor.`
-            ] satisfies Line
-          ]),
       ...adviceOf(estimate).map(({ name, sentences }): Line => [{ code: name }, ` ${sentences.join(' ')}`]),
-      ...explanations.filter(({ name }) => name === 'limDissipated').flatMap(knobLine)
+      ...explanations.filter(({ name }) => weighed.includes(name)).flatMap(knobLine)
     ]
   }
 }

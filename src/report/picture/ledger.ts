@@ -144,23 +144,32 @@ const nameLabels = ({ title, description, claim }: Row, top: number, layout: Lay
   }
 }
 
-/** The figures over a point, as near to it as they have room. */
+/** The figures over a point and under it, or else behind one another, as near to it as they have room. */
 const figureLabels = (
   { energy, decades }: Row,
   at: number,
-  y: number,
+  [over, under]: readonly [number, number | undefined],
   [left, right]: readonly [number, number]
 ): readonly Element[] => {
   const figures = shortenedTo(right - left, typeset(energy), sizes.body, true)
   const width = textWidth(figures, sizes.body, true)
-  const behind = decades === '' ? '' : shortenedTo(right - left - width - 10, typeset(decades), sizes.small)
-  const whole = width + (behind === '' ? 0 : 10 + textWidth(behind, sizes.small))
-  const x = Math.max(left, Math.min(at - 6, right - whole))
+  const taken = under === undefined ? width + 10 : 0
+  const said = decades === '' ? '' : shortenedTo(right - left - taken, typeset(decades), sizes.small)
+  const saidWidth = textWidth(said, sizes.small)
+  // Right of the point, and so of the line that may go through it.
+  const begin = (whole: number): number => Math.max(left, Math.min(at + 6, right - whole))
+  const x = begin(under === undefined && said !== '' ? taken + saidWidth : width)
   return [
-    label(x, y, figures, { isBold: true, halo: true }),
-    ...(behind === ''
+    label(x, over, figures, { isBold: true, halo: true }),
+    ...(said === ''
       ? []
-      : [label(x + width + 10, y, behind, { size: sizes.small, role: 'muted', halo: true })])
+      : [
+          label(under === undefined ? x + taken : begin(saidWidth), under ?? over, said, {
+            size: sizes.small,
+            role: 'muted',
+            halo: true
+          })
+        ])
   ]
 }
 
@@ -179,18 +188,19 @@ const placedRow = (row: Row, top: number, layout: Layout, axis: Axis | undefined
   const names = nameLabels(row, top, layout)
   const figuresAt = isStacked ? names.bottom + 14 : top + 12
   const y = figuresAt + 14
+  const under = isStacked ? undefined : y + 20
   const stripAt = isStacked ? y + 11 : top + 3
   const shares = shareLabels(row, layout.strip, stripAt + stripHeight + 13)
   return {
     y,
-    bottom: Math.max(names.bottom, shares.bottom, y + 8),
+    bottom: Math.max(names.bottom, shares.bottom, under ?? y + 8),
     elements: [
       ...(isDrawn && to > from ? interval(from, to, y, 6) : []),
       ...(isDrawn ? point(row, [left, from], y) : []),
       ...(isDrawn && row.claim === undefined && to > from ? point(row, [left, to], y) : []),
       ...strip(row, layout.strip, stripAt),
       ...names.elements,
-      ...figureLabels(row, from, figuresAt, plot),
+      ...figureLabels(row, from, [figuresAt, under], plot),
       ...shares.elements
     ]
   }

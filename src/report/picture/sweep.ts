@@ -122,6 +122,12 @@ const sorted = (sweep: Sweep): Sweep => {
   }
 }
 
+/** The cells of which alone the lines are bounds at a part of a sweep. */
+const timedBy = (input: string): string | undefined =>
+  input === 'duration' || input === 'attemptRate'
+    ? 'two-state cells left at most at the attempt rate where time makes it more than Landauer’s bound'
+    : undefined
+
 /**
  * A sweep as an SVG picture: energy, on a logarithmic axis, against the input that is swept; a line
  * for each paradigm with its name at its end, and a gap where a model has no value. A dotted line
@@ -167,7 +173,10 @@ export const sweepPicture = expecting(
     const logs = drawn.flatMap(({ totals }) =>
       totals.flatMap((total) => (total === undefined ? [] : [logOf(total.exact)]))
     )
-    const head = heading(width, margin, name, [`Energy of learning against ${of.description}`])
+    const head = heading(width, margin, name, [
+      // Of a design, its name and that of the part.
+      `Energy of learning against ${input.includes(': ') ? input : of.description}`
+    ])
     const names = drawn.map(({ paradigm }) =>
       lined(nameWidth, rowTitle(paradigm), sizes.small, { most: 2, isBold: true })
     )
@@ -182,7 +191,9 @@ export const sweepPicture = expecting(
       paradigms.filter((each) => each.name === which).map(rowTitle)[0] ?? which
     const notes = [
       ...(drawn.length === 0 ? ['There is nothing to draw: no paradigm has an energy above 0 here.'] : []),
-      ...linesAmong(paradigms).map(([which, meaning]) => `${titleOf(which)}: ${meaning}.`),
+      ...linesAmong(paradigms.map((each) => ({ ...each, cells: timedBy(input) }))).map(
+        ([which, meaning]) => `${titleOf(which)}: ${meaning}.`
+      ),
       ...told('Cost of one machine, no lower bound', 'cost of a machine'),
       ...told('Estimates, no lower bounds', 'estimate'),
       ...gapsOf(swept)

@@ -3,7 +3,7 @@ import { anAnswer, asked, type Answer, type AnswerFigure } from '../../question/
 import { aNumber, expecting, optional } from '../../units/argument'
 import { formatWith } from '../../units/format'
 import { sentences, sharePercent } from '../answer'
-import { citation, figure, tierName } from '../ledger'
+import { citation, decadesText, figure, tierName } from '../ledger'
 import { oneLine } from '../../shape/words'
 import { aPaint, plain, type Paint } from './ledger'
 import { gap, hanging, listed } from './lines'
@@ -16,7 +16,7 @@ const row = (each: AnswerFigure, digits?: number): readonly string[] => {
   return [
     oneLine(name),
     figure(value, digits),
-    decades === undefined ? '' : decades.toFixed(1),
+    decades === undefined ? '' : decadesText(decades),
     share === undefined ? '' : sharePercent(share),
     [tierName(tier), evidence ?? claim].filter((word) => word !== undefined).join(', ')
   ]

@@ -23,7 +23,8 @@ import {
   type AnyEstimate
 } from '../ledger'
 import { adviceOf } from '../design'
-import { notesOn } from '../notes'
+import { notesOf } from '../notes'
+import { remarksOf, type Remark } from '../remarks'
 import { figureTable } from './figures'
 import { broken, filled, gap, hanging } from './lines'
 import { aPaint, plain, type Paint } from './paint'
@@ -77,12 +78,12 @@ const outsideLines = (estimate: AnyEstimate, paint: Paint): readonly string[] =>
   )
 
 const noteLines = ({ ledger }: AnyEstimate): readonly string[] =>
-  notesOn(ledger.inputs).flatMap((note) => hanging(note, lineWidth))
+  notesOf(ledger).flatMap((note) => hanging(note, lineWidth))
 
-/** What is said of designs of one's own. */
-const designLines = (estimate: AnyEstimate, paint: Paint): readonly string[] =>
+/** What is said of rows, each after its name. */
+const remarkLines = (remarks: readonly Remark[], paint: Paint): readonly string[] =>
   named(
-    adviceOf(estimate).map(({ name, sentences }) => [name, sentences.join(' ')]),
+    remarks.map(({ name, sentences }) => [name, sentences.join(' ')]),
     paint
   )
 
@@ -189,8 +190,9 @@ const answerLines = (estimate: AnyEstimate, paint: Paint, digits: number | undef
     ...figureTable(estimate, paint, digits),
     ...(isCertified(estimate) ? ['', `  ${paint.faint(enclosed)}`] : []),
     ...lineLines(estimate, paint),
+    ...section(paint, 'What these totals are', remarkLines(remarksOf(estimate), paint)),
     ...section(paint, 'Notes', noteLines(estimate)),
-    ...section(paint, 'Designs', designLines(estimate, paint)),
+    ...section(paint, 'Designs', remarkLines(adviceOf(estimate), paint)),
     ...section(paint, 'Without a value here', outsideLines(estimate, paint)),
     ...section(paint, `Totals ${wallPlugName}`, wallPlugLines(estimate, paint, digits)),
     ...section(paint, 'As it took place', measuredLines(estimate, paint, digits))

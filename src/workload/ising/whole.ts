@@ -128,7 +128,7 @@ export const wholeSweep = (
     const end = starts[i + 1]!
     let at = starts[i]!
     for (; at + 2 < end; at += 4) {
-      felt[pairs[at]!]! -= Math.imul(spin, pairs[at + 1]!) // two in a turn, which is a tenth faster
+      felt[pairs[at]!]! -= Math.imul(spin, pairs[at + 1]!) // two in a turn: 4 to 8 % faster
       felt[pairs[at + 2]!]! -= Math.imul(spin, pairs[at + 3]!)
     }
     if (at < end) felt[pairs[at]!]! -= Math.imul(spin, pairs[at + 1]!)

@@ -15,6 +15,7 @@ import {
 } from '../../units/argument'
 import { negativeCurvature } from './convexity'
 import { invalid, notConvex, unfitData, type DataProblem, type QuadraticError } from './error'
+import { numbered } from '../../shape/words'
 import { told } from '../../units/told'
 import { fromTriplets, transpose, tripletsOf, type SparseMatrix, type Triplet } from './sparse'
 
@@ -106,10 +107,15 @@ const matrixProblems = (
 ): readonly DataProblem[] => {
   if ('dense' in data) {
     if (data.dense.length !== rows)
-      return [{ place: [name], message: `expected ${rows} rows, got ${data.dense.length}` }]
+      return [{ place: [name], message: `expected ${numbered(rows, 'row')}, got ${data.dense.length}` }]
     return data.dense.flatMap((row, i): readonly DataProblem[] =>
       row.length !== columns
-        ? [{ place: [name, i], message: `expected ${columns} entries, got ${row.length}` }]
+        ? [
+            {
+              place: [name, i],
+              message: `expected ${numbered(columns, 'entry', 'entries')}, got ${row.length}`
+            }
+          ]
         : row.flatMap((value, j) =>
             isFiniteNumber(value)
               ? []
@@ -275,7 +281,7 @@ export const quadraticProgram = expecting(
       ...(isFiniteNumber(r) ? [] : [{ place: ['r'], message: `expected a finite number, got ${told(r)}` }]),
       ...(upper.length === m
         ? boundProblems(lower, upper)
-        : [{ place: ['u'], message: `expected ${m} bounds as in l, got ${upper.length}` }]),
+        : [{ place: ['u'], message: `expected ${numbered(m, 'bound')} as in l, got ${upper.length}` }]),
       ...matrixProblems('P', P ?? none, n, n),
       ...matrixProblems('A', A ?? (m === 0 ? none : { dense: [] }), m, n)
     ]

@@ -127,7 +127,10 @@ test('a part that does not say what it takes is told all else that is wrong with
   const chip = { name: 'x', parts: [{ name: 'write', energy: '2 pJ/update', action: 'write' }] }
   expect(left(read(chip)).problems.map(({ pointer, message }) => [pointer, message])).toEqual([
     ['/0/parts/0', 'expected one of figure, model, cited, from, got none'],
-    ['/0/parts/0/energy', 'unknown field; known are name, place, figure, reuse, evidence, source, note'],
+    [
+      '/0/parts/0/energy',
+      'unknown field; known are name, place, figure, reuse, rows, evidence, source, note'
+    ],
     [
       '/0/parts/0/place',
       'missing: expected the wall at which it spends, "memory", "update" or "consolidation", or "beside" them, as leakage and idle power'
@@ -204,6 +207,9 @@ test('what is wrong is told at its place, all at once', () => {
 test('what only the whole shows is told at its place, too', () => {
   expect(told({ name: 'a', place: 'memory', figure: '12 pJ/update' })).toEqual([
     '/0/parts/0/figure: expected what a part takes at the memory-wall, in one of J/mac, J/flop, J/conversion, J/bit, J, W, got 12 pJ/update'
+  ])
+  expect(told({ name: 'a', place: 'update', figure: '1 pJ/update', rows: 64 })).toEqual([
+    '/0/parts/0/rows: expected no rows: only conversions, with a figure in J/conversion, are of rows'
   ])
   expect(left(read({ name: 'cim', parts: chip.parts })).problems.map(({ pointer }) => pointer)).toEqual([
     '/0/name'

@@ -172,6 +172,17 @@ test.each([
   })
 })
 
+test('a figure stands right of its point, and so of the line through it, unless it would leave the plot', () => {
+  for (const [title, value] of [
+    ['floor', '22.97 µJ'],
+    ['bitFlip', '159.0 MJ']
+  ]) {
+    const written = named(drawn, 'text').filter((tag) => textOf(tag) === value)
+    expect(written).toHaveLength(1)
+    expect(number(written[0]!, 'x')).toBe(number(points(drawn).get(title!)!, 'cx') + 6)
+  }
+})
+
 test('every total, its decades above the floor, and every share are written', () => {
   for (const paradigm of brain.ledger.paradigms) {
     expect(has(drawn, new RegExp(`^${figure(paradigm.total.energy)}$`))).toBe(true)

@@ -5,7 +5,7 @@ import { spaced } from '../../../src/ledger/spaced'
 import { sweep, type Sweep } from '../../../src/ledger/sweep'
 import { breadths } from '../../../src/report/picture/picture'
 import { sweepPicture, type SweepOptions } from '../../../src/report/picture/sweep'
-import { joules, kelvin, one, seconds } from '../../../src/units/si'
+import { joules, joulesPerUpdate, kelvin, one, seconds } from '../../../src/units/si'
 import { parse } from '../../../src/units/parse'
 import type { Quantity } from '../../../src/units/quantity'
 import { exampleText, readEstimate } from '../../estimate/files'
@@ -73,6 +73,19 @@ test('lines differ by their dashes, and each has its name at its end', () => {
     expect(said).toContain(name)
 })
 
+test('against what it is drawn is said, of a design with its name', () => {
+  const over = (input: string, values: readonly Quantity<unknown>[], of = brain): string =>
+    texts(pictureOf(right(sweep(of, input, values)))).join(' ')
+  expect(over('temperature', [kelvin(4), kelvin(300)])).toMatch(
+    'against absolute temperature of the surroundings'
+  )
+  const part = { name: 'write', place: 'update', figure: joulesPerUpdate(1e-12) } as const
+  const withChip = { ...brain, designs: [{ name: 'my chip', parts: [part] }] }
+  expect(over('my chip: write', [joulesPerUpdate(1e-15), joulesPerUpdate(1e-12)], withChip)).toMatch(
+    'Energy of learning against my chip: write'
+  )
+})
+
 test('where there is no value the line has a gap, and the caption says why', () => {
   // 0.7 is no probability of an error.
   const svg = pictureOf(swept('errorProbability', [0.1, 0.2, 0.7, 0.3, 0.4]))
@@ -83,6 +96,13 @@ test('where there is no value the line has a gap, and the caption says why', () 
   expect(paths(inside).map((points) => points.length)).toEqual([4, 2, 2, 2, 4, 4, 4])
   expect(texts(inside).join(' ')).toMatch(
     /learning-in-memory, thermally activated; learning-in-memory, barriers lost: no value at 2 of 4 values, as at 16\.67 min: mean matched barrier: requires/
+  )
+})
+
+test('against time the caption tells of which cells the floor is a bound where time is short', () => {
+  const caption = texts(pictureOf(swept('duration', [seconds(1e3), seconds(1e9)]))).join(' ')
+  expect(caption).toContain(
+    'floor: a lower bound for every machine whose memory held unknown bits, in two-state cells left at most at the attempt rate'
   )
 })
 

@@ -34,10 +34,10 @@ describe('data that do not fit are refused, each with its place', () => {
     [
       'one bound too few',
       { q: [1], A: { dense: [[1]] }, l: [0], u: [] },
-      'u: expected 1 bounds as in l, got 0'
+      'u: expected 1 bound as in l, got 0'
     ],
     ['rows without bounds', { q: [1], A: { dense: [[1]] } }, 'A: expected 0 rows, got 1'],
-    ['bounds without rows', { q: [1], l: [0], u: [1] }, 'A: expected 1 rows, got 0'],
+    ['bounds without rows', { q: [1], l: [0], u: [1] }, 'A: expected 1 row, got 0'],
     [
       'a half row',
       { q: [1], P: { triplets: [[0.5, 0, 1]] } },

@@ -1,10 +1,10 @@
-/** The codec of answers as they are written: `limen.answer/1`. */
+/** The codec of answers as they are written: `limen.answer/2`. */
 import { asked, type QuestionName } from '../../../question/answer'
 import { record, text, word } from '../../../shape/codec'
 import { float, list } from '../../../shape/numbers'
 import { wordOr } from '../../../shape/union'
 import { decimalText } from './figure'
-import { claims, formatField, needed, optional, source, tierField } from './parts'
+import { claims, formatField, needed, optional, source, tier, tierField } from './parts'
 
 const questionNames = Object.keys(asked) as readonly QuestionName[] // it has no others
 
@@ -33,16 +33,23 @@ const figure = record('a figure of an answer', {
   evidence: optional(
     word(['measured', 'simulated', 'derived', 'specified', 'secondary']),
     'how the figure came about'
+  ),
+  from: optional(
+    list(text, 'a list of names'),
+    'what of that which is given it follows from, where that differs from figure to figure'
   )
 })
 
 /** Answers as `answerJson` writes them. */
 export const answerForm = record('an answer', {
-  format: formatField('limen.answer/1'),
+  format: formatField('limen.answer/2'),
   question: needed(word(questionNames), 'the question, by its name'),
   about: needed(text, 'a workload, a row of its ledger, a claim; empty where what is given says all'),
   verdict: needed(text, 'the answer in a word'),
-  tier: tierField,
+  tier: optional(
+    tier,
+    'of the figures that it rests on the narrowest; none of a verdict that proves nothing'
+  ),
   says: needed(list(text, 'a list of sentences'), 'the answer in sentences'),
   figures: needed(list(figure, 'a list of figures'), 'what it rests on'),
   unsaid: needed(
