@@ -6,7 +6,16 @@ import { comparedBy, type Condition } from '../formula/model'
 import { reader, type Program } from '../formula/program'
 import type { End, Range } from '../units/range'
 import { numberAlgebra } from './number'
-import { firstUnseen, inputExponent, lookText, looksOf, type Look, type Reach } from './reach'
+import {
+  firstUnseen,
+  inputExponent,
+  lookMask,
+  looksOf,
+  maskTexts,
+  type Look,
+  type Masks,
+  type Reach
+} from './reach'
 import { trueZeros } from './zero'
 
 /** Of two registers, or of a register and a number. */
@@ -43,8 +52,14 @@ const comparisons = (
   })
 }
 
-const comparisonText = ({ left, open, right, above }: Comparison): string =>
-  `(r${left} ${above ? '>' : '<'}${open ? '' : '='} ${'number' in right ? right.number : `r${right.register}`})`
+const comparisonMask =
+  ({ left, open, right, above }: Comparison) =>
+  <A>({ register, number, compare }: Masks<A>): A =>
+    compare(
+      above ? (open ? '>' : '>=') : open ? '<' : '<=',
+      register(left),
+      'number' in right ? number(right.number) : register(right.register)
+    )
 
 /** The first point of a block, from some on, where numbers are not in this order; else its length. */
 const firstAbove = (
@@ -77,6 +92,7 @@ const inputReach = (compared: readonly Comparison[]): Reach => {
 export interface Check {
   /** 1 or 0: whether it holds. Equal texts ask the same. */
   readonly text: string
+  readonly mask: <A>(masks: Masks<A>) => A
   readonly registers: readonly number[]
   /** The first point of a block, from some on, where it does not hold; else its length. */
   readonly firstWrong: (registers: readonly Float64Array[], from: number, length: number) => number
@@ -91,7 +107,8 @@ const ofComparison = (of: Comparison): Check => {
     return ends
   }
   return {
-    text: comparisonText(of),
+    text: comparisonMask(of)(maskTexts),
+    mask: comparisonMask(of),
     registers: 'number' in right ? [left] : [left, right.register],
     firstWrong: (registers, from, length) => {
       const [x, y] = [registers[left]!, other(registers, length)]
@@ -101,13 +118,19 @@ const ofComparison = (of: Comparison): Check => {
 }
 
 const ofLook = (of: Look): Check => ({
-  text: lookText(of),
+  text: lookMask(of)(maskTexts),
+  mask: lookMask(of),
   registers: [of.register, ...(typeof of.zero === 'boolean' ? [] : of.zero)],
   firstWrong: (registers, from, length) => firstUnseen(of, registers, from, length)
 })
 
 /** A look that fails everywhere: of what float64 cannot hold at all. */
-const hopeless: Check = { text: '0', registers: [], firstWrong: (_, from) => from }
+const hopeless: Check = {
+  text: '0',
+  mask: ({ compare, number }) => compare('<', number(1), number(0)),
+  registers: [],
+  firstWrong: (_, from) => from
+}
 
 /** What must be true for some registers to hold values. */
 export interface Checks {

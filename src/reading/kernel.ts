@@ -5,6 +5,8 @@
  * loop is built from text, so that the engine compiles it like one written by hand; only register numbers,
  * literals, the names of operations and, quoted, those of inputs enter that text. Where a host forbids
  * functions from text, each step runs down a block of points (blocks.ts), with the same values to the last bit.
+ * Long columns of few models run in WebAssembly (wasm.ts), where it is to be had: there values may differ in
+ * their last bits.
  */
 import type { Binary, Unary } from '../formula/algebra'
 import { comparedBy, type ModelData, type Node } from '../formula/model'
@@ -17,6 +19,7 @@ import {
   type CheckGroup, type ColumnKernel, type Computation, type Output
 } from './computation' // prettier-ignore
 import { numberAlgebra } from './number'
+import { inWasm } from './wasm'
 
 /**
  * From the inputs, in coherent SI and in the model's order; NaN where a condition does not hold, and where
@@ -232,19 +235,27 @@ const loopText = (of: Computation, isReached: readonly boolean[]): string => {
   ].join('\n')
 }
 
-/** More ways for inputs to vary than one program meets. */
-const mostVariants = 64
+/** More ways for inputs to vary than one program meets, in long loops and in short ones. */
+const mostVariants = 128
 
-/** The kernel of models of some inputs, run down columns. */
+/** Points from which on a module of WebAssembly pays though it is made for one run. */
+export const longLoop = 2 ** 12
+
+/** More outputs are bound by memory: what one writes, WebAssembly has to copy out. */
+const fewOutputs = 3
+
+/** The kernel of models of some inputs, run down columns: long ones by WebAssembly, where it is to be had. */
 export const columnKernel = (models: readonly ModelData[], inputs: readonly string[]): ColumnKernel => {
   const of = computationOf(models, inputs)
   const known = remembered<ColumnKernel>(mostVariants)
   const blocks = lazily(() => inBlocks(of))
   return (columns, values, length) => {
     const doesVary = columns.map((column) => column.length !== 1)
-    const run = known(doesVary.map(Number).join(''), () =>
-      fromText(scope, loopText(of, reachedBy(of.program, doesVary)), blocks)
-    )
+    const isLong = length >= longLoop && models.length <= fewOutputs
+    const run = known(`${doesVary.map(Number).join('')}${isLong ? ' long' : ''}`, () => {
+      const isReached = reachedBy(of.program, doesVary)
+      return (isLong ? inWasm(of, isReached) : undefined) ?? fromText(scope, loopText(of, isReached), blocks)
+    })
     run(columns, values, length)
   }
 }

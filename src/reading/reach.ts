@@ -170,14 +170,40 @@ const lookAtInput = ({ large, mayBeZero, mayBeNegative }: Reach, register: numbe
   mayBeNegative
 })
 
+/** What a check is written in. */
+export interface Masks<A> {
+  readonly register: (at: number) => A
+  readonly number: (value: number) => A
+  readonly abs: (x: A) => A
+  readonly compare: (relation: '<' | '<=' | '>' | '>=' | '===', x: A, y: A) => A
+  readonly and: (x: A, y: A) => A
+  readonly or: (x: A, y: A) => A
+}
+
+/** Whether a number is where it has to be. */
+export const lookMask =
+  ({ register, least, most, zero, mayBeNegative }: Look) =>
+  <A>({ register: of, number, abs, compare, and, or }: Masks<A>): A => {
+    const value = of(register)
+    const size = mayBeNegative ? abs(value) : value
+    const isZero = (at: number): A => compare('===', of(at), number(0))
+    const anyOf = (all: readonly A[]): A => all.reduce((x, y) => or(x, y))
+    const zeros =
+      zero === false
+        ? []
+        : [zero === true ? isZero(register) : and(isZero(register), anyOf(zero.map(isZero)))]
+    const above = anyOf([compare('>=', size, number(least)), ...zeros])
+    return most === undefined ? above : and(above, compare('<=', size, number(most)))
+  }
+
 /** As text, 1 or 0 of numbers where they have to be: `&` and `|` do not branch, which engines optimize better. */
-export const lookText = ({ register, least, most, zero, mayBeNegative }: Look): string => {
-  const size = mayBeNegative ? `abs(r${register})` : `r${register}`
-  const below = most === undefined ? '' : ` & (${size} <= ${most})`
-  const above = `(${size} >= ${least})`
-  if (zero === false) return above + below
-  const by = zero === true ? '' : ` & (${zero.map((by) => `(r${by} === 0)`).join(' | ')})`
-  return `(${above} | (r${register} === 0)${by})${below}`
+export const maskTexts: Masks<string> = {
+  register: (at) => `r${at}`,
+  number: String,
+  abs: (x) => `abs(${x})`,
+  compare: (relation, x, y) => `(${x} ${relation} ${y})`,
+  and: (x, y) => `(${x} & ${y})`,
+  or: (x, y) => `(${x} | ${y})`
 }
 
 /** The first point of a block, from some on, that is not where it has to be; else its length. */

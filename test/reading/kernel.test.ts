@@ -11,10 +11,11 @@ import { evaluateColumns } from '../../src/reading/columns'
 import { evaluateNumber } from '../../src/reading/evaluate-number'
 import { inBlocks } from '../../src/reading/blocks'
 import { checksOf } from '../../src/reading/checks'
-import { computationOf, doubtful } from '../../src/reading/computation'
-import { columnKernel, fromText, kernel, manyKernel } from '../../src/reading/kernel'
+import { computationOf, doubtful, reachedBy } from '../../src/reading/computation'
+import { columnKernel, fromText, kernel, longLoop, manyKernel } from '../../src/reading/kernel'
 import { numberAlgebra, representable } from '../../src/reading/number'
 import { looksOf } from '../../src/reading/reach'
+import { inWasm } from '../../src/reading/wasm'
 import { sensitivities } from '../../src/reading/sensitivities'
 import reference from '../oracle/models.json'
 import { everyModel, pointsOf } from './points'
@@ -256,6 +257,40 @@ describe.each(everyModel)('%s, at the same points', (_, model) => {
     )
   })
 
+  test('has the same value in WebAssembly, whatever varies, to 1e-13', () => {
+    const of = computationOf([model], names)
+    const all = inWasm(
+      of,
+      of.isFixed.map((fixed) => !fixed)
+    )!
+    fc.assert(
+      fc.property(
+        fc.array(pointsOf(model), { minLength: 2, maxLength: 8 }),
+        fc.array(fc.boolean(), { minLength: names.length, maxLength: names.length }),
+        (points, varies) => {
+          const rows = points.map((point) =>
+            names.map((name, at) => (varies[at]! ? point : points[0]!)[name]!.value)
+          )
+          const full = names.map((_, at) => Float64Array.from(rows, (row) => row[at]!))
+          const some = full.map((column, at) => (varies[at]! ? column : column.subarray(0, 1)))
+          const [scripted, paired, hoisted] = [columns, all, inWasm(of, reachedBy(of.program, varies))!].map(
+            (run, at) => {
+              const values = new Float64Array(rows.length)
+              run(at === 2 ? some : full, [values], rows.length)
+              return values
+            }
+          ) as [Float64Array, Float64Array, Float64Array]
+          expect(hoisted).toEqual(paired)
+          scripted.forEach((value, at) => {
+            if (!Number.isFinite(value) || value === 0) expect(paired[at]).toBe(value)
+            else expect(Math.abs(paired[at]! / value - 1)).toBeLessThan(1e-13)
+          })
+        }
+      ),
+      { numRuns: 30 }
+    )
+  })
+
   test('has no number on the way that is beyond what is known of it', () => {
     const compared = model.conditions.flatMap(comparedBy)
     const all = program([model.node, ...compared], names)
@@ -319,6 +354,39 @@ test('models together have the values that each has by itself', () => {
         })
       })
     })
+  )
+})
+
+test('long columns have the values of short ones to 1e-13, with or without WebAssembly', () => {
+  const model = models.limUpdate as unknown as ModelData
+  const names = Object.keys(model.inputs)
+  const point = pointsOf(model)
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 2, maxLength: 5 }), fc.boolean(), (points, isForbidden) => {
+      const { WebAssembly } = globalThis as { readonly WebAssembly?: object }
+      if (isForbidden) Object.assign(globalThis, { WebAssembly: undefined })
+      const run = columnKernel([model], names)
+      const down = (length: number): Float64Array => {
+        const values = new Float64Array(length)
+        const columns = names.map((name) =>
+          Float64Array.from({ length }, (_, at) => points[at % points.length]![name]!.value)
+        )
+        run(columns, [values], length)
+        return values
+      }
+      const short = down(points.length)
+      const long = down(longLoop + 1)
+      Object.assign(globalThis, { WebAssembly })
+      const few = long.subarray(0, points.length)
+      long.forEach((value, at) => {
+        if (!Object.is(value, few[at % points.length])) expect(value).toBe(few[at % points.length])
+      })
+      short.forEach((value, at) => {
+        if (isForbidden || !Number.isFinite(value)) expect(few[at]).toBe(value)
+        else expect(Math.abs(few[at]! / value - 1)).toBeLessThan(1e-13)
+      })
+    }),
+    { numRuns: 20 }
   )
 })
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { binary, unary, type Binary, type Unary } from '../../src/formula/algebra'
+import { binary, unary, type Algebra, type Binary, type Unary } from '../../src/formula/algebra'
+import type { Step } from '../../src/formula/program'
+import { computed } from '../../src/reading/computation'
 import { decimalAlgebra } from '../../src/reading/decimal'
 import { numberAlgebra } from '../../src/reading/number'
+import { inWasm } from '../../src/reading/wasm'
 import { logUniform } from '../physics/arbitrary'
 import { exactly, relativeError } from './values'
 
@@ -70,11 +73,42 @@ const arguments1: { readonly [U in Unary]: fc.Arbitrary<number> } = {
 const tolerance = (op: Unary | Binary): number =>
   op === 'entropyDifference' ? 5e-13 : /^(relative|reset|langevinSlope)/.test(op) ? 1e-14 : 1e-15
 
-describe('in float64', () => {
+const places = ['x', 'y'] as const
+
+/** An operation as a loop in WebAssembly, run down columns of one number. */
+const looped = (op: Unary | Binary): ((...of: readonly number[]) => number) => {
+  const arity = op in unary ? 1 : 2
+  const step = { arity, op, x: 0, y: 1 } as Step
+  const program = { inputs: places.slice(0, arity), constants: [], steps: [step], outputs: [arity] }
+  const checks = { conditions: [], looks: [] }
+  const of = computed(program, [{ register: arity, mayBeZero: true, checks }])
+  const run = inWasm(
+    of,
+    of.isFixed.map(() => true)
+  )!
+  const value = new Float64Array(1)
+  return (...numbers) => {
+    run(
+      numbers.map((each) => Float64Array.of(each)),
+      [value],
+      1
+    )
+    return value[0]!
+  }
+}
+
+const inLoops = Object.fromEntries(
+  [...Object.keys(unary), ...Object.keys(binary)].map((op) => [op, looped(op as Unary | Binary)])
+) as Pick<Algebra<number>, Unary | Binary>
+
+describe.each([
+  ['', numberAlgebra],
+  [', in WebAssembly', inLoops]
+])('an operation of float64%s', (_, numbers) => {
   test.each(Object.keys(unary) as Unary[])('%s has the value of 60 digits, to its last places', (op) => {
     fc.assert(
       fc.property(arguments1[op], (x) => {
-        expect(relativeError(numberAlgebra[op](x), exact[op](exactly(x)))).toBeLessThan(tolerance(op))
+        expect(relativeError(numbers[op](x), exact[op](exactly(x)))).toBeLessThan(tolerance(op))
       }),
       { numRuns: 150 }
     )
@@ -133,13 +167,15 @@ describe('in float64', () => {
   test.each(Object.keys(binary) as Binary[])('%s has the value of 60 digits, to its last places', (op) => {
     fc.assert(
       fc.property(arguments2[op], ([x, y]) => {
-        const value = numberAlgebra[op](x, y)
+        const value = numbers[op](x, y)
         expect(relativeError(value, exact[op](exactly(x), exactly(y)))).toBeLessThan(tolerance(op))
       }),
       { numRuns: 150 }
     )
   })
+})
 
+describe('in float64', () => {
   test('a power beyond 2³¹ is as near as a logarithm of 53 bits leaves it', () => {
     // There engines keep no more of ln x; of what x may have been rounded from, far less is known.
     const beyond = signed(logUniform(2 ** 31, 1e15))

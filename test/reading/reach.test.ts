@@ -1,6 +1,6 @@
 /** Where float64 may have lost what the formula has: a register is looked at, by a function or by text. */
 import fc from 'fast-check'
-import { firstUnseen, lookText, type Look } from '../../src/reading/reach'
+import { firstUnseen, lookMask, maskTexts, type Look } from '../../src/reading/reach'
 
 /** Sizes about the ends of a look, zeros of both signs, and what is no number. */
 const values = fc.oneof(
@@ -20,8 +20,10 @@ const looks: fc.Arbitrary<Look> = fc.record(
   { requiredKeys: ['register', 'least', 'zero', 'mayBeNegative'] }
 )
 
+const textOf = (look: Look): string => lookMask(look)(maskTexts)
+
 const byText = (look: Look, [r0, r1, r2]: readonly number[]): boolean =>
-  Boolean(new Function('abs', 'r0', 'r1', 'r2', `return ${lookText(look)}`)(Math.abs, r0, r1, r2))
+  Boolean(new Function('abs', 'r0', 'r1', 'r2', `return ${textOf(look)}`)(Math.abs, r0, r1, r2))
 
 const isSeen = (look: Look, registers: readonly number[]): boolean =>
   firstUnseen(
@@ -34,8 +36,8 @@ const isSeen = (look: Look, registers: readonly number[]): boolean =>
 test('the function and the text say the same of every look at all registers', () => {
   fc.assert(
     fc.property(looks, registers, (look, values) => {
-      expect([lookText(look), values, byText(look, values)]).toEqual([
-        lookText(look),
+      expect([textOf(look), values, byText(look, values)]).toEqual([
+        textOf(look),
         values,
         isSeen(look, values)
       ])
