@@ -6,5 +6,6 @@ export default {
   // d3 is published as ES modules, and beside them as scripts that jest can load.
   moduleNameMapper: { '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },
   setupFiles: ['<rootDir>/test/seed.cjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/expect.cjs'],
   transform: { '^.+\\.ts$': '<rootDir>/test/transform.cjs' }
 }

@@ -8,3 +8,6 @@ require('fast-check').configureGlobal({
   ...(draws === undefined ? {} : { numRuns: Number(draws) }),
   ...(seed === undefined ? {} : { seed: Number(seed) })
 })
+
+// Errors are values here, made by the thousand: jest would have each remember a hundred of its callers.
+Error.stackTraceLimit = 20
