@@ -41,6 +41,9 @@ const values: unknown[] = [
   2
 ]
 
+/** What they are held against. */
+const others = [undefined, NaN, -0, 1, 1n, 'a', /a/, /b/g, [1], { a: 1 }, expect.any(Number) as unknown]
+
 const names = [
   'toBe',
   'toEqual',
@@ -79,7 +82,7 @@ describe.each(names)('%s', (name) => {
 
   test('says what jest says, of the contrary too', () => {
     const differing = values.flatMap((actual, i) =>
-      (alone ? [[] as unknown[]] : values.map((expected) => [expected])).flatMap((expected, j) =>
+      (alone ? [[] as unknown[]] : others.map((expected) => [expected])).flatMap((expected, j) =>
         verdicts(expect, name, actual, expected) === verdicts(whole, name, actual, expected) ? [] : [[i, j]]
       )
     )
