@@ -1,0 +1,107 @@
+/**
+ * How probabilities move while energies stand: the master equation dp/dt = Rp, by uniformisation (Jensen 1953).
+ * e^(Rt) = Σ Poisson(n; Λt)·Pⁿ with P = 1 + R/Λ, where Λ is the largest rate at which a state is left: every term
+ * is positive, so small probabilities are as exact as large ones, and what is cut off is the tail of a Poisson
+ * distribution.
+ */
+import { hopRate, type Segment, type Space } from './space'
+
+/** The Poisson mean of one stride: e^(−256) is far from the smallest number. */
+const stride = 256
+
+/** What a tail may weigh. */
+const tail = 1e-20
+
+/** Whether no part differs by more than its last bits. */
+const isSettled = (before: Float64Array, after: Float64Array): boolean => {
+  for (let x = 0; x < before.length; x++)
+    if (Math.abs(after[x]! - before[x]!) > 2.3e-16 * Math.abs(after[x]!)) return false
+  return true
+}
+
+/** A segment's rates of hops, and how one attempt at the rate Λ moves what it is given. */
+export interface Generator {
+  /** Λ, in attempts; 0 where nothing moves. */
+  readonly rate: number
+  /** The rate at which each state is left. */
+  readonly exits: Float64Array
+  /** P·v into `next`. */
+  readonly step: (v: Float64Array, next: Float64Array) => void
+}
+
+export const generatorOf = ({ states, from, to }: Space, { energies, barrier }: Segment): Generator => {
+  const edges = from.length
+  const up = new Float64Array(edges)
+  const down = new Float64Array(edges)
+  const exits = new Float64Array(states)
+  for (let edge = 0; edge < edges; edge++) {
+    const rise = energies[to[edge]!]! - energies[from[edge]!]!
+    up[edge] = hopRate(barrier, rise)
+    down[edge] = hopRate(barrier, -rise)
+    exits[from[edge]!]! += up[edge]!
+    exits[to[edge]!]! += down[edge]!
+  }
+  const rate = exits.reduce((most, each) => Math.max(most, each), 0)
+  for (let edge = 0; edge < edges && rate > 0; edge++) {
+    up[edge]! /= rate
+    down[edge]! /= rate
+  }
+  const stays = exits.map((exit) => (rate > 0 ? (rate - exit) / rate : 1))
+  return {
+    rate,
+    exits,
+    step: (v, next) => {
+      for (let x = 0; x < states; x++) next[x] = stays[x]! * v[x]!
+      for (let edge = 0; edge < edges; edge++) {
+        const x = from[edge]!
+        const y = to[edge]!
+        next[y]! += up[edge]! * v[x]!
+        next[x]! += down[edge]! * v[y]!
+      }
+    }
+  }
+}
+
+/**
+ * `v` after so many attempts, in place, and its integral over them added to `integral` where one is given. Where it
+ * has come to rest, what is left is at rest too.
+ */
+export const evolve = (
+  { rate, step }: Generator,
+  attempts: number,
+  v: Float64Array,
+  integral?: Float64Array
+): void => {
+  const strides = Math.max(1, Math.ceil((rate * attempts) / stride))
+  const mean = (rate * attempts) / strides
+  if (!(mean > 0)) {
+    integral?.forEach((sum, x) => (integral[x] = sum + attempts * v[x]!))
+    return
+  }
+  let now = Float64Array.from(v)
+  let next = new Float64Array(v.length)
+  for (let at = 0; at < strides; at++) {
+    const start = Float64Array.from(now)
+    v.fill(0)
+    let weight = Math.exp(-mean)
+    let beyond = -Math.expm1(-mean)
+    for (let n = 0; ; ) {
+      for (let x = 0; x < v.length; x++) v[x]! += weight * now[x]!
+      if (integral !== undefined)
+        for (let x = 0; x < v.length; x++) integral[x]! += (beyond / rate) * now[x]!
+      if (n > mean && weight < tail) break
+      step(now, next)
+      ;[now, next] = [next, now]
+      n++
+      weight *= mean / n
+      beyond = Math.max(0, beyond - weight)
+    }
+    now.set(v)
+    if (isSettled(start, now)) {
+      const left = (attempts * (strides - 1 - at)) / strides
+      integral?.forEach((sum, x) => (integral[x] = sum + left * now[x]!))
+      break
+    }
+  }
+  v.set(now)
+}
