@@ -12,12 +12,16 @@ const stride = 256
 /** What a tail may weigh. */
 const tail = 1e-20
 
-/** Whether no part differs by more than its last bits. */
-const isSettled = (before: Float64Array, after: Float64Array): boolean => {
+/** Whether no part differs by more than its last bits, or those of what was summed up to it. */
+const isSettled = (before: Float64Array, after: Float64Array, noise: number): boolean => {
   for (let x = 0; x < before.length; x++)
-    if (Math.abs(after[x]! - before[x]!) > 2.3e-16 * Math.abs(after[x]!)) return false
+    if (Math.abs(after[x]! - before[x]!) > 4.5e-16 * (Math.abs(after[x]!) + noise)) return false
   return true
 }
+
+/** Sums of parts of both signs are as exact as the largest of them; those of one sign as each part. */
+const noiseOf = (v: Float64Array): number =>
+  v.some((each) => each < 0) ? v.reduce((most, each) => Math.max(most, Math.abs(each)), 0) : 0
 
 /** A segment's rates of hops, and how one attempt at the rate Λ moves what it is given. */
 export interface Generator {
@@ -62,46 +66,57 @@ export const generatorOf = ({ states, from, to }: Space, { energies, barrier }: 
   }
 }
 
+/** More hops between states than these are not followed. */
+const mostHops = 1e8
+
 /**
  * `v` after so many attempts, in place, and its integral over them added to `integral` where one is given. Where it
- * has come to rest, what is left is at rest too.
+ * has come to rest, what is left is at rest too. False where it does not come to rest in any reasonable time.
  */
 export const evolve = (
   { rate, step }: Generator,
   attempts: number,
   v: Float64Array,
   integral?: Float64Array
-): void => {
+): boolean => {
   const strides = Math.max(1, Math.ceil((rate * attempts) / stride))
   const mean = (rate * attempts) / strides
   if (!(mean > 0)) {
     integral?.forEach((sum, x) => (integral[x] = sum + attempts * v[x]!))
-    return
+    return true
   }
+  const most = mostHops / (v.length * stride)
+  const noise = noiseOf(v)
   let now = Float64Array.from(v)
   let next = new Float64Array(v.length)
   for (let at = 0; at < strides; at++) {
+    if (at > most) return false
     const start = Float64Array.from(now)
     v.fill(0)
     let weight = Math.exp(-mean)
     let beyond = -Math.expm1(-mean)
-    for (let n = 0; ; ) {
+    let sum = 0
+    for (let n = 0; ;) {
+      sum += weight
       for (let x = 0; x < v.length; x++) v[x]! += weight * now[x]!
-      if (integral !== undefined)
-        for (let x = 0; x < v.length; x++) integral[x]! += (beyond / rate) * now[x]!
+      if (integral !== undefined) for (let x = 0; x < v.length; x++) integral[x]! += (beyond / rate) * now[x]!
       if (n > mean && weight < tail) break
       step(now, next)
-      ;[now, next] = [next, now]
+      const before = now
+      now = next
+      next = before
       n++
       weight *= mean / n
       beyond = Math.max(0, beyond - weight)
     }
-    now.set(v)
-    if (isSettled(start, now)) {
+    // The weights add to 1 but for their rounding, which many strides would gather.
+    for (let x = 0; x < v.length; x++) now[x] = v[x]! / sum
+    if (isSettled(start, now, noise)) {
       const left = (attempts * (strides - 1 - at)) / strides
       integral?.forEach((sum, x) => (integral[x] = sum + left * now[x]!))
       break
     }
   }
   v.set(now)
+  return true
 }

@@ -54,7 +54,12 @@ const mean = (populations: Float64Array, of: ArrayLike<number>): number => {
 
 const total = (of: Float64Array): number => of.reduce((sum, each) => sum + each, 0)
 
-export const runExactly = (space: Space, start: Float64Array, segments: readonly Segment[]): ExactRun => {
+/** The run; undefined where a segment is too long to follow, at so many states. */
+export const runExactly = (
+  space: Space,
+  start: Float64Array,
+  segments: readonly Segment[]
+): ExactRun | undefined => {
   const { states } = space
   const p = Float64Array.from(start)
   // Moments of the work less its mean so far, and of e^(−W) less the factor e^(scale), by states.
@@ -67,7 +72,10 @@ export const runExactly = (space: Space, start: Float64Array, segments: readonly
   const switchTo = (after: ArrayLike<number>): void => {
     const shift = Float64Array.from(p, (_, x) => after[x]! - before[x]!)
     const rise = mean(p, shift)
-    const least = shift.reduce((least, each, x) => (weights[x]! > 0 ? Math.min(least, each) : least), Infinity)
+    const least = shift.reduce(
+      (least, each, x) => (weights[x]! > 0 ? Math.min(least, each) : least),
+      Infinity
+    )
     for (let x = 0; x < states; x++) {
       const by = shift[x]! - rise
       second[x] = second[x]! + 2 * by * first[x]! + by * by * p[x]!
@@ -81,17 +89,18 @@ export const runExactly = (space: Space, start: Float64Array, segments: readonly
     before = after
   }
 
-  const course = segments.map((segment): Moment => {
+  const course: Moment[] = []
+  for (const segment of segments) {
     switchTo(segment.energies)
     const generator = generatorOf(space, segment)
     const energy = mean(p, segment.energies)
     const stayed = new Float64Array(states)
-    evolve(generator, segment.attempts, p, stayed)
+    if (!evolve(generator, segment.attempts, p, stayed)) return undefined
     for (const each of [first, second, weights]) evolve(generator, segment.attempts, each)
     heat += energy - mean(p, segment.energies)
     jumps += mean(stayed, generator.exits)
-    return { populations: Float64Array.from(p), work, heat, jumps }
-  })
+    course.push({ populations: Float64Array.from(p), work, heat, jumps })
+  }
   switchTo(new Float64Array(states))
 
   const [entropyStart, entropyEnd] = [entropy(start), entropy(p)]

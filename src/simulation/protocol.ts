@@ -1,0 +1,261 @@
+/**
+ * Protocols: what is done to a physical memory over time, in segments of energies and a barrier, and what that costs
+ * exactly.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { modelError, unfitInputs, type ModelError, type Problem } from '../reading/error'
+import { aNumber, expecting, having, listOf, optional } from '../units/argument'
+import type { Energy, Frequency, Temperature, Time } from '../units/dimension'
+import { aQuantity, ofNumber, type Quantity } from '../units/quantity'
+import { boltzmannConstant, joules, seconds } from '../units/si'
+import { told } from '../units/told'
+import { runExactly } from './exact'
+import { ladder, type Segment } from './space'
+import { verdictsOn, type Verdict } from './verdict'
+
+/** Some time in which energies and barrier stand. @since 0.10.0 */
+export interface ProtocolSegment {
+  /** Above 0, in seconds. */
+  readonly duration: Quantity<Time>
+  /** The energy of each rung, in joules. */
+  readonly energies: readonly Quantity<Energy>[]
+  /** Of every edge, in joules; default 0. An edge is never lower than its higher end. */
+  readonly barrier?: Quantity<Energy>
+}
+
+/**
+ * What is done to a memory whose rungs hop to their neighbours: all energies are 0 before and after.
+ *
+ * @since 0.10.0
+ */
+export interface Protocol {
+  /** Of the bath, above 0 K. */
+  readonly temperature: Quantity<Temperature>
+  /** f₀, above 0 Hz: no hop over an edge is more frequent. */
+  readonly attemptRate: Quantity<Frequency>
+  /** States in a row: 2 (a bit) to 4,096; default 2. */
+  readonly rungs?: number
+  /** Before: the probability of each rung; default all alike. */
+  readonly start?: readonly number[]
+  /** One after the other. */
+  readonly segments: readonly ProtocolSegment[]
+}
+
+const aProtocol = having('a protocol', {
+  temperature: aQuantity,
+  attemptRate: aQuantity,
+  rungs: optional(aNumber),
+  start: optional(listOf('a list of probabilities', aNumber)),
+  segments: listOf(
+    'a list of segments',
+    having('a segment', {
+      duration: aQuantity,
+      energies: listOf('a list of energies', aQuantity),
+      barrier: optional(aQuantity)
+    })
+  )
+})
+
+/** A memory after a segment. @since 0.10.0 */
+export interface ProtocolMoment {
+  readonly time: Quantity<Time>
+  /** The probability of each rung. */
+  readonly populations: Float64Array
+  /** Done on the memory so far, its energies as they stand. */
+  readonly work: Quantity<Energy>
+  /** Given off so far. */
+  readonly heat: Quantity<Energy>
+  /** The expected number of hops so far. */
+  readonly jumps: number
+}
+
+/** What a protocol does, exactly: means over all trajectories. @since 0.10.0 */
+export interface ProtocolRun {
+  readonly protocol: Protocol
+  readonly duration: Quantity<Time>
+  /** The probability of each rung before and after. */
+  readonly start: Float64Array
+  readonly final: Float64Array
+  readonly work: Quantity<Energy>
+  readonly heat: Quantity<Energy>
+  /** The standard deviation of the work over trajectories; of the heat it is the same. */
+  readonly deviation: Quantity<Energy>
+  readonly jumps: number
+  /** −Σ p ln p, in nats. */
+  readonly entropyStart: number
+  readonly entropyEnd: number
+  /** Heat over kT and the gain of entropy: never below 0. */
+  readonly entropyProduction: number
+  /** ⟨e^(−W/kT)⟩: 1 where all rungs are alike at the start (Jarzynski 1997). */
+  readonly meanExpMinusWork: number
+  readonly course: readonly ProtocolMoment[]
+  /** Every theorem that speaks of the run. */
+  readonly verdicts: readonly Verdict[]
+}
+
+/** More rungs than these are refused. */
+const mostRungs = 4096
+
+/** Energies beyond these, in kT, are refused: e^(−E/kT) is below the smallest number. */
+const mostEnergy = 700
+
+/** A protocol in kT and attempts. */
+export interface Scaled {
+  readonly start: Float64Array
+  readonly segments: readonly Segment[]
+  /** kT, in joules. */
+  readonly kT: number
+}
+
+const scaled = (protocol: Protocol): E.Either<readonly Problem[], Scaled> => {
+  const { temperature, attemptRate, rungs = 2, start, segments } = protocol
+  const problems: Problem[] = []
+  const refuse = (input: string, kind: Problem['kind'], expected: string, found: string): void => {
+    problems.push({
+      kind,
+      model: 'simulate',
+      inputs: [input],
+      found,
+      expected,
+      message: `simulate: ${input}: expected ${expected}, got ${found}`
+    })
+  }
+  const positive = (input: string, { value }: Quantity<unknown>, what: string): void => {
+    if (!(value > 0 && Number.isFinite(value))) refuse(input, 'range', `a ${what} above 0`, told(value))
+  }
+  positive('temperature', temperature, 'temperature')
+  positive('attemptRate', attemptRate, 'rate')
+  if (!(Number.isInteger(rungs) && rungs >= 2 && rungs <= mostRungs))
+    refuse('rungs', 'range', `a whole number from 2 to ${mostRungs}`, told(rungs))
+  if (segments.length === 0) refuse('segments', 'missing', 'a segment at least', 'none')
+  if (start !== undefined) {
+    const sum = start.reduce((total, each) => total + each, 0)
+    if (start.length !== rungs)
+      refuse('start', 'size', `${rungs} probabilities, as there are rungs`, String(start.length))
+    else if (!start.every((each) => each >= 0) || Math.abs(sum - 1) > 1e-9)
+      refuse('start', 'range', 'probabilities, none below 0, that add to 1', `a sum of ${sum}`)
+  }
+  const kT = Number(boltzmannConstant) * temperature.value
+  segments.forEach(({ duration, energies, barrier }, at) => {
+    const place = `segments/${at}`
+    positive(`${place}/duration`, duration, 'duration')
+    if (energies.length !== rungs)
+      refuse(`${place}/energies`, 'size', `${rungs} energies, as there are rungs`, String(energies.length))
+    energies.forEach(({ value }, x) => {
+      if (kT > 0 && !(Math.abs(value) <= mostEnergy * kT))
+        refuse(
+          `${place}/energies/${x}`,
+          'range',
+          `an energy within ±${mostEnergy} kT`,
+          told(value / kT) + ' kT'
+        )
+    })
+    if (barrier !== undefined && !(barrier.value >= 0 && Number.isFinite(barrier.value)))
+      refuse(`${place}/barrier`, 'range', 'a barrier of 0 or above', told(barrier.value))
+  })
+  if (problems.length > 0) return E.left(problems)
+
+  const inAttempts = segments.map(({ duration, energies, barrier }): Segment => ({
+    attempts: duration.value * attemptRate.value,
+    energies: energies.map(({ value }) => value / kT),
+    barrier: (barrier?.value ?? 0) / kT
+  }))
+  const given = Float64Array.from(start ?? { length: rungs }, (each) => (start === undefined ? 1 : each))
+  const sum = given.reduce((total, each) => total + each, 0)
+  return E.right({ start: given.map((each) => each / sum), segments: inAttempts, kT })
+}
+
+const isSame = (a: Segment, b: Segment): boolean =>
+  a.attempts === b.attempts &&
+  a.barrier === b.barrier &&
+  Array.from(a.energies).every((each, x) => each === b.energies[x])
+
+/** Whether segments are the same from their end. */
+export const isPalindrome = (segments: readonly Segment[]): boolean =>
+  segments.every((segment, at) => isSame(segment, segments[segments.length - 1 - at]!))
+
+const unfollowed = (rungs: number): ModelError => {
+  const expected = 'segments that come to rest, or end, within 1e8 hops of all rungs'
+  const found = `a longer one of ${rungs} rungs`
+  return modelError('simulate', [
+    {
+      kind: 'size',
+      model: 'simulate',
+      inputs: ['segments'],
+      found,
+      expected,
+      message: `simulate: segments: expected ${expected}, got ${found}`
+    }
+  ])
+}
+
+/**
+ * What a protocol does to a memory that hops over thermal barriers, exactly: by uniformisation of its master
+ * equation, to about 1e-12 relative; and every bound that speaks of it over what was achieved.
+ *
+ * Errors tell every value that does not fit, by its place in the protocol.
+ *
+ * @example
+ * import { hertz, kelvin, kT, seconds, simulate } from 'limen'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * // A bit is tilted by 6 kT at once, and held for 50 attempts.
+ * const T = kelvin(300)
+ * const segments = [{ duration: seconds(50), energies: [kT(0, T), kT(6, T)] }]
+ * const run = simulate({ temperature: T, attemptRate: hertz(1), segments })
+ * pipe(run, E.map(({ heat }) => heat)) // right(12.36 zJ)
+ *
+ * @since 0.10.0
+ */
+export const simulate = expecting(
+  'simulate',
+  { protocol: aProtocol },
+  (protocol: Protocol): E.Either<ModelError, ProtocolRun> => {
+    const read = scaled(protocol)
+    if (E.isLeft(read)) return E.left(modelError('simulate', read.left))
+    const { start, segments, kT } = read.right
+    const space = ladder(start.length)
+    const run = runExactly(space, start, segments)
+    if (run === undefined) return E.left(unfollowed(start.length))
+    const { temperature, attemptRate } = protocol
+    const ofEnergy = (inKT: number): Quantity<Energy> => ofNumber(joules.dimension, inKT * kT)
+    const time = (attempts: number): Quantity<Time> =>
+      ofNumber(seconds.dimension, attempts / attemptRate.value)
+    const elapsed = segments.reduce<number[]>(
+      (sums, { attempts }) => [...sums, (sums.at(-1) ?? 0) + attempts],
+      []
+    )
+    const palindrome = isPalindrome(segments)
+    const from = (x: number): number =>
+      runExactly(space, Float64Array.of(1 - x, x), segments)?.final[1] ?? NaN
+    return E.right({
+      protocol,
+      duration: time(elapsed.at(-1)!),
+      start,
+      final: run.final,
+      work: ofEnergy(run.work),
+      heat: ofEnergy(run.heat),
+      deviation: ofEnergy(Math.sqrt(Math.max(0, run.variance))),
+      jumps: run.jumps,
+      entropyStart: run.entropyStart,
+      entropyEnd: run.entropyEnd,
+      entropyProduction: run.entropyProduction,
+      meanExpMinusWork: run.meanExpMinusWork,
+      course: run.course.map(({ populations, work, heat, jumps }, at) => ({
+        time: time(elapsed[at]!),
+        populations,
+        work: ofEnergy(work),
+        heat: ofEnergy(heat),
+        jumps
+      })),
+      verdicts: verdictsOn({
+        run,
+        attempts: elapsed.at(-1)!,
+        temperature,
+        attemptRate,
+        errors: start.length === 2 && palindrome ? [from(0), from(1)] : undefined
+      })
+    })
+  },
+  unfitInputs
+)
