@@ -9,7 +9,7 @@ import { number, sqrt, two, unity } from '../../src/formula/expression'
 import { input, type Inputs, type ModelData, type Values } from '../../src/formula/model'
 import { powerLawFlops, stochasticGradientIterations, trainingFlops } from '../../src/physics/learning'
 import { arrheniusRate, driveForSpeed, staticWrite } from '../../src/physics/memory'
-import { model } from '../../src/physics/model'
+import { model } from '../../src/physics/own'
 import { readInformation, wireEnergy } from '../../src/physics/read'
 import {
   chargeTransfer,
