@@ -23,12 +23,8 @@ import {
 } from '../../src/physics/thermodynamics'
 import { limUpdate, meanMatchedBarrier } from '../../src/physics/update'
 import { evaluate } from '../../src/reading/evaluate'
-import {
-  sensitivities,
-  sensitivitiesNumber,
-  type Sensitive,
-  type Sensitivity
-} from '../../src/reading/sensitivities'
+import { sensitivities, type Sensitive, type Sensitivity } from '../../src/reading/sensitivities'
+import { sensitivitiesNumber } from '../../src/reading/sensitivities-number'
 import { decimalsOf, type Decimal } from '../../src/units/decimal'
 import { baseUnits, dimensions, type Dim } from '../../src/units/dimension'
 import { between } from '../../src/units/enclosure'
