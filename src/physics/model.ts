@@ -59,6 +59,13 @@ const asked = (names: readonly string[]): Kind =>
     Object.fromEntries(names.map((name) => [name, anExpression]))
   )
 
+/** Formulas are made of many: what plainly are expressions is not looked at further. */
+const expectAsked = (name: string, names: readonly string[], given: unknown): void => {
+  const known = (given ?? {}) as Readonly<Record<string, unknown>>
+  if (!names.every((input) => known[input] instanceof Expression))
+    expectArguments(`${name}.of`, { inputs: asked(names) }, given)
+}
+
 const unique = <A>(items: readonly A[], key: (item: A) => unknown): readonly A[] => [
   ...new Map(items.map((item) => [key(item), item])).values()
 ]
@@ -126,9 +133,8 @@ export const modelOf = <I extends Inputs, D>(
   const { name, symbol, summary, inputs, unit, formula, constraint } = definition
   const data: ModelData<I, D> = Object.assign(followed, { name, symbol, summary, inputs, unit, constraint })
   const names = Object.keys(inputs)
-  const given = lazily(() => ({ inputs: asked(names) }))
   const of = onceOf((symbols: Symbols<I>): Expression<D> => {
-    expectArguments(`${name}.of`, given(), symbols)
+    expectAsked(name, names, symbols)
     const value = formula(symbols)
     const nodes = Object.fromEntries(
       names.map((input) => [input, (symbols as Record<string, Expression<unknown>>)[input]!.node])
