@@ -54,16 +54,8 @@ const entries = {
   )
 }
 
-/** What only some names of an entry need, in files of their own: a bundler leaves a file out as a whole. */
-const apart = {
-  yaml: 'src/format/text/yaml.ts',
-  json: 'src/format/text/json.ts',
-  scale: 'src/report/picture/scale.ts',
-  shape: 'src/shape/shape.ts'
-}
-
 export default defineConfig([
-  { ...common, entry: { ...entries, ...apart }, format: ['esm'], clean: true },
+  { ...common, entry: entries, format: ['esm'], clean: true },
   // Entries share what they are made of: a unit is the same wherever it comes from.
   { ...common, entry: entries, format: ['cjs'], splitting: true },
   {
