@@ -31,7 +31,7 @@ const source = `
   import { models } from './src/physics/models'
   import { evaluateColumns } from './src/reading/columns'
 import { evaluateNumber } from './src/reading/evaluate-number'
-  import { sensitivitiesNumber } from './src/reading/sensitivities'
+  import { sensitivitiesNumber } from './src/reading/sensitivities-number'
   import reference from './test/oracle/models.json'
 
   const mayGenerate = () => {
