@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvOf } from './points.mjs'
+import { usedIn } from './used.mjs'
 
 export const dialect = 'postgres'
 
@@ -60,6 +61,7 @@ export const open = (folder) => {
       .replace(/\n$/, '')
       .split('\n')
       .map((text) => (text === '' ? null : Number(text)))
+  let used = { seconds: 0, memory: [0] }
   return {
     version: psql('SHOW server_version').trim(),
     fill: (points) => {
@@ -72,7 +74,16 @@ export const open = (folder) => {
     },
     values: (sql, name) => column(`SELECT "${name}" FROM (${sql}) AS q ORDER BY id`),
     many: (count, columns) => `(SELECT ${columns('i')} FROM generate_series(1, ${count}) AS r(i))`,
-    one: (what, sql) => column(`SELECT ${what} FROM (${sql}) AS q`)[0],
+    // A process of its own does each query, and reads what it used.
+    one: (what, sql) => {
+      const [value, stat, ...status] = psql(
+        `SELECT ${what} FROM (${sql}) AS q; SELECT pg_read_file('/proc/self/stat') || pg_read_file('/proc/self/status')`
+      ).split('\n')
+      const { seconds, memory } = usedIn(stat, status.join('\n'))
+      used = { seconds: used.seconds + seconds, memory }
+      return Number(value)
+    },
+    used: () => used,
     close: () => as(join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop')
   }
 }
