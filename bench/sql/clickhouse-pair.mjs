@@ -72,7 +72,7 @@ export const open = async (folder) => {
       maxBuffer: 2 ** 28,
       stdio: ['pipe', 'pipe', 'pipe']
     })
-  run('clickhouse-client', ['--version'])
+  for (const each of ['clickhouse-client', 'clickhouse-server']) run('which', [each])
   const ports = [await freePort(), await freePort()]
   const servers = ports.map((port, at) => {
     const home = join(folder, String(at))
