@@ -5,6 +5,7 @@
  * Of a query that reads a Distributed table, each server does the innermost step alone. So that each does all of its
  * own rows, the query is a view on each, and the Distributed table stands over the views.
  */
+import { Buffer } from 'node:buffer'
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'

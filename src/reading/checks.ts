@@ -7,7 +7,7 @@ import { reader, type Program } from '../formula/program'
 import type { End, Range } from '../units/range'
 import { numberAlgebra } from './number'
 import { firstUnseen, lookMask, looksOf, maskTexts, type Look, type Masks } from './reach'
-import { inputExponent, mostExponent, type Size } from './size'
+import { inputExponent, mostExponent, type Size, sizeOf } from './size'
 import { trueZeros } from './zero'
 
 /** Of two registers, or of a register and a number. */
@@ -74,7 +74,7 @@ const inputSize = (compared: readonly Comparison[]): Size => {
   const most = Math.min(...ends.flatMap(({ at, above }) => (above || negative ? [] : [at])))
   return {
     least: -inputExponent,
-    most: Math.min(inputExponent, Math.ceil(Math.log2(most))),
+    most: Math.min(inputExponent, sizeOf(most).most),
     zero: !ends.some(({ at, above, open }) => above && (at > 0 || (at === 0 && open))),
     negative
   }

@@ -285,8 +285,8 @@ export const termsIn = (dialect: DialectRow) => {
       isLarge ? true : zero ? either0(x, large) : large
     ])
     return where(isInside, x, {
-      least: isLarge ? Math.floor(Math.log2(from)) : -inputExponent,
-      most: Math.ceil(Math.log2(Math.max(Math.abs(from), Math.abs(to)))),
+      least: isLarge ? sizeOf(from).least : -inputExponent,
+      most: sizeOf(Math.max(Math.abs(from), Math.abs(to))).most,
       zero,
       negative: from < 0
     })
