@@ -16,6 +16,15 @@ const esModulesOfFpTs: Plugin = {
   }
 }
 
+/** Of commander, what starts other programs: no command of limen is one, and Node's modules for it take their time. */
+const noPrograms: Plugin = {
+  name: 'no programs are started',
+  setup: (build) => {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }))
+    build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: '' }))
+  }
+}
+
 /**
  * Built in is what not every bundler, browser and Node can load as its package has it: a UMD entry
  * (jsonc-parser), a CommonJS one that asks for Node's modules (yaml), folders without a name for ES
@@ -24,11 +33,13 @@ const esModulesOfFpTs: Plugin = {
  */
 const built = [/^fp-ts\//, 'io-ts']
 
+const plugins = [esModulesOfFpTs, pureModules]
+
 const common: Options = {
   target: 'node20',
   platform: 'neutral',
   noExternal: built,
-  esbuildPlugins: [esModulesOfFpTs, pureModules],
+  esbuildPlugins: plugins,
   plugins: [pureNamespaces],
   esbuildOptions: (options) => {
     options.mainFields = ['module', 'main']
@@ -43,16 +54,8 @@ const entries = {
   )
 }
 
-/** What only some names of an entry need, in files of their own: a bundler leaves a file out as a whole. */
-const apart = {
-  yaml: 'src/format/text/yaml.ts',
-  json: 'src/format/text/json.ts',
-  scale: 'src/report/picture/scale.ts',
-  shape: 'src/shape/shape.ts'
-}
-
 export default defineConfig([
-  { ...common, entry: { ...entries, ...apart }, format: ['esm'], clean: true },
+  { ...common, entry: entries, format: ['esm'], clean: true },
   // Entries share what they are made of: a unit is the same wherever it comes from.
   { ...common, entry: entries, format: ['cjs'], splitting: true },
   {
@@ -67,6 +70,7 @@ export default defineConfig([
     format: ['esm'],
     platform: 'node',
     noExternal: [...built, 'commander', 'picocolors'],
+    esbuildPlugins: [...plugins, noPrograms],
     // What is built into the command as CommonJS asks for Node's modules.
     banner: {
       js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);"

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvOf } from './points.mjs'
+import { usedBy } from './used.mjs'
 
 export const dialect = 'clickhouse'
 
@@ -15,7 +16,6 @@ export const open = async (folder) => {
       .split('\n')
       .map((text) => (text === '\\N' ? null : Number(text)))
   return {
-    isInside: true,
     version: query('SELECT version()', 'TSV').trim(),
     fill: (points) => {
       const file = join(folder, 'designs.csv')
@@ -26,6 +26,7 @@ export const open = async (folder) => {
     values: (sql, name) => column(`SELECT ${name} FROM (${sql}) ORDER BY id ${setting}`),
     many: (count, columns) => `(SELECT ${columns('number')} FROM numbers(${count}))`,
     one: (what, sql) => column(`SELECT ${what} FROM (${sql}) ${setting}`)[0],
+    used: () => usedBy([process.pid]),
     close: () => {}
   }
 }

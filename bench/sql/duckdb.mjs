@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvOf } from './points.mjs'
+import { usedBy } from './used.mjs'
 
 export const dialect = 'duckdb'
 
@@ -11,7 +12,6 @@ export const open = async (folder) => {
   const column = async (query) => (await connection.runAndReadAll(query)).getRows().map((row) => row[0])
   await connection.run('SET threads = 1')
   return {
-    isInside: true,
     version: version(),
     fill: async (points) => {
       const file = join(folder, 'designs.csv')
@@ -25,6 +25,7 @@ export const open = async (folder) => {
     values: (sql, name) => column(`SELECT "${name}" FROM (${sql}) ORDER BY id`),
     many: (count, columns) => `(SELECT ${columns('i')} FROM range(${count}) AS r(i))`,
     one: async (what, sql) => (await column(`SELECT ${what} FROM (${sql})`))[0],
+    used: () => usedBy([process.pid]),
     close: () => {}
   }
 }

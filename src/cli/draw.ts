@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { explainLedger } from '../ledger/explain'
 import { runBarrier } from '../ledger/run-barrier'
 import { spaced, type Spacing } from '../ledger/spaced'
-import { sweepable } from '../ledger/columns'
+import { strangeInput, sweepable } from '../ledger/columns'
 import { sweep } from '../ledger/sweep'
 import { toPrint } from '../reading/evaluate'
 import { barrierPicture } from '../report/picture/barrier'
@@ -14,7 +14,7 @@ import { breadths, type Breadth, type PictureOptions } from '../report/picture/p
 import { sensitivityPicture } from '../report/picture/sensitivity'
 import type { Scheme } from '../report/picture/style'
 import { sweepPicture } from '../report/picture/sweep'
-import { likely, problemsOf, quantity } from '../shape/codec'
+import { problemsOf, quantity } from '../shape/codec'
 import { pointerOfInput, type Estimate } from '../estimate/workload-file'
 import { leaves } from '../format/workload/scenario'
 import { literal } from '../estimate/supplied'
@@ -70,11 +70,6 @@ const put = async (io: Io, svg: string, flags: Flags): Promise<number> => {
   return E.isLeft(drawn) ? refused(io, `${output}: ${drawn.left}`) : writeFiles(io, [[output, [drawn.right]]])
 }
 
-const strange = (name: string, known: readonly string[]): string => {
-  const near = likely(name, known)
-  return `there is no input of this ledger "${name}"${near === undefined ? `; there are ${known.join(', ')}` : `: did you mean ${near}?`}`
-}
-
 /** A picture of an estimate, or why there is none. */
 type Draw = (io: Io, estimate: Estimate, flags: Flags) => Promise<number>
 
@@ -124,7 +119,7 @@ const swept: Draw = async (io, { ledger: { scenario } }, flags) => {
   const inputs = sweepable(scenario)
   const name = inputOf(String(flags['input']), Object.keys(inputs))
   const of = Object.hasOwn(inputs, name) ? inputs[name] : undefined
-  if (of === undefined) return refused(io, strange(name, Object.keys(inputs)), exit.wrongUsage)
+  if (of === undefined) return refused(io, strangeInput('sweep', scenario, name).message, exit.wrongUsage)
   const ends = endsIn(of, flags)
   if (E.isLeft(ends)) return refused(io, ends.left, exit.wrongUsage)
   const [from, to] = ends.right as readonly [Quantity<unknown>, Quantity<unknown>] // one for each flag

@@ -1,7 +1,7 @@
 /** Figures of a ledger by name, and why there is none of a name. */
 import { explainableNames } from '../ledger/explain'
 import type { Ledger, OutsideDomain } from '../ledger/estimate'
-import { likely } from '../shape/codec'
+import { rather } from '../shape/words'
 import { exit } from './io'
 
 /** That a paradigm has no value, and why. */
@@ -17,7 +17,5 @@ export const strangeFigure = (
   if (known.includes(name)) return undefined
   const outside = ledger.outside.find((of) => name === of.name || name.startsWith(`${of.name}.`))
   if (outside !== undefined) return { message: outsideText(outside), code: exit.badInput }
-  const near = likely(name, known)
-  const rather = near === undefined ? `; there are ${known.join(', ')}` : `: did you mean ${near}?`
-  return { message: `there is no figure "${name}"${rather}`, code: exit.wrongUsage }
+  return { message: `there is no figure "${name}"${rather(name, known)}`, code: exit.wrongUsage }
 }

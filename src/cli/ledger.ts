@@ -27,12 +27,13 @@ interface Deciding {
 export const decidingIn = (estimate: AnyEstimate): readonly Deciding[] => {
   const { inputs, designs } = estimate.ledger
   const own = designs.map(({ name }) => name)
+  const defaults = estimate.assumptions.filter(({ origin }) => origin === 'default')
+  const among = defaults.map(({ name }) => name)
   const rows = rowsOf(estimate).map(({ name, total }) => ({
     name,
-    deciders: decidersOf(total.model, inputs, own.includes(name) ? 0.001 : 0.1)
+    deciders: decidersOf(total.model, inputs, among, own.includes(name) ? 0.001 : 0.1)
   }))
-  return estimate.assumptions
-    .filter(({ origin }) => origin === 'default')
+  return defaults
     .map((assumption) => ({
       assumption,
       rows: rows.filter(({ deciders }) => deciders.includes(assumption.name)).map(({ name }) => name)

@@ -8,7 +8,7 @@ import { modelNamed } from '../physics/models'
 import { toSql, type SqlOptions } from '../reading/sql'
 import { sqlDialects, type SqlDialect } from '../reading/sql-dialect'
 import { estimateFile, estimateValue } from '../estimate/workload-file'
-import { likely } from '../shape/codec'
+import { rather } from '../shape/words'
 import { joules } from '../units/si'
 import { parse } from '../units/parse'
 import type { Quantity } from '../units/quantity'
@@ -35,11 +35,8 @@ const readPairs = <A>(
 ): E.Either<readonly string[], Readonly<Record<string, A>>> => {
   const all = pairsOf(flags, flag).map(([name, text]): E.Either<string, readonly [string, A]> => {
     const of = Object.hasOwn(units, name) ? units[name] : undefined
-    const near = likely(name, Object.keys(units))
     if (of === undefined)
-      return E.left(
-        `--${flag}: there is no column ${name}${near === undefined ? `; there are ${Object.keys(units).join(', ')}` : `: did you mean ${near}?`}`
-      )
+      return E.left(`--${flag}: there is no column ${name}${rather(name, Object.keys(units))}`)
     const value = read(of, text)
     return E.isLeft(value) ? E.left(`--${flag} ${name}: ${value.left.message}`) : E.right([name, value.right])
   })

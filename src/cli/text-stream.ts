@@ -1,6 +1,5 @@
 /** Text from a stream of bytes, plain or gzipped, piece by piece and line by line. */
 import { pipeline, Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { budget } from '../units/budget'
 
 const isGzip = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] === 0x8b
@@ -21,8 +20,13 @@ async function* inflated(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     yield start
     yield* { [Symbol.asyncIterator]: () => pieces }
   }
-  if (!isGzip(start)) yield* all()
-  else yield* pipeline(Readable.from(all()), createGunzip(), () => undefined) as AsyncIterable<Uint8Array>
+  if (!isGzip(start)) {
+    yield* all()
+    return
+  }
+  // Most files are plain: what inflates is loaded where one is not.
+  const { createGunzip } = await import('node:zlib')
+  yield* pipeline(Readable.from(all()), createGunzip(), () => undefined) as AsyncIterable<Uint8Array>
 }
 
 /** The text of a stream, piece by piece; what is no UTF-8 is an error. */

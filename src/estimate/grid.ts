@@ -14,7 +14,7 @@ import { sweepable } from '../ledger/columns'
 import { ledgerGrid, type Axis, type GridBlock, type LedgerGrid } from '../ledger/grid'
 import { kindOf, valuesOf, type Scenario } from '../ledger/scenario'
 import { spaced } from '../ledger/spaced'
-import { likely, quantity, shown } from '../shape/codec'
+import { quantity } from '../shape/codec'
 import {
   problemText,
   retold,
@@ -23,6 +23,7 @@ import {
   type SchemaError,
   type SchemaProblem
 } from '../shape/problem'
+import { likely, rather, shown } from '../shape/words'
 import { anObject, anything, expecting, listOf, optional } from '../units/argument'
 import { budget } from '../units/budget'
 import { formatWith } from '../units/format'
@@ -162,28 +163,21 @@ const ofField = (axis: AxisRange, leaf: Leaf, first: Scenario, reading: Reading)
 
 const leafNames = leaves.map(({ name }) => name)
 
-const strange = (name: string, told: string): SchemaProblem =>
-  problem(`${shown(name)} is no input of this workload: ${told}`)
+const strange = (name: string, known: readonly string[]): SchemaProblem =>
+  problem(`${shown(name)} is no input of this workload${rather(name, known)}`)
 
 /** Names that are surely misspelt, whatever the ledger takes besides its fields. */
 const misspelt = (axes: readonly AxisText[]): readonly SchemaProblem[] =>
-  axes.flatMap(({ name }) => {
-    const near = leafNamed(name) === undefined ? likely(name, leafNames) : undefined
-    return near === undefined ? [] : [strange(name, `did you mean ${near}?`)]
-  })
+  axes
+    .filter(({ name }) => leafNamed(name) === undefined && likely(name, leafNames) !== undefined)
+    .map(({ name }) => strange(name, leafNames))
 
 /** An input of the ledger that is no field of its own, such as the shape of a measured convergence. */
 const ofInput = (axis: AxisText, first: Scenario): Read<Run> => {
   const { name } = axis
   const inputs = sweepable(first)
   const of = Object.hasOwn(inputs, name) ? inputs[name] : undefined
-  if (of === undefined) {
-    const names = [...new Set([...leafNames, ...Object.keys(inputs)])]
-    const near = likely(name, names)
-    return E.left([
-      strange(name, near === undefined ? `there are ${names.join(', ')}` : `did you mean ${near}?`)
-    ])
-  }
+  if (of === undefined) return E.left([strange(name, [...new Set([...leafNames, ...Object.keys(inputs)])])])
   const { dimension } = of.unit
   const codec = quantity(of, `1 ${of.unit.symbol}`.trim())
   return pipe(

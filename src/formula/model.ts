@@ -164,7 +164,7 @@ export interface ModelData<I = Inputs, D = unknown> {
   /** The processes whose energy it bounds; none where it is no energy bound. */
   readonly processes: readonly Process[]
   /** The kind of memory it describes, where it describes only one. */
-  readonly memory?: 'discrete' | 'continuous'
+  readonly memory?: 'discrete' | 'continuous' | undefined
   /** The models it is made of. */
   readonly parts: readonly ModelData[]
 }

@@ -11,6 +11,7 @@ import type { Input, ModelData, Tier } from '../formula/model'
 import { isColumn, readDown, type Down, type ReadDown, type Spread } from '../reading/columns'
 import { doubtful } from '../reading/computation'
 import { modelError, unfitInputs, type ModelError, type Problem } from '../reading/error'
+import { rather } from '../shape/words'
 import { anObject, expecting } from '../units/argument'
 import { dimensions, type Energy } from '../units/dimension'
 import { isQuantity, ofNumber, type Quantity } from '../units/quantity'
@@ -108,16 +109,13 @@ export const setting = (
 })
 
 /** That a ledger has no such input. */
-export const strangeInput = (
-  name: string,
-  scenario: Scenario,
-  input: string,
-  inputs: readonly string[]
-): Problem => {
+export const strangeInput = (name: string, scenario: Scenario, input: string): Problem => {
+  const inputs = Object.keys(sweepable(scenario))
   const derived = derivedBy(rulesOf(scenario.workload))[input as 'updates']
-  const found = `"${input}"${derived === undefined ? '' : `, which follows here: ${derived}`}`
+  const found = `${told(input)}${derived === undefined ? '' : `, which follows here: ${derived}`}`
   const expected = `an input of this ledger: ${inputs.join(', ')}`
-  const message = `${name}: expected ${expected}, got ${found}`
+  const instead = derived === undefined ? rather(input, inputs) : `; there are ${inputs.join(', ')}`
+  const message = `${name}: there is no input of this ledger ${found}${instead}`
   return { kind: 'unexpected', model: name, inputs: [input], found, expected, message }
 }
 
@@ -227,7 +225,7 @@ export const ledgerColumns = expecting(
     const problems = Object.entries(given).flatMap(([name, each]) =>
       Object.hasOwn(inputs, name)
         ? unlike(name, inputs[name]!, each)
-        : [strangeInput('ledgerColumns', scenario, name, Object.keys(inputs))]
+        : [strangeInput('ledgerColumns', scenario, name)]
     )
     return problems.length > 0
       ? E.left(modelError('ledgerColumns', problems))

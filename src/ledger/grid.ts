@@ -166,8 +166,7 @@ const linesOf = (
 ): E.Either<readonly Problem[], readonly Line[]> => {
   const inputs = sweepable(scenario)
   const read = axes.map((axis, at): E.Either<readonly Problem[], Line> => {
-    if (!Object.hasOwn(inputs, axis.input))
-      return E.left([strangeInput('ledgerGrid', scenario, axis.input, Object.keys(inputs))])
+    if (!Object.hasOwn(inputs, axis.input)) return E.left([strangeInput('ledgerGrid', scenario, axis.input)])
     if (axes.findIndex(({ input }) => input === axis.input) < at)
       return E.left([problem(axis.input, 'two', 'one axis of an input')])
     return lineOf(inputs[axis.input]!, axis)

@@ -4,15 +4,14 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { aText, expecting, listOf } from '../units/argument'
 import type { AnyModel, CompositionError } from '../bound/compose'
 import type { ModelData } from '../formula/model'
-import { modelError, type ModelError, type Problem, unfitInputs } from '../reading/error'
+import { modelError, type ModelError, unfitInputs } from '../reading/error'
 import { aQuery, type SqlOptions, toSqlAll } from '../reading/sql'
 import type { Energy } from '../units/dimension'
-import { told } from '../units/told'
 import { rulesOf } from '../workload/known'
 import type { OutsideDomain } from './estimate'
 import { ledgerModels, type RowModels } from './models'
 import { aScenario, convergenceOf, coolingOf, designsOf, type Scenario, valuesOf } from './scenario'
-import { sweepable } from './columns'
+import { strangeInput, sweepable } from './columns'
 
 /** The totals of a ledger as a query. @since 0.9.0 */
 export interface LedgerSql {
@@ -37,12 +36,6 @@ const totalsOf = (
       ? {}
       : { [`${name}.wallPlug`]: as(wallPlug, `${description}, at the wall plug`) })
   }
-}
-
-const strange = (input: string, known: readonly string[]): Problem => {
-  const [found, expected] = [told(input), `an input of this ledger: ${known.join(', ')}`]
-  const message = `ledgerSql: expected ${expected}, got ${found}`
-  return { kind: 'unexpected', model: 'ledgerSql', inputs: [input], found, expected, message }
 }
 
 /** The columns that a table has to have: with the precision, how far the steps shrink, where that follows from it. */
@@ -92,8 +85,10 @@ export const ledgerSql = expecting(
     over: readonly string[],
     options: Omit<SqlOptions, 'given'>
   ): E.Either<ModelError | CompositionError, LedgerSql> => {
-    const known = Object.keys(sweepable(scenario))
-    const problems = over.filter((input) => !known.includes(input)).map((input) => strange(input, known))
+    const known = sweepable(scenario)
+    const problems = over
+      .filter((input) => !Object.hasOwn(known, input))
+      .map((input) => strangeInput('ledgerSql', scenario, input))
     if (problems.length > 0) return E.left(modelError('ledgerSql', problems))
     const columns = columnsOf(scenario, over)
     const given = Object.fromEntries(

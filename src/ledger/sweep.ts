@@ -110,8 +110,7 @@ export const sweep = expecting(
         const inputs = sweepable(scenario)
         const base = valuesOf(scenario)
         const of = Object.hasOwn(inputs, input) ? inputs[input] : undefined
-        if (of === undefined)
-          return E.left(modelError('sweep', [strangeInput('sweep', scenario, input, Object.keys(inputs))]))
+        if (of === undefined) return E.left(modelError('sweep', [strangeInput('sweep', scenario, input)]))
         const swept = values.map(asQuantity)
         const problems = swept.flatMap((value, at) => unlike(input, of, value, at))
         if (problems.length > 0) return E.left(modelError('sweep', problems))

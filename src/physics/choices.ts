@@ -4,6 +4,7 @@
 import { constant, expm1, ln, ln2, max, number, pow, sqrt, two, unity, zero } from '../formula/expression'
 import { input } from '../formula/model'
 import { Exact } from '../units/decimal'
+import { lazily } from '../units/remembered'
 import {
   bits,
   conversions,
@@ -161,7 +162,7 @@ export const blindWrite = model({
 })
 
 /** More digits than any reading computes with. */
-const π = constant(String(new (Exact.clone({ precision: 980 }))(-1).acos()), one, 'π')
+const π = lazily(() => constant(String(new (Exact.clone({ precision: 980 }))(-1).acos()), one, 'π'))
 
 /**
  * (W + V)/√(1 − e^(−1/(2π σ² 4^b))): writing, looking, and writing again until it is right to b bits.
@@ -187,7 +188,7 @@ export const verifiedWrite = model({
   unit: joulesPerUpdate,
   formula: ({ writeEnergy: W, precision: b, writeNoise: σ, verifyEnergy: V }) => {
     const steps = σ.squared().times(pow(number(4), b.per(bits)))
-    return W.plus(V).over(sqrt(expm1(unity.over(two.times(π).times(steps)).negated()).negated()))
+    return W.plus(V).over(sqrt(expm1(unity.over(two.times(π()).times(steps)).negated()).negated()))
   },
   tier: stated,
   constraint:

@@ -3,17 +3,17 @@
  * it follows. A model is a function, for its value, and data, for every other reading.
  */
 import { Expression, type Symbols } from '../formula/expression'
-import { anExpression, someInputs } from '../formula/kinds'
-import { aTier, comparedBy, termsIn, narrowestTier } from '../formula/model'
+import { anExpression } from '../formula/kinds'
+import { comparedBy, termsIn, narrowestTier } from '../formula/model'
 import type { Condition, Inputs, ModelData, Process, Relation, Source, Term, Tier } from '../formula/model'
 import { evaluate, type Evaluated } from '../reading/evaluate'
 import { toLatex } from '../reading/latex'
 import { nodeText } from '../reading/text'
-import { aFunction, aText, expectArguments, having, type Kind, optional } from '../units/argument'
+import { expectArguments, having, type Kind } from '../units/argument'
 import { expectDimension } from '../units/quantity'
-import { onceOf } from '../units/remembered'
+import { lazily, onceOf, partsOf } from '../units/remembered'
 import { showing } from '../units/show'
-import { aUnit, type Unit } from '../units/unit'
+import type { Unit } from '../units/unit'
 
 /**
  * A model of dimension `D` with the inputs `I`: call it for its value in 34 digits, or hand it to a
@@ -49,20 +49,8 @@ export interface Definition<I, D> {
   /** The processes whose energy it bounds, or what they are by its parts; left out where it is no energy bound. */
   readonly processes?: readonly Process[] | ((parts: readonly ModelData[]) => readonly Process[])
   /** The kind of memory it describes, where it describes only one and its parts do not say so. */
-  readonly memory?: 'discrete' | 'continuous'
+  readonly memory?: 'discrete' | 'continuous' | undefined
 }
-
-const aDefinition = having('the definition of a model', {
-  name: aText,
-  symbol: aText,
-  summary: aText,
-  inputs: someInputs,
-  unit: aUnit,
-  formula: aFunction,
-  requires: optional(aFunction),
-  tier: optional(aTier),
-  constraint: aText
-})
 
 /** Expressions for the inputs of a model. */
 const asked = (names: readonly string[]): Kind =>
@@ -70,6 +58,13 @@ const asked = (names: readonly string[]): Kind =>
     `an object of expressions (${names.join(', ')})`,
     Object.fromEntries(names.map((name) => [name, anExpression]))
   )
+
+/** Formulas are made of many: what plainly are expressions is not looked at further. */
+const expectAsked = (name: string, names: readonly string[], given: unknown): void => {
+  const known = (given ?? {}) as Readonly<Record<string, unknown>>
+  if (!names.every((input) => known[input] instanceof Expression))
+    expectArguments(`${name}.of`, { inputs: asked(names) }, given)
+}
 
 const unique = <A>(items: readonly A[], key: (item: A) => unknown): readonly A[] => [
   ...new Map(items.map((item) => [key(item), item])).values()
@@ -87,78 +82,83 @@ const symbolsOf = onceOf((inputs: Inputs): object =>
   )
 )
 
-/**
- * A model from its definition.
- *
- * @since 0.1.0
- */
-export const model = <const I extends Inputs, D>(definition: Definition<I, D>): Model<I, D> => {
-  expectArguments('model', { definition: aDefinition }, definition)
-  const { name, inputs, formula, requires = () => [], processes = [] } = definition
-  const conditionsOf = (symbols: Symbols<I>, value: Expression<D>): readonly Condition[] => [
-    ...Object.entries(inputs).map(([input, { range }]): Condition => {
-      const subject = (symbols as Record<string, Expression<unknown>>)[input]!.node
-      return { model: name, kind: 'range', input, subject, range }
-    }),
-    ...requires(symbols, value).map((of): Condition => ({ model: name, kind: 'relation', of }))
-  ]
+const conditionsOf = <I, D>(
+  { name, inputs, requires = () => [] }: Definition<I, D>,
+  symbols: Symbols<I>,
+  value: Expression<D>
+): readonly Condition[] => [
+  ...Object.entries(inputs as Inputs).map(([input, { range }]): Condition => {
+    const subject = (symbols as Record<string, Expression<unknown>>)[input]!.node
+    return { model: name, kind: 'range', input, subject, range }
+  }),
+  ...requires(symbols, value).map((of): Condition => ({ model: name, kind: 'relation', of }))
+]
 
+const following = ['node', 'conditions', 'tier', 'sources', 'processes', 'memory', 'parts'] as const
+
+/** What follows from the formula of a model. */
+type Following = Pick<ModelData, (typeof following)[number]>
+
+/** What follows from the formula of a definition; a TypeError where it is none, or of another dimension. */
+export const followingFrom = <I extends Inputs, D>(definition: Definition<I, D>): Following => {
+  const { name, inputs, unit, formula, tier, sources = [], processes = [] } = definition
   const symbols = symbolsOf(inputs) as Symbols<I> // an expression for each input, of its dimension
   const expression = formula(symbols)
   expectArguments(`the formula of ${name}`, { value: anExpression }, expression)
-  expectDimension(definition.unit, expression, 'give', 'as')
-  const own = conditionsOf(symbols, expression)
+  expectDimension(unit, expression, 'give', 'as')
+  const own = conditionsOf(definition, symbols, expression)
   const nodes = [expression.node, ...own.flatMap(comparedBy)]
   const parts = unique(
     termsIn(nodes, false).map((term) => term.model),
     (part) => part
   )
-  const tiersOf = parts.map((part) => part.tier)
   // What names no evidence, and is made of nothing that does, has the narrowest.
-  const ownTier: readonly Tier[] =
-    definition.tier !== undefined ? [definition.tier] : parts.length > 0 ? [] : ['empirical']
-
-  const memory = definition.memory ?? parts.find((part) => part.memory !== undefined)?.memory
-
-  const data: ModelData<I, D> = {
-    name,
-    symbol: definition.symbol,
-    summary: definition.summary,
-    inputs,
-    unit: definition.unit,
+  const ownTier: readonly Tier[] = tier !== undefined ? [tier] : parts.length > 0 ? [] : ['empirical']
+  return {
     node: expression.node,
     conditions: [...own, ...termsIn(nodes, true).flatMap(({ conditions }) => conditions)],
-    tier: narrowestTier([...ownTier, ...tiersOf]),
-    constraint: definition.constraint,
-    sources: unique(
-      [...(definition.sources ?? []), ...parts.flatMap((part) => part.sources)],
-      ({ citation }) => citation
-    ),
+    tier: narrowestTier([...ownTier, ...parts.map((part) => part.tier)]),
+    sources: unique([...sources, ...parts.flatMap((part) => part.sources)], ({ citation }) => citation),
     processes: typeof processes === 'function' ? processes(parts) : processes,
-    ...(memory === undefined ? {} : { memory }),
+    memory: definition.memory ?? parts.find((part) => part.memory !== undefined)?.memory,
     parts
   }
-  const of = onceOf((given: Symbols<I>): Expression<D> => {
-    expectArguments(`${name}.of`, { inputs: asked(Object.keys(inputs)) }, given)
-    const value = formula(given)
+}
+
+/** A model from its definition and what follows from its formula. */
+export const modelOf = <I extends Inputs, D>(
+  definition: Definition<I, D>,
+  followed: Following
+): Model<I, D> => {
+  const { name, symbol, summary, inputs, unit, formula, constraint } = definition
+  const data: ModelData<I, D> = Object.assign(followed, { name, symbol, summary, inputs, unit, constraint })
+  const names = Object.keys(inputs)
+  const of = onceOf((symbols: Symbols<I>): Expression<D> => {
+    expectAsked(name, names, symbols)
+    const value = formula(symbols)
     const nodes = Object.fromEntries(
-      Object.keys(inputs).map((input) => [input, (given as Record<string, Expression<unknown>>)[input]!.node])
+      names.map((input) => [input, (symbols as Record<string, Expression<unknown>>)[input]!.node])
     )
-    const term: Term = { model: data, given: nodes, conditions: conditionsOf(given, value) }
+    const term: Term = { model: data, given: nodes, conditions: conditionsOf(definition, symbols, value) }
     return new Expression({ kind: 'term', of: term, x: value.node }, value.dimension)
   })
-  const call = evaluate(data)
-  const callable = (values: Parameters<typeof call>[0]): ReturnType<typeof call> => call(values)
-  const { name: _, ...rest } = data
-  const made = Object.assign(
-    Object.defineProperty(callable, 'name', { value: name, enumerable: true }),
-    rest,
-    { of }
+  const call = lazily(() => evaluate(data))
+  const callable: Evaluated<I, D> = (values) => call()(values)
+  const made = Object.defineProperties(
+    Object.assign(callable, { of }),
+    Object.getOwnPropertyDescriptors(data)
   )
   return Object.freeze(
-    showing(made, () => ({
-      'text/plain': `${name}: ${data.symbol} = ${nodeText(data.node)}, in ${data.unit.symbol || 'a pure number'} (${data.tier})`,
+    showing(made as Model<I, D>, () => ({
+      'text/plain': `${name}: ${symbol} = ${nodeText(data.node)}, in ${unit.symbol || 'a pure number'} (${data.tier})`,
       'text/latex': `$$${toLatex(data)}$$`
     }))
   )
 }
+
+/** A model of this library, which is right: what follows from its formula is made when it is first asked for. */
+export const model = <const I extends Inputs, D>(definition: Definition<I, D>): Model<I, D> =>
+  modelOf(
+    definition,
+    partsOf(following, () => followingFrom(definition))
+  )

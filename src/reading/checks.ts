@@ -6,16 +6,8 @@ import { comparedBy, type Condition } from '../formula/model'
 import { reader, type Program } from '../formula/program'
 import type { End, Range } from '../units/range'
 import { numberAlgebra } from './number'
-import {
-  firstUnseen,
-  inputExponent,
-  lookMask,
-  looksOf,
-  maskTexts,
-  type Look,
-  type Masks,
-  type Reach
-} from './reach'
+import { firstUnseen, lookMask, looksOf, maskTexts, type Look, type Masks } from './reach'
+import { inputExponent, mostExponent, type Size, sizeOf } from './size'
 import { trueZeros } from './zero'
 
 /** Of two registers, or of a register and a number. */
@@ -74,17 +66,17 @@ const firstAbove = (
 }
 
 /** What the comparisons of an input with numbers say of it. */
-const inputReach = (compared: readonly Comparison[]): Reach => {
+const inputSize = (compared: readonly Comparison[]): Size => {
   const ends = compared.flatMap(({ right, above, open }) =>
     'number' in right ? [{ at: right.number, above, open }] : []
   )
-  const mayBeNegative = !ends.some(({ at, above }) => above && at >= 0)
-  const most = Math.min(...ends.flatMap(({ at, above }) => (above || mayBeNegative ? [] : [at])))
+  const negative = !ends.some(({ at, above }) => above && at >= 0)
+  const most = Math.min(...ends.flatMap(({ at, above }) => (above || negative ? [] : [at])))
   return {
-    large: Math.min(inputExponent, Math.ceil(Math.log2(most))),
-    small: inputExponent,
-    mayBeZero: !ends.some(({ at, above, open }) => above && (at > 0 || (at === 0 && open))),
-    mayBeNegative
+    least: -inputExponent,
+    most: Math.min(inputExponent, sizeOf(most).most),
+    zero: !ends.some(({ at, above, open }) => above && (at > 0 || (at === 0 && open))),
+    negative
   }
 }
 
@@ -142,8 +134,6 @@ export interface Checks {
   readonly mayBeZero: readonly boolean[]
 }
 
-const mostSmall = 1000
-
 /**
  * What must be true for `values` to be values: registers of a program, in which conditions compare others. A 0
  * is one only where it is surely that of the formula, but for those of `others`, whatever it is.
@@ -157,11 +147,11 @@ export const checksOf = (
 ): Checks => {
   const all = comparisons(conditions, compared)
   const known = reader(numberAlgebra, program)(program.inputs.map(() => NaN))
-  const given = program.inputs.map((_, at) => inputReach(all.filter(({ left }) => left === at)))
+  const given = program.inputs.map((_, at) => inputSize(all.filter(({ left }) => left === at)))
   const bounded = looksOf(program, known, given, [...values, ...others, ...compared])
   if (bounded === undefined) return { conditions: [], looks: [hopeless], mayBeZero: values.map(() => true) }
-  const { looks, reaches } = bounded
-  const isTrueZero = trueZeros(program, known, reaches)
+  const { looks, sizes } = bounded
+  const isTrueZero = trueZeros(program, known, sizes)
   const seen = new Set(looks.map(({ register }) => register))
   // What is looked at is finite, and on its side of 0.
   const isImplied = ({ left, right, above }: Comparison): boolean =>
@@ -169,11 +159,11 @@ export const checksOf = (
     'number' in right &&
     (!Number.isFinite(right.number) || (above && right.number === 0 && left < program.inputs.length))
   const notZero = values
-    .filter((at) => reaches[at]!.mayBeZero && !isTrueZero[at]!)
-    .map((register): Look => ({ register, least: 2 ** -mostSmall, zero: false, mayBeNegative: true }))
+    .filter((at) => sizes[at]!.zero && !isTrueZero[at]!)
+    .map((register): Look => ({ register, least: 2 ** -mostExponent, zero: false, mayBeNegative: true }))
   return {
     conditions: all.filter((each) => !isImplied(each)).map(ofComparison),
     looks: [...looks, ...notZero].map(ofLook),
-    mayBeZero: values.map((at) => reaches[at]!.mayBeZero)
+    mayBeZero: values.map((at) => sizes[at]!.zero)
   }
 }

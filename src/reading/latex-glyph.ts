@@ -1,10 +1,14 @@
 /**
  * Characters as LaTeX: what stands for a character of Unicode in ASCII that every LaTeX sets.
  */
+import { lazily } from '../units/remembered'
 
-const pairs = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    text.split(/\s+/).flatMap((word, at, all) => (at % 2 === 0 ? [[word, all[at + 1]!]] : []))
+/** Words and what they stand for. */
+const pairs = (text: string): (() => Readonly<Record<string, string>>) =>
+  lazily(() =>
+    Object.fromEntries(
+      text.split(/\s+/).flatMap((word, at, all) => (at % 2 === 0 ? [[word, all[at + 1]!]] : []))
+    )
   )
 
 /** Characters that have a command of their own. */
@@ -42,7 +46,7 @@ const early = pairs(`mathcal ℬℰℱℋℐℒℳℛ mathfrak ℭℌℑℜℨ m
 
 const alphabetOf = (letter: string): string | undefined =>
   alphabets[Math.floor((letter.codePointAt(0)! - 0x1d400) / 52)] ??
-  Object.keys(early).find((alphabet) => early[alphabet]!.includes(letter))
+  Object.keys(early()).find((alphabet) => early()[alphabet]!.includes(letter))
 
 /** A character as LaTeX. */
 export interface Glyph {
@@ -59,8 +63,8 @@ const byCode = (character: string): string =>
 
 const glyph = (character: string): Glyph => {
   if (/[A-Za-z0-9]/.test(character)) return { latex: character, roman: true }
-  if (Object.hasOwn(commands, character)) return sign(`\\${commands[character]!}`)
-  if (Object.hasOwn(spellings, character)) return sign(spellings[character]!)
+  if (Object.hasOwn(commands(), character)) return sign(`\\${commands()[character]!}`)
+  if (Object.hasOwn(spellings(), character)) return sign(spellings()[character]!)
   if (/[#$%&{}_]/.test(character)) return sign(`\\${character}`)
   if (/[!-@[\]`|]/.test(character)) return sign(character)
   const plain = character.normalize('NFKD')
@@ -72,8 +76,8 @@ const glyph = (character: string): Glyph => {
 }
 
 const marked = ({ latex, roman }: Glyph, mark: string): Glyph =>
-  Object.hasOwn(marks, mark)
-    ? { latex: `\\${marks[mark]!}{${latex}}`, roman }
+  Object.hasOwn(marks(), mark)
+    ? { latex: `\\${marks()[mark]!}{${latex}}`, roman }
     : { latex: latex + byCode(mark), roman }
 
 /** The characters of a decomposed text, each with the marks that it carries. */

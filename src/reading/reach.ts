@@ -8,14 +8,7 @@
  */
 import type { Binary, Unary } from '../formula/algebra'
 import { fixedRegisters, type Program, type Step } from '../formula/program'
-
-/** A number that is not 0 is between 2^−small and 2^large in size. */
-export interface Reach {
-  readonly large: number
-  readonly small: number
-  readonly mayBeZero: boolean
-  readonly mayBeNegative: boolean
-}
+import { inputExponent, isTold, logarithm, type Size, sizeOf, sizes, stepExponent } from './size'
 
 /** What a register must be within when it is looked at. */
 export interface Look {
@@ -28,112 +21,48 @@ export interface Look {
   readonly mayBeNegative: boolean
 }
 
-/** An input of the field is far from 2^±256, which is 1e±77. */
-export const inputExponent = 256
-/** What is looked at is smaller than 2^500, so that its product with an input needs no look. */
-const stepExponent = 500
-/** Exponents beyond this are too near to 1022. */
-const mostExponent = 1000
-
-const anything = { mayBeZero: true, mayBeNegative: true }
-const looked: Reach = { large: stepExponent, small: stepExponent, ...anything }
-
-/**
- * What a sum is at least, beside its larger term: two float64 differ by 0, by half of the larger, or by a unit
- * in the last place of the smaller, which then is no less than half of the larger.
- */
-const cancelled = 54
-
-/** Whether x is above 0, and y no more than half of it: then so is what is left of x. */
-const outweighs = (x: Reach, y: Reach): boolean => !x.mayBeZero && !x.mayBeNegative && y.large <= -x.small - 1
-
-const sum = (x: Reach, y: Reach, isNegated: boolean): Reach => {
-  const isLess = isNegated && !y.mayBeNegative
-  if (outweighs(x, y))
-    return { large: x.large + (isLess ? 0 : 1), small: x.small + 1, mayBeZero: false, mayBeNegative: false }
-  const mayCancel = isNegated || x.mayBeNegative || y.mayBeNegative
-  const lost = mayCancel ? cancelled : 0
-  const sure = [x, y].filter(({ mayBeZero }) => !mayBeZero).map(({ small }) => small + lost)
-  // Beside 0 there is the other term.
-  const beside = [
-    Math.min(x.small, y.small) + lost,
-    ...(x.mayBeZero ? [y.small] : []),
-    ...(y.mayBeZero ? [x.small] : [])
-  ]
-  return {
-    large: Math.max(x.large, y.large) + 1,
-    small: Math.min(...sure, Math.max(...beside)),
-    mayBeZero: mayCancel || sure.length === 0,
-    mayBeNegative: mayCancel
-  }
-}
-
-const product = (x: Reach, y: Reach): Reach => ({
-  large: x.large + y.large,
-  small: x.small + y.small,
-  mayBeZero: x.mayBeZero || y.mayBeZero,
-  mayBeNegative: x.mayBeNegative || y.mayBeNegative
-})
-
-const either = (x: Reach, y: Reach): Reach => ({
-  large: Math.max(x.large, y.large),
-  small: Math.max(x.small, y.small),
-  mayBeZero: x.mayBeZero || y.mayBeZero,
-  mayBeNegative: x.mayBeNegative || y.mayBeNegative
-})
+const looked: Size = { least: -stepExponent, most: stepExponent, zero: true, negative: true }
 
 /** Undefined where there may be a pole, no number, or one beyond the exponents of float64. */
-const ofUnary: { readonly [U in Unary]?: (x: Reach) => Reach | undefined } = {
-  neg: (x) => ({ ...x, mayBeNegative: true }),
-  square: (x) => ({ ...product(x, x), mayBeNegative: false }),
-  sqrt: (x) => (x.mayBeNegative ? undefined : x),
-  // |x| ≤ 2⁸ is below 370 ln 2.
-  exp: ({ large }) =>
-    large <= 8 ? { large: 370, small: 370, mayBeZero: false, mayBeNegative: false } : undefined,
-  // The logarithm nearest to 0 is that of the float64 beside 1; that of ½ is −0.69.
-  ln: ({ large, mayBeZero, mayBeNegative }) =>
-    mayBeZero || mayBeNegative
-      ? undefined
-      : large < 0
-        ? { large: 10, small: 1, mayBeZero: false, mayBeNegative: true }
-        : { large: 10, small: 53, ...anything },
-  logOdds: ({ large, mayBeZero }) =>
-    mayBeZero || large > -1 ? undefined : { large: 10, small: cancelled, ...anything },
-  step: () => ({ large: 0, small: 1, mayBeZero: true, mayBeNegative: false })
+const ofUnary: { readonly [U in Unary]?: (x: Size) => Size | undefined } = {
+  neg: sizes.neg,
+  square: (x) => ({ ...sizes.mul(x, x), negative: false }),
+  sqrt: (x) => (x.negative ? undefined : sizes.sqrt(x)),
+  exp: (x) => (x.most <= 8 ? sizes.exp(x) : undefined),
+  ln: (x) => (x.zero || x.negative ? undefined : sizes.ln(x)),
+  logOdds: ({ most, zero }) => (zero || most > -1 ? undefined : logarithm),
+  step: () => ({ least: -1, most: 0, zero: true, negative: false })
 }
 
-const ofBinary: { readonly [B in Binary]?: (x: Reach, y: Reach) => Reach | undefined } = {
-  add: (x, y) => sum(x, y, false),
-  sub: (x, y) => sum(x, y, true),
-  mul: product,
-  div: (x, y) =>
-    y.mayBeZero
-      ? undefined
-      : { ...product(x, { ...y, large: y.small, small: y.large }), mayBeZero: x.mayBeZero },
-  max: either,
-  min: either
+const ofBinary: { readonly [B in Binary]?: (x: Size, y: Size) => Size | undefined } = {
+  add: sizes.add,
+  sub: sizes.sub,
+  mul: sizes.mul,
+  div: (x, y) => (y.zero ? undefined : sizes.div(x, y)),
+  max: sizes.either,
+  min: sizes.either
 }
 
 /** What is known of a logarithm, and the like, where it is a number at all. */
-const known: { readonly [O in Unary | Binary]?: Partial<Reach> } = {
-  ln: { large: 10, small: 53 },
-  logOdds: { large: 10, small: cancelled },
-  log1p: { large: 10 },
-  arsinh: { large: 10 },
-  artanh: { large: 10 },
-  lnRatio: { large: 11 },
-  angle: { large: 1 },
-  entropy: { large: 0 },
-  langevin: { large: 0 },
-  relativeEntropy: { large: 10 }
+const known: { readonly [O in Unary | Binary]?: Partial<Size> } = {
+  ln: logarithm,
+  logOdds: logarithm,
+  log1p: { most: 10 },
+  arsinh: { most: 10 },
+  artanh: { most: 10 },
+  lnRatio: { most: 11 },
+  angle: { most: 1 },
+  entropy: { most: 0 },
+  langevin: { most: 0 },
+  relativeEntropy: { most: 10 }
 }
 
-const reachOf = (step: Step, reaches: readonly Reach[]): Reach | undefined => {
+const sizeAfter = (step: Step, before: readonly Size[]): Size | undefined => {
   const found =
     step.arity === 1
-      ? ofUnary[step.op]?.(reaches[step.x]!)
-      : ofBinary[step.op]?.(reaches[step.x]!, reaches[step.y]!)
-  return found !== undefined && found.large <= mostExponent && found.small <= mostExponent ? found : undefined
+      ? ofUnary[step.op]?.(before[step.x]!)
+      : ofBinary[step.op]?.(before[step.x]!, before[step.y]!)
+  return found !== undefined && isTold(found) ? found : undefined
 }
 
 /** The registers of which one is 0 where a step is; true where 0 is no sign of underflow. */
@@ -162,12 +91,12 @@ const lookAt = (step: Step, register: number): Look => ({
 })
 
 /** An input that is looked at; where it is known to be smaller, only how small it is. */
-const lookAtInput = ({ large, mayBeZero, mayBeNegative }: Reach, register: number): Look => ({
+const lookAtInput = ({ most, zero, negative }: Size, register: number): Look => ({
   register,
   least: 2 ** -inputExponent,
-  ...(large < inputExponent ? {} : { most: 2 ** inputExponent }),
-  zero: mayBeZero,
-  mayBeNegative
+  ...(most < inputExponent ? {} : { most: 2 ** inputExponent }),
+  zero,
+  mayBeNegative: negative
 })
 
 /** What a check is written in. */
@@ -223,20 +152,10 @@ export const firstUnseen = (
   return length
 }
 
-const ofNumber = (value: number): Reach => {
-  const exponent = value === 0 ? 0 : Math.log2(Math.abs(value))
-  return {
-    large: Math.ceil(exponent),
-    small: -Math.floor(exponent),
-    mayBeZero: value === 0,
-    mayBeNegative: value < 0
-  }
-}
-
 /** What has to be looked at of a program, and how large its registers may be then. */
 interface Bounded {
   readonly looks: readonly Look[]
-  readonly reaches: readonly Reach[]
+  readonly sizes: readonly Size[]
 }
 
 /** Which registers some of a program are computed from, those themselves among them. */
@@ -262,7 +181,7 @@ export const registersUnder = (
 export const looksOf = (
   program: Program,
   held: readonly number[],
-  given: readonly Reach[],
+  given: readonly Size[],
   wanted: readonly number[]
 ): Bounded | undefined => {
   const { inputs, constants, steps } = program
@@ -272,19 +191,19 @@ export const looksOf = (
   const points = held.map((value) => Float64Array.of(value))
   const isHeld = (register: number, step: Step): boolean =>
     firstUnseen(lookAt(step, register), points, 0, 1) === 1
-  const looks = given.flatMap((reach, at) => (isUsed[at]! ? [lookAtInput(reach, at)] : []))
-  const reaches = [...given, ...constants.map((_, k) => ofNumber(held[inputs.length + k]!))]
+  const looks = given.flatMap((size, at) => (isUsed[at]! ? [lookAtInput(size, at)] : []))
+  const found = [...given, ...constants.map((_, k) => sizeOf(held[inputs.length + k]!))]
   for (const [k, step] of steps.entries()) {
     const register = first + k
-    if (!isUsed[register]!) reaches.push(looked)
+    if (!isUsed[register]!) found.push(looked)
     else if (fixed[register]!) {
       if (!isHeld(register, step)) return undefined
-      reaches.push(ofNumber(held[register]!))
+      found.push(sizeOf(held[register]!))
     } else {
-      const reach = reachOf(step, reaches)
-      if (reach === undefined) looks.push(lookAt(step, register))
-      reaches.push(reach ?? { ...looked, ...known[step.op] })
+      const size = sizeAfter(step, found)
+      if (size === undefined) looks.push(lookAt(step, register))
+      found.push(size ?? { ...looked, ...known[step.op] })
     }
   }
-  return { looks, reaches }
+  return { looks, sizes: found }
 }

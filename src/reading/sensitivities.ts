@@ -1,24 +1,21 @@
 /**
  * The gradient reading: which input matters most. Derivatives are formulas (derivativeBy), read in
- * decimals or in float64, and reported as elasticities: percent of the value per percent of the input.
+ * decimals, and reported as elasticities: percent of the value per percent of the input.
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { aModel, digitsAsked } from '../formula/kinds'
-import { aText, expectArguments, expecting, having, type Kind, listOf } from '../units/argument'
+import { aText, expecting, having, type Kind, listOf } from '../units/argument'
 import { defaultDigits, Working, type Decimal } from '../units/decimal'
 import { dimensions, divDimension, type Dimensionless } from '../units/dimension'
-import { aQuantity, ofDecimal, ofNumber, type Quantity } from '../units/quantity'
+import { aQuantity, ofDecimal, type Quantity } from '../units/quantity'
 import { derivativeBy } from '../formula/derivative'
 import type { Inputs, ModelData, Node, Values } from '../formula/model'
 import { isTold, noValue } from './conditions'
 import type { ModelError, Problem } from './error'
 import type { EvaluateOptions } from './evaluate'
-import { byName } from './evaluate-number'
 import { exactInputs } from './inputs'
 import { isPoint, type Interval } from './interval'
-import { manyKernelBy } from './kernel'
-import { representable } from './number'
 import { settled } from './settle'
 import { alone, type Reading } from './together'
 
@@ -49,7 +46,7 @@ const pure = dimensions['a pure number']
 const zero: Node = { kind: 'constant', of: { decimal: '0' } }
 
 /** A formula, its derivatives by each input, and its elasticities. */
-const slopedNodes = ({ node: value, inputs }: ModelData): readonly Node[] => {
+export const slopedNodes = ({ node: value, inputs }: ModelData): readonly Node[] => {
   const slopes = Object.keys(inputs).map((name) => derivativeBy(name)(value) ?? zero)
   const elasticities = Object.entries(inputs).map(([name, { symbol }], at): Node => {
     // The product of an input near 0 and its slope could lose digits to underflow.
@@ -173,43 +170,3 @@ export const sensitivities = expecting(
     return alone(model, digits, inDecimals) as Sensitive<I>
   }
 )
-
-/**
- * `sensitivities` in float64, for speed: to about 1e-12 relative where the problem is well conditioned.
- * What float64 cannot hold, also on the way, is left to decimals. As with `evaluateNumber`, an input that
- * the model does not have is not looked for.
- *
- * @since 0.2.0
- */
-export const sensitivitiesNumber = <I, D>(model: ModelData<I, D>): Sensitive<I> => {
-  expectArguments('sensitivitiesNumber', { model: aModel }, model)
-  const data = model as unknown as ModelData
-  const otherwise = sensitivities(data) as (inputs: unknown) => E.Either<ModelError, readonly Sensitivity[]>
-  const inputs = Object.entries(data.inputs).map(([input, { symbol, unit }]) => ({
-    input,
-    symbol,
-    by: divDimension(data.unit.dimension, unit.dimension)
-  }))
-  // Scratch that no caller sees: a run is over before the next begins.
-  const values = new Float64Array(1 + 2 * inputs.length)
-  const run = manyKernelBy(slopedNodes(data), data, values, byName(data))
-  const isHeld = (value: number): boolean => value === 0 || representable(value)
-  const read = (given: unknown): E.Either<ModelError, readonly Sensitivity[]> => {
-    if (!run(given) || !representable(values[0]!)) return otherwise(given)
-    const all = new Array<Sensitivity>(inputs.length)
-    for (let at = 0; at < inputs.length; at++) {
-      const { input, symbol, by } = inputs[at]!
-      const slope = values[1 + at]!
-      const elasticity = values[1 + inputs.length + at]!
-      if (!isHeld(slope) || !isHeld(elasticity)) return otherwise(given)
-      // Sorted as they come: there are few.
-      const size = Math.abs(elasticity)
-      let place = at
-      for (; place > 0 && Math.abs(all[place - 1]!.elasticity.value) < size; place--)
-        all[place] = all[place - 1]!
-      all[place] = { input, symbol, elasticity: ofNumber(pure, elasticity), derivative: ofNumber(by, slope) }
-    }
-    return E.right(all)
-  }
-  return read as Sensitive<I>
-}

@@ -10,15 +10,8 @@
 import type { Binary, Unary } from '../formula/algebra'
 import type { Range } from '../units/range'
 import { numberAlgebra } from './number'
+import { inputExponent, isTold, type Size, sizeOf, sizes, stepExponent } from './size'
 import type { DialectRow } from './sql-dialect'
-
-/** A number that is not 0 is between 2^least and 2^most in size. */
-export interface Size {
-  readonly least: number
-  readonly most: number
-  readonly zero: boolean
-  readonly negative: boolean
-}
 
 /** SQL with parts in it: texts, and what stands between each two. */
 export interface Piece {
@@ -43,52 +36,10 @@ const isTerm = (part: Term | Piece): part is Term => 'piece' in part
 
 export const isKnown = (term: Term): term is Term & { readonly number: number } => term.number !== undefined
 
-/** Beyond 2^±1000 a float64 is too near to its ends. */
-const mostExponent = 1000
-/** What is within 2^±500 has products and quotients that are within 2^±1000. */
-const heldExponent = 500
-/** The field's inputs are far from 2^±256, which is 1e±77. */
-const inputExponent = 256
 const leastInput = 2 ** -inputExponent
 const mostInput = 2 ** inputExponent
 /** The exponential of no more is within 2^±500. */
 const mostExponential = 346
-
-/** What a sum is at least, beside its larger term: two float64 differ by 0, or by a unit in the last place of one. */
-const cancelled = 54
-
-const sum = (x: Size, y: Size, isDifference: boolean): Size => {
-  const negative = isDifference || x.negative || y.negative
-  const sure = [x, y].filter(({ zero }) => !zero).map(({ least }) => least)
-  const least = sure.length > 0 ? Math.max(...sure) : Math.min(x.least, y.least)
-  return {
-    least: least - (negative ? cancelled : 0),
-    most: Math.max(x.most, y.most) + 1,
-    zero: negative || sure.length === 0,
-    negative
-  }
-}
-
-const product = (x: Size, y: Size): Size => ({
-  least: x.least + y.least,
-  most: x.most + y.most,
-  zero: x.zero || y.zero,
-  negative: x.negative || y.negative
-})
-
-const quotient = (x: Size, y: Size): Size => ({
-  ...product(x, { ...y, least: -y.most, most: -y.least }),
-  zero: x.zero
-})
-
-const either = (x: Size, y: Size): Size => ({
-  least: Math.min(x.least, y.least),
-  most: Math.max(x.most, y.most),
-  zero: x.zero || y.zero,
-  negative: x.negative || y.negative
-})
-
-const isTold = ({ least, most }: Size): boolean => least >= -mostExponent && most <= mostExponent
 
 /** Every operation takes as many numbers as it is given terms. */
 const inNumbers = numberAlgebra as unknown as Readonly<
@@ -121,13 +72,7 @@ export const termsIn = (dialect: DialectRow) => {
   }
 
   const number = (value: number): Term => {
-    const exponent = value === 0 ? 0 : Math.log2(Math.abs(value))
-    const size = {
-      least: Math.floor(exponent),
-      most: Math.ceil(exponent),
-      zero: value === 0,
-      negative: value < 0
-    }
+    const size = sizeOf(value)
     return Number.isFinite(value) && isTold(size)
       ? { ...sized(piece(value >= 0, [dialect.number(value)], []), size), number: value }
       : nothing()
@@ -175,7 +120,7 @@ export const termsIn = (dialect: DialectRow) => {
       { ...x.size, least: Math.max(least, x.size.least), most: Math.min(most, x.size.most) }
     )
   }
-  const held = (x: Term): Term => within(x, -heldExponent, heldExponent)
+  const held = (x: Term): Term => within(x, -stepExponent, stepExponent)
 
   /** Operands whose result is told: held, where it would not be. */
   const told = (x: Term, y: Term, of: (x: Size, y: Size) => Size): readonly [Term, Term, Size] => {
@@ -186,22 +131,22 @@ export const termsIn = (dialect: DialectRow) => {
   }
 
   const add = (x: Term, y: Term): Term => {
-    const [a, b, size] = told(x, y, (p, q) => sum(p, q, false))
+    const [a, b, size] = told(x, y, sizes.add)
     return sized(sql`${a} + ${b}`, size)
   }
   const sub = (x: Term, y: Term): Term => {
-    const [a, b, size] = told(x, y, (p, q) => sum(p, q, true))
+    const [a, b, size] = told(x, y, sizes.sub)
     return sized(sql`${a} - ${b}`, size)
   }
   const mul = (x: Term, y: Term): Term => {
-    const [a, b, size] = told(x, y, product)
+    const [a, b, size] = told(x, y, sizes.mul)
     return sized(sql`${a} * ${b}`, size)
   }
   const div = (x: Term, y: Term): Term => {
-    const [a, b, size] = told(x, y, quotient)
+    const [a, b, size] = told(x, y, sizes.div)
     return sized(b.size.zero ? sql`${a} / ${call('NULLIF', b, number(0))}` : sql`${a} / ${b}`, size)
   }
-  const neg = (x: Term): Term => sized(sql`-${x}`, { ...x.size, negative: true })
+  const neg = (x: Term): Term => sized(sql`-${x}`, sizes.neg(x.size))
   const abs = (x: Term): Term => (x.size.negative ? sized(call('abs', x), { ...x.size, negative: false }) : x)
 
   /** Whether one number is below another, or at most that, as far as their sizes tell. */
@@ -245,7 +190,7 @@ export const termsIn = (dialect: DialectRow) => {
       ? when
         ? x
         : y
-      : sized(sql`CASE WHEN ${when} THEN ${x} ELSE ${y} END`, either(x.size, y.size))
+      : sized(sql`CASE WHEN ${when} THEN ${x} ELSE ${y} END`, sizes.either(x.size, y.size))
 
   /** A number where a condition holds, else NULL. */
   const where = (when: Truth, x: Term, size: Partial<Size> = {}): Term =>
@@ -262,22 +207,13 @@ export const termsIn = (dialect: DialectRow) => {
 
   const sqrt = (x: Term): Term => {
     const y = notNegative(x)
-    const { least, most, zero } = y.size
-    return sized(call('sqrt', y), {
-      least: Math.floor(least / 2),
-      most: Math.ceil(most / 2),
-      zero,
-      negative: false
-    })
+    return sized(call('sqrt', y), sizes.sqrt(y.size))
   }
-  /** The logarithm nearest to 0 is that of the float64 beside 1. */
-  const ln = (x: Term): Term =>
-    sized(call(dialect.ln, positive(x)), { least: -cancelled, most: 10, zero: true, negative: true })
+  const ln = (x: Term): Term => {
+    const y = positive(x)
+    return sized(call(dialect.ln, y), sizes.ln(y.size))
+  }
 
-  const exponential = ({ most, negative }: Size): Size => {
-    const size = Math.min(heldExponent, Math.ceil(1.4427 * 2 ** most))
-    return { least: negative ? -size : 0, most: size, zero: false, negative: false }
-  }
   /** NULL where its exponential is not told. */
   const exponent = (x: Term): Term =>
     x.size.most <= 8
@@ -288,17 +224,17 @@ export const termsIn = (dialect: DialectRow) => {
         })
   const exp = (x: Term): Term => {
     const y = exponent(x)
-    return sized(call('exp', y), exponential(y.size))
+    return sized(call('exp', y), sizes.exp(y.size))
   }
   const pow = (x: Term, y: Term): Term => {
     const [base, power] = [positive(x), held(y)]
     const inExp = mul(power, isKnown(base) ? number(Math.log(base.number)) : ln(base))
     const raised = call('power', base, power)
     return inExp.size.most <= 8
-      ? sized(raised, exponential(inExp.size))
+      ? sized(raised, sizes.exp(inExp.size))
       : sized(
           sql`CASE WHEN ${atMost(inExp, mostExponential)} THEN ${raised} END`,
-          exponential({ ...inExp.size, most: 9 })
+          sizes.exp({ ...inExp.size, most: 9 })
         )
   }
 
@@ -319,7 +255,7 @@ export const termsIn = (dialect: DialectRow) => {
     const { least, most, zero, negative } = y.size
     return sized(
       sql`CASE WHEN ${y} < -40 THEN -1 WHEN ${near} = 1 THEN ${y} ELSE (${near} - 1) * (${y} / ${call(dialect.ln, near)}) END`,
-      { least: Math.min(least - 1, -1), most: most <= 0 ? most + 1 : heldExponent, zero, negative }
+      { least: Math.min(least - 1, -1), most: most <= 0 ? most + 1 : stepExponent, zero, negative }
     )
   }
 
@@ -349,8 +285,8 @@ export const termsIn = (dialect: DialectRow) => {
       isLarge ? true : zero ? either0(x, large) : large
     ])
     return where(isInside, x, {
-      least: isLarge ? Math.floor(Math.log2(from)) : -inputExponent,
-      most: Math.ceil(Math.log2(Math.max(Math.abs(from), Math.abs(to)))),
+      least: isLarge ? sizeOf(from).least : -inputExponent,
+      most: sizeOf(Math.max(Math.abs(from), Math.abs(to))).most,
       zero,
       negative: from < 0
     })

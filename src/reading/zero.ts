@@ -7,7 +7,7 @@
  */
 import type { Program, Step } from '../formula/program'
 import { Working } from '../units/decimal'
-import type { Reach } from './reach'
+import type { Size } from './size'
 
 /**
  * What is known of a number by its float64. Equal float64 are equal numbers where both show them, or where one
@@ -15,7 +15,7 @@ import type { Reach } from './reach'
  */
 type Shown = 'shown' | 'of few bits' | 'scaled' | 'rounded'
 
-const isScale = ({ large, small }: Reach): boolean => large === -small
+const isScale = ({ least, most }: Size): boolean => least === most
 
 const ofConstant = (decimal: string, value: number): Shown =>
   !new Working(decimal).eq(value)
@@ -33,7 +33,7 @@ const areTold = (x: Shown, y: Shown): boolean =>
 export const trueZeros = (
   { inputs, constants, steps }: Program,
   known: readonly number[],
-  reaches: readonly Reach[]
+  sizes: readonly Size[]
 ): readonly boolean[] => {
   const shown: Shown[] = [
     ...inputs.map((): Shown => 'shown'),
@@ -43,10 +43,10 @@ export const trueZeros = (
   const shownOf = (step: Step): Shown => {
     if (step.op !== 'mul') return 'rounded'
     const by = (x: number, y: number): boolean =>
-      shown[x] === 'of few bits' && isScale(reaches[x]!) && shown[y] === 'shown'
+      shown[x] === 'of few bits' && isScale(sizes[x]!) && shown[y] === 'shown'
     return by(step.x, step.y) || by(step.y, step.x) ? 'scaled' : 'rounded'
   }
-  const mayBeNegative = (at: number): boolean => reaches[at]!.mayBeNegative
+  const mayBeNegative = (at: number): boolean => sizes[at]!.negative
   const isTrueOf = (step: Step): boolean => {
     if (step.arity === 1)
       switch (step.op) {

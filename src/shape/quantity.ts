@@ -11,6 +11,9 @@ import { isUncertain, parseUncertain } from '../units/uncertain'
 import { Codec, type Default, type Field, type Measure } from './shape'
 import { shown } from './words'
 
+/** As it is written, whatever it is: with every digit. */
+const written = formatWith<unknown>({ digits: 'all' })
+
 const isQuantityLike = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'exact' in value
 
@@ -42,7 +45,7 @@ export const quantity = <D>(input: Measure<D>, example: string): Codec<Quantity<
       if (E.isLeft(parsed)) return fail(parsed.left.message)
       return inRange(parsed.right) ? t.success(parsed.right) : fail(outOfRange(input, value))
     },
-    formatWith({ digits: 'all' })
+    written
   )
 }
 
@@ -70,7 +73,7 @@ export const stated = <D>(input: Measure<D>, example: string): Codec<Stated<Cert
       const isExact = 'lower' in found && found.lower.exact.eq(found.upper.exact)
       return t.success(isExact ? ofDecimal(input.unit.dimension, found.lower.exact) : found)
     },
-    formatWith({ digits: 'all' })
+    written
   )
 }
 
@@ -98,7 +101,7 @@ export const anyOf = (
         ? t.failure(value, context, `expected ${expected}, got ${shown(value)}`)
         : found.codec.validate(value, context)
     },
-    formatWith({ digits: 'all' })
+    written
   )
 }
 

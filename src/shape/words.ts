@@ -37,6 +37,12 @@ export const likely = (found: string, words: readonly string[]): string | undefi
   return distance(found.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? near : undefined
 }
 
+/** What to write instead of a word that is not known: the likely one, or whatever there is. */
+export const rather = (found: string, words: readonly string[]): string => {
+  const near = likely(found, words)
+  return near === undefined ? `; there are ${words.join(', ')}` : `: did you mean ${near}?`
+}
+
 export { isText } from '../units/argument'
 
 /** Whether something is an object as JSON has it. */

@@ -42,3 +42,12 @@ export const lazily = <A>(make: () => A): (() => A) => {
   let made: { readonly of: A } | undefined
   return () => (made ??= { of: make() }).of
 }
+
+/** What is made, with parts of these names, when one of them is first asked for. */
+export const partsOf = <A extends object>(names: readonly (keyof A)[], make: () => A): A => {
+  const made = lazily(make)
+  return Object.defineProperties(
+    {} as A,
+    Object.fromEntries(names.map((name) => [name, { get: () => made()[name], enumerable: true }]))
+  )
+}

@@ -1,7 +1,17 @@
 /**
  * Units: a dimension with a factor, callable to make a quantity; and how units are built from others.
  */
-import { aDimension, aText, expectArguments, expecting, having, kind, optional, type Kind } from './argument'
+import {
+  aDimension,
+  aText,
+  expectArguments,
+  expecting,
+  having,
+  kind,
+  optional,
+  remembered,
+  type Kind
+} from './argument'
 import { Exact, Working, decimal, exactly, floatOf, isNumeral, type Decimal } from './decimal'
 import { divDimension, mulDimension, type Dimension, type Div, type Mul } from './dimension'
 import { prefixes, type Prefix } from './prefix'
@@ -35,11 +45,13 @@ const isNumber = (value: unknown): value is number | string | Decimal =>
 export const aNumeral: Kind = kind('a number, a decimal or the text of a number', isNumber)
 
 /** Of any copy of this library. */
-export const aUnit: Kind = having('a unit such as kelvin', {
-  symbol: aText,
-  dimension: aDimension,
-  factor: aNumeral
-})
+export const aUnit: Kind = remembered(
+  having('a unit such as kelvin', {
+    symbol: aText,
+    dimension: aDimension,
+    factor: aNumeral
+  })
+)
 
 /** A unit from its symbol, its dimension and how many coherent SI units it is. @since 0.1.0 */
 export const unit = expecting(

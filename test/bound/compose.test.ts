@@ -13,7 +13,8 @@ import {
 import { constant, unity } from '../../src/formula/expression'
 import { claimOf, input, tiers, type Inputs, type Tier } from '../../src/formula/model'
 import * as inputs from '../../src/physics/inputs'
-import { model, type Model } from '../../src/physics/model'
+import type { Model } from '../../src/physics/model'
+import { model } from '../../src/physics/own'
 import { driveForSpeed } from '../../src/physics/memory'
 import { converterEnergy, readInformation } from '../../src/physics/read'
 import {

@@ -78,8 +78,13 @@ test.each<readonly [string, readonly string[], string]>([
   expect({ code, out, error }).toEqual({ code: 2, out: '', error: `limen: ${said}\n` })
 })
 
-test('an input that the ledger lacks is told with those that there are', async () => {
-  const { code, error } = await sql('brain.json', '--dialect', 'spark', '--over', 'temprature')
+test('inputs that the ledger lacks are told all at once, each with what may have been meant', async () => {
+  const over = ['--over', 'temprature', '--over', 'colour']
+  const { code, error } = await sql('brain.json', '--dialect', 'spark', ...over)
   expect(code).toBe(1)
-  expect(error).toMatch(/^limen: ledgerSql: expected an input of this ledger: .* got "temprature"\n$/)
+  expect(error.split('\n')).toEqual([
+    'limen: ledgerSql: there is no input of this ledger "temprature": did you mean temperature?',
+    expect.stringMatching(/^limen: ledgerSql: .* "colour"; there are parameters, /),
+    ''
+  ])
 })

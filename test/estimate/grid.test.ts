@@ -225,7 +225,7 @@ describe('what is wrong is told before the first point', () => {
 
   test.each([
     [['temperatur=1 K..2 K'], /^"temperatur" is no input of this workload: did you mean temperature\?$/],
-    [['entropy=1..2'], /^"entropy" is no input of this workload: there are parameters, precision,.*flops$/],
+    [['entropy=1..2'], /^"entropy" is no input of this workload; there are parameters, precision,.*flops$/],
     [['temperature=1 J..2 K'], /^temperature: expected a temperature .* \(this is an energy\), got "1 J"$/],
     [['temperature=-1 K..2 K'], /^temperature: expected absolute temperature .*, got "-1 K"$/],
     [['temperature=1 K..1e400 K'], /^temperature: expected a number that float64 holds/],

@@ -11,7 +11,7 @@ import {
   type Tier,
   type Values
 } from '../../src/formula/model'
-import { model } from '../../src/physics/model'
+import { model } from '../../src/physics/own'
 import { decimal } from '../../src/units/decimal'
 import type { Dimensionless, Energy, Temperature } from '../../src/units/dimension'
 import type { Quantity } from '../../src/units/quantity'

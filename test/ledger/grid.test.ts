@@ -113,7 +113,7 @@ describe('a grid', () => {
       ])
     )
     expect(message.split('\n')).toEqual([
-      `ledgerGrid: expected an input of this ledger: ${Object.keys(sweepable(brain)).join(', ')}, got "colour"`,
+      `ledgerGrid: there is no input of this ledger "colour"; there are ${Object.keys(sweepable(brain)).join(', ')}`,
       'ledgerGrid: temperature: expected values of temperature, got energy',
       'ledgerGrid: temperature: expected two points or more, got 1',
       'ledgerGrid: duration: expected ends above 0, to be spaced by factors, got 0 s and 1.000 s',
@@ -160,7 +160,9 @@ describe('ledgerColumns', () => {
     expect(
       left(ledgerColumns(brain, { colour: 1, temperature: column(joules)([1]), duration: 3 })).split('\n')
     ).toEqual([
-      expect.stringMatching(/^ledgerColumns: expected an input of this ledger: .* got "colour"$/),
+      expect.stringMatching(
+        /^ledgerColumns: there is no input of this ledger "colour"; there are parameters, /
+      ),
       'ledgerColumns: expected a column, or one value, of temperature (temperature), got a column of energy',
       'ledgerColumns: expected a column, or one value, of duration (time), got 3'
     ])

@@ -56,10 +56,15 @@ test('steps that were measured shrink to the precision, also where that is a col
   )
 })
 
-test('an input that the ledger does not have is refused', () => {
-  const { scenario } = readEstimate(brain).ledger
-  const refused = ledgerSql(scenario, ['temprature'], { dialect: 'spark' })
-  expect(E.isLeft(refused) && refused.left.message).toMatch(
-    /^ledgerSql: expected an input of this ledger: parameters, .*, got "temprature"$/
-  )
-})
+test.each([
+  ['temprature', /^ledgerSql: there is no input of this ledger "temprature": did you mean temperature\?$/],
+  ['colour', /^ledgerSql: there is no input of this ledger "colour"; there are parameters, /],
+  ['updates', /^ledgerSql: .* "updates", which follows here: one per flop; there are parameters, /]
+])(
+  'an input that the ledger does not have is refused, and what may have been meant is told: %s',
+  (name, said) => {
+    const { scenario } = readEstimate(text(withValue('/workload/updates', 'one per flop'))).ledger
+    const refused = ledgerSql(scenario, [name], { dialect: 'spark' })
+    expect(E.isLeft(refused) && refused.left.message).toMatch(said)
+  }
+)

@@ -163,9 +163,9 @@ test('without values there are no totals', () => {
 
 test('an input that the ledger does not take is an error that names those it takes', () => {
   expect(left(sweep(brain, 'colour', [one(1)]))).toBe(
-    `sweep: expected an input of this ledger: ${Object.keys(sweepable(brain)).join(', ')}, got "colour"`
+    `sweep: there is no input of this ledger "colour"; there are ${Object.keys(sweepable(brain)).join(', ')}`
   )
-  expect(left(sweep(brain, 'toString', [one(1)]))).toContain('got "toString"')
+  expect(left(sweep(brain, 'toString', [one(1)]))).toContain('"toString"')
 })
 
 test('a count that follows from another cannot be swept, and the error says from which', () => {

@@ -4,7 +4,8 @@ import { half, number, unity } from '../../src/formula/expression'
 import { claimOf, input } from '../../src/formula/model'
 import * as inputs from '../../src/physics/inputs'
 import { reliableAttempt } from '../../src/physics/memory'
-import { model } from '../../src/physics/model'
+import { model as ofLibrary } from '../../src/physics/model'
+import { model } from '../../src/physics/own'
 import { analogMac, converterEnergy, readInformation } from '../../src/physics/read'
 import { landauer, rateCappedReset } from '../../src/physics/thermodynamics'
 import { limUpdate } from '../../src/physics/update'
@@ -213,6 +214,36 @@ test('a definition is told all of its parts that are none', () => {
   for (const part of parts) expect(() => model(none)).toThrow(`definition.${part}: `)
 })
 
+describe('a formula', () => {
+  const definitionOf = (formula: () => typeof half) => ({
+    name: 'portion',
+    symbol: 'p',
+    summary: 'A portion',
+    inputs: {},
+    unit: one,
+    formula,
+    constraint: ''
+  })
+
+  test('of a user is read at once, and refused where it is none', () => {
+    expect(() => model(definitionOf(() => 7 as never))).toThrow('the formula of portion: value: ')
+    expect(() => model(definitionOf(() => inputs.kT(inputs.temperature as never) as never))).toThrow(
+      TypeError
+    )
+  })
+
+  test('of this library is read when something of it is asked for, and once', () => {
+    const formula = jest.fn(() => half)
+    const portion = ofLibrary(definitionOf(formula))
+    expect(portion.name).toBe('portion')
+    expect(portion.unit).toBe(one)
+    expect(formula).not.toHaveBeenCalled()
+    expect(right(portion({})).value).toBe(0.5)
+    expect(portion.tier).toBe('empirical')
+    expect(formula).toHaveBeenCalledTimes(1)
+  })
+})
+
 describe('the memory that a model describes', () => {
   const penalty = (memory?: 'discrete' | 'continuous') =>
     model({
@@ -237,7 +268,7 @@ describe('the memory that a model describes', () => {
   })
 
   test('is not said where none of its parts says one', () => {
-    expect('memory' in readTwice).toBe(false)
+    expect(readTwice.memory).toBeUndefined()
   })
 })
 

@@ -2,7 +2,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
 import type { Inputs, ModelData, Values } from '../../src/formula/model'
 import type { End } from '../../src/units/range'
+import type { Model } from '../../src/physics/model'
 import { modelNamed, models, sections } from '../../src/physics/models'
+import { model } from '../../src/physics/own'
 import { evaluate } from '../../src/reading/evaluate'
 import { evaluateColumns } from '../../src/reading/columns'
 import { evaluateNumber } from '../../src/reading/evaluate-number'
@@ -51,6 +53,11 @@ test('the compute-optimal tokens of 7e10 parameters are 1.4e12 (Hoffmann et al. 
       )
     ).value
   ).toBe(1.4e12)
+})
+
+test.each(each)('%s is of a definition that a user could give', (_, { inputs, ...rest }) => {
+  const of = model({ ...rest, inputs, formula: (rest as unknown as Model<Inputs, unknown>).of })
+  expect([of.name, of.tier, of.processes]).toEqual([rest.name, rest.tier, rest.processes])
 })
 
 test('a model is found by its name, and nothing else is', () => {

@@ -10,7 +10,7 @@ import { input } from '../../src/formula/model'
 import { half, ln, number, pow } from '../../src/formula/expression'
 import { ledgerInputs } from '../../src/ledger/inputs'
 import { ledgerModels } from '../../src/ledger/models'
-import { model } from '../../src/physics/model'
+import { model } from '../../src/physics/own'
 import {
   discardedInformation,
   generalizedLandauer,

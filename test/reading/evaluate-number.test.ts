@@ -13,7 +13,7 @@ import {
 } from '../../src/formula/expression'
 import { input, type Inputs, type ModelData, type Values } from '../../src/formula/model'
 import { arrheniusRate, driveForSpeed, retentionBarrier, staticWrite } from '../../src/physics/memory'
-import { model } from '../../src/physics/model'
+import { model } from '../../src/physics/own'
 import { converterEnergy } from '../../src/physics/read'
 import { landauer, rateCappedReset, rampCharging } from '../../src/physics/thermodynamics'
 import { limUpdate, powerLawShape } from '../../src/physics/update'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { input, type Inputs, type ModelData, type Values } from '../../src/formula/model'
 import * as inputs from '../../src/physics/inputs'
 import { reliableAttempt } from '../../src/physics/memory'
-import { model } from '../../src/physics/model'
+import { model } from '../../src/physics/own'
 import {
   landauer,
   mismatch,

@@ -5,7 +5,7 @@ import { exp, half, ln2, number, two, unity } from '../../src/formula/expression
 import { claimOf, input, type Inputs, type Values } from '../../src/formula/model'
 import * as inputs from '../../src/physics/inputs'
 import { arrheniusRate } from '../../src/physics/memory'
-import { model } from '../../src/physics/model'
+import { model } from '../../src/physics/own'
 import { landauer, rateCappedReset, speedLimit } from '../../src/physics/thermodynamics'
 import { limUpdate } from '../../src/physics/update'
 import { evaluate } from '../../src/reading/evaluate'

@@ -31,7 +31,7 @@ const source = `
   import { models } from './src/physics/models'
   import { evaluateColumns } from './src/reading/columns'
 import { evaluateNumber } from './src/reading/evaluate-number'
-  import { sensitivitiesNumber } from './src/reading/sensitivities'
+  import { sensitivitiesNumber } from './src/reading/sensitivities-number'
   import reference from './test/oracle/models.json'
 
   const mayGenerate = () => {
@@ -296,7 +296,7 @@ describe.each(everyModel)('%s, at the same points', (_, model) => {
     const all = program([model.node, ...compared], names)
     const run = reader(numberAlgebra, all)
     const held = run(names.map(() => NaN))
-    const unbounded = { large: 256, small: 256, mayBeZero: true, mayBeNegative: true }
+    const unbounded = { least: -256, most: 256, zero: true, negative: true }
     const bounded = looksOf(
       all,
       held,
@@ -309,7 +309,7 @@ describe.each(everyModel)('%s, at the same points', (_, model) => {
       all.outputs.slice(1),
       all.outputs.slice(0, 1)
     )
-    expect(bounded.reaches).toHaveLength(held.length)
+    expect(bounded.sizes).toHaveLength(held.length)
     let seen = 0
     fc.assert(
       fc.property(pointsOf(model), (point) => {
@@ -318,16 +318,14 @@ describe.each(everyModel)('%s, at the same points', (_, model) => {
         if (![...conditions, ...looks].every(({ firstWrong }) => firstWrong(blocks, 0, 1) === 1)) return
         seen++
         registers.forEach((value, at) => {
-          const { large, small, mayBeZero, mayBeNegative } = bounded.reaches[at]!
+          const { least, most, zero, negative } = bounded.sizes[at]!
           expect({
             at,
             value,
             isWithin:
               value === 0
-                ? mayBeZero
-                : Math.abs(value) <= 2 ** large &&
-                  Math.abs(value) >= 2 ** -small &&
-                  (value > 0 || mayBeNegative)
+                ? zero
+                : Math.abs(value) <= 2 ** most && Math.abs(value) >= 2 ** least && (value > 0 || negative)
           }).toEqual({ at, value, isWithin: true })
         })
       })

@@ -9,7 +9,7 @@ import { number, sqrt, two, unity } from '../../src/formula/expression'
 import { input, type Inputs, type ModelData, type Values } from '../../src/formula/model'
 import { powerLawFlops, stochasticGradientIterations, trainingFlops } from '../../src/physics/learning'
 import { arrheniusRate, driveForSpeed, staticWrite } from '../../src/physics/memory'
-import { model } from '../../src/physics/model'
+import { model } from '../../src/physics/own'
 import { readInformation, wireEnergy } from '../../src/physics/read'
 import {
   chargeTransfer,
@@ -23,12 +23,8 @@ import {
 } from '../../src/physics/thermodynamics'
 import { limUpdate, meanMatchedBarrier } from '../../src/physics/update'
 import { evaluate } from '../../src/reading/evaluate'
-import {
-  sensitivities,
-  sensitivitiesNumber,
-  type Sensitive,
-  type Sensitivity
-} from '../../src/reading/sensitivities'
+import { sensitivities, type Sensitive, type Sensitivity } from '../../src/reading/sensitivities'
+import { sensitivitiesNumber } from '../../src/reading/sensitivities-number'
 import { decimalsOf, type Decimal } from '../../src/units/decimal'
 import { baseUnits, dimensions, type Dim } from '../../src/units/dimension'
 import { between } from '../../src/units/enclosure'

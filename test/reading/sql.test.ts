@@ -18,7 +18,7 @@ import {
   type Expression
 } from '../../src/formula/expression'
 import { input, type ModelData } from '../../src/formula/model'
-import { model } from '../../src/physics/model'
+import { model } from '../../src/physics/own'
 import { landauer, optimalReset, speedLimit } from '../../src/physics/thermodynamics'
 import { evaluateNumber } from '../../src/reading/evaluate-number'
 import { sqlDialects, toSql, toSqlAll, type SqlOptions } from '../../src/api'

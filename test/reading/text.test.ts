@@ -21,7 +21,7 @@ import {
 } from '../../src/formula/expression'
 import type { Condition, ModelData } from '../../src/formula/model'
 import * as formula from '../../src/formula/model'
-import { model } from '../../src/physics/model'
+import { model } from '../../src/physics/own'
 import { models } from '../../src/physics/models'
 import { definitionsIn, nodeText, relationText } from '../../src/reading/text'
 import type { Dimensionless } from '../../src/units/dimension'

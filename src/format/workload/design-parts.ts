@@ -86,66 +86,71 @@ const withFigure = record('a part with a figure', {
 })
 
 /** Models that say what a part takes. */
-const costs = Object.entries(models).flatMap(([name, of]) => {
-  const model = of as unknown as ModelData // whatever its inputs
-  return countings.some(({ unit }) => unit.dimension.key === model.unit.dimension.key)
-    ? [[name, model] as const]
-    : []
-})
+const costs = (): readonly (readonly [string, ModelData])[] =>
+  Object.entries(models).flatMap(([name, of]) => {
+    const model = of as unknown as ModelData // whatever its inputs
+    return countings.some(({ unit }) => unit.dimension.key === model.unit.dimension.key)
+      ? [[name, model] as const]
+      : []
+  })
 
 const inputField = ([name, of]: readonly [string, Input<unknown>]): readonly [string, Field] => [
   name,
   { ...field(of, `1 ${of.unit.symbol}`.trim()), optional: true }
 ]
 
-const byModel = tagged(
-  'a part with a model',
-  'model',
-  Object.fromEntries(
-    costs.map(([name, model]) => [
-      name,
-      record(`a part that costs what ${name} says`, {
-        ...everyPart,
-        model: { codec: word([name]), description: model.summary },
-        inputs: {
-          codec: record(
-            `an object of inputs of ${name}`,
-            Object.fromEntries(Object.entries(model.inputs).map(inputField)) as Fields
-          ),
-          description: 'what is not given is that of the ledger',
-          optional: true
-        },
-        source: grounds.source
-      })
-    ])
+const byModel = () =>
+  tagged(
+    'a part with a model',
+    'model',
+    Object.fromEntries(
+      costs().map(([name, model]) => [
+        name,
+        record(`a part that costs what ${name} says`, {
+          ...everyPart,
+          model: { codec: word([name]), description: model.summary },
+          inputs: {
+            codec: record(
+              `an object of inputs of ${name}`,
+              Object.fromEntries(Object.entries(model.inputs).map(inputField)) as Fields
+            ),
+            description: 'what is not given is that of the ledger',
+            optional: true
+          },
+          source: grounds.source
+        })
+      ])
+    )
   )
-)
 
 /** The model stands in a file by its name; one that has none of the library's is still told by its own. */
-const withFormula = new Codec<FormulaPart<Certainty>>(
-  byModel.shape,
-  byModel.name,
-  (value): value is FormulaPart<Certainty> => isObject(value) && 'model' in value,
-  (value, context) =>
-    pipe(
-      byModel.validate(value, context),
-      E.map((part) => ({ ...part, model: models[part.model as keyof typeof models] }))
-    ),
-  ({ model, inputs, ...rest }) => ({
-    ...rest,
-    model: model.name,
-    ...(inputs === undefined
-      ? {}
-      : {
-          inputs: Object.fromEntries(
-            Object.entries(inputs).map(([name, value]) => [
-              name,
-              formatWith<unknown>({ digits: 'all' })(value)
-            ])
-          )
-        })
-  })
-)
+const withFormula = (): Codec<FormulaPart<Certainty>> => {
+  const told = byModel()
+  return new Codec<FormulaPart<Certainty>>(
+    told.shape,
+    told.name,
+    (value): value is FormulaPart<Certainty> => isObject(value) && 'model' in value,
+    (value, context) =>
+      pipe(
+        told.validate(value, context),
+        E.map((part) => ({ ...part, model: models[part.model as keyof typeof models] }))
+      ),
+    ({ model, inputs, ...rest }) => ({
+      ...rest,
+      model: model.name,
+      ...(inputs === undefined
+        ? {}
+        : {
+            inputs: Object.fromEntries(
+              Object.entries(inputs).map(([name, value]) => [
+                name,
+                formatWith<unknown>({ digits: 'all' })(value)
+              ])
+            )
+          })
+    })
+  )
+}
 
 const asCited = record('a part that is cited hardware', {
   ...everyPart,
@@ -177,9 +182,14 @@ const fromFile = record("a part whose energy is in another tool's file", {
   ...grounds
 })
 
-/** A part of a design as it stands in a file. */
+/** A part of a design as it stands in a file. What a model takes is made where a file has parts. */
 export const statedPart = named('part', () =>
-  apart('a part of a design', { figure: withFigure, model: withFormula, cited: asCited, from: fromFile })
+  apart('a part of a design', {
+    figure: withFigure,
+    model: withFormula(),
+    cited: asCited,
+    from: fromFile
+  })
 )
 
 export type StatedPart = t.TypeOf<typeof statedPart>
