@@ -27,6 +27,7 @@ const built = [/^fp-ts\//, 'io-ts']
 const common: Options = {
   target: 'node20',
   platform: 'neutral',
+  external: [/^node:/],
   noExternal: built,
   esbuildPlugins: [esModulesOfFpTs, pureModules],
   plugins: [pureNamespaces],
@@ -39,7 +40,10 @@ const common: Options = {
 const entries = {
   index: 'src/index.ts',
   ...Object.fromEntries(
-    ['ask', 'files', 'hardware', 'notebook', 'report', 'solve'].map((name) => [name, `src/entry/${name}.ts`])
+    ['ask', 'files', 'hardware', 'notebook', 'report', 'solve', 'threads'].map((name) => [
+      name,
+      `src/entry/${name}.ts`
+    ])
   )
 }
 
@@ -51,10 +55,14 @@ const apart = {
   shape: 'src/shape/shape.ts'
 }
 
+/** What a thread runs, however its entry was loaded. */
+const thread = { 'grid-thread': 'src/threads/grid-thread.ts' }
+
 export default defineConfig([
-  { ...common, entry: { ...entries, ...apart }, format: ['esm'], clean: true },
+  { ...common, entry: { ...entries, ...apart, ...thread }, format: ['esm'], clean: true },
   // Entries share what they are made of: a unit is the same wherever it comes from.
-  { ...common, entry: entries, format: ['cjs'], splitting: true },
+  // What asks where its file is, CommonJS answers in another way.
+  { ...common, entry: entries, format: ['cjs'], splitting: true, shims: true },
   {
     ...common,
     entry: entries,
@@ -63,7 +71,7 @@ export default defineConfig([
   },
   {
     ...common,
-    entry: { cli: 'src/cli/launch.ts' },
+    entry: { 'cli': 'src/cli/launch.ts', 'sweep-thread': 'src/cli/sweep-thread.ts' },
     format: ['esm'],
     platform: 'node',
     noExternal: [...built, 'commander', 'picocolors'],
