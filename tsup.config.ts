@@ -61,8 +61,14 @@ const thread = { 'grid-thread': 'src/threads/grid-thread.ts' }
 export default defineConfig([
   { ...common, entry: { ...entries, ...apart, ...thread }, format: ['esm'], clean: true },
   // Entries share what they are made of: a unit is the same wherever it comes from.
-  // What asks where its file is, CommonJS answers in another way.
-  { ...common, entry: entries, format: ['cjs'], splitting: true, shims: true },
+  // Where a file is, a module of CommonJS says in its own way.
+  {
+    ...common,
+    entry: entries,
+    format: ['cjs'],
+    splitting: true,
+    define: { 'import.meta.url': '__filename' }
+  },
   {
     ...common,
     entry: entries,

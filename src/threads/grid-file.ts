@@ -1,4 +1,5 @@
 /** A workload file on a grid, by several threads. */
+import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -9,7 +10,7 @@ import { aPart, type GridPart } from '../ledger/grid'
 import { unfitFile, type SchemaError } from '../shape/problem'
 import { anObject, anything, expecting, kind, type Kind, listOf, optional, options } from '../units/argument'
 import { aRun } from '../workload/trace'
-import { isThreads, mostThreads } from './pool'
+import { isThreads, mostThreads, threadError } from './pool'
 import { byThreads, type Threads } from './share'
 import { startThreads } from './worker'
 
@@ -41,6 +42,15 @@ const threadedOptions: Kind = options({
   digits: anything,
   trace: aRun
 })
+
+/** What a thread runs: the build puts it beside this. */
+const threadModule = (): string => {
+  try {
+    return createRequire(import.meta.url).resolve('./grid-thread.js')
+  } catch {
+    throw threadError('its program is not beside limen/threads, which is not to be bundled')
+  }
+}
 
 /**
  * What `gridFile` gives, its blocks made by threads of Node: the same to the last bit, in the same order, and
@@ -97,8 +107,7 @@ export const threadedGridFile = expecting(
       gridFile(text, axes, overrides, options),
       E.map(({ axes: found, rows, points }) => {
         const reading: Reading = { text, axes, overrides, options }
-        const start: Threads = () =>
-          startThreads(threads, new URL('grid-thread.js', import.meta.url), reading)
+        const start: Threads = () => startThreads(threads, threadModule(), reading)
         const grid = { axes: found, rows, points }
         const blocks: ThreadedGrid['blocks'] = (part) => byThreads(grid, start, 'blocks', part)
         return { ...grid, blocks: expecting('blocks', { part: aPart }, blocks) }

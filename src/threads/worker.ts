@@ -11,7 +11,7 @@ interface Asked {
   readonly reject: (error: Error) => void
 }
 
-const startThread = (module: URL, workerData: unknown): Thread<Task, Answer> => {
+const startThread = (module: URL | string, workerData: unknown): Thread<Task, Answer> => {
   const worker = new Worker(module, { workerData })
   const asked: Asked[] = []
   let failed: Error | undefined
@@ -45,7 +45,7 @@ const startThread = (module: URL, workerData: unknown): Thread<Task, Answer> => 
 /** Starts threads: of a module that calls `serve`, and what it is given. */
 export const startThreads = (
   count: number,
-  module: URL,
+  module: URL | string,
   data: unknown
 ): Promise<readonly Thread<Task, Answer>[]> =>
   Promise.resolve(Array.from({ length: count }, () => startThread(module, data)))
