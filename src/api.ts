@@ -1,7 +1,7 @@
 /**
  * limen: what learning must cost at the least, what machines pay for it, and how far above a design is.
  *
- * All that its entries give.
+ * All that its entries give, but for `limen/threads`, which only Node can.
  *
  * @packageDocumentation
  */

@@ -122,9 +122,14 @@ const ofCommand = async (
         const bytes = await read(file)
         return { bytes: pieces(bytes), size: bytes.length }
       },
-      write: (all) => {
-        written = all.map(([, parts]) => Array.from(parts).join(''))
-        return Promise.resolve()
+      write: async (all) => {
+        written = await Promise.all(
+          all.map(async ([, parts]) => {
+            let whole = ''
+            for await (const part of parts) whole += String(part)
+            return whole
+          })
+        )
       },
       status: () => undefined,
       now: () => 0,
@@ -137,6 +142,7 @@ const ofCommand = async (
       },
       paint: plain,
       explorer: () => Promise.resolve(''),
+      threads: () => Promise.reject(new Error('there are no threads')),
       columns: 100
     })
     const isLines = args.includes('--jsonl')
