@@ -11,6 +11,7 @@ const rooms = [
   'physics',
   'bound',
   'workload',
+  'simulation',
   'ledger',
   'format',
   'estimate',
