@@ -51,7 +51,7 @@ const common: Options = {
 const entries = {
   index: 'src/index.ts',
   ...Object.fromEntries(
-    ['ask', 'files', 'hardware', 'notebook', 'report', 'solve', 'threads'].map((name) => [
+    ['ask', 'files', 'hardware', 'notebook', 'report', 'simulate', 'solve', 'threads'].map((name) => [
       name,
       `src/entry/${name}.ts`
     ])

@@ -4,7 +4,7 @@ import ts from 'typescript'
 const entries = {
   'limen': 'src/index.ts',
   ...Object.fromEntries(
-    ['files', 'solve', 'hardware', 'ask', 'report', 'threads'].map((name) => [
+    ['files', 'solve', 'hardware', 'ask', 'report', 'simulate', 'threads'].map((name) => [
       `limen/${name}`,
       `src/entry/${name}.ts`
     ])

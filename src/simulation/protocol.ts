@@ -114,6 +114,9 @@ export const aProtocolRun: Kind = having('a run, such as simulate gives', {
 /** More rungs than these are refused. */
 export const mostRungs = 4096
 
+/** Attempts beyond these are refused: those of thirty thousand years at 1 GHz. */
+const mostAttempts = 1e21
+
 /** Energies beyond these, in kT, are refused: e^(−E/kT) is below the smallest number. */
 const mostEnergy = 700
 
@@ -158,6 +161,9 @@ export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
   segments.forEach(({ duration, energies, barrier }, at) => {
     const place = `segments/${at}`
     positive(`${place}/duration`, duration, 'duration')
+    const attempts = duration.value * attemptRate.value
+    if (duration.value > 0 && !(attempts <= mostAttempts))
+      refuse(`${place}/duration`, 'range', `${mostAttempts} attempts at the most`, `${attempts} attempts`)
     if (energies.length !== rungs)
       refuse(`${place}/energies`, 'size', `${rungs} energies, as there are rungs`, String(energies.length))
     energies.forEach(({ value }, x) => {
@@ -166,11 +172,16 @@ export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
           `${place}/energies/${x}`,
           'range',
           `an energy within ±${mostEnergy} kT`,
-          told(value / kT) + ' kT'
+          `${Number((value / kT).toPrecision(6))} kT`
         )
     })
     if (barrier !== undefined && !(barrier.value >= 0 && Number.isFinite(barrier.value)))
-      refuse(`${place}/barrier`, 'range', 'a barrier of 0 or above', told(barrier.value))
+      refuse(
+        `${place}/barrier`,
+        'range',
+        'a barrier of 0 or above',
+        `${Number(barrier.value.toPrecision(6))} J`
+      )
   })
   return problems
 }

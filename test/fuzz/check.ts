@@ -27,7 +27,14 @@ const readers: { readonly [K in Input['kind']]: readonly Read[] } = {
   ],
   trace: [(text) => limen.parseTrace(text), (text) => limen.parseTrace(text, { skipBadLines: true })],
   energies: [limen.decodeEnergyFile],
-  counts: [limen.decodeActionCounts]
+  counts: [limen.decodeActionCounts],
+  protocol: [
+    limen.decodeProtocol,
+    (text, name) => {
+      const read = limen.decodeProtocol(text, name)
+      return E.isLeft(read) ? read : limen.simulate(read.right.protocol)
+    }
+  ]
 }
 
 /** Readers of one kind of energies; an input is given to one of them besides, whatever it is. */

@@ -38,7 +38,7 @@ export const simulationJson = expecting(
       constraint,
       least: least.value,
       achieved: achieved.value,
-      ratio: Number.isFinite(ratio) ? ratio : null,
+      ratio: ratio ?? null,
       refuted
     }))
   })

@@ -16,8 +16,8 @@ const four = formatWith<Energy>({ digits: 4 })
 const number = (value: number, digits = 4): string => String(Number(value.toPrecision(digits)))
 
 /** How a bound stands to what was achieved. */
-const ratioText = (ratio: number): string =>
-  ratio > 0 && ratio < 1e-3 ? ratio.toExponential(1) : ratio.toFixed(4)
+const ratioText = (ratio: number | undefined): string =>
+  ratio === undefined ? 'no heat' : ratio > 0 && ratio < 1e-3 ? ratio.toExponential(1) : ratio.toFixed(4)
 
 /** A simulated protocol as text, ending in a line break. @since 0.10.0 */
 export const simulationText = expecting(
