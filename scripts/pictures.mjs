@@ -2,9 +2,10 @@
 import { execFileSync } from 'node:child_process'
 
 const pictures = {
-  'docs/brain-scale.svg': ['ledger', 'examples/brain-scale.json'],
-  'docs/hardware.svg': ['hardware']
+  'docs/brain-scale.svg': ['draw', 'ledger', 'examples/brain-scale.json', '-o'],
+  'docs/hardware.svg': ['draw', 'hardware', '-o'],
+  'docs/bit-reset.svg': ['simulate', 'examples/bit-reset.json', '--picture']
 }
 
 for (const [file, args] of Object.entries(pictures))
-  execFileSync(process.execPath, ['dist/cli.js', 'draw', ...args, '-o', file], { stdio: 'inherit' })
+  execFileSync(process.execPath, ['dist/cli.js', ...args, file], { stdio: ['inherit', 'ignore', 'inherit'] })

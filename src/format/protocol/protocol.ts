@@ -5,17 +5,17 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
+import { input } from '../../formula/model'
 import { attemptRate, duration, positiveError, temperature } from '../../physics/inputs'
 import { problemsOf, quantity, record, schemaAddress, text, word, type RecordOf } from '../../shape/codec'
-import { finite, list, numberOf, whole } from '../../shape/numbers'
+import { finite, list, whole } from '../../shape/numbers'
 import { fromText, pointerOf, type SchemaError, type SchemaProblem } from '../../shape/problem'
 import { Codec } from '../../shape/shape'
-import { listed, shown } from '../../shape/words'
+import { isObject, listed, shown } from '../../shape/words'
 import { optimal, loweredTiltedRaised, palindrome, ramp, sudden } from '../../simulation/named'
 import { mostRungs, protocolProblems, type Protocol } from '../../simulation/protocol'
 import type { Segment } from '../../simulation/space'
 import type { Energy, Temperature } from '../../units/dimension'
-import { parse } from '../../units/parse'
 import type { Quantity } from '../../units/quantity'
 import { format } from '../../units/format'
 import { joules, kT, seconds } from '../../units/si'
@@ -28,30 +28,30 @@ export interface NamedProtocol {
   readonly protocol: Protocol
 }
 
-/** An energy, once the temperature is known. */
-type Level = (temperature: Quantity<Temperature>) => Quantity<Energy>
+/** An energy as the file says it: what a multiple of kT is, the temperature tells. */
+type Level = { readonly multiple: number; readonly said: string } | Quantity<Energy>
 
-const readEnergy = parse(joules, '6 kT')
+const energyAt = (T: Quantity<Temperature>, of: Level): Quantity<Energy> =>
+  'multiple' in of ? kT(of.multiple, T) : of
 
-/** An energy with its unit, or in kT; a number is in joules, as everywhere. */
-const level: Codec<Level> = new Codec<Level, unknown>(
-  { kind: 'either', of: [{ kind: 'text' }, { kind: 'number', orText: false }] },
+const inJoules = quantity(input('E', joules, '(−∞, ∞)', 'energy of a state'), '6 kT')
+
+/** A number of kT, of no more digits and no larger an exponent than can be meant. */
+const inKT = /^([+-]?(?:\d{1,40}\.?\d{0,40}|\.\d{1,40})(?:[eE][+-]?\d{1,2})?) ?kT$/
+
+/** An energy in kT, or with its unit; a number is in joules, as everywhere. */
+const level: Codec<Level> = new Codec<Level>(
+  { kind: 'either', of: [{ kind: 'text', pattern: inKT.source }, inJoules.shape] },
   'an energy such as "6 kT" or "25 meV"',
-  (value): value is Level => typeof value === 'function',
+  (value): value is Level => (isObject(value) && 'multiple' in value) || inJoules.is(value),
   (value, context) => {
-    const multiple = typeof value === 'string' ? /^(.*\S)\s*kT$/.exec(value.trim())?.[1] : undefined
-    if (multiple !== undefined) {
-      const found = numberOf(multiple)
-      return Number.isFinite(found)
-        ? t.success((T: Quantity<Temperature>) => kT(found, T))
-        : t.failure(value, context, `expected a number of kT, got ${shown(value)}`)
-    }
-    if (typeof value !== 'string' && !(typeof value === 'number' && Number.isFinite(value)))
-      return t.failure(value, context, `expected an energy such as "6 kT" or "25 meV", got ${shown(value)}`)
-    const read = typeof value === 'number' ? E.right(joules(value)) : readEnergy(value)
-    return E.isLeft(read) ? t.failure(value, context, read.left.message) : t.success(() => read.right)
+    if (typeof value !== 'string' || !/kT *$/.test(value)) return inJoules.validate(value, context)
+    const [, multiple] = inKT.exec(value) ?? []
+    return multiple === undefined
+      ? t.failure(value, context, `expected an energy such as "6 kT" or "25 meV", got ${shown(value)}`)
+      : t.success({ multiple: Number(multiple) + 0, said: value })
   },
-  t.identity
+  (of) => ('multiple' in of ? of.said : inJoules.encode(of))
 )
 
 const segment = record('a segment', {
@@ -167,7 +167,8 @@ const named = (file: File, given: Reset): Found<Protocol['segments']> => {
   const { temperature: T, attemptRate: f0 } = file
   const { kind, duration: whole, steps = 1, bias, barrier, errorProbability } = given
   const attempts = whole.value * f0.value
-  const inKT = (of: Level | undefined): number => (of === undefined ? 0 : of(T).value / kT(1, T).value)
+  const multiple = (of: Level | undefined): number =>
+    of === undefined ? 0 : 'multiple' in of ? of.multiple : of.value / kT(1, T).value
   const error = errorProbability?.value ?? 0.5
   const least = Math.log(1 / (2 * error))
   if (kind === 'optimal' && !(attempts > least))
@@ -178,14 +179,16 @@ const named = (file: File, given: Reset): Found<Protocol['segments']> => {
       )
     ])
   const made: { readonly [R in ResetName]: () => readonly Segment[] } = {
-    'sudden': () => sudden(inKT(bias), attempts),
-    'ramp': () => ramp(inKT(bias), attempts, steps),
-    'lowered-tilted-raised': () => loweredTiltedRaised(inKT(bias), inKT(barrier), attempts, steps),
-    'palindrome': () => palindrome(inKT(bias), inKT(barrier), attempts, steps),
+    'sudden': () => sudden(multiple(bias), attempts),
+    'ramp': () => ramp(multiple(bias), attempts, steps),
+    'lowered-tilted-raised': () => loweredTiltedRaised(multiple(bias), multiple(barrier), attempts, steps),
+    'palindrome': () => palindrome(multiple(bias), multiple(barrier), attempts, steps),
     'optimal': () => optimal(error, attempts, steps)
   }
   return E.right(inUnits(made[kind](), file))
 }
+
+const ground: Level = { multiple: 0, said: '0 kT' }
 
 /** The segments as they stand in the file. */
 const written = (file: File, given: NonNullable<File['segments']>): Found<Protocol['segments']> => {
@@ -197,11 +200,11 @@ const written = (file: File, given: NonNullable<File['segments']>): Found<Protoc
       problems.push(problem([...place, 'bias'], `expected energies of ${rungs} rungs: only a bit has a bias`))
     if ((bias === undefined) === (energies === undefined))
       problems.push(problem(place, 'expected energies, or the bias of a bit; and not both'))
-    const levels = energies ?? [() => joules(0), bias ?? (() => joules(0))]
+    const levels = energies ?? [ground, bias ?? ground]
     return {
       duration: τ,
-      energies: levels.map((of) => of(T)),
-      ...(barrier === undefined ? {} : { barrier: barrier(T) })
+      energies: levels.map((of) => energyAt(T, of)),
+      ...(barrier === undefined ? {} : { barrier: energyAt(T, barrier) })
     }
   })
   return problems.length > 0 ? E.left(problems) : E.right(made)

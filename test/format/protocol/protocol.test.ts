@@ -66,7 +66,7 @@ test.each([
     [
       '/segments/0/duration: expected time the process takes in (0, ∞) s, got "0 s"',
       '/segments/0/bias: expected an energy such as "6 kT" (this is a temperature), got "1 K"',
-      '/segments/0/barrier: expected a number of kT, got "x kT"'
+      '/segments/0/barrier: expected an energy such as "6 kT" or "25 meV", got "x kT"'
     ]
   ],
   [
