@@ -7,6 +7,7 @@ export { decodeProtocol, type NamedProtocol } from '../format/protocol/protocol'
 export { simulationCsv, simulationJson } from '../report/data/simulation'
 export { protocolPicture } from '../report/picture/protocol'
 export { simulationText } from '../report/text/simulation'
+export { findReset, type ResetAsked } from '../simulation/find-reset'
 export {
   simulate,
   type Protocol,
