@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process'
 
 const pictures = {
   'docs/brain-scale.svg': ['ledger', 'examples/brain-scale.json'],
-  'docs/hardware.svg': ['hardware']
+  'docs/hardware.svg': ['hardware'],
+  'docs/experiments.svg': ['experiments']
 }
 
 for (const [file, args] of Object.entries(pictures))

@@ -61,6 +61,7 @@ const loaders: { readonly [N in CommandName]: () => Promise<Add> } = {
   'devices': addFacts,
   'accelerators': addFacts,
   'ai-models': addFacts,
+  'experiments': async () => (await import('./experiments')).addExperiments,
   'completion': async () => (await import('./completion')).addCompletion
 }
 
