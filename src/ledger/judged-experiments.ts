@@ -17,7 +17,7 @@ import {
 import type { ModelError } from '../reading/error'
 import { evaluate } from '../reading/evaluate'
 import { experiments, type Experiment } from '../technology/experiments'
-import { anObject, expecting, having, listOf, optional } from '../units/argument'
+import { aList, expecting, having, listOf, optional } from '../units/argument'
 import type { Dimensionless } from '../units/dimension'
 import { aQuantity, type Quantity } from '../units/quantity'
 import { kelvin, kT, one } from '../units/si'
@@ -112,9 +112,10 @@ const judgementOf =
  *
  * @example
  * import { judgedExperiments } from 'limen/hardware'
+ * // 0.71 ± 0.03 kT were measured in a feedback trap.
  * const [feedbackTrap] = judgedExperiments()
- * feedbackTrap?.judgements[0]?.least // 0.6931, in kT
- * feedbackTrap?.judgements[0]?.standing // 'holds': 0.71 ± 0.03 kT were measured
+ * feedbackTrap?.judgements[0]?.least // 0.6931
+ * feedbackTrap?.judgements[0]?.standing // 'holds'
  *
  * @since 0.10.0
  */
@@ -127,8 +128,8 @@ export const judgedExperiments = expecting(
         having('an experiment, such as experiments gives', {
           measured: having('a fact', { value: aQuantity }),
           known: having('what is known of it', { errorProbability: aQuantity }),
-          taken: anObject,
-          breaks: anObject
+          taken: aList,
+          breaks: aList
         })
       )
     )

@@ -4,7 +4,7 @@ import type { Judgement } from '../ledger/judged-experiments'
 import type { Experiment } from '../technology/experiments'
 import type { Dimensionless, Energy } from '../units/dimension'
 import type { Quantity } from '../units/quantity'
-import { kT } from '../units/si'
+import { joules, kT } from '../units/si'
 
 /** To a thousandth of kT, which is a tenth of the least uncertainty that was reached. */
 export const kTText = ({ exact }: Quantity<Dimensionless>): string => exact.toFixed(3)
@@ -13,17 +13,19 @@ export const kTText = ({ exact }: Quantity<Dimensionless>): string => exact.toFi
 export const measuredText = ({ measured, uncertainty }: Experiment): string =>
   [measured.value, ...(uncertainty === undefined ? [] : [uncertainty])].map(kTText).join(' ± ')
 
-/** An energy in joules, where the temperature is known. */
+/** An energy in joules, where the temperature is known; without the last digits, which conversion to kT rounded. */
 export const inJoules = (
   { known: { temperature } }: Experiment,
   of: Quantity<Dimensionless> | undefined
 ): Quantity<Energy> | undefined =>
-  of === undefined || temperature === undefined ? undefined : kT(of.exact.toString(), temperature)
+  of === undefined || temperature === undefined
+    ? undefined
+    : joules(kT(1, temperature).exact.times(of.exact).toSignificantDigits(32))
 
 /** What becomes of a bound. */
 export const standingText: { readonly [S in Judgement['standing']]: string } = {
   'holds': 'holds',
-  'alarm': 'ALARM: above what was measured, and the constraint is met',
+  'alarm': 'ALARM',
   'set apart': 'set apart',
   'unknown': 'not asked'
 }

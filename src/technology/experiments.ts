@@ -134,7 +134,8 @@ const experimentOf = (row: readonly string[]): Experiment => {
  * @example
  * import { experiments } from 'limen/hardware'
  * experiments()[0]?.measured.value // 0.7100
- * experiments()[0]?.known.temperature // undefined: the source was not seen to state it
+ * // The source was not seen to state a temperature.
+ * experiments()[0]?.known.temperature // undefined
  *
  * @since 0.10.0
  */

@@ -25,10 +25,19 @@ const brokenBy = ({ judgements }: JudgedExperiment): string | undefined =>
 const isAlarm = ({ judgements }: JudgedExperiment): boolean =>
   judgements.some(({ standing }) => standing === 'alarm')
 
-const nameOf = ({ experiment }: JudgedExperiment): string => {
+/** Its name, and what was measured. */
+const saidOf = ({ experiment }: JudgedExperiment): readonly [name: string, figure: string] => {
   const { name, quantity, measured, uncertainty } = experiment
   const error = uncertainty === undefined ? ', no uncertainty given' : ''
-  return `${name} (${measured.year}): ${quantity} ${typeset(measuredText(experiment))} kT${error}`
+  return [`${name} (${measured.year}):`, `${quantity} ${typeset(measuredText(experiment))} kT${error}`]
+}
+
+const nameOf = (judged: JudgedExperiment): string => saidOf(judged).join(' ')
+
+/** In one line, or the figure in a line of its own. */
+const namesIn = (room: number, judged: JudgedExperiment): readonly string[] => {
+  const whole = lined(room, nameOf(judged), sizes.body)
+  return whole.length === 1 ? whole : saidOf(judged).flatMap((text) => lined(room, text, sizes.body))
 }
 
 /** Bounds that ask for the same, by what that is. */
@@ -39,6 +48,8 @@ const asked = ({ judgements }: JudgedExperiment): readonly (readonly [kT: number
     )
   ).map(([least, names]) => [Number(least), `${names.join(', ')}: ${least} kT`])
 
+const radius = 4
+
 const tick = (x: number, y: number, children: readonly Element[] = []): Element =>
   shape(
     'line',
@@ -47,24 +58,26 @@ const tick = (x: number, y: number, children: readonly Element[] = []): Element 
     children
   )
 
-const bar = ([from, to]: readonly [number, number], y: number, role: Role): readonly Element[] => [
-  line([from, y], [to, y], role, { 'stroke-width': 1.5 }),
-  ...[from, to].map((x) => line([x, y - 4], [x, y + 4], role, { 'stroke-width': 1.5 }))
-]
-
-const point = (
+/** A point on its error bar, whose ends reach beyond the point: it may be wider than they are apart. */
+const measuredAt = (
   x: number,
   y: number,
-  role: Role,
-  isSolid: boolean,
+  error: number | undefined,
+  { role, isSolid }: { readonly role: Role; readonly isSolid: boolean },
   children: readonly Element[] = []
-): Element =>
-  shape(
-    'circle',
-    { fill: isSolid ? role : 'paper', stroke: isSolid ? 'paper' : role },
-    { 'cx': x, 'cy': y, 'r': 4.5, 'stroke-width': isSolid ? 0.8 : 2 },
-    children
-  )
+): readonly Element[] => {
+  const ends = error === undefined ? [] : [x - error, x + error]
+  return [
+    ...(error === undefined ? [] : [line([x - error, y], [x + error, y], role, { 'stroke-width': 1.5 })]),
+    shape(
+      'circle',
+      { fill: isSolid ? role : 'paper', stroke: role },
+      { 'cx': x, 'cy': y, 'r': radius, 'stroke-width': 1.5 },
+      children
+    ),
+    ...ends.map((end) => line([end, y - 6], [end, y + 6], role, { 'stroke-width': 1.5 }))
+  ]
+}
 
 const titled = (text: string): readonly Element[] => [element('title', {}, [drawable(text)])]
 
@@ -72,34 +85,45 @@ const drawn = (judged: JudgedExperiment, { place }: Axis, y: number): readonly E
   const { measured, uncertainty } = judged.experiment
   const role = isAlarm(judged) ? 'own' : 'more'
   const value = measured.value.value
-  const error = uncertainty?.value
+  const x = place(value)
   return [
     ...asked(judged).map(([least, text]) => tick(place(least), y, titled(text))),
-    ...(error === undefined ? [] : bar([place(value - error), place(value + error)], y, role)),
-    point(place(value), y, role, brokenBy(judged) === undefined, titled(nameOf(judged)))
+    ...measuredAt(
+      x,
+      y,
+      uncertainty === undefined ? undefined : place(value + uncertainty.value) - x,
+      { role, isSolid: brokenBy(judged) === undefined },
+      titled(nameOf(judged))
+    )
   ]
 }
+
+/** The bounds that have a value. */
+const boundsOf = (all: readonly JudgedExperiment[]): readonly string[] => [
+  ...new Set(
+    all.flatMap(({ judgements }) =>
+      judgements.filter(({ least }) => least !== undefined).map(({ bound }) => bound.name)
+    )
+  )
+]
 
 const legend = (all: readonly JudgedExperiment[]): readonly Entry[] => [
   {
     text: 'measured, with its standard uncertainty; the constraint of the bounds is met',
     role: 'ink',
-    sample: (x, y) => [...bar([x + 3, x + 31], y, 'more'), point(x + 17, y, 'more', true)]
+    sample: (x, y) => measuredAt(x + 17, y, 14, { role: 'more', isSolid: true })
   },
   ...(all.some((each) => brokenBy(each) !== undefined)
     ? [
         {
           text: 'the same, but a constraint is not met: set apart',
           role: 'ink' as const,
-          sample: (x: number, y: number) => [
-            ...bar([x + 3, x + 31], y, 'more'),
-            point(x + 17, y, 'more', false)
-          ]
+          sample: (x: number, y: number) => measuredAt(x + 17, y, 14, { role: 'more', isSolid: false })
         }
       ]
     : []),
   {
-    text: `what ${[...new Set(all.flatMap(({ judgements }) => judgements.filter(({ least }) => least !== undefined).map(({ bound }) => bound.name)))].join(' and ')} ask for`,
+    text: `the least by ${boundsOf(all).join(' and ')}`,
     role: 'ink',
     sample: (x, y) => [tick(x + 17, y)]
   }
@@ -144,7 +168,7 @@ export const experimentsPicture = expecting(
     const room = width - 2 * margin
     const rows = of.reduce<readonly Row[]>((before, judged) => {
       const y = before.length === 0 ? entries.bottom + 16 : before.at(-1)!.at + below
-      const names = lined(room, nameOf(judged), sizes.body)
+      const names = namesIn(room, judged)
       const clause = brokenBy(judged)
       const why = clause === undefined ? [] : lined(room, `breaks: ${clause}`, sizes.small)
       const at = y + (names.length + why.length - 1) * leading + above

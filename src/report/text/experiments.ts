@@ -71,7 +71,15 @@ const experimentLines = (all: readonly JudgedExperiment[], paint: Paint): readon
           paint.strong
         ),
         ...indented(own),
-        ...told([state, ...(apart === undefined ? [] : [`It breaks: ${apart.broken!}.`])])
+        ...told([
+          state,
+          ...(apart === undefined ? [] : [`It breaks: ${apart.broken!}.`]),
+          ...judgements.flatMap(({ bound, standing }) =>
+            standing === 'alarm'
+              ? [`ALARM: ${bound.name} lies above what was measured, though its constraint is met.`]
+              : []
+          )
+        ])
       ]
     })
   ]
