@@ -1,6 +1,4 @@
-/** What experiments, and what is built, say of the bounds: the words and figures that every form of it prints. */
-import type { JudgedEnergy } from '../ledger/judged-energies'
-import type { Judgement } from '../ledger/judged-experiments'
+/** What experiments say of the bounds: the figures that several forms of it print. */
 import type { Experiment } from '../technology/experiments'
 import type { Dimensionless, Energy } from '../units/dimension'
 import type { Quantity } from '../units/quantity'
@@ -22,14 +20,6 @@ export const inJoules = (
     ? undefined
     : joules(kT(1, temperature).exact.times(of.exact).toSignificantDigits(32))
 
-/** What becomes of a bound. */
-export const standingText: { readonly [S in Judgement['standing']]: string } = {
-  'holds': 'holds',
-  'alarm': 'ALARM',
-  'set apart': 'set apart',
-  'unknown': 'not asked'
-}
-
 /** Names that share what is said of them, by what that is. */
 export const sharing = (
   said: readonly (readonly [name: string, what: string])[]
@@ -38,21 +28,3 @@ export const sharing = (
     what,
     [...new Set(said.filter((each) => each[1] === what).map(([name]) => name))]
   ])
-
-/** Of a table of cited energies: how far they are above their floors. */
-export interface TableAbove {
-  readonly table: JudgedEnergy['table']
-  /** Those with a floor, the nearest to it first. */
-  readonly held: readonly JudgedEnergy[]
-}
-
-const decadesOf = ({ held }: JudgedEnergy): number => held.floor?.decades ?? -Infinity
-
-/** The tables, each with its energies that have a floor, the nearest first. */
-export const tablesAbove = (all: readonly JudgedEnergy[]): readonly TableAbove[] =>
-  [...new Set(all.map(({ table }) => table))].map((table) => ({
-    table,
-    held: all
-      .filter((each) => each.table === table && each.held.floor !== undefined)
-      .sort((a, b) => decadesOf(a) - decadesOf(b))
-  }))

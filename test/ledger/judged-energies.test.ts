@@ -1,6 +1,7 @@
 /** Bounds before what is built: 1 aJ for an update is 2.54 decades above kT ln 2 at 300 K (by mpmath). */
 import { headroom } from '../../src/ledger/headroom'
 import { judgedEnergies, type JudgedEnergy } from '../../src/ledger/judged-energies'
+import type { Fact } from '../../src/technology/facts'
 import { factTables } from '../../src/technology/tables'
 import type { Energy } from '../../src/units/dimension'
 import type { Quantity } from '../../src/units/quantity'
@@ -16,13 +17,12 @@ test('no cited energy lies below its floor, or is 0', () => {
 })
 
 test('every energy of every table is held, or it says why no floor is claimed of it', () => {
-  const said = (what: string, value: string): string => `${what} ${value}`
-  const held = new Set(all.map(({ fact }) => said(fact.what, fact.value.exact.toString())))
-  const missing = Object.values(factTables())
-    .flat()
-    .filter(({ value }) => /^energy\b/.test(value.dimension.name))
-    .filter(({ what, value }) => !held.has(said(what, value.exact.toString())))
-  expect(missing.map(({ what }) => what)).toEqual([])
+  const said = (table: string, { what, value }: Fact<unknown>): string =>
+    `${table}: ${what} ${value.exact.toString()}`
+  const cited = Object.entries<readonly Fact<unknown>[]>(factTables()).flatMap(([table, rows]) =>
+    rows.filter(({ value }) => /^energy\b/.test(value.dimension.name)).map((fact) => said(table, fact))
+  )
+  expect(all.map(({ table, fact }) => said(table, fact)).sort()).toEqual(cited.sort())
   expect(all.length).toBeGreaterThan(350)
   for (const { held, name } of all)
     expect([name, held.floor === undefined]).toEqual([name, held.why !== undefined])
@@ -43,6 +43,38 @@ test('an energy at its floor is above it, and half of it would be an alarm', () 
     expect([each.name, standingAt(each, floor)]).toEqual([each.name, 'above'])
     expect([each.name, standingAt(each, joules(floor.exact.div(2)))]).toEqual([each.name, 'below'])
   }
+})
+
+test.each([
+  ['NVIDIA H100 SXM5, power limit', 'defaults', 'compute', 16, 'file'],
+  ['Training of GPT-3', 'defaults', 'compute', 1, 'least'],
+  ['HBM2, energy per bit moved', 'defaults', 'transfer', 1, 'least'],
+  ['GPT-1, an operation of its training', 'models', 'compute', 1, 'least'],
+  ['NVIDIA B100', 'accelerators', 'compute', 16, 'file'],
+  ['32-bit integer addition, 45 nm', 'operations', 'compute', 32, 'file'],
+  ['FP32 multiplication, 45 nm', 'operations', 'compute', 32, 'file'],
+  ['BF16 addition, 7 nm', 'operations', 'compute', 16, 'file'],
+  ['Access of GDDR6 DRAM, 7 nm', 'operations', 'read', 64, 'file'],
+  ['macro access: SRAM of 8 KB, 7 nm', 'memories', 'read', 1, 'file'],
+  ['cell write: SRAM', 'memories', 'write', 1, 'file'],
+  ['write: FeRAM', 'memories', 'write', 1, 'file'],
+  ['pulse: PCM synapse, set', 'memories', 'write', 1, 'least'],
+  ['write: Z1', 'spins', 'write', 1, 'least'],
+  ['random bit: subthreshold', 'spins', 'other', 1, 'least'],
+  ['operation: training in phase-change', 'learning', 'compute', 1, 'least'],
+  ['sample: ANP-I', 'learning', 'other', 1, 'least'],
+  ['Surface acoustic wave machine', 'ising', 'compute', 50, 'file'],
+  ['All-to-all current-mode machine', 'ising', 'compute', 1, 'least'],
+  ['Loihi (14 nm), synaptic update by pairwise', 'neuromorphic', 'write', 1, 'least'],
+  ['Loihi (14 nm), spike within', 'neuromorphic', 'transfer', 1, 'least'],
+  ['ODIN', 'neuromorphic', 'compute', 1, 'least'],
+  ['Jinshan Yue et al., ISSCC 2021, 65 nm SRAM', 'chips', 'compute', 1, 'file'],
+  ['Ag:a-Si RRAM', 'devices', 'write', Math.log2(97), 'file'],
+  ['RRAM of ISAAC', 'devices', 'write', 1, 'least']
+])('%s is in %s, a %s of %d bit', (name, table, kind, bits, origin) => {
+  const each = named(name)
+  const { action, word } = each.held
+  expect({ table: each.table, kind: action.kind, word }).toEqual({ table, kind, word: { bits, origin } })
 })
 
 test.each([

@@ -103,6 +103,7 @@ test('a bound that asks for what is not stated is not asked, and says for what',
   )
   expect(on(named('Hong et al.'), 'generalizedLandauer').why).toBe('entropyDifference not stated')
   expect(on(named('Hong et al.'), 'rateCappedReset')).not.toHaveProperty('least')
+  expect(on(named('Hong et al.'), 'overdampedReset').why).toBe('variance, diffusivity, duration not stated')
 })
 
 describe('where rate and duration are known', () => {
@@ -159,5 +160,8 @@ test('in kT no bound depends on the temperature', () => {
 })
 
 test('what is no experiment is refused', () => {
-  expect(() => judgedExperiments([landauer] as never)).toThrow(/an experiment, such as experiments gives/)
+  expect(() => judgedExperiments([landauer] as never)).toThrow(/^judgedExperiments: /)
+  const { known: _, ...rest } = named('Jun')
+  for (const wrong of [rest, { ...rest, known: {} }, { ...named('Jun'), breaks: 'all' }])
+    expect(() => judgedExperiments([wrong] as never)).toThrow(TypeError)
 })

@@ -2,7 +2,7 @@
 import type { JudgedEnergy } from '../../ledger/judged-energies'
 import type { JudgedExperiment } from '../../ledger/judged-experiments'
 import { formatWith } from '../../units/format'
-import { inJoules, kTText, sharing, standingText, tablesAbove } from '../experiments'
+import { inJoules, kTText, sharing } from '../experiments'
 import { citation, decadesText, figure } from '../ledger'
 import { meanings } from '../picture/evidence'
 import { broken, gap, hanging, listed } from './lines'
@@ -46,7 +46,7 @@ const rowsOf = ({ experiment, judgements }: JudgedExperiment): readonly (readonl
               '',
               joulesText(experiment, least),
               margin === undefined ? '' : decadesText(margin),
-              standingText[standing]
+              standing === 'alarm' ? 'ALARM' : standing
             ]
           ]
     )
@@ -113,19 +113,28 @@ const nameWidth = 40
 const shortened = (name: string): string =>
   name.length <= nameWidth ? name : `${name.slice(0, nameWidth - 1).trimEnd()}…`
 
+const decadesOf = ({ held }: JudgedEnergy): number => held.floor?.decades ?? Infinity
+
+/** The tables, each with its energies that have a floor, the nearest to it first. */
+const tablesOf = (
+  all: readonly JudgedEnergy[]
+): readonly (readonly [table: string, held: readonly JudgedEnergy[]])[] =>
+  [...new Set(all.map(({ table }) => table))].map((table) => [
+    table,
+    all
+      .filter((each) => each.table === table && each.held.floor !== undefined)
+      .sort((a, b) => decadesOf(a) - decadesOf(b))
+  ])
+
 const energyLines = (all: readonly JudgedEnergy[], paint: Paint): readonly string[] => {
-  const tables = tablesAbove(all)
   const [head = '', ...lines] = columns(
     [
       ['', 'held', 'least', 'most', 'nearest to its floor'],
-      ...tables.map(({ table, held }) => [
+      ...tablesOf(all).map(([table, held]) => [
         table,
         String(held.length),
-        ...[held[0], held.at(-1)].map((each) => {
-          const decades = each?.held.floor?.decades
-          return decades === undefined || decades === null ? '' : decadesText(decades)
-        }),
-        shortened(held[0]?.name ?? '')
+        ...[held.at(0), held.at(-1)].map((each) => (each === undefined ? '' : decadesText(decadesOf(each)))),
+        shortened(held.at(0)?.name ?? '')
       ])
     ],
     ['left', 'right', 'right', 'right', 'left']

@@ -101,3 +101,67 @@ test('an alarm has its own colour, and the caption tells of it', () => {
   expect(none).toBe(0)
   expect(calm).toContain('No bound lies above what was measured')
 })
+
+test('the legend shows a point of each kind and a tick, and names the bounds that have a value', () => {
+  const texts = named(svg, 'text').map(textOf)
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      'measured, with its standard uncertainty; the constraint of the bounds is met',
+      'the same, but a constraint is not met: set apart',
+      'the least by landauer and generalizedLandauer'
+    ])
+  )
+  const samples = named(svg, 'circle').filter((tag) => named(tag, 'title').length === 0)
+  expect(samples.map(({ attributes }) => attributes['fill'] === colour.paper)).toEqual([false, true])
+  const kept = judged.filter(({ experiment }) => !experiment.name.startsWith('Ciampini'))
+  const without = read(experimentsPicture(kept))
+  expect(named(without, 'text').map(textOf).join(' ')).not.toContain('set apart')
+  expect(named(without, 'circle')).toHaveLength(kept.length + 1)
+})
+
+test('rows stand one under the other, each point under its name, above the axis', () => {
+  const points = titled(svg, 'circle').map((tag) => number(tag, 'cy'))
+  expect(points).toEqual([...points].sort((a, b) => a - b))
+  const texts = named(svg, 'text')
+  judged.forEach(({ experiment: { name } }, at) => {
+    const y = number(
+      texts.find((tag) => textOf(tag).startsWith(name))!,
+      'y'
+    )
+    expect(y).toBeGreaterThan(points[at - 1] ?? 0)
+    expect(points[at]! - y).toBeGreaterThan(8)
+    expect(points[at]! - y).toBeLessThan(40)
+  })
+  const axis = number(
+    texts.find((tag) => textOf(tag) === '0.2')!,
+    'y'
+  )
+  expect(axis).toBeGreaterThan(points.at(-1)!)
+})
+
+test('all that is drawn lies on the axis, which has 0 and 1 also where nothing is near them', () => {
+  const far = judgedExperiments([
+    { ...experiments()[5]!, measured: { ...experiments()[5]!.measured, value: one(7) } }
+  ])
+  for (const of of [judged, far]) {
+    const drawn = read(experimentsPicture(of))
+    const written = named(drawn, 'text').map(textOf)
+    expect(written).toEqual(expect.arrayContaining(['0', '1']))
+    for (const tag of [...titled(drawn, 'circle'), ...named(drawn, 'line')]) {
+      const x = tag.name === 'circle' ? number(tag, 'cx') : number(tag, 'x1')
+      expect(x).toBeGreaterThanOrEqual(20)
+      expect(x).toBeLessThanOrEqual(740)
+    }
+  }
+})
+
+test('the description tells each experiment, what is asked of it, and the constraint that it breaks', () => {
+  const description = textOf(named(svg, 'desc')[0]!)
+  expect(description).toContain(
+    'Jun et al., full erasure (2014): work 0.710 ± 0.030 kT; landauer, generalizedLandauer: 0.693 kT. Jun'
+  )
+  expect(description).toContain(
+    'landauer: 0.693 kT. It breaks: the memory is in local equilibrium before and after. No bound lies above'
+  )
+  expect(description).toContain('work 1.000 kT, no uncertainty given; landauer')
+})
