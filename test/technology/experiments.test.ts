@@ -55,3 +55,25 @@ test('each row says work or heat, how the memory began and ended, and no row is 
   }
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
 })
+
+test('a fact says what was measured, its note what was stated in joules, and its year is that of its citation', () => {
+  for (const { name, quantity, measured } of all) {
+    const { what, year, source } = measured
+    expect(what).toBe(`${quantity === 'work' ? 'Work' : 'Heat'} of one erasure, in kT: ${name}`)
+    expect(source.citation).toContain(`(${year})`)
+  }
+  const notes = all.map(({ measured }) => /^\([^)]+\) zJ(?=, )/.exec(measured.note!)?.[0])
+  expect(notes.filter((note) => note !== undefined)).toEqual([
+    '(4.2 ± 0.9) zJ',
+    '(6.09 ± 1.43) zJ',
+    '(4.1 ± 2.0) zJ'
+  ])
+})
+
+test('of the double well of a feedback trap the two states are known to be alike, and of no other', () => {
+  const alike = all.filter(({ known }) => known.entropyDifference !== undefined)
+  expect(alike.map(({ name, known }) => [name, known.entropyDifference?.value])).toEqual([
+    ['Jun et al., full erasure', 0],
+    ['Jun et al., control, nothing erased', 0]
+  ])
+})

@@ -58,3 +58,35 @@ test('an alarm is told', () => {
   expect(experimentsJson(half, low)).toContain('"standing": "alarm"')
   expect(experimentsCsv(half, low)).toMatch(/,alarm,[^]*,below,/)
 })
+
+test('the columns of CSV have names, and what is not there is empty', () => {
+  const out = experimentsCsv(judgedExperiments(), judgedEnergies())
+  const [header, ...rows] = out.split('\r\n')
+  expect(header).toBe(
+    'table,name,year,evidence,what,measured_kT,uncertainty_kT,measured_J,bound,least_kT,least_J,margin,decades,' +
+      'standing,broken,why,constraint,source,note'
+  )
+  const row = (start: string): string => rows.find((each) => each.startsWith(start))!
+  expect(row('experiments,"Ciampini et al., memory out of equilibrium"')).toMatch(
+    /,heat,-0\.487,0\.048,,landauer,0\.69\d+,,-24\.58\d+,,set apart,the memory is in local equilibrium before and after,,/
+  )
+  expect(rows.find((each) => each.includes('Dago et al., slow') && each.includes('optimalReset'))).toMatch(
+    /,optimalReset,,,,,unknown,,attemptRate not stated,/
+  )
+  expect(row('defaults,"HBM2')).toMatch(
+    /,transfer of 1 bit,,,3\.9e-12,,,,,,no floor,,no floor is claimed of a transfer/
+  )
+  expect(row('defaults,"HBM2')).toMatch(/has 3\.9 to 7\.0 pJ\/bit"?$/)
+})
+
+test('JSON has the margin, and why a bound has no value', () => {
+  const { experiments: told } = JSON.parse(experimentsJson(judgedExperiments(), [])) as {
+    experiments: readonly { judgements: readonly { margin?: number; why?: string }[] }[]
+  }
+  const expected = judgedExperiments().map(({ judgements }) =>
+    judgements.map(({ margin, why }) => ({ margin, why }))
+  )
+  expect(told.map(({ judgements }) => judgements.map(({ margin, why }) => ({ margin, why })))).toEqual(
+    expected
+  )
+})

@@ -59,7 +59,9 @@ test.each(['wide', 'narrow'] as const)(
         .filter((line) => number(line, 'y1') === y - 6 && number(line, 'y2') === y + 6)
         .map((line) => valueAt(drawn, number(line, 'x1')) - valueAt(drawn, x))
       expect(ends).toHaveLength(uncertainty === undefined ? 0 : 2)
-      for (const end of ends) expect(Math.abs(end)).toBeCloseTo(uncertainty!.value, 2)
+      ends.forEach((end, side) => {
+        expect(end).toBeCloseTo((side === 0 ? -1 : 1) * uncertainty!.value, 2)
+      })
     })
   }
 )
@@ -69,6 +71,7 @@ test('a bound is a tick where it asks for something, 0 of what erases nothing; b
   expect(ticks).toHaveLength(judged.length)
   ticks.forEach((tick, at) => {
     expect(valueAt(svg, number(tick, 'x1'))).toBeCloseTo(at === 1 ? 0 : Math.LN2, 2)
+    expect([number(tick, 'x2'), tick.attributes['stroke']]).toEqual([number(tick, 'x1'), '#16191d'])
   })
   expect(textOf(ticks[0]!)).toBe('landauer, generalizedLandauer: 0.693 kT')
   expect(textOf(ticks[2]!)).toBe('landauer: 0.693 kT')
@@ -128,7 +131,7 @@ test('rows stand one under the other, each point under its name, above the axis'
       texts.find((tag) => textOf(tag).startsWith(name))!,
       'y'
     )
-    expect(y).toBeGreaterThan(points[at - 1] ?? 0)
+    expect(y - (points[at - 1] ?? 0)).toBeGreaterThan(20)
     expect(points[at]! - y).toBeGreaterThan(8)
     expect(points[at]! - y).toBeLessThan(40)
   })

@@ -58,3 +58,43 @@ test('an alarm is told in words', () => {
   )
   expect(told).not.toContain('None lies below')
 })
+
+test('its parts have headings: constraints, what is not asked, what is taken, cited energies, sources', () => {
+  const painted = experimentsText(judgedExperiments(), judgedEnergies(), {
+    strong: (text) => `*${text}`,
+    faint: (text) => `~${text}`,
+    bar: (text) => text,
+    heading: (text) => `# ${text}`
+  })
+  expect([...painted.matchAll(/^# (.*)$/gm)].map(([, heading]) => heading)).toEqual([
+    'Published erasures of a bit: what was measured, and what each bound asks for',
+    'Constraints',
+    'Not asked, and of how many experiments',
+    'Taken, though it was not seen to be stated',
+    'Cited energies, in decades above the floor of the same action at 300 K',
+    'Sources of the experiments'
+  ])
+  expect(painted).toMatch(/^~ +kT +J +margin$/m)
+  expect(painted).toMatch(/^~ +held +least +most +nearest to its floor$/m)
+  expect([...painted.matchAll(/^\*/gm)]).toHaveLength(experiments().length)
+  expect(painted.endsWith('\n')).toBe(true)
+})
+
+test('constraints and sources stand once, and why of some energies no floor is claimed', () => {
+  const words = out.replace(/\s+/g, ' ')
+  expect(words).toContain('landauer an unknown, uniform bit is set, right but for ε; the memory is in local')
+  expect(words).toContain(
+    'errorProbability 0: Hong et al., nanomagnet; Hong et al., nanomagnet, preprint; Dago et al., slow erasure;'
+  )
+  expect(words).toContain('a wire can be charged as slowly as one likes (defaults, neuromorphic). no floor')
+  expect(words.match(/PhysRevLett\.113\.190601/g)).toHaveLength(1)
+  expect(words).toContain('https://doi.org/10.1126/sciadv.1501492: (4.2 ± 0.9) zJ, from hysteresis loops')
+  expect(words).not.toContain('(all)')
+})
+
+test('a name that is too long for its column is told to be cut, and a table without a floor has no decades', () => {
+  for (const line of out.split('\n').filter((each) => each.endsWith('…')))
+    expect(/\S+(?: \S+)*$/.exec(line)![0].length).toBeLessThanOrEqual(40)
+  const without = judgedEnergies().filter(({ held }) => held.floor === undefined)
+  expect(experimentsText([], without)).toMatch(/^ {2}defaults +0$/m)
+})

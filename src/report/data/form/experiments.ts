@@ -5,7 +5,7 @@ import { float, list, whole } from '../../../shape/numbers'
 import { named } from '../../../shape/union'
 import { dimensions } from '../../../units/dimension'
 import { decimalText, exactForm, figure, withFigure } from './figure'
-import { citedSource, formatField, needed, optional, source, tierField } from './parts'
+import { citedSource, evidence, formatField, needed, optional, source, tierField } from './parts'
 
 const energy = named('energy', () => figure(exactForm, dimensions.energy))
 
@@ -14,7 +14,7 @@ const joules = optional(energy, 'in joules, where the temperature is known')
 
 const factFields = {
   year: needed(whole(0), 'of the figure or its publication'),
-  evidence: needed(word(['measured', 'simulated', 'derived', 'specified', 'secondary']), 'how it came about'),
+  evidence: needed(evidence, 'how it came about'),
   source: needed(citedSource, 'where it is from'),
   note: optional(text, 'what must be known to use it')
 }
