@@ -2,6 +2,7 @@
 import { headroom } from '../../src/ledger/headroom'
 import { judgedEnergies, type JudgedEnergy } from '../../src/ledger/judged-energies'
 import type { Fact } from '../../src/technology/facts'
+import { citedModels } from '../../src/technology/models'
 import { factTables } from '../../src/technology/tables'
 import type { Energy } from '../../src/units/dimension'
 import type { Quantity } from '../../src/units/quantity'
@@ -97,4 +98,12 @@ test('what may erase nothing has no floor', () => {
   expect(named('flip: six FPGAs').held.why).toMatch(/nothing is erased/)
   expect(named('TrueNorth (28 nm), hop').held.why).toMatch(/transfer/)
   expect(named('write: Z1').held.floor?.name).toBe('landauer')
+})
+
+test('the energy and the operations of a training are of the same training', () => {
+  // Operations of a tuned model are with those of its base.
+  const tuned = citedModels().filter(
+    ({ energy, baseModel }) => energy !== undefined && baseModel !== undefined
+  )
+  expect(tuned.map(({ name }) => name)).toEqual([])
 })
