@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 const pictures = {
   'docs/brain-scale.svg': ['draw', 'ledger', 'examples/brain-scale.json', '-o'],
   'docs/hardware.svg': ['draw', 'hardware', '-o'],
+  'docs/experiments.svg': ['draw', 'experiments', '-o'],
   'docs/bit-reset.svg': ['simulate', 'examples/bit-reset.json', '--picture']
 }
 

@@ -5,9 +5,11 @@ import { explainLedger } from '../ledger/explain'
 import { runBarrier } from '../ledger/run-barrier'
 import { spaced, type Spacing } from '../ledger/spaced'
 import { strangeInput, sweepable } from '../ledger/columns'
+import { judgedExperiments } from '../ledger/judged-experiments'
 import { sweep } from '../ledger/sweep'
 import { toPrint } from '../reading/evaluate'
 import { barrierPicture } from '../report/picture/barrier'
+import { experimentsPicture } from '../report/picture/experiments'
 import { hardwarePicture } from '../report/picture/hardware'
 import { ledgerPicture } from '../report/picture/ledger'
 import { breadths, type Breadth, type PictureOptions } from '../report/picture/picture'
@@ -185,9 +187,19 @@ export const addDraw = (program: Command, io: Io, done: (code: number) => void):
     ],
     sensitivity
   )
-  const hardware = draw.command('hardware').description('how far above kT ln 2 hardware is, from cited facts')
-  for (const option of drawing()) hardware.addOption(option)
-  hardware.action(async (flags: Flags) => {
-    done(await put(io, hardwarePicture(optionsOf(flags)), flags))
-  })
+  const drawnFromFacts = (
+    name: string,
+    description: string,
+    picture: (options: PictureOptions) => string
+  ): void => {
+    const command = draw.command(name).description(description)
+    for (const option of drawing()) command.addOption(option)
+    command.action(async (flags: Flags) => {
+      done(await put(io, picture(optionsOf(flags)), flags))
+    })
+  }
+  drawnFromFacts('hardware', 'how far above kT ln 2 hardware is, from cited facts', hardwarePicture)
+  drawnFromFacts('experiments', 'published erasures of a bit, each with what bounds ask for', (options) =>
+    experimentsPicture(judgedExperiments(), options)
+  )
 }

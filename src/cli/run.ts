@@ -27,6 +27,7 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written,
   limen trace examples/training-log.csv
   limen compare examples/other-tools/ert.yaml
   limen accelerators h100
+  limen experiments
   limen show limUpdate
   limen sql limUpdate --dialect duckdb
 
@@ -63,6 +64,7 @@ const loaders: { readonly [N in CommandName]: () => Promise<Add> } = {
   'devices': addFacts,
   'accelerators': addFacts,
   'ai-models': addFacts,
+  'experiments': async () => (await import('./experiments')).addExperiments,
   'completion': async () => (await import('./completion')).addCompletion
 }
 

@@ -81,6 +81,10 @@ const summaries = {
     ['[options]', '[word...]'],
     'list what is cited of AI models: parameters, operations, time and energy of the training; for --ai-model'
   ],
+  experiments: [
+    ['[options]'],
+    'hold the bounds against published erasures of a bit, and against all that is cited of hardware'
+  ],
   completion: [['<shell>'], 'print a script that completes commands, options and names in a shell']
 } as const satisfies Readonly<Record<string, readonly [takes: readonly string[], does: string]>>
 

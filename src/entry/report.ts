@@ -28,6 +28,7 @@ export { comparison, type Comparison, type ComparisonInput } from '../report/hea
 export type { AnyEstimate } from '../report/ledger'
 export { show, toMimeBundle, type Display } from '../report/notebook/show'
 export { barrierPicture, type BarrierOptions } from '../report/picture/barrier'
+export { experimentsPicture } from '../report/picture/experiments'
 export { hardwarePicture } from '../report/picture/hardware'
 export { ledgerPicture } from '../report/picture/ledger'
 export type { Breadth, PictureOptions } from '../report/picture/picture'

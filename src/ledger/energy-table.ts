@@ -34,6 +34,8 @@ export interface ActionEnergy {
   readonly resolution?: Quantity<Energy>
   /** How it was found, where the file does not say it as it stands here. */
   readonly derivation?: string
+  /** Why no floor is claimed of it, where that is known better than by its kind. @since 0.10.0 */
+  readonly why?: string
 }
 
 /** What a component, a layer or a run took in all. @since 0.4.0 */

@@ -3,6 +3,7 @@ import { accelerators } from './accelerators'
 import { brainCounts, brainPowers } from './brain'
 import { chips } from './chips'
 import { devices } from './devices'
+import { experiments } from './experiments'
 import { facts, type Fact } from './facts'
 import { isingEnergies, isingTimes } from './ising'
 import { learningEnergies } from './learning'
@@ -41,5 +42,6 @@ export const factTables = () =>
     neuromorphic: neuromorphicEnergies(),
     brain: [...brainPowers(), ...brainCounts()],
     chips: factsAmong(chips()),
-    devices: factsAmong(devices())
+    devices: factsAmong(devices()),
+    experiments: factsAmong(experiments())
   }) as const satisfies Readonly<Record<string, readonly Fact<unknown>[]>>

@@ -65,6 +65,7 @@ const drawn = async () => {
   return [
     ['walls', readFileSync(join(root, 'docs/walls.svg'), 'utf8')],
     ...both('hardware', (options) => limen.hardwarePicture(options)),
+    ...both('experiments', (options) => limen.experimentsPicture(limen.judgedExperiments(), options)),
     ...workloads.flatMap(([name, text]) => {
       const estimate = right(limen.estimateFile(text))
       const certified = right(limen.certifiedEstimateFile(text))

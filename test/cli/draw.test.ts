@@ -1,6 +1,8 @@
 /** `limen draw`: pictures of files, on standard output or where they are asked for. */
 import { Command, CommanderError } from 'commander'
 import { addDraw } from '../../src/cli/draw'
+import { judgedExperiments } from '../../src/ledger/judged-experiments'
+import { experimentsPicture } from '../../src/report/picture/experiments'
 import { hardwarePicture } from '../../src/report/picture/hardware'
 import { ledgerPicture } from '../../src/report/picture/ledger'
 import { exampleText, readEstimate, text, withValue } from '../estimate/files'
@@ -66,6 +68,7 @@ test.each([
 test('what is drawn is what the library draws', async () => {
   expect((await limen('ledger', 'brain.json')).out).toBe(ledgerPicture(readEstimate(brain)))
   expect((await limen('hardware')).out).toBe(hardwarePicture())
+  expect((await limen('experiments')).out).toBe(experimentsPicture(judgedExperiments()))
 })
 
 test('-o writes the picture, and nothing to standard output', async () => {

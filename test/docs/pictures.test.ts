@@ -6,7 +6,8 @@ import { limen } from '../cli/terminal'
 
 test.each([
   ['brain-scale.svg', ['ledger', 'examples/brain-scale.json']],
-  ['hardware.svg', ['hardware']]
+  ['hardware.svg', ['hardware']],
+  ['experiments.svg', ['experiments']]
 ] as const)('docs/%s is what `limen draw` makes: if not, npm run pictures', async (file, args) => {
   const { code, out } = await limen(exampleFiles, 'draw', ...args)
   expect(code).toBe(0)

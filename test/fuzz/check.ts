@@ -184,8 +184,12 @@ export const isSlow = (violation: string): boolean => violation.startsWith(slow)
 const timed = async (
   find: () => readonly string[] | Promise<readonly string[]>
 ): Promise<readonly string[]> => {
-  const before = process.cpuUsage()
+  const begin = performance.now()
   const found = await find()
+  if (performance.now() - begin < most * 1000) return found
+  // By the clock it may have waited: what it takes of a processor is asked where that can matter.
+  const before = process.cpuUsage()
+  await find()
   const { user, system } = process.cpuUsage(before)
   const seconds = (user + system) / 1e6
   return seconds > most ? [...found, `${slow}${seconds.toFixed(1)} s`] : found

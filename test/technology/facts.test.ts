@@ -24,8 +24,12 @@ const kinds: Readonly<Record<string, RegExp>> = {
   neuromorphic: /^energy$/,
   brain: /^(power|a pure number)$/,
   chips: /^energy$/,
-  devices: /^(resistance|time|a pure number|energy)$/
+  devices: /^(resistance|time|a pure number|energy)$/,
+  experiments: /^a pure number$/
 }
+
+/** Heat may be taken up. */
+const isSigned = ({ what }: Partial<Fact<unknown>>): boolean => /^Heat of one erasure/.test(what ?? '')
 
 const isPositive = (value: unknown): boolean =>
   isQuantity(value) && value.exact.isFinite() && value.exact.gt(0)
@@ -38,7 +42,7 @@ const lacks = (kind: RegExp, row: Partial<Fact<unknown>>): readonly string[] => 
   const { what, value, upTo, year, evidence, source, note } = row
   const { citation = '', url } = (source ?? {}) as Partial<Fact<unknown>['source']>
   const refused: Readonly<Record<string, boolean>> = {
-    value: !isPositive(value),
+    value: !(isPositive(value) || (isSigned(row) && isQuantity(value) && value.exact.isFinite())),
     unit: !isQuantity(value) || !kind.test(value.dimension.name),
     'upper end': upTo !== undefined && !(isPositive(upTo) && upTo.exact.gt(value!.exact)),
     'what it is': !/\w\W+\w/.test(what ?? ''),

@@ -82,7 +82,7 @@ export const held = (
   found: readonly Against[],
   options: HeadroomOptions
 ): ActionHeadroom => {
-  const { energy, kind, resolution } = action
+  const { energy, kind, resolution, why = noFloor[kind] } = action
   const against = found.map((each) => ({ ...each, decades: above(energy, each.energy) }))
   const floor = against.find((each) => mayBeFloor(each, options))
   const isZero = energy.exact.isZero()
@@ -91,7 +91,7 @@ export const held = (
       action,
       word,
       against,
-      ...(noFloor[kind] === undefined ? {} : { why: noFloor[kind] }),
+      ...(why === undefined ? {} : { why }),
       standing: 'no floor'
     }
   return {

@@ -4,6 +4,7 @@ import { energies } from '../../format/energies/own'
 import { isingFile } from '../../format/ising/ising'
 import { jsonSchemaOf, type JsonSchema } from '../../shape/json-schema'
 import { answerForm } from './form/answer'
+import { experimentsForm } from './form/experiments'
 import { explanationForm } from './form/explanation'
 import { factsForm } from './form/facts'
 import { headroomForm } from './form/headroom'
@@ -45,6 +46,7 @@ export type SchemaName =
   | 'trace-row'
   | 'headroom'
   | 'facts'
+  | 'experiments'
   | 'problems'
 
 /** The forms of JSON that the library reads or writes, by name. */
@@ -128,6 +130,12 @@ export const forms: { readonly [N in SchemaName]: Form } = {
     codec: factsForm,
     title: 'limen.facts/1',
     description: 'what is cited of hardware or AI models: limen accelerators --format json, and its like'
+  },
+  'experiments': {
+    codec: experimentsForm,
+    title: 'limen.experiments/1',
+    description:
+      'bounds before published erasures, and before cited hardware: limen experiments --format json'
   },
   'problems': {
     codec: problemsForm,

@@ -4,7 +4,7 @@ import { record, text, word } from '../../../shape/codec'
 import { float, list } from '../../../shape/numbers'
 import { wordOr } from '../../../shape/union'
 import { decimalText } from './figure'
-import { claims, formatField, needed, optional, source, tier, tierField } from './parts'
+import { claims, evidence, formatField, needed, optional, source, tier, tierField } from './parts'
 
 const questionNames = Object.keys(asked) as readonly QuestionName[] // it has no others
 
@@ -30,10 +30,7 @@ const figure = record('a figure of an answer', {
     'of the whole that it is a part of, from 0 to 1; of what twice the time saves, perhaps below 0'
   ),
   decades: optional(float, 'how far what is asked about is above it, in decades; below it where negative'),
-  evidence: optional(
-    word(['measured', 'simulated', 'derived', 'specified', 'secondary']),
-    'how the figure came about'
-  ),
+  evidence: optional(evidence, 'how the figure came about'),
   from: optional(
     list(text, 'a list of names'),
     'what of that which is given it follows from, where that differs from figure to figure'

@@ -2,7 +2,7 @@
 import { record, text, word } from '../../../shape/codec'
 import { list, whole } from '../../../shape/numbers'
 import { decimalText } from './figure'
-import { citedSource, formatField, needed, optional } from './parts'
+import { citedSource, evidence, formatField, needed, optional } from './parts'
 
 const fact = record('a fact', {
   what: needed(text, 'what it is'),
@@ -10,7 +10,7 @@ const fact = record('a fact', {
   upTo: optional(decimalText, 'the upper end, where the source gives a range'),
   unit: needed(text, 'its coherent SI unit'),
   year: needed(whole(0), 'of the figure or its publication'),
-  evidence: needed(word(['measured', 'simulated', 'derived', 'specified', 'secondary']), 'how it came about'),
+  evidence: needed(evidence, 'how it came about'),
   source: needed(citedSource, 'where it is from'),
   note: optional(text, 'what must be known to use it')
 })

@@ -12,6 +12,7 @@ import { enclosedForm, exactForm, figure, withFigure, type FigureForm } from './
 import {
   citedSource,
   claims,
+  evidence,
   formatField,
   nameField,
   needed,
@@ -50,10 +51,7 @@ const measured = withFigure(exactForm, dimensions.energy, 'value', 'what the sam
   what: needed(text, 'what was measured'),
   upTo: optional(figure(exactForm, dimensions.energy), 'the upper end, where the source gives a range'),
   year: needed(whole(0), 'of the figure or its publication'),
-  evidence: needed(
-    word(['measured', 'simulated', 'derived', 'specified', 'secondary']),
-    'how the figure came about; secondary is taken from a work that quotes it'
-  ),
+  evidence: needed(evidence, 'how the figure came about; secondary is taken from a work that quotes it'),
   source: needed(citedSource, 'where it comes from'),
   note: optional(text, 'what must be known to use it'),
   decadesAboveFloor: decadesField

@@ -36,6 +36,9 @@ export const citedSource: Codec<Required<Source>> = record('a source', {
   url: needed(text, 'where to read it')
 })
 
+/** How a cited figure came about. */
+export const evidence = word(['measured', 'simulated', 'derived', 'specified', 'secondary'])
+
 export const claims = word(allClaims)
 
 export const tier = word(tiers)

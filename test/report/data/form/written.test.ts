@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import { explainLedger } from '../../../../src/ledger/explain'
+import { judgedEnergies } from '../../../../src/ledger/judged-energies'
+import { judgedExperiments } from '../../../../src/ledger/judged-experiments'
 import { headroom } from '../../../../src/ledger/headroom'
+import { experimentsJson } from '../../../../src/report/data/experiments'
 import { explanationFormat, explanationJson } from '../../../../src/report/data/explanation'
 import { energiesJson } from '../../../../src/format/energies/write'
 import { comparison } from '../../../../src/report/headroom'
@@ -23,8 +26,10 @@ import { jsonSchemas, type SchemaName } from '../../../../src/report/data/schema
 import { solvedWorkload, solveProblem, type Solved } from '../../../../src/estimate/solve-file'
 import { parseTrace } from '../../../../src/format/trace/file'
 import { certifiedEstimateFile, estimateValue } from '../../../../src/estimate/workload-file'
+import { experiments } from '../../../../src/technology/experiments'
 import { citedModels } from '../../../../src/technology/models'
 import { limen } from '../../../cli/terminal'
+import { one } from '../../../../src/units/si'
 import { right } from '../../../ledger/reference'
 import { doubts, readCertified } from '../../../estimate/certified'
 import { exampleFiles, examples, exampleText, readEstimate } from '../../../estimate/files'
@@ -196,4 +201,13 @@ test('every form has the name and the version that is written', () => {
   expect(formatOf('problems')).toBe(problemsFormat)
   expect(formatOf('solution')).toBe(solutionFormat)
   expect(formatOf('trace-summary')).toBe(traceFormat)
+})
+
+test('bounds before experiments are of their schema, also where one is refuted', () => {
+  const [whole] = experiments()
+  const half = { ...whole!, measured: { ...whole!.measured, value: one(0.355) } }
+  for (const of of [undefined, [half]])
+    expect(
+      wrong('experiments', JSON.parse(experimentsJson(judgedExperiments(of), judgedEnergies())))
+    ).toEqual([])
 })
