@@ -84,7 +84,7 @@ const problemsOf = ({
  * const found = findReset({
  *   temperature: kelvin(300), attemptRate: hertz(1), rungs: 3, errorProbability: 0.05, duration: seconds(10), segments: 4
  * })
- * pipe(found, E.chain(simulate), E.map(({ heat }) => heat)) // right(6.051 zJ)
+ * pipe(found, E.chain(simulate), E.map(({ heat }) => heat)) // right(5.623 zJ)
  *
  * @since 0.10.0
  */
