@@ -56,6 +56,7 @@ export const wrongIn = (
   const problem = (input: string, kind: Problem['kind'], found: string, expected: string): Problem =>
     inputProblem(model, input, { kind, found, expected })
   const width = features[0]?.length ?? 0
+  const ends: readonly number[] = range
   return [
     ...(features.length === 0
       ? [problem('regression/features', 'missing', 'none', 'a row at least')]
@@ -87,7 +88,7 @@ export const wrongIn = (
       label.fits(value) ? [] : [problem(`regression/labels/${at}`, 'number', told(value), label.expected)]
     ),
     ...wrongRungs(model, rungs),
-    ...(range.length === 2 && range.every(Number.isFinite) && range[0] < range[1]
+    ...(ends.length === 2 && ends.every(Number.isFinite) && ends[0]! < ends[1]!
       ? []
       : [
           problem('ladders/range', 'range', `[${range.map(told).join(', ')}]`, 'two finite numbers that rise')
