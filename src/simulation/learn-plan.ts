@@ -165,7 +165,7 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
   const kT = Number(boltzmannConstant) * temperature.value
   const attempts = duration.value * attemptRate.value
   const most = (input: string, tried: number): void => {
-    if (!(tried * runs <= mostAttempts))
+    if (tried * runs > mostAttempts)
       refuse(input, told(tried * runs), 'at most 1e11 hops attempted in all runs', 'size')
   }
 
@@ -207,7 +207,7 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
         refuse(
           'duration',
           `${told(attempts)} attempts`,
-          `at least ${told((1 - errorProbability) * hopsPerUpdate * updates)}, as no hop is faster than the attempt rate`,
+          `at least ${told(Math.ceil((1 - errorProbability) * hopsPerUpdate * updates))} attempts, as no hop is faster than the attempt rate`,
           'relation'
         )
       if (problems.length > 0) return E.left(problems)
