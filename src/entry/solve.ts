@@ -12,6 +12,7 @@ export { decodeIsing, type NamedIsing } from '../format/ising/ising'
 export { decodeQbsolv } from '../format/ising/qbsolv'
 export { decodeProblem, type IsingFile, type ProblemFile, type QuadraticFile } from '../format/problem-file'
 export { decodeQps, type QpsProgram } from '../format/quadratic/qps/program'
+export { decodeRegression, type NamedRegression } from '../format/regression/regression'
 export { decodeQuadraticProgram, type NamedProgram } from '../format/quadratic/quadratic-program'
 export { learn, type LearningCourse, type LearningRun } from '../simulation/learn'
 export type {
