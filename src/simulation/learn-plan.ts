@@ -5,7 +5,7 @@ import type { Problem } from '../reading/error'
 import { evaluateNumber } from '../reading/evaluate-number'
 import { retentionBarrier, staticWrite } from '../physics/memory'
 import type { Dimension, Energy, Frequency, Information, Temperature, Time } from '../units/dimension'
-import type { Quantity } from '../units/quantity'
+import { isQuantity, type Quantity } from '../units/quantity'
 import {
   bits,
   boltzmannConstant,
@@ -139,6 +139,7 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
     fits: (value: number) => boolean = (each) => each > 0
   ): void => {
     if (value === undefined) refuse(input, 'none', expected, 'missing')
+    else if (!isQuantity(value)) refuse(input, told(value), expected)
     else if (value.dimension !== dimension) refuse(input, value.dimension.name, expected, 'dimension')
     else if (!(Number.isFinite(value.value) && fits(value.value))) refuse(input, told(value.value), expected)
   }
@@ -230,10 +231,24 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
     }
     case 'static': {
       const { updates } = options
-      count('updates', updates, 1e6)
-      if (problems.length > 0) return E.left(problems)
       const { retentionTime = years(10), failureProbability = 1e-9 } = options
       const { writeTime = microseconds(1), writeErrorProbability = 1e-9 } = options
+      count('updates', updates, 1e6)
+      quantity('retentionTime', retentionTime, seconds, 'a time above 0')
+      quantity('writeTime', writeTime, seconds, 'a time above 0')
+      number(
+        'failureProbability',
+        failureProbability,
+        (each) => each > 0 && each < 1,
+        'a number inside (0, 1)'
+      )
+      number(
+        'writeErrorProbability',
+        writeErrorProbability,
+        (each) => each > 0 && each < 0.5,
+        'a number inside (0, ½)'
+      )
+      if (problems.length > 0) return E.left(problems)
       const cells = Math.ceil(bitsOf(loss))
       const write = pipe(
         evaluateNumber(retentionBarrier)({

@@ -1,8 +1,10 @@
 /** Energy. 16 weights narrowed to a loss of 8 kT give up 45.84 kT of entropy: the heat comes down to it as time grows. */
 import fc from 'fast-check'
 import { drawsOf } from '../../src/simulation/draws'
+import { entropyLost } from '../../src/simulation/entropy-lost'
 import { learn, type LearningRun } from '../../src/simulation/learn'
 import type { LearnOptions } from '../../src/simulation/learn-plan'
+import { learningVerdicts } from '../../src/simulation/learning-verdict'
 import { isingLoss } from '../../src/simulation/loss/ising'
 import { leastSquaresLoss } from '../../src/simulation/loss/least-squares'
 import { logisticLoss } from '../../src/simulation/loss/logistic'
@@ -257,4 +259,50 @@ test('all options that do not fit are told at once, each with its place', () => 
   const endless = { ...atRate, duration: seconds(1e12), writer: 'annealed', energyPerLoss: kT(1, T) } as const
   expect(left(learn(curve, endless)).message).toContain('at most 1e11 hops attempted in all runs')
   expect(left(learn(curve, { ...endless, writer: 'typed' } as never)).message).toContain('writer')
+  const written = {
+    ...atRate,
+    duration: seconds(1),
+    writer: 'static',
+    updates: 3,
+    failureProbability: 1,
+    writeErrorProbability: 0.5,
+    retentionTime: 3 as never,
+    writeTime: seconds(0)
+  } as const
+  expect(left(learn(curve, written)).message.split('\n')).toEqual([
+    'learn: options/retentionTime: expected a time above 0, got 3',
+    'learn: options/writeTime: expected a time above 0, got 0',
+    'learn: options/failureProbability: expected a number inside (0, 1), got 1',
+    'learn: options/writeErrorProbability: expected a number inside (0, ½), got 0.5'
+  ])
+})
+
+test('a bound that speaks, and is above what was achieved by more than chance, is refuted', () => {
+  const finals = Array.from({ length: 64 }, () => Int32Array.of(1, 1, 1))
+  const loss = ring(3)
+  const tried = {
+    loss,
+    options: { ...atRate, writer: 'annealed', duration: seconds(100), energyPerLoss: kT(1, T) } as const,
+    finals,
+    least: 0,
+    hops: 10,
+    record: 0,
+    lost: entropyLost(loss, finals),
+    kT: unit,
+    driven: undefined
+  }
+  const refutedAt = (mean: number, error = 0.01): readonly string[] =>
+    learningVerdicts({ ...tried, heat: { mean, error } })
+      .filter(({ refuted }) => refuted)
+      .map(({ name }) => name)
+  // Three spins that always end alike gave up 3 ln 2 = 2.08 kT, less what 64 runs leave open.
+  expect(refutedAt(2.2)).toEqual([])
+  expect(refutedAt(0.5)).toEqual(['discardedInformation', 'floor'])
+  expect(refutedAt(0.5, 1)).toEqual([])
+  // What is read counts: a bit for each would pay for it.
+  expect(
+    learningVerdicts({ ...tried, heat: { mean: 0.5, error: 0.01 }, record: 3 })
+      .filter(({ refuted }) => refuted)
+      .map(({ name }) => name)
+  ).not.toContain('discardedInformation')
 })
