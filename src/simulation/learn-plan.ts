@@ -60,7 +60,7 @@ export interface TiltedOptions extends LearnConditions {
   /** Of each parameter. */
   readonly updates: number
   /** How the steps shrink; default exponential. */
-  readonly convergence?: Schedule['convergence']
+  readonly convergence?: 'constant' | 'exponential' | 'powerLaw'
   /** b: the last step is 2^(−b) of the first; default as many bits as a ladder holds. */
   readonly precision?: Quantity<Information>
   /** ε: the part of hops that go the wrong way, above 0 and at most ½; default 0.01. */
@@ -89,7 +89,7 @@ export interface StaticOptions extends LearnConditions {
   readonly writeErrorProbability?: number
 }
 
-/** @since 0.10.0 */
+/** By which writer a memory learns, and what that is told. @since 0.10.0 */
 export type LearnOptions = AnnealedOptions | TiltedOptions | StaticOptions
 
 /** More attempts than these are not made. */

@@ -98,11 +98,9 @@ const addTo = (sums: Course, { loss, heat, hops, reads }: Course, part: number):
  * const T = kelvin(300)
  * const ring = isingProblem({ spins: 4, couplings: [[0, 1, 1], [1, 2, 1], [2, 3, 1], [3, 0, 1]] })
  * const conditions = { seed: 1, temperature: T, attemptRate: gigahertz(1), duration: microseconds(1) }
- * pipe(
- *   ring,
- *   E.chain((problem) => learn(isingLoss(problem), { writer: 'annealed', energyPerLoss: kT(3, T), ...conditions })),
- *   E.map(({ best }) => best.loss)
- * ) // right(-4)
+ * const annealed = { writer: 'annealed', energyPerLoss: kT(3, T), ...conditions } as const
+ * const run = pipe(ring, E.chain((problem) => learn(isingLoss(problem), annealed)))
+ * pipe(run, E.map(({ best }) => best.loss)) // right(-4)
  *
  * @since 0.10.0
  */

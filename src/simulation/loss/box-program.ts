@@ -124,6 +124,15 @@ const sumOfSquares = ({ starts, values }: SparseMatrix, row: number): number => 
  * Errors: a variable without a finite bound on either side, or whose bounds leave it no range; a constraint of
  * several variables without a penalty.
  *
+ * @example
+ * import { boxProgramLoss, quadraticProgram } from 'limen/solve'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * // (w − 1)² for w from 0 to 4.
+ * const program = quadraticProgram({ P: { dense: [[2]] }, q: [-2], r: 1, A: { dense: [[1]] }, l: [0], u: [4] })
+ * const loss = pipe(program, E.chainW((box) => boxProgramLoss(box, { rungs: 5 })))
+ * pipe(loss, E.map(({ begin }) => begin(Int32Array.of(3)).value())) // right(4)
+ *
  * @since 0.10.0
  */
 export const boxProgramLoss = expecting(

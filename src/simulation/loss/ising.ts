@@ -29,6 +29,13 @@ const formOf = ({
 /**
  * The energy of an Ising problem as a loss to be learned by spins: H(s) = −Σ J s s − Σ h s.
  *
+ * @example
+ * import { isingLoss, isingProblem } from 'limen/solve'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const pair = isingProblem({ spins: 2, couplings: [[0, 1, 1.5]] })
+ * pipe(pair, E.map((problem) => isingLoss(problem).begin(Int32Array.of(1, 0)).value())) // right(1.5)
+ *
  * @since 0.10.0
  */
 export const isingLoss = expecting(
