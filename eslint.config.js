@@ -40,7 +40,7 @@ export default tseslint.config(
   {
     // The build marks what modules make as pure (scripts/pure.ts): they do nothing else as they load.
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/{launch,main}.ts', 'src/explorer/page/**'],
+    ignores: ['src/cli/{launch,main}.ts', 'src/**/*-thread.ts', 'src/explorer/page/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

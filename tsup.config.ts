@@ -38,6 +38,7 @@ const plugins = [esModulesOfFpTs, pureModules]
 const common: Options = {
   target: 'node20',
   platform: 'neutral',
+  external: [/^node:/],
   noExternal: built,
   esbuildPlugins: plugins,
   plugins: [pureNamespaces],
@@ -50,14 +51,27 @@ const common: Options = {
 const entries = {
   index: 'src/index.ts',
   ...Object.fromEntries(
-    ['ask', 'files', 'hardware', 'notebook', 'report', 'solve'].map((name) => [name, `src/entry/${name}.ts`])
+    ['ask', 'files', 'hardware', 'notebook', 'report', 'simulate', 'solve', 'threads'].map((name) => [
+      name,
+      `src/entry/${name}.ts`
+    ])
   )
 }
 
+/** What a thread runs, however its entry was loaded. */
+const thread = { 'grid-thread': 'src/threads/grid-thread.ts' }
+
 export default defineConfig([
-  { ...common, entry: entries, format: ['esm'], clean: true },
+  { ...common, entry: { ...entries, ...thread }, format: ['esm'], clean: true },
   // Entries share what they are made of: a unit is the same wherever it comes from.
-  { ...common, entry: entries, format: ['cjs'], splitting: true },
+  // Where a file is, a module of CommonJS says in its own way.
+  {
+    ...common,
+    entry: entries,
+    format: ['cjs'],
+    splitting: true,
+    define: { 'import.meta.url': '__filename' }
+  },
   {
     ...common,
     entry: entries,
@@ -66,7 +80,7 @@ export default defineConfig([
   },
   {
     ...common,
-    entry: { cli: 'src/cli/launch.ts' },
+    entry: { 'cli': 'src/cli/launch.ts', 'sweep-thread': 'src/cli/sweep-thread.ts' },
     format: ['esm'],
     platform: 'node',
     noExternal: [...built, 'commander', 'picocolors'],

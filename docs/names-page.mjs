@@ -4,7 +4,10 @@ import ts from 'typescript'
 const entries = {
   'limen': 'src/index.ts',
   ...Object.fromEntries(
-    ['files', 'solve', 'hardware', 'ask', 'report'].map((name) => [`limen/${name}`, `src/entry/${name}.ts`])
+    ['files', 'solve', 'hardware', 'ask', 'report', 'simulate', 'threads'].map((name) => [
+      `limen/${name}`,
+      `src/entry/${name}.ts`
+    ])
   )
 }
 
@@ -38,7 +41,7 @@ export const written = () => {
     return `## ${entry}\n\n${values}\n\nTypes: ${types}\n`
   })
   return [
-    '# Every name\n\nFrom where each is imported. `limen/notebook` has all of them. What each does is said where an editor shows it.\n',
+    '# Every name\n\nFrom where each is imported. `limen/notebook` has all of them, but for what only Node can: `limen/threads`. What each does is said where an editor shows it.\n',
     ...sections
   ].join('\n')
 }

@@ -6,12 +6,13 @@ import { learningPicture } from 'limen/report'
 import { decodeRegression, learn, logisticLoss } from 'limen/solve'
 
 const pictures = {
-  'docs/brain-scale.svg': ['ledger', 'examples/brain-scale.json'],
-  'docs/hardware.svg': ['hardware']
+  'docs/brain-scale.svg': ['draw', 'ledger', 'examples/brain-scale.json', '-o'],
+  'docs/hardware.svg': ['draw', 'hardware', '-o'],
+  'docs/bit-reset.svg': ['simulate', 'examples/bit-reset.json', '--picture']
 }
 
 for (const [file, args] of Object.entries(pictures))
-  execFileSync(process.execPath, ['dist/cli.js', 'draw', ...args, '-o', file], { stdio: 'inherit' })
+  execFileSync(process.execPath, ['dist/cli.js', ...args, file], { stdio: ['inherit', 'ignore', 'inherit'] })
 
 const right = (result) => {
   if (result._tag === 'Left') throw new Error(result.left.message)

@@ -8,13 +8,19 @@ import * as showing from '../src/report/notebook/showing'
 
 const folder = join(__dirname, '../src/entry')
 
-test('each name is in one entry, and the names of all entries are the api', () => {
-  const parts = readdirSync(folder).filter((file) => file !== 'notebook.ts')
+test('each name is in one entry, and the names of all that run anywhere are the api', () => {
+  const parts = readdirSync(folder).filter((file) => file !== 'notebook.ts' && file !== 'threads.ts')
   const names = ['../src/index', ...parts.map((file) => join(folder, file))].flatMap((entry) =>
     Object.keys(jest.requireActual<object>(entry))
   )
   expect(parts.length).toBeGreaterThan(4)
   expect(names.sort()).toEqual(Object.keys(api).sort())
+})
+
+test('what only Node can has names of its own', () => {
+  const names = Object.keys(jest.requireActual<object>(join(folder, 'threads.ts')))
+  expect(names.length).toBeGreaterThan(0)
+  expect(names.filter((name) => name in api)).toEqual([])
 })
 
 test('a notebook has every name of the api, and no other', () => {

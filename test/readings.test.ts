@@ -407,7 +407,6 @@ describe('in the sources,', () => {
     )
     expect([...algebras].sort()).toEqual([
       'reading/ball-ends.ts: Ends',
-      'reading/ball-reset.ts: Ball',
       'reading/ball.ts: Ball',
       'reading/decimal.ts: Decimal',
       'reading/interval-exact.ts: Decimal',

@@ -9,6 +9,7 @@ import { join, relative } from 'node:path'
 import { transformSync } from 'esbuild'
 import * as E from 'fp-ts/lib/Either.js'
 import * as limen from '../src/entry/notebook'
+import * as threads from '../src/entry/threads'
 import { leaves } from '../src/format/workload/scenario'
 import { limen as command, type Files } from './cli/terminal'
 
@@ -72,8 +73,9 @@ const checked = (code: string): string =>
         `__gives(${JSON.stringify(beside.replace(/(, in .*)$/, ''))}, ${given})`
     )
 
-/** Any entry is a part of the whole; that a name is where a sample says, the types tell. */
-const load = (name: string): unknown => (/^limen(\/|$)/.test(name) ? limen : require(name))
+/** Any entry is a part of the whole, but for the threads of Node; that a name is where a sample says, the types tell. */
+const load = (name: string): unknown =>
+  name === 'limen/threads' ? threads : /^limen(\/|$)/.test(name) ? limen : require(name)
 
 test('there are samples, in the Markdown files and in the sources', () => {
   expect(samples.filter(({ place }) => place.includes('.md')).length).toBeGreaterThan(4)

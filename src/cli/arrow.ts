@@ -1,7 +1,8 @@
 /** A ledger on a grid as an Arrow file, by a package that only those install who want it. */
 import * as E from 'fp-ts/lib/Either.js'
-import type { FileGrid, FileGridBlock } from '../estimate/grid'
-import { gridColumns, type GridPieces } from '../report/data/grid'
+import type { FileGrid, FileGridBlock, GridGap } from '../estimate/grid'
+import { gridColumns } from '../report/data/grid'
+import { noting, type Noted } from './noting'
 import { missing, namesOf } from './optional'
 
 type Arrow = Pick<
@@ -30,11 +31,15 @@ const validity = (values: Float64Array): { readonly nullBitmap: Uint8Array; read
   return { nullBitmap, nullCount }
 }
 
-/** The bytes of a grid as an Arrow file, batch by batch; or why there are none, and what to do about it. */
+/** The points of a batch. */
+export const arrowBatch = 2 ** 16
+
+/** The bytes of a grid as an Arrow file, a batch for each of its blocks; or why there are none, and what to do about it. */
 export const gridArrow = async (
-  grid: FileGrid,
+  grid: Pick<FileGrid, 'axes' | 'rows'>,
+  blocks: Noted<FileGridBlock>,
   load: () => Promise<Arrow> = arrow
-): Promise<E.Either<string, GridPieces<Uint8Array>>> => {
+): Promise<E.Either<string, AsyncGenerator<Uint8Array, readonly GridGap[]>>> => {
   const module = await load().catch(() => undefined)
   if (module === undefined)
     return E.left(missing('an Arrow file is written', 'apache-arrow', 'choose csv or jsonl'))
@@ -53,7 +58,8 @@ export const gridArrow = async (
         ? vectorFromArray(new Array<string>(length).fill(column), new Utf8()).data[0]!
         : makeData({ type: new Float64(), data: column, length, ...validity(column) })
     )
-  function* pieces(): GridPieces<Uint8Array> {
+  async function* pieces(): AsyncGenerator<Uint8Array, readonly GridGap[]> {
+    let gaps: readonly GridGap[] = []
     let written: Uint8Array[] = []
     const writer = new RecordBatchFileWriter()
     // Its own sink keeps all that it is given until the end.
@@ -65,22 +71,20 @@ export const gridArrow = async (
       return bytes
     }
     writer.reset(undefined, schema)
-    const blocks = grid.blocks(2 ** 16)
-    let block = blocks.next()
-    for (; block.done !== true; block = blocks.next()) {
-      const { length } = block.value
+    for await (const block of noting(blocks, (found) => (gaps = found))) {
+      const { length } = block
       const data = makeData({
         type: new Struct(schema.fields),
         length,
         nullCount: 0,
-        children: children(block.value)
+        children: children(block)
       })
       writer.write(new RecordBatch(schema, data))
       yield* taken()
     }
     writer.finish()
     yield* taken()
-    return block.value
+    return gaps
   }
   return E.right(pieces())
 }

@@ -16,6 +16,7 @@ import { dirname, isAbsolute, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import type { Pieces } from './io'
 
 /** What a path is called that is an open file of this process. */
 const descriptor = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/
@@ -53,7 +54,7 @@ const isOneOf = async (read: readonly string[], file: string, { dev, ino }: Stat
 /** A file to write: its name, its text or bytes, where its name leads, and what stands there. */
 interface Target {
   readonly file: string
-  readonly pieces: Iterable<string | Uint8Array>
+  readonly pieces: Pieces
   readonly end: string
   readonly there: Stats | undefined
 }
@@ -136,7 +137,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * others are complete. No file is written that was read.
  */
 export const writeAll = async (
-  files: readonly (readonly [file: string, pieces: Iterable<string | Uint8Array>])[],
+  files: readonly (readonly [file: string, pieces: Pieces])[],
   read: readonly string[] = []
 ): Promise<void> => {
   const waiting: Waiting[] = []

@@ -1,5 +1,6 @@
 /** What the command touches of the world: files, streams, a terminal, a clock. */
 import type { Paint } from '../report/text/paint'
+import type { Threads } from '../threads/share'
 
 /** Exit codes: all went well; the input is bad, or could not be read, or the output not be written; the command was used wrongly; it failed. */
 export const exit = { ok: 0, badInput: 1, wrongUsage: 2, failed: 3 } as const
@@ -11,6 +12,9 @@ export interface Stream {
   readonly size?: number
 }
 
+/** What is written, piece by piece: of a text, or bytes, which only files take. */
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+
 export interface Io {
   /** The bytes of a file, or of standard input for "-", piece by piece. */
   readonly open: (file: string) => Promise<Stream>
@@ -19,7 +23,7 @@ export interface Io {
    * which may be one that was read.
    */
   readonly write: (
-    files: readonly (readonly [file: string, pieces: Iterable<string | Uint8Array>])[],
+    files: readonly (readonly [file: string, pieces: Pieces])[],
     read?: readonly string[]
   ) => Promise<void>
   readonly out: (text: string) => void
@@ -35,6 +39,8 @@ export interface Io {
   readonly paint: Paint
   /** The program of an explorer's page, as it was built. */
   readonly explorer: () => Promise<string>
+  /** Threads of a sweep, which are given what has been read. */
+  readonly threads: (count: number, reading: unknown) => ReturnType<Threads>
   /** How wide the help may be. */
   readonly columns: number
 }

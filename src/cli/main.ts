@@ -68,6 +68,12 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => performance.now(),
   paint: process.stdout.isTTY && colors.isColorSupported ? coloured : plain,
   explorer: () => readFile(new URL('explorer.js', import.meta.url), 'utf8'),
+  threads: async (count, reading) =>
+    (await import('../threads/worker')).startThreads(
+      count,
+      new URL('sweep-thread.js', import.meta.url),
+      reading
+    ),
   columns: Math.min(process.stdout.isTTY ? process.stdout.columns : terminalColumns, 100)
 })
 lines?.close()

@@ -1,23 +1,26 @@
 /** Writing files, with errors for people. */
 import { basename, extname } from 'node:path'
 import { visible } from '../units/visible'
-import { exit, type Io } from './io'
+import { isThreadError } from '../threads/pool'
+import { exit, type Io, type Pieces } from './io'
 import { whyUnwritten } from './reasons'
 
-/** A file, or "-" for standard output, and its pieces: of a text, or bytes, which only files take. */
-export type Place = readonly [file: string, pieces: Iterable<string | Uint8Array>]
+/** A file, or "-" for standard output, and its pieces. */
+export type Place = readonly [file: string, pieces: Pieces]
 
 /** Writes files, all of them or none; an exit code, where what went wrong has been said. */
 export const writeFiles = async (io: Io, places: readonly Place[]): Promise<number> => {
   try {
     await io.write(places.filter(([file]) => file !== '-'))
   } catch (error) {
+    if (isThreadError(error)) throw error
     const { file = places[0]![0] } = error as { readonly file?: string }
     const none = places.length === 1 ? '' : `; so none of ${places.length} files is written`
     io.error(`limen: ${visible(file)}: ${whyUnwritten(error)}${none}\n`)
     return exit.badInput
   }
-  for (const [file, pieces] of places) if (file === '-') for (const piece of pieces) io.out(String(piece))
+  for (const [file, pieces] of places)
+    if (file === '-') for await (const piece of pieces) io.out(String(piece))
   return exit.ok
 }
 

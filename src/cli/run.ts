@@ -23,6 +23,7 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written,
   limen sweep my.json --over "temperature=4 K..400 K:log:20"
   limen explore my.json -o explore.html
   limen solve examples/control-qp.json
+  limen simulate examples/bit-reset.json
   limen trace examples/training-log.csv
   limen compare examples/other-tools/ert.yaml
   limen accelerators h100
@@ -50,6 +51,7 @@ const loaders: { readonly [N in CommandName]: () => Promise<Add> } = {
   'sweep': async () => (await import('./sweep')).addSweep,
   'explore': async () => (await import('./explore')).addExplore,
   'solve': async () => (await import('./solve')).addSolve,
+  'simulate': async () => (await import('./simulate')).addSimulate,
   'trace': async () => (await import('./trace')).addTrace,
   'compare': async () => (await import('./compare')).addCompare,
   'convert': async () => (await import('./convert')).addConvert,

@@ -36,6 +36,10 @@ const summaries = {
     ['[options]', '<file>'],
     'solve a quadratic program or an Ising problem, and print the ledger of the run'
   ],
+  simulate: [
+    ['[options]', '<file>'],
+    'run a physical memory under a protocol, exactly, and hold every bound against what it took'
+  ],
   trace: [
     ['[options]', '<file>'],
     'print what a recorded run tells: updates, reads, convergence shape, precision'

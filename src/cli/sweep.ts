@@ -3,10 +3,14 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { axisFrom, type AxisText } from '../estimate/axis'
 import { gridFile, gridValue, type FileGrid, type GridGap } from '../estimate/grid'
-import { gridCsv, gridJsonLines, type GridPieces } from '../report/data/grid'
+import type { FileOptions } from '../estimate/workload-file'
+import { gridCsv, gridHead, gridJsonLines, type GridText } from '../report/data/grid'
+import { isThreads, mostThreads } from '../threads/pool'
+import { byThreads, type Threads } from '../threads/share'
 import { visible } from '../units/visible'
-import { gridArrow } from './arrow'
+import { arrowBatch, gridArrow } from './arrow'
 import { exit, type Io } from './io'
+import { noting, type Noted } from './noting'
 import { writeFiles } from './output'
 import { sayWrongUsage } from './problems'
 import { added } from './summaries'
@@ -29,31 +33,80 @@ const axisOf = (text: string, before: readonly AxisText[] = []): readonly AxisTe
   return [...before, axis.right]
 }
 
-const makingOf = (axes: readonly AxisText[]): Making<FileGrid> => ({
-  ofText: (text, overrides, options) => gridFile(text, axes, overrides, options),
-  ofValue: (value, overrides, options) => gridValue(value, axes, overrides, options)
+/** How a grid is made; the options are seen, or changed, on the way. */
+export const makingOf = (
+  axes: readonly AxisText[],
+  optionsOf: (options: FileOptions) => FileOptions
+): Making<FileGrid> => ({
+  ofText: (text, overrides, options) => gridFile(text, axes, overrides, optionsOf(options)),
+  ofValue: (value, overrides, options) => gridValue(value, axes, overrides, optionsOf(options))
 })
 
-/** A grid that says how far it is. */
-const watched = (io: Io, grid: FileGrid): FileGrid => ({
+export const axesOf = (flags: Flags): readonly AxisText[] => flags['over'] as readonly AxisText[]
+
+/** What a thread reads, as the command has read it: the files, and what the trace says, which may be long. */
+export interface SweepReading {
+  readonly file: string | undefined
+  readonly flags: Flags
+  readonly files: ReadonlyMap<string, readonly Uint8Array[]>
+  readonly trace: Pick<FileOptions, 'trace'>
+}
+
+async function* keeping(bytes: AsyncIterable<Uint8Array>, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    kept.push(piece)
+    yield piece
+  }
+}
+
+/** A grid, and what a thread needs to have the same. */
+const readGrid = async (
+  io: Io,
+  file: string | undefined,
+  flags: Flags
+): Promise<E.Either<number, readonly [FileGrid, SweepReading]>> => {
+  const { trace: traced, ...others } = flags
+  const files = new Map<string, Uint8Array[]>()
+  const open: Io['open'] = async (name) => {
+    const stream = await io.open(name)
+    const kept: Uint8Array[] = []
+    if (name === traced) return stream
+    files.set(name, kept)
+    return { ...stream, bytes: keeping(stream.bytes, kept) }
+  }
+  let read: Pick<FileOptions, 'trace'> = {}
+  const making = makingOf(axesOf(flags), (options) => {
+    if (options.trace !== undefined) read = { trace: options.trace }
+    return options
+  })
+  const grid = await readWorkload({ ...io, open }, file, flags, making)
+  return E.map((grid: FileGrid) => [grid, { file, flags: others, files, trace: read }] as const)(grid)
+}
+
+/** Says how far it is, as more points are done. */
+const progress = (io: Io, points: number): ((more: number) => void) => {
+  const begun = io.now()
+  let [done, told] = [0, begun]
+  return (more) => {
+    done += more
+    const now = io.now()
+    if (now - told < 100) return
+    told = now
+    const rate = (done / (now - begun)) * 1000
+    io.status(`${((100 * done) / points).toFixed(0)} % of ${points} points, ${rate.toPrecision(2)} a second`)
+  }
+}
+
+/** A grid that tells of the points that are done. */
+const watched = (grid: FileGrid, done: (points: number) => void): FileGrid => ({
   ...grid,
-  blocks: function* (size) {
-    const begun = io.now()
-    const blocks = grid.blocks(size)
-    let [done, told] = [0, begun]
+  blocks: function* (part) {
+    const blocks = grid.blocks(part)
     let block = blocks.next()
     for (; block.done !== true; block = blocks.next()) {
       yield block.value
-      done += block.value.length
-      const now = io.now()
-      if (now - told < 100) continue
-      told = now
-      const rate = (done / (now - begun)) * 1000
-      io.status(
-        `${((100 * done) / grid.points).toFixed(0)} % of ${grid.points} points, ${rate.toPrecision(2)} a second`
-      )
+      done(block.value.length)
     }
-    io.status('')
     return block.value
   }
 })
@@ -66,33 +119,65 @@ const sayGaps = (io: Io, { points }: FileGrid, gaps: readonly GridGap[]): void =
     )
 }
 
-/** Pieces that are kept an eye on for what they return. */
-function* noting<P>(pieces: GridPieces<P>, note: (gaps: readonly GridGap[]) => void): Generator<P> {
-  note(yield* pieces)
+async function* linesBy(
+  grid: FileGrid,
+  threads: Threads,
+  form: GridText,
+  done: (points: number) => void
+): AsyncGenerator<string, readonly GridGap[]> {
+  const head = gridHead(grid, form)
+  if (head !== '') yield head
+  return yield* byThreads(grid, threads, form, undefined, done)
 }
 
-const print = async (io: Io, grid: FileGrid, flags: Flags): Promise<number> => {
+/** The pieces of a table, by threads where more than one is asked for; or why there are none. */
+const piecesOf = async (
+  grid: FileGrid,
+  format: Format,
+  threads: Threads | undefined,
+  done: (points: number) => void
+): Promise<E.Either<string, Noted<string | Uint8Array>>> => {
+  if (format === 'arrow')
+    return gridArrow(
+      grid,
+      threads === undefined
+        ? watched(grid, done).blocks({ size: arrowBatch })
+        : byThreads(grid, threads, 'blocks', { size: arrowBatch }, done)
+    )
+  if (threads !== undefined) return E.right(linesBy(grid, threads, format, done))
+  return E.right((format === 'csv' ? gridCsv : gridJsonLines)(watched(grid, done)))
+}
+
+const print = async (io: Io, grid: FileGrid, reading: SweepReading, flags: Flags): Promise<number> => {
   const output = flags['output'] as string | undefined
   const format = formatOf(flags)
   const toFile = output !== undefined && output !== '-'
   if (format === 'arrow' && !toFile) return sayWrongUsage(io, 'an Arrow file is bytes: say where with -o')
-  const pieces =
-    format === 'arrow'
-      ? await gridArrow(watched(io, grid))
-      : E.right<string, GridPieces<string>>((format === 'csv' ? gridCsv : gridJsonLines)(watched(io, grid)))
+  const count = flags['threads'] as number
+  const threads = count === 1 ? undefined : () => io.threads(count, reading)
+  const pieces = await piecesOf(grid, format, threads, progress(io, grid.points))
   if (E.isLeft(pieces)) return sayWrongUsage(io, pieces.left)
   let gaps: readonly GridGap[] = []
-  const noted = noting<string | Uint8Array>(pieces.right, (found) => (gaps = found))
+  const noted = noting(pieces.right, (found) => {
+    gaps = found
+    io.status('')
+  })
   if (toFile) {
     const code = await writeFiles(io, [[output, noted]])
     if (code !== exit.ok) return code
   } else
-    for (const piece of noted) {
+    for await (const piece of noted) {
       io.out(String(piece))
       await io.drained()
     }
   sayGaps(io, grid, gaps)
   return exit.ok
+}
+
+const threadsFrom = (text: string): number => {
+  const count = Number(text)
+  if (/^\d+$/.test(text) && isThreads(count)) return count
+  throw new InvalidArgumentError(`Expected a whole number from 1 to ${mostThreads}.`)
 }
 
 /** Adds the command. */
@@ -108,9 +193,12 @@ export const addSweep = (program: Command, io: Io, done: (code: number) => void)
       '--format <format>',
       'the form of the table (else as the name of the file ends, or csv)'
     ).choices(formats),
-    new Option('-o, --output <file>', 'where to write it (else standard output)')
+    new Option('-o, --output <file>', 'where to write it (else standard output)'),
+    new Option('--threads <n>', 'how many threads compute and write it; the table is the same')
+      .argParser(threadsFrom)
+      .default(1)
   ]).action(async (file: string | undefined, flags: Flags) => {
-    const grid = await readWorkload(io, file, flags, makingOf(flags['over'] as readonly AxisText[]))
-    done(E.isLeft(grid) ? grid.left : await print(io, grid.right, flags))
+    const read = await readGrid(io, file, flags)
+    done(E.isLeft(read) ? read.left : await print(io, ...read.right, flags))
   })
 }

@@ -11,7 +11,7 @@ import type { ModelError } from '../reading/error'
 import { parseJson, type Document } from '../format/text/json'
 import { leaves, type Leaf } from '../format/workload/scenario'
 import { sweepable } from '../ledger/columns'
-import { ledgerGrid, type Axis, type GridBlock, type LedgerGrid } from '../ledger/grid'
+import { aPart, ledgerGrid, type Axis, type GridBlock, type GridPart, type LedgerGrid } from '../ledger/grid'
 import { kindOf, valuesOf, type Scenario } from '../ledger/scenario'
 import { spaced } from '../ledger/spaced'
 import { quantity } from '../shape/codec'
@@ -64,8 +64,8 @@ export interface FileGrid {
   readonly axes: readonly FileAxis[]
   readonly rows: LedgerGrid['rows']
   readonly points: number
-  /** The blocks one by one, of so many points at the most; and at last where there was no total. */
-  readonly blocks: (size?: number) => Generator<FileGridBlock, readonly GridGap[]>
+  /** Its blocks one by one, or those of a part of it; and at last where there was no total. */
+  readonly blocks: (part?: GridPart) => Generator<FileGridBlock, readonly GridGap[]>
 }
 
 const isSame = (a: unknown, b: unknown): boolean =>
@@ -209,17 +209,20 @@ const all = <A>(items: readonly Read<A>[]): Read<readonly A[]> => {
     : E.right(items.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
 }
 
-/** Counts the points of a block at which rows have no total, and keeps why at the first of them. */
-const note = (gaps: Map<string, GridGap>, { rows }: GridBlock): void => {
-  for (const { name, values, at } of rows) {
+/** The rows of a block that have no total at some of its points. */
+const gapsOf = ({ rows }: GridBlock): readonly GridGap[] =>
+  rows.flatMap(({ name, values, at }) => {
     let points = 0
     for (const value of values) if (Number.isNaN(value)) points += 1
-    if (points === 0) continue
-    const known = gaps.get(name)
+    if (points === 0) return []
     const first = at(values.findIndex((value) => Number.isNaN(value)))
-    const why = known?.why ?? (E.isLeft(first) ? first.left.message : '')
-    gaps.set(name, { row: name, points: points + (known?.points ?? 0), why })
-  }
+    return [{ row: name, points, why: E.isLeft(first) ? first.left.message : '' }]
+  })
+
+/** Counts what is missing, and keeps why at the first of the points. */
+export const note = (gaps: Map<string, GridGap>, { row, points, why }: GridGap): void => {
+  const known = gaps.get(row)
+  gaps.set(row, { row, points: points + (known?.points ?? 0), why: known?.why ?? why })
 }
 
 /** The grids of a ledger one after another, for each way to set what is read anew. */
@@ -249,17 +252,22 @@ const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading):
   return pipe(
     all(ways.map(gridOf)),
     E.map((grids): FileGrid => {
-      function* blocks(size?: number): Generator<FileGridBlock, readonly GridGap[]> {
+      const blocks = expecting('blocks', { part: aPart }, function* (part: GridPart = {}) {
+        const { from = 0, to = points } = part
         const gaps = new Map<string, GridGap>()
-        for (const [at, grid] of grids.entries())
-          for (const block of grid.blocks(size === undefined ? {} : { size })) {
-            note(gaps, block)
+        for (const [at, grid] of grids.entries()) {
+          const before = at * grid.points
+          if (before >= to) break
+          const own = { ...part, from: Math.max(0, from - before), to: to - before }
+          for (const block of grid.blocks(own)) {
+            for (const gap of gapsOf(block)) note(gaps, gap)
             const values = run.map(({ axis: { input } }) => block.inputs[input]!)
             const totals = block.rows.map((row) => row.values)
             yield { length: totals[0]!.length, axes: [...ways[at]!, ...values], totals }
           }
+        }
         return [...gaps.values()]
-      }
+      })
       return { axes, rows: grids[0]!.rows, points, blocks }
     })
   )

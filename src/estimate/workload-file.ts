@@ -15,6 +15,7 @@ import type { Energy } from '../units/dimension'
 import { formatWith } from '../units/format'
 import { isQuantity } from '../units/quantity'
 import type { Certainty } from '../units/enclosure'
+import { isBrief, remembered } from '../units/remembered'
 import { parseJson, type Document } from '../format/text/json'
 import {
   at,
@@ -168,6 +169,27 @@ const echoed = (leaf: Leaf, value: unknown, said: unknown): string => {
   return text.includes(' ') ? text : said.trim()
 }
 
+/** What a file says of each field, or leaves to its default: of many files, most say the same. */
+const saidOf = new Map(
+  leaves.map((leaf) => {
+    const { name, pointer, field } = leaf
+    const known = remembered<Assumption, string | number>(64)
+    return [
+      leaf,
+      (value: unknown, said: unknown): Assumption => {
+        const make = (): Assumption => {
+          const shown = { name, pointer, value: echoed(leaf, value, said) }
+          return said === undefined
+            ? { ...shown, origin: 'default', why: field.default?.why ?? '' }
+            : { ...shown, origin: 'file' }
+        }
+        if (said === undefined) return known('', make) // no field is an empty text
+        return isBrief(said) ? known(said, make) : make()
+      }
+    ]
+  })
+)
+
 const word: { readonly [O in Supplied['origin']]: string } = {
   trace: 'from the trace',
   cited: 'cited',
@@ -181,7 +203,7 @@ const assumptionsOf = <K extends Certainty>(
   { scenario, counts }: Ledger<K>
 ): readonly Assumption[] =>
   leaves.flatMap((leaf): readonly Assumption[] => {
-    const { name, pointer, field } = leaf
+    const { name, pointer } = leaf
     const value = at(scenario, keysOf(pointer))
     const base = { name, pointer }
     const count = name === 'operations' ? 'flops' : name
@@ -214,13 +236,11 @@ const assumptionsOf = <K extends Certainty>(
     if (Object.hasOwn(overrides, name))
       return [{ ...base, value: echoed(leaf, value, overrides[name]), origin: 'override' }]
     const said = at(raw, keysOf(pointer))
-    const shownValue = echoed(leaf, value, said)
     if (Object.hasOwn(supplied, name)) {
       const { origin, why } = supplied[name]!
-      return [{ ...base, value: shownValue, origin, why }]
+      return [{ ...base, value: echoed(leaf, value, said), origin, why }]
     }
-    if (said !== undefined) return [{ ...base, value: shownValue, origin: 'file' }]
-    return [{ ...base, value: shownValue, origin: 'default', why: field.default?.why ?? '' }]
+    return [saidOf.get(leaf)!(value, said)]
   })
 
 /** The keys of what stands in a value at a place, or else next above it. */

@@ -1,7 +1,7 @@
 /** The kinds of files, and what is said of one that stands where another was expected. */
 import { isObject } from '../shape/words'
 
-export type FileKind = 'workload' | 'design' | 'problem' | 'energies' | 'trace'
+export type FileKind = 'workload' | 'design' | 'problem' | 'protocol' | 'energies' | 'trace'
 
 /** A kind, with what the file is in words, and what takes it. */
 export interface Recognised {
@@ -13,6 +13,7 @@ const takenBy: { readonly [K in FileKind]: string } = {
   workload: 'limen estimate takes it',
   design: 'limen estimate FILE --design takes it, beside a workload',
   problem: 'limen solve takes it',
+  protocol: 'limen simulate takes it',
   energies: 'limen compare and limen convert take it',
   trace: 'limen trace takes it, and limen estimate FILE --trace, beside a workload'
 }
@@ -25,9 +26,10 @@ export const recognised = (kind: FileKind, what: string): Recognised => ({
 
 const has = (value: unknown, name: string): boolean => isObject(value) && Object.hasOwn(value, name)
 
-/** A workload or designs, by the fields of a value of JSON, however wrong they may be. */
+/** A workload, designs or a protocol, by the fields of a value of JSON, however wrong they may be. */
 export const ownKindOf = (value: unknown): Recognised | undefined => {
   if (has(value, 'workload')) return recognised('workload', 'a workload file')
+  if (has(value, 'segments') || has(value, 'reset')) return recognised('protocol', 'a protocol of a memory')
   return (Array.isArray(value) ? value : [value]).some((each) => has(each, 'parts'))
     ? recognised('design', "a design of one's own")
     : undefined

@@ -140,12 +140,18 @@ export const totalAt = (
     : (inDecimals(point) as E.Either<ModelError, Quantity<Energy>>) // each total is an energy
 
 /** Settles in decimals what float64 cannot tell; that an input is outside its range, it can. */
-const settle = ({ values, inDecimals, isOutside }: Down): void => {
-  for (let point = 0; point < values.length; point++) {
-    if (values[point] !== doubtful) continue
+const settle = ({ values, inDecimals, isOutside, bordering }: Down): void => {
+  const ask = (point: number): void => {
     const exact = isOutside(point) ? undefined : inDecimals(point)
     values[point] = exact !== undefined && E.isRight(exact) ? exact.right.value : NaN
   }
+  let isMissing = false
+  for (let point = 0; point < values.length; point++) {
+    if (Number.isFinite(values[point]!)) continue
+    if (values[point] === doubtful) ask(point)
+    else isMissing = true
+  }
+  if (isMissing) for (const point of bordering()) ask(point)
 }
 
 const unlike = (
@@ -186,7 +192,7 @@ export const totalsOf = (
  * of joules. Some inputs are columns; the others are as the scenario has them, or one value for all points.
  *
  * A row that has no value at a point is NaN there, and `at` says why. What float64 cannot tell, as something
- * comes near its ends on the way, decimals do. An input that the ledger does not take, or of another dimension,
+ * comes near its ends on the way, or a condition fails by no more than rounding, decimals do. An input that the ledger does not take, or of another dimension,
  * is an error.
  *
  * @example

@@ -5,33 +5,24 @@ import { ln, number } from '../formula/expression'
 import type { Inputs } from '../formula/model'
 import { model } from '../physics/model'
 import { certify } from '../reading/certify'
-import { ballAlgebra } from '../reading/ball'
-import { balls, numberOf } from '../units/ball'
-import { decimal, Working } from '../units/decimal'
+import { decimal } from '../units/decimal'
 import type { Dimensionless, Energy } from '../units/dimension'
 import { enclosure, type Enclosure } from '../units/enclosure'
-import { ln as logarithm } from '../units/logarithm'
+import { log10Above } from '../units/logarithm'
 import type { Quantity } from '../units/quantity'
-import { lazily, numbering, remembered } from '../units/remembered'
+import { numbering, remembered } from '../units/remembered'
 import { one } from '../units/si'
 import { givenTo } from './inputs'
 
-/** Twice the bits of a float64 and more. */
-const wide = lazily(() => {
-  const of = balls(128)
-  return { ...of, lnRatio: ballAlgebra(of).lnRatio, lnTen: of.ln(of.of(decimal(10))) }
-})
+/** log₁₀ of energies over one of them, none of which is 0. */
+export const decadesAbove = (floor: Quantity<Energy>): ((total: Quantity<Energy>) => number) => {
+  const above = log10Above(floor.exact)
+  return ({ exact }) => above(exact)
+}
 
 /** log₁₀ of one energy over another, neither of which is 0. */
-export const decades = (total: Quantity<Energy>, floor: Quantity<Energy>): number => {
-  const { of, div, lnRatio, lnTen } = wide()
-  const found = div(lnRatio(of(total.exact), of(floor.exact)), lnTen)
-  return found.off < 2 ** -64
-    ? numberOf(found)
-    : logarithm(total.exact.div(floor.exact))
-        .div(logarithm(new Working(10)))
-        .toNumber()
-}
+export const decades = (total: Quantity<Energy>, floor: Quantity<Energy>): number =>
+  decadesAbove(floor)(total)
 
 /** The same as a formula, so that what both depend on cancels. */
 const decadesBetween = (total: AnyModel<Energy>, floor: AnyModel<Energy>): AnyModel<Dimensionless> =>

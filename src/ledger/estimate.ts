@@ -17,7 +17,7 @@ import type { Certainty, Enclosure } from '../units/enclosure'
 import type { Quantity } from '../units/quantity'
 import { remembered } from '../units/remembered'
 import { derivedBy, rulesOf, type Derived } from '../workload/known'
-import { certifiedDecades, decades } from './decades'
+import { certifiedDecades, decadesAbove } from './decades'
 import { ledgerModels, type LedgerModels, type RowModels } from './models'
 import type { ParadigmName, Place, Wall } from './paradigms'
 import { aScenario, convergenceOf, coolingOf, designsOf, kindOf, type Scenario, valuesOf } from './scenario'
@@ -168,8 +168,8 @@ type Decades<K extends Certainty> = 'uncertain' extends K ? Enclosure<Dimensionl
 /** What differs between an exact ledger and a certified one. */
 interface LedgerReading<K extends Certainty> {
   readonly readAll: ReadAll<K>
-  /** How far one total is above another, neither of which is 0. */
-  readonly decades: (total: Total<K>, floor: Total<K>) => Decades<K> | null
+  /** How far totals are above one of them, none of which is 0. */
+  readonly decades: (floor: Total<K>) => (total: Total<K>) => Decades<K> | null
 }
 
 /** A total, and what it is the value of. */
@@ -208,6 +208,7 @@ const settling = <K extends Certainty>(readAll: ReadAll<K>, models: LedgerModels
     const read = readAll('ledger', of)
     // What only a design takes is no input of the other rows.
     const others = own.filter((name) => !Object.values(of).some(({ inputs }) => Object.hasOwn(inputs, name)))
+    if (others.length === 0) return read
     return (inputs: Readonly<Record<string, unknown>>) =>
       read(Object.fromEntries(Object.entries(inputs).filter(([name]) => !others.includes(name))))
   }
@@ -266,6 +267,7 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
         return energy && { energy, model: rows[name]!.total, inputs }
       }
       const floor = totalOf('floor')
+      const aboveFloor = floor !== undefined && isPositive(floor.energy) ? above(floor) : () => null
       const rowOf = (name: string): readonly LedgerRow<K>[] => {
         const { description, untold, walls: known, beside, parts, total, wallPlug } = rows[name]!
         const whole = (at: string, of: ModelData): LedgerEntry<K> => {
@@ -274,7 +276,6 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
         }
         const own = totalOf(name)
         if (own === undefined) return []
-        const isAbove = floor !== undefined && isPositive(own.energy) && isPositive(floor.energy)
         const named = Object.entries(parts).map(([part, { place, model }]) => ({
           name: part,
           place,
@@ -295,7 +296,7 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
             ...(named.length === 0 ? {} : { parts: named }),
             total: whole('total', total),
             ...(wallPlug === undefined ? {} : { wallPlug: whole('wallPlug', wallPlug) }),
-            decadesAboveFloor: isAbove ? above(own, floor) : null
+            decadesAboveFloor: isPositive(own.energy) ? aboveFloor(own) : null
           }
         ]
       }
@@ -357,7 +358,10 @@ const byDigits = <K extends Certainty>(
 export const estimator = byDigits<'exact'>((options) =>
   ledgerWith<'exact'>({
     readAll: (name, models) => evaluateAll(name, models, options) as ReturnType<ReadAll<'exact'>>,
-    decades: (total, floor) => decades(total.energy, floor.energy)
+    decades: (floor) => {
+      const above = decadesAbove(floor.energy)
+      return ({ energy }) => above(energy)
+    }
   })
 )
 
@@ -365,7 +369,7 @@ export const estimator = byDigits<'exact'>((options) =>
 export const certifiedEstimator = byDigits<Certainty>((options) =>
   ledgerWith<Certainty>({
     readAll: (name, models) => certifyAll(name, models, options) as ReturnType<ReadAll<Certainty>>,
-    decades: (total, floor) => certifiedDecades(total.model, floor.model, total.inputs)
+    decades: (floor) => (total) => certifiedDecades(total.model, floor.model, total.inputs)
   })
 )
 

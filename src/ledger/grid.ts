@@ -12,6 +12,7 @@ import {
   expecting,
   having,
   kind,
+  type Kind,
   listOf,
   optional,
   options,
@@ -198,7 +199,7 @@ const along = ({ at, points }: Line, stride: number, from: number, length: numbe
 }
 
 const aWhole = kind('a whole number', (value) => Number.isSafeInteger(value) && (value as number) >= 0)
-const aPart = options({
+export const aPart: Kind = options({
   from: aWhole,
   to: aWhole,
   size: kind('a whole number above 0', (value) => Number.isSafeInteger(value) && (value as number) > 0)

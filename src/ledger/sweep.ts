@@ -52,13 +52,28 @@ const asQuantity = (given: number | Quantity<unknown>): Quantity<unknown> =>
 const isFinite = (quantity: Quantity<unknown>): boolean =>
   Number.isFinite(quantity.value) || quantity.exact.isFinite()
 
-const unlike = (input: string, { unit }: Input<unknown>, value: unknown, at: number): readonly Problem[] => {
-  const { name } = unit.dimension
-  if (isQuantity(value) && value.dimension.key === unit.dimension.key && isFinite(value)) return []
+const unlike = (input: string, name: string, value: unknown, at: number): Problem => {
   const text = isQuantity(value) ? formatWith<unknown>({ digits: 'all' })(value) : String(value)
   const [found, expected] = [`${text} as value ${at + 1}`, `values of ${input} (${name})`]
   const message = `sweep: expected ${expected}, got ${found}`
-  return [{ kind: 'dimension', model: 'sweep', inputs: [input], found, expected, message }]
+  return { kind: 'dimension', model: 'sweep', inputs: [input], found, expected, message }
+}
+
+/** The float64 of values, or what is wrong with some: in one loop, as there may be many. */
+const floatsOf = (
+  input: string,
+  { unit: { dimension } }: Input<unknown>,
+  values: readonly unknown[]
+): E.Either<readonly Problem[], Float64Array> => {
+  const floats = new Float64Array(values.length)
+  const problems: Problem[] = []
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]
+    if (isQuantity(value) && value.dimension.key === dimension.key && isFinite(value))
+      floats[at] = value.value
+    else problems.push(unlike(input, dimension.name, value, at))
+  }
+  return problems.length > 0 ? E.left(problems) : E.right(floats)
 }
 
 /**
@@ -112,14 +127,13 @@ export const sweep = expecting(
         const of = Object.hasOwn(inputs, input) ? inputs[input] : undefined
         if (of === undefined) return E.left(modelError('sweep', [strangeInput('sweep', scenario, input)]))
         const swept = values.map(asQuantity)
-        const problems = swept.flatMap((value, at) => unlike(input, of, value, at))
-        if (problems.length > 0) return E.left(modelError('sweep', problems))
-        const { dimension } = of.unit
-        const floats = { dimension, values: Float64Array.from(swept, ({ value }) => value) }
+        const floats = floatsOf(input, of, swept)
+        if (E.isLeft(floats)) return E.left(modelError('sweep', floats.left))
+        const column = { dimension: of.unit.dimension, values: floats.right }
         // The inputs of the ledger are those of its models.
         const givenWith = (each: unknown) => ({ ...base, ...setting(scenario, { [input]: each }) })
         return pipe(
-          read(givenWith(floats), {
+          read(givenWith(column), {
             at: (point) => givenWith(swept[point]),
             areShown: swept.every(isFloat)
           }),

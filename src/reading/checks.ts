@@ -53,15 +53,17 @@ const comparisonMask =
       'number' in right ? number(right.number) : register(right.register)
     )
 
-/** The first point of a block, from some on, where numbers are not in this order; else its length. */
-const firstAbove = (
-  low: Float64Array,
-  high: Float64Array,
-  isOpen: boolean,
-  from: number,
-  length: number
-): number => {
-  for (let i = from; i < length; i++) if (!(isOpen ? low[i]! < high[i]! : low[i]! <= high[i]!)) return i
+type Order = (low: Float64Array, high: Float64Array, from: number, length: number) => number
+
+/** The first point of a block, from some on, where a number is not below another; else its length. */
+const firstNotBelow: Order = (low, high, from, length) => {
+  for (let i = from; i < length; i++) if (!(low[i]! < high[i]!)) return i
+  return length
+}
+
+/** The same where they may be equal. */
+const firstAbove: Order = (low, high, from, length) => {
+  for (let i = from; i < length; i++) if (!(low[i]! <= high[i]!)) return i
   return length
 }
 
@@ -104,7 +106,8 @@ const ofComparison = (of: Comparison): Check => {
     registers: 'number' in right ? [left] : [left, right.register],
     firstWrong: (registers, from, length) => {
       const [x, y] = [registers[left]!, other(registers, length)]
-      return above ? firstAbove(y, x, open, from, length) : firstAbove(x, y, open, from, length)
+      const search = open ? firstNotBelow : firstAbove
+      return above ? search(y, x, from, length) : search(x, y, from, length)
     }
   }
 }
@@ -130,7 +133,7 @@ export interface Checks {
   readonly conditions: readonly Check[]
   /** Where one does not hold, float64 cannot tell. */
   readonly looks: readonly Check[]
-  /** For each of the registers, whether it may be 0. */
+  /** For each of the registers, whether it may be 0 where all that holds. */
   readonly mayBeZero: readonly boolean[]
 }
 
@@ -164,6 +167,7 @@ export const checksOf = (
   return {
     conditions: all.filter((each) => !isImplied(each)).map(ofComparison),
     looks: [...looks, ...notZero].map(ofLook),
-    mayBeZero: values.map((at) => sizes[at]!.zero)
+    // A 0 that is none of the formula fails a look.
+    mayBeZero: values.map((at) => sizes[at]!.zero && isTrueZero[at]!)
   }
 }

@@ -5,7 +5,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { aModel, someModels } from '../formula/kinds'
-import type { Input, ModelData } from '../formula/model'
+import type { Input, ModelData, Node } from '../formula/model'
 import { aText, expectArguments, expecting, kind } from '../units/argument'
 import type { Dimension, Dimensionless } from '../units/dimension'
 import { floatsOf } from '../units/floats'
@@ -99,6 +99,8 @@ export interface Down {
   readonly inDecimals: (point: number) => ReturnType<Read>
   /** Whether an input is outside its range at a point, as its float64 shows. */
   readonly isOutside: (point: number) => boolean
+  /** The points where a condition does not hold, but so nearly that only decimals can tell. */
+  readonly bordering: () => readonly number[]
 }
 
 /** What columns were made of, where that has more digits. */
@@ -120,6 +122,51 @@ const isOutsideOf = ({ range: { lower, upper } }: Input<unknown>): ((value: numb
     (upper?.open === true ? value >= most : value > most)
 }
 
+const over = (x: Node, y: Node): Node => ({ kind: 'binary', op: 'div', x, y })
+
+/** Of what is computed and compared, how large it is beside the other: about 1 at a border. */
+const ratiosOf = ({ conditions }: ModelData): readonly Node[] =>
+  conditions.flatMap((condition) => {
+    if (condition.kind === 'relation') return [over(condition.of.left, condition.of.right)]
+    const { subject, range } = condition
+    const ends = [range.lower, range.upper].filter((end) => end !== undefined && !end.at.isZero())
+    return subject.kind === 'input'
+      ? []
+      : ends.map((end) => over(subject, { kind: 'constant', of: { decimal: end!.at.toString() } }))
+  })
+
+/** Farther from 1 than this float64 surely tells on which side a ratio is. */
+const margin = 2 ** -40
+
+/** Points whose ratios are in memory at a time. */
+const fewPoints = 2 ** 11
+
+/** The points of columns that have no value and lie at a border of a model. */
+const borderingOf = (model: ModelData, names: readonly string[]) => {
+  const ratios = ratiosOf(model)
+  const run = columnKernel(
+    ratios.map((node) => ({ ...model, node, conditions: [] })),
+    names
+  )
+  const found = ratios.map(() => new Float64Array(fewPoints))
+  return (columns: readonly Float64Array[], values: Float64Array): readonly number[] => {
+    const points: number[] = []
+    for (let from = 0; from < values.length; from += fewPoints) {
+      const some = values.subarray(from, from + fewPoints)
+      if (!some.some(Number.isNaN)) continue
+      const those = columns.map((each) =>
+        each.length === 1 ? each : each.subarray(from, from + some.length)
+      )
+      run(those, found, some.length)
+      some.forEach((value, at) => {
+        if (Number.isNaN(value) && found.some((ratio) => Math.abs(ratio[at]! - 1) <= margin))
+          points.push(from + at)
+      })
+    }
+    return points
+  }
+}
+
 /** The reading of models together. */
 export const readDown = (name: string, models: readonly ModelData[]): ReadDown => {
   const inputs = inputsOfAll(models)
@@ -132,6 +179,7 @@ export const readDown = (name: string, models: readonly ModelData[]): ReadDown =
     return (given: Given): ReturnType<Read> =>
       read()(Object.fromEntries(Object.entries(given).filter(([name]) => !others.includes(name))))
   })
+  const bordering = models.map((model) => lazily(() => borderingOf(model, names)))
   const outside = models.map((model) =>
     Object.entries(model.inputs).map(([input, of]) => [names.indexOf(input), isOutsideOf(of)] as const)
   )
@@ -154,7 +202,8 @@ export const readDown = (name: string, models: readonly ModelData[]): ReadDown =
           outside[k]!.some(([input, isOutside]) => {
             const column = columns[input]!
             return isOutside(column[column.length === 1 ? 0 : point]!)
-          })
+          }),
+        bordering: () => bordering[k]!()(columns, values)
       }))
     )
   }

@@ -123,27 +123,30 @@ const noInputs = (model: string, names: readonly string[], given: unknown): Prob
 /** The inputs in the order of the model's, or all that is wrong with them. */
 const checked =
   <A>(check: Check<A>) =>
-  (model: string, inputs: Inputs, given: unknown): E.Either<readonly Problem[], readonly A[]> => {
-    const names = Object.keys(inputs)
-    if (
-      given !== undefined &&
-      given !== null &&
-      (typeof given !== 'object' || Array.isArray(given) || given instanceof Promise)
-    )
-      return E.left([noInputs(model, names, given)])
-    const record = (given ?? {}) as Readonly<Record<string, unknown>>
-    const problems: Problem[] = Object.keys(record)
-      .filter((name) => !names.includes(name))
-      .map((name) => unexpected(model, name, names))
-    const found: A[] = []
-    for (const [name, input] of Object.entries(inputs)) {
-      const value = record[name]
-      const each =
-        value === undefined ? E.left(missing(model, name, input)) : check(model, name, input, value)
-      if (E.isLeft(each)) problems.push(each.left)
-      else found.push(each.right)
+  (model: string, inputs: Inputs): ((given: unknown) => E.Either<readonly Problem[], readonly A[]>) => {
+    const all = Object.entries(inputs)
+    const names = all.map(([name]) => name)
+    return (given) => {
+      if (
+        given !== undefined &&
+        given !== null &&
+        (typeof given !== 'object' || Array.isArray(given) || given instanceof Promise)
+      )
+        return E.left([noInputs(model, names, given)])
+      const record = (given ?? {}) as Readonly<Record<string, unknown>>
+      const problems: Problem[] = Object.keys(record)
+        .filter((name) => !Object.hasOwn(inputs, name))
+        .map((name) => unexpected(model, name, names))
+      const found: A[] = []
+      for (const [name, input] of all) {
+        const value = record[name]
+        const each =
+          value === undefined ? E.left(missing(model, name, input)) : check(model, name, input, value)
+        if (E.isLeft(each)) problems.push(each.left)
+        else found.push(each.right)
+      }
+      return problems.length === 0 ? E.right(found) : E.left(problems)
     }
-    return problems.length === 0 ? E.right(found) : E.left(problems)
   }
 
 /** Inputs that are exact. */

@@ -125,7 +125,7 @@ const ofOne = <G extends readonly unknown[]>(
   { take }: Intake<G>,
   values: Float64Array
 ): ((...given: G) => void) => {
-  const run = inBlocks(of, 1)
+  const run = inBlocks(of, 1)(of.isFixed.map(() => false))
   const places = Array.from(values, (_, at) => values.subarray(at, at + 1))
   return (...given) => {
     const columns = take(...given).map((input) => Float64Array.of(input))
@@ -254,7 +254,10 @@ export const columnKernel = (models: readonly ModelData[], inputs: readonly stri
     const isLong = length >= longLoop && models.length <= fewOutputs
     const run = known(`${doesVary.map(Number).join('')}${isLong ? ' long' : ''}`, () => {
       const isReached = reachedBy(of.program, doesVary)
-      return (isLong ? inWasm(of, isReached) : undefined) ?? fromText(scope, loopText(of, isReached), blocks)
+      return (
+        (isLong ? inWasm(of, isReached) : undefined) ??
+        fromText(scope, loopText(of, isReached), () => blocks()(isReached))
+      )
     })
     run(columns, values, length)
   }

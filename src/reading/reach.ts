@@ -135,6 +135,23 @@ export const maskTexts: Masks<string> = {
   or: (x, y) => `(${x} | ${y})`
 }
 
+type Search = (values: Float64Array, least: number, most: number, from: number, length: number) => number
+
+/** The first of some numbers, from some on, that is not between two. All that is told before it is outside of the loop. */
+const firstOutside: Search = (values, least, most, from, length) => {
+  for (let i = from; i < length; i++) if (!(values[i]! >= least && values[i]! <= most)) return i
+  return length
+}
+
+/** The same of their sizes. */
+const firstSizeOutside: Search = (values, least, most, from, length) => {
+  for (let i = from; i < length; i++) {
+    const size = Math.abs(values[i]!)
+    if (!(size >= least && size <= most)) return i
+  }
+  return length
+}
+
 /** The first point of a block, from some on, that is not where it has to be; else its length. */
 export const firstUnseen = (
   { register, least, most = Infinity, zero, mayBeNegative }: Look,
@@ -143,13 +160,12 @@ export const firstUnseen = (
   length: number
 ): number => {
   const values = registers[register]!
-  const factors = typeof zero === 'boolean' ? [] : zero.map((by) => registers[by]!)
-  for (let i = from; i < length; i++) {
-    const size = mayBeNegative ? Math.abs(values[i]!) : values[i]!
-    if (size >= least && size <= most) continue
-    if (!(size === 0 && (zero === true || factors.some((by) => by[i] === 0)))) return i
-  }
-  return length
+  const search = mayBeNegative ? firstSizeOutside : firstOutside
+  const isZero = (at: number): boolean =>
+    values[at] === 0 && (zero === true || (zero !== false && zero.some((by) => registers[by]![at] === 0)))
+  let at = search(values, least, most, from, length)
+  while (at < length && isZero(at)) at = search(values, least, most, at + 1, length)
+  return at
 }
 
 /** What has to be looked at of a program, and how large its registers may be then. */

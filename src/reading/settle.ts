@@ -11,7 +11,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { comparedBy, type Condition, type Node } from '../formula/model'
 import { program, reader } from '../formula/program'
-import { roundedBall } from '../units/ball'
+import { roundedBall, type Ball } from '../units/ball'
 import { decimalsOf, roundingMode, Working, type Decimal } from '../units/decimal'
 import { checksOf, isOpen, violations } from './conditions'
 import { mostWorking } from './decimal'
@@ -111,17 +111,21 @@ export const settled = (
 
   const quick = quickly(compiled, checks, digits)
 
+  /** What was told of each output before: a register that is still the same is not rounded again. */
+  const told: { ball: Ball; value: Interval }[] = []
+
   /** What balls tell of all values. */
   const atOnce = (given: readonly Decimal[]): readonly Interval[] | undefined => {
     const found = quick(given)
     if (found === undefined) return undefined
-    const values: Interval[] = []
-    for (const at of outputs) {
-      const value = roundedBall(found[at]!, digits, 'nearest')
+    for (const [place, at] of outputs.entries()) {
+      const ball = found[at]!
+      if (told[place]?.ball === ball) continue
+      const value = roundedBall(ball, digits, 'nearest')
       if (value === undefined) return undefined
-      values.push({ lower: value, upper: value })
+      told[place] = { ball, value: { lower: value, upper: value } }
     }
-    return values
+    return told.map(({ value }) => value)
   }
 
   return (given) => {

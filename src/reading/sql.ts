@@ -218,7 +218,7 @@ const write = (
     name: result,
     unit
   }))
-  const values = exactInputs(name, fixed, given)
+  const values = exactInputs(name, fixed)(given)
   const problems = [
     ...clashesOf(all, inputs),
     ...nameProblems(name, dialect, [...columns, ...results]),

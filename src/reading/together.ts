@@ -40,9 +40,8 @@ export interface Reading<Given, Value, Result> {
   /** From what a user gives to the inputs in their order. */
   readonly check: (
     name: string,
-    inputs: Inputs,
-    given: unknown
-  ) => E.Either<readonly Problem[], readonly Given[]>
+    inputs: Inputs
+  ) => (given: unknown) => E.Either<readonly Problem[], readonly Given[]>
   readonly prepare: Prepare<Given, Value>
   /** The value of a model, with the digits asked for. */
   readonly result: (model: ModelData, value: Value, digits: number) => Result
@@ -89,12 +88,13 @@ export const together = <Given, Value, Result>(
   const left = (problems: readonly Problem[]): E.Either<ModelError, never> =>
     E.left(modelError(name, problems))
   const clashes = clashesOf(models, inputs)
+  const inputsIn = check(name, inputs)
   let run: ReturnType<typeof prepare> | undefined
   return (given) => {
     if (!Number.isInteger(digits) || digits < 1 || digits > mostDigits)
       return left([digitsProblem(name, digits)])
     if (clashes.length > 0) return left(clashes)
-    const checked = check(name, inputs, given)
+    const checked = inputsIn(given)
     if (E.isLeft(checked)) return left(checked.left)
     run ??= prepare(models, inputs, digits)
     const values = run(checked.right)

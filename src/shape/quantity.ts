@@ -7,6 +7,7 @@ import { endsOf, isEnclosure, type Certainty, type Stated } from '../units/enclo
 import { formatWith } from '../units/format'
 import { beyond, expectation, parse } from '../units/parse'
 import { ofDecimal, type Quantity } from '../units/quantity'
+import { isBrief, remembered } from '../units/remembered'
 import { isUncertain, parseUncertain } from '../units/uncertain'
 import { Codec, type Default, type Field, type Measure } from './shape'
 import { shown } from './words'
@@ -20,6 +21,18 @@ const isQuantityLike = (value: unknown): boolean =>
 const outOfRange = <D>({ description, range, unit }: Measure<D>, value: unknown): string =>
   `expected ${description} in ${range.text}${unit.symbol === '' ? '' : ` ${unit.symbol}`}, got ${shown(value)}`
 
+/** What a value reads as, or what is wrong with it. */
+type Found<A> = E.Either<string, A>
+
+/** Of many files, a field says the same in most. */
+const validating = <A>(found: (value: unknown) => Found<A>): t.Validate<unknown, A> => {
+  const known = remembered<Found<A>, string | number>(64)
+  return (value, context) => {
+    const read = isBrief(value) ? known(value, () => found(value)) : found(value)
+    return E.isLeft(read) ? t.failure(value, context, read.left) : read
+  }
+}
+
 /**
  * A quantity: a text with a unit, or a number in the coherent SI unit; within the range of an input.
  */
@@ -27,24 +40,24 @@ export const quantity = <D>(input: Measure<D>, example: string): Codec<Quantity<
   const { unit, range } = input
   const read = parse(unit, example)
   const inRange = (value: Quantity<D>): boolean => contains(range, value.exact)
+  const found = (value: unknown): Found<Quantity<D>> => {
+    if (typeof value === 'number' && !Number.isFinite(value))
+      return E.left(`expected a finite number, got ${value}`)
+    if (typeof value !== 'string' && typeof value !== 'number')
+      return E.left(`expected ${expectation(unit, example)}, got ${shown(value)}`)
+    const parsed = typeof value === 'number' ? E.right(unit(value)) : read(value)
+    // What is beyond a number is told before the unit that it lacks.
+    const number = E.isRight(parsed) ? parsed.right.exact : decimal(String(value))
+    const rather = number.isNaN() ? undefined : beyond(number)
+    if (rather !== undefined) return E.left(`expected ${rather}, got ${shown(value)}`)
+    if (E.isLeft(parsed)) return E.left(parsed.left.message)
+    return inRange(parsed.right) ? parsed : E.left(outOfRange(input, value))
+  }
   return new Codec<Quantity<D>, string>(
     { kind: 'quantity', input: input, example, uncertain: false },
     unit.dimension.name,
     (value): value is Quantity<D> => isQuantityLike(value),
-    (value, context) => {
-      const fail = (message: string): t.Validation<never> => t.failure(value, context, message)
-      if (typeof value === 'number' && !Number.isFinite(value))
-        return fail(`expected a finite number, got ${value}`)
-      if (typeof value !== 'string' && typeof value !== 'number')
-        return fail(`expected ${expectation(unit, example)}, got ${shown(value)}`)
-      const parsed = typeof value === 'number' ? E.right(unit(value)) : read(value)
-      // What is beyond a number is told before the unit that it lacks.
-      const number = E.isRight(parsed) ? parsed.right.exact : decimal(String(value))
-      const rather = number.isNaN() ? undefined : beyond(number)
-      if (rather !== undefined) return fail(`expected ${rather}, got ${shown(value)}`)
-      if (E.isLeft(parsed)) return fail(parsed.left.message)
-      return inRange(parsed.right) ? t.success(parsed.right) : fail(outOfRange(input, value))
-    },
+    validating(found),
     written
   )
 }

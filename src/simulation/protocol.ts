@@ -4,7 +4,16 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { modelError, unfitInputs, type ModelError, type Problem } from '../reading/error'
-import { aNumber, expecting, having, listOf, optional } from '../units/argument'
+import {
+  aList,
+  aNumber,
+  expecting,
+  having,
+  type Kind,
+  listOf,
+  optional,
+  someNumbers
+} from '../units/argument'
 import type { Energy, Frequency, Temperature, Time } from '../units/dimension'
 import { aQuantity, ofNumber, type Quantity } from '../units/quantity'
 import { boltzmannConstant, joules, seconds } from '../units/si'
@@ -93,8 +102,20 @@ export interface ProtocolRun {
   readonly verdicts: readonly Verdict[]
 }
 
+/** A run, such as `simulate` gives. */
+export const aProtocolRun: Kind = having('a run, such as simulate gives', {
+  protocol: aProtocol,
+  heat: aQuantity,
+  final: someNumbers,
+  course: aList,
+  verdicts: aList
+})
+
 /** More rungs than these are refused. */
-const mostRungs = 4096
+export const mostRungs = 4096
+
+/** Attempts beyond these are refused: those of thirty thousand years at 1 GHz. */
+const mostAttempts = 1e21
 
 /** Energies beyond these, in kT, are refused: e^(−E/kT) is below the smallest number. */
 const mostEnergy = 700
@@ -107,7 +128,8 @@ export interface Scaled {
   readonly kT: number
 }
 
-const scaled = (protocol: Protocol): E.Either<readonly Problem[], Scaled> => {
+/** All that does not fit in a protocol. */
+export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
   const { temperature, attemptRate, rungs = 2, start, segments } = protocol
   const problems: Problem[] = []
   const refuse = (input: string, kind: Problem['kind'], expected: string, found: string): void => {
@@ -139,6 +161,9 @@ const scaled = (protocol: Protocol): E.Either<readonly Problem[], Scaled> => {
   segments.forEach(({ duration, energies, barrier }, at) => {
     const place = `segments/${at}`
     positive(`${place}/duration`, duration, 'duration')
+    const attempts = duration.value * attemptRate.value
+    if (duration.value > 0 && !(attempts <= mostAttempts))
+      refuse(`${place}/duration`, 'range', `${mostAttempts} attempts at the most`, `${attempts} attempts`)
     if (energies.length !== rungs)
       refuse(`${place}/energies`, 'size', `${rungs} energies, as there are rungs`, String(energies.length))
     energies.forEach(({ value }, x) => {
@@ -147,14 +172,22 @@ const scaled = (protocol: Protocol): E.Either<readonly Problem[], Scaled> => {
           `${place}/energies/${x}`,
           'range',
           `an energy within ±${mostEnergy} kT`,
-          told(value / kT) + ' kT'
+          `${Number((value / kT).toPrecision(6))} kT`
         )
     })
     if (barrier !== undefined && !(barrier.value >= 0 && Number.isFinite(barrier.value)))
-      refuse(`${place}/barrier`, 'range', 'a barrier of 0 or above', told(barrier.value))
+      refuse(
+        `${place}/barrier`,
+        'range',
+        'a barrier of 0 or above',
+        `${Number(barrier.value.toPrecision(6))} J`
+      )
   })
-  if (problems.length > 0) return E.left(problems)
+  return problems
+}
 
+const scaled = ({ temperature, attemptRate, rungs = 2, start, segments }: Protocol): Scaled => {
+  const kT = Number(boltzmannConstant) * temperature.value
   const inAttempts = segments.map(({ duration, energies, barrier }): Segment => ({
     attempts: duration.value * attemptRate.value,
     energies: energies.map(({ value }) => value / kT),
@@ -162,7 +195,7 @@ const scaled = (protocol: Protocol): E.Either<readonly Problem[], Scaled> => {
   }))
   const given = Float64Array.from(start ?? { length: rungs }, (each) => (start === undefined ? 1 : each))
   const sum = given.reduce((total, each) => total + each, 0)
-  return E.right({ start: given.map((each) => each / sum), segments: inAttempts, kT })
+  return { start: given.map((each) => each / sum), segments: inAttempts, kT }
 }
 
 const isSame = (a: Segment, b: Segment): boolean =>
@@ -196,7 +229,8 @@ const unfollowed = (rungs: number): ModelError => {
  * Errors tell every value that does not fit, by its place in the protocol.
  *
  * @example
- * import { hertz, kelvin, kT, seconds, simulate } from 'limen'
+ * import { hertz, kelvin, kT, seconds } from 'limen'
+ * import { simulate } from 'limen/simulate'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * // A bit is tilted by 6 kT at once, and held for 50 attempts.
@@ -211,9 +245,9 @@ export const simulate = expecting(
   'simulate',
   { protocol: aProtocol },
   (protocol: Protocol): E.Either<ModelError, ProtocolRun> => {
-    const read = scaled(protocol)
-    if (E.isLeft(read)) return E.left(modelError('simulate', read.left))
-    const { start, segments, kT } = read.right
+    const problems = protocolProblems(protocol)
+    if (problems.length > 0) return E.left(modelError('simulate', problems))
+    const { start, segments, kT } = scaled(protocol)
     const space = ladder(start.length)
     const run = runExactly(space, start, segments)
     if (run === undefined) return E.left(unfollowed(start.length))

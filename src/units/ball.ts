@@ -34,8 +34,11 @@ const mostPrecision = 150
 /** Bits of an exact number that are kept beyond those of others. */
 const exactBits = 64
 
+const leastPower = -600
+const powers = Float64Array.from({ length: 1024 - leastPower }, (_, at) => 2 ** (at + leastPower))
+
 /** 2ⁿ, or more, so that no bound becomes 0. */
-const power = (n: number): number => 2 ** Math.max(n, -600)
+const power = (n: number): number => powers[Math.max(n, leastPower) - leastPower] ?? Infinity
 
 /** So much more than a bound is, that float64 rounds away less. */
 const slightly = 1 + 2 ** -40
@@ -263,14 +266,13 @@ export const roundedBall = (x: Ball, digits: number, rounding: Rounding): Decima
   if (!(x.m > 0n && x.off < 2 ** -16)) return undefined
   const places = digits + guardDigits - Math.floor((logOf(x) + x.e) * Math.log10(2))
   const scaled = places < 0 ? shifted(x.m, x.e) / powerOfTen(-places) : shifted(x.m * powerOfTen(places), x.e)
-  const cut = String(scaled).length - digits
-  const whole = powerOfTen(cut)
-  const kept = scaled / whole
-  const tail = Number(scaled - kept * whole)
+  const text = String(scaled)
+  const cut = text.length - digits
+  const [kept, tail] = [text.slice(0, digits), Number(text.slice(digits))]
   // 4|m| is 2^size or more; two were cut off, or nothing.
   const isWhole = x.off === 0 && places >= 0 && shifted(scaled, -x.e) === x.m * powerOfTen(places)
   const off = isWhole ? 0 : 2 + 4.1 * x.off * Number(scaled)
   if (isWhole && tail === 0) return new Working(`${kept}e${cut - places}`)
-  const isUp = goesUp(tail - off, tail + off, Number(whole), rounding)
-  return isUp === undefined ? undefined : new Working(`${isUp ? kept + 1n : kept}e${cut - places}`)
+  const isUp = goesUp(tail - off, tail + off, Number(powerOfTen(cut)), rounding)
+  return isUp === undefined ? undefined : new Working(`${isUp ? BigInt(kept) + 1n : kept}e${cut - places}`)
 }

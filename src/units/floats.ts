@@ -51,22 +51,52 @@ const oneByOne: Floats = (numbers, floats, otherwise) => {
   for (let i = 0; i < floats.length; i++) floats[i] = otherwise(numbers[i]!)
 }
 
-const scaled = (factor: Decimal, [over, under]: Quotient): Floats => {
-  const [shift, [partOver, partUnder]] = shiftOf(factor) ?? [1, [over, under]]
-  const most = mostFor([partOver, partUnder])
-  return (numbers, floats, otherwise) => {
+/** By what a number is scaled: one of few decimals moved by `shift`, and then by `part`; any other by `whole`. */
+interface Scale {
+  readonly shift: number
+  readonly most: number
+  readonly part: Quotient
+  readonly whole: Quotient
+}
+
+// What a loop takes of a closure it reads at each number: it has it in variables of its own.
+
+const byProducts =
+  ({ shift, most, part, whole }: Scale): Floats =>
+  (numbers, floats, otherwise) => {
+    const [by, limit, [small], [large]] = [shift, most, part, whole]
     for (let i = 0; i < floats.length; i++) {
       const value = numbers[i]!
       if (typeof value !== 'number') {
         floats[i] = otherwise(value)
         continue
       }
-      const shifted = Math.round(value * shift)
-      const isFew = shifted / shift === value && shifted <= most && shifted >= -most
-      if (isFew) floats[i] = (shifted * partOver) / partUnder + 0
-      else floats[i] = (value * over) / under + 0
+      const shifted = Math.round(value * by)
+      const isFew = shifted / by === value && shifted <= limit && shifted >= -limit
+      floats[i] = (isFew ? shifted * small : value * large) + 0
     }
   }
+
+const byQuotients =
+  ({ shift, most, part, whole }: Scale): Floats =>
+  (numbers, floats, otherwise) => {
+    const [by, limit, [partOver, partUnder], [over, under]] = [shift, most, part, whole]
+    for (let i = 0; i < floats.length; i++) {
+      const value = numbers[i]!
+      if (typeof value !== 'number') {
+        floats[i] = otherwise(value)
+        continue
+      }
+      const shifted = Math.round(value * by)
+      const isFew = shifted / by === value && shifted <= limit && shifted >= -limit
+      floats[i] = (isFew ? (shifted * partOver) / partUnder : (value * over) / under) + 0
+    }
+  }
+
+const scaled = (factor: Decimal, whole: Quotient): Floats => {
+  const [shift, part] = shiftOf(factor) ?? [1, whole]
+  const scale = { shift, most: mostFor(part), part, whole }
+  return part[1] === 1 && whole[1] === 1 ? byProducts(scale) : byQuotients(scale)
 }
 
 /** From numbers of a unit to their float64 in coherent SI. */

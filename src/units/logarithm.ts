@@ -10,6 +10,7 @@
  */
 import type { Decimal } from 'decimal.js'
 import { expOf, lnOf, lnOff, logarithms, powerOfTen, shifted, signedArtanh } from './fixed'
+import { lazily } from './remembered'
 
 const bitsOfDigit = Math.log2(10)
 
@@ -66,10 +67,43 @@ const rounded = (x: Decimal, found: (digits: number) => Found): Decimal => {
   }
 }
 
+/** ln of a positive decimal in fixed point: of `parts`, off by less than `error` units. */
+const fixedLn = ({ integer, exponent, log }: ReturnType<typeof partsOf>, bits: number) => {
+  const known = logarithms(bits)
+  const k = Math.round(log)
+  return {
+    value: lnOf(shifted(integer, bits - k), known) + BigInt(k) * known.two + BigInt(exponent) * known.ten,
+    error: lnOff(bits) + 2 * (Math.abs(k) + Math.abs(exponent))
+  }
+}
+
+/** Bits of logarithms of which the difference makes a float64. */
+const comparedBits = 192
+
+/** log₁₀ of positive decimals over one of them, as the nearest float64s. */
+export const log10Above = (floor: Decimal): ((x: Decimal) => number) => {
+  const below = lazily(() => fixedLn(partsOf(floor), comparedBits))
+  return (x) => {
+    if (x.isFinite() && floor.isFinite()) {
+      if (x.eq(floor)) return 0
+      const { value, error } = fixedLn(partsOf(x), comparedBits)
+      const apart = value - below().value
+      // Of what is close, the difference has lost too many digits.
+      if (Number(absolute(apart)) > (error + below().error) * 2 ** 96)
+        return Number((apart << BigInt(comparedBits)) / logarithms(comparedBits).ten) / 2 ** comparedBits
+    }
+    const D = x.constructor as typeof Decimal
+    return ln(x.div(floor))
+      .div(ln(new D(10)))
+      .toNumber()
+  }
+}
+
 /** ln x of any x, as `x.ln()`. */
 export const ln = (x: Decimal): Decimal => {
   if (!x.isFinite() || !x.gt(0) || x.eq(1)) return x.ln()
-  const { integer, exponent, log } = partsOf(x)
+  const parts = partsOf(x)
+  const { integer, exponent, log } = parts
   if (Math.abs(log + exponent * bitsOfDigit) < 2 ** -11) {
     // ln x = 2 artanh((x − 1)/(x + 1)), of which x − 1 is exact, and so much less than x + 1.
     const one = powerOfTen(-exponent)
@@ -79,13 +113,9 @@ export const ln = (x: Decimal): Decimal => {
       return { value: signedArtanh(numerator, denominator, bits), bits: bits - 1, exponent: 0, error: bits }
     })
   }
-  const k = Math.round(log)
   return rounded(x, (digits) => {
     const bits = bitsFor(digits, 0)
-    const known = logarithms(bits)
-    const value =
-      lnOf(shifted(integer, bits - k), known) + BigInt(k) * known.two + BigInt(exponent) * known.ten
-    return { value, bits, exponent: 0, error: lnOff(bits) + 2 * (Math.abs(k) + Math.abs(exponent)) }
+    return { ...fixedLn(parts, bits), bits, exponent: 0 }
   })
 }
 

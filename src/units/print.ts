@@ -5,6 +5,7 @@
 import { defaultDigits, Exact, exactly, roundingMode, Working, type Decimal, type Rounding } from './decimal'
 import { baseUnits, dimensions, type Dim, type Dimension } from './dimension'
 import { prefixes, type Prefix } from './prefix'
+import { remembered } from './remembered'
 
 /** What is printed of a quantity. */
 interface Value {
@@ -73,9 +74,11 @@ const coherentSymbol = (exponents: Dim): string => {
   return below === '' ? part(1) : `${part(1) || '1'}/${below.replaceAll('·', '/')}`
 }
 
+const coherentUnits = remembered<string>(256)
+
 /** The symbol of the coherent SI unit of a dimension: "J/bit", "1/s" for a rate is "Hz". */
-export const coherentUnit = (dimension: Dimension<unknown>): string =>
-  prefixableSymbols.get(dimension.key) ?? coherentSymbol(dimension.exponents as Dim)
+export const coherentUnit = ({ key, exponents }: Dimension<unknown>): string =>
+  coherentUnits(key, () => prefixableSymbols.get(key) ?? coherentSymbol(exponents as Dim))
 
 /** How many digits, and where the rest goes. */
 interface Digits {

@@ -1,9 +1,11 @@
 /**
- * What was made of late, by a text that tells it from all else: `most` of them, and then begun anew.
- * For what is dear to make and always the same.
+ * What was made of late, by a text or a number that tells it from all else: `most` of them, and then begun
+ * anew. For what is dear to make and always the same.
  */
-export const remembered = <A>(most: number): ((key: string, make: () => A) => A) => {
-  const known = new Map<string, A>()
+export const remembered = <A, Key extends string | number = string>(
+  most: number
+): ((key: Key, make: () => A) => A) => {
+  const known = new Map<Key, A>()
   return (key, make) => {
     const found = known.get(key)
     if (found !== undefined) return found
@@ -13,6 +15,10 @@ export const remembered = <A>(most: number): ((key: string, make: () => A) => A)
     return made
   }
 }
+
+/** Whether it is worth while to remember what is made of a value: a number, or a text that is no essay. */
+export const isBrief = (value: unknown): value is string | number =>
+  typeof value === 'number' || (typeof value === 'string' && value.length <= 40)
 
 /** What is made of an object is made once, where the object cannot change: where it is frozen. */
 export const onceOf = <Of extends object, A>(make: (of: Of) => A): ((of: Of) => A) => {

@@ -18,6 +18,7 @@ const sentences: Readonly<Record<string, string>> = {
   'other-tools/energies.json':
     "this is a file of energies (limen's own JSON): limen compare and limen convert take it",
   'other-tools/rram.cell': 'this is a file of energies (NVSim cell): limen compare and limen convert take it',
+  'bit-reset.json': 'this is a protocol of a memory: limen simulate takes it',
   'chip.json': "this is a design of one's own: limen estimate FILE --design takes it, beside a workload"
 }
 

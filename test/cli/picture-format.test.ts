@@ -143,9 +143,9 @@ describe('a PDF', () => {
 test('limen draw writes what the name of the file says, on light paper', async () => {
   const bytes: Buffer[] = []
   const { io } = terminal(exampleFiles, {
-    write: (files) => {
-      for (const [, pieces] of files) for (const piece of pieces) bytes.push(Buffer.from(piece as Uint8Array))
-      return Promise.resolve()
+    write: async (files) => {
+      for (const [, pieces] of files)
+        for await (const piece of pieces) bytes.push(Buffer.from(piece as Uint8Array))
     }
   })
   const drawn = async (file: string, ...flags: readonly string[]): Promise<Buffer> => {

@@ -1,10 +1,14 @@
 /** `limen sweep`: a table of totals, as it is computed. */
+import { createHash } from 'node:crypto'
 import { tableFromIPC } from 'apache-arrow'
 import * as E from 'fp-ts/lib/Either.js'
 import { axisFrom } from '../../src/estimate/axis'
 import { gridFile } from '../../src/estimate/grid'
 import { gridArrow } from '../../src/cli/arrow'
 import { run } from '../../src/cli/run'
+import { threadError } from '../../src/threads/pool'
+import { startThreads } from '../../src/threads/worker'
+import { bundled } from '../threads/threads'
 import { exampleFiles, exampleText } from '../estimate/files'
 import { limen, terminal } from './terminal'
 
@@ -57,9 +61,11 @@ test('as Arrow: the same numbers, and the same that are none', async () => {
     axes.flatMap((axis) => (E.isRight(axis) ? [axis.right] : []))
   )
   if (E.isLeft(grid)) throw new Error(grid.left.message)
-  const pieces = await gridArrow(grid.right)
+  const pieces = await gridArrow(grid.right, grid.right.blocks())
   if (E.isLeft(pieces)) throw new Error(pieces.left)
-  const table = tableFromIPC(Buffer.concat([...pieces.right]))
+  const bytes: Uint8Array[] = []
+  for await (const piece of pieces.right) bytes.push(piece)
+  const table = tableFromIPC(Buffer.concat(bytes))
   expect(table.toArray().map((row: { toJSON: () => unknown }) => row.toJSON())).toEqual(
     lines.map((line) => JSON.parse(line) as unknown)
   )
@@ -73,8 +79,11 @@ test('Arrow wants a file, and the package that writes it', async () => {
     out: '',
     error: 'limen: an Arrow file is bytes: say where with -o\n'
   })
-  const grid = { axes: [], rows: [], points: 0, blocks: jest.fn() }
-  expect(await gridArrow(grid, () => Promise.reject(new Error('none')))).toEqual(
+  const blocks = (function* () {
+    yield* []
+    return []
+  })()
+  expect(await gridArrow({ axes: [], rows: [] }, blocks, () => Promise.reject(new Error('none')))).toEqual(
     E.left(
       'an Arrow file is written by apache-arrow, which is not installed: npm install apache-arrow, or choose csv or jsonl'
     )
@@ -135,4 +144,60 @@ test('a picture over operations is that over the flops that they are', async () 
   const asked = await limen(exampleFiles, 'draw', 'sweep', brain, '--input', 'operations', ...ends)
   expect(asked).toEqual(await limen(exampleFiles, 'draw', 'sweep', brain, '--input', 'flops', ...ends))
   expect(asked.code).toBe(0)
+})
+
+describe('by threads', () => {
+  const { module, remove } = bundled('src/cli/sweep-thread.ts')
+  afterAll(remove)
+
+  const over = ['--over', 'updates=one per flop, 1e20 update']
+  const many = ['--over', 'temperature=1 mK..400 K:17000']
+  const design = JSON.stringify({
+    name: 'own',
+    parts: [{ name: 'write', place: 'update', figure: '3 pJ/update' }]
+  })
+  const trace = 'step,updates,relative_step\n1,10,1\n2,10,0.5\n'
+  const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+  const written = async (...args: readonly string[]) => {
+    const status: string[] = []
+    const { io, said, written } = terminal(
+      { ...exampleFiles, 'own.json': design, 'trace.csv': trace },
+      {
+        threads: (count, reading) => startThreads(count, module, reading),
+        status: (line) => status.push(line)
+      }
+    )
+    const code = await run(['sweep', brain, ...over, ...args], io)
+    const { out, error } = said()
+    return { code, error, files: [...written.values()].map(digest), out: digest(out), last: status.at(-1) }
+  }
+
+  test.each([
+    [[...many, '--design', 'own.json', '--design', 'H100 PCIe']],
+    [[...many, '--trace', 'trace.csv', '--format', 'jsonl', '-o', 'a']],
+    [['--attempt-rate', '100 kHz', '--over', 'temperature=1 mK..400 K:50', '-o', 'a.arrow']]
+  ])(
+    '%j: the same table, and the same said',
+    async (args) => {
+      const one = await written(...args)
+      expect(one.code).toBe(0)
+      expect(await written(...args, '--threads', '3')).toEqual(one)
+    },
+    120_000
+  )
+
+  test('a number of threads that is none is refused', async () => {
+    expect((await written('--threads', '0')).error.replace(/\s+/g, ' ')).toMatch(
+      /'--threads <n>' argument '0' is invalid. Expected a whole number from 1 to 256/
+    )
+  })
+
+  test('where a thread fails, nothing is written, and it is no fault of the disk', async () => {
+    const { io, written } = terminal(exampleFiles, {
+      threads: () => Promise.reject(threadError('no luck'))
+    })
+    const args = ['sweep', brain, ...over, '--threads', '2', '-o', 'a.csv']
+    await expect(run(args, io)).rejects.toMatchObject({ name: 'ThreadError' })
+    expect(written.size).toBe(0)
+  })
 })

@@ -40,9 +40,12 @@ export const terminal = (
       const bytes = await read(file)
       return { bytes: pieces(bytes), size: bytes.length }
     },
-    write: (files) => {
-      for (const [file, parts] of files) written.set(file, Array.from(parts).join(''))
-      return Promise.resolve()
+    write: async (files) => {
+      for (const [file, parts] of files) {
+        let whole = ''
+        for await (const part of parts) whole += String(part)
+        written.set(file, whole)
+      }
     },
     status: () => undefined,
     now: () => 0,
@@ -55,6 +58,7 @@ export const terminal = (
     },
     paint: plain,
     explorer: () => Promise.resolve(explorerProgram),
+    threads: () => Promise.reject(new Error('there are no threads')),
     columns: 100,
     ...changes
   }

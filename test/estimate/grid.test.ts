@@ -33,7 +33,7 @@ interface Point {
 /** All points one by one, and where there is no total. */
 const pointsOf = (grid: FileGrid, size?: number): { points: readonly Point[]; gaps: readonly GridGap[] } => {
   const points: Point[] = []
-  const blocks = grid.blocks(size)
+  const blocks = grid.blocks(size === undefined ? {} : { size })
   let block = blocks.next()
   for (; block.done !== true; block = blocks.next()) {
     const { length, axes, totals } = block.value

@@ -27,7 +27,14 @@ const readers: { readonly [K in Input['kind']]: readonly Read[] } = {
   ],
   trace: [(text) => limen.parseTrace(text), (text) => limen.parseTrace(text, { skipBadLines: true })],
   energies: [limen.decodeEnergyFile],
-  counts: [limen.decodeActionCounts]
+  counts: [limen.decodeActionCounts],
+  protocol: [
+    limen.decodeProtocol,
+    (text, name) => {
+      const read = limen.decodeProtocol(text, name)
+      return E.isLeft(read) ? read : limen.simulate(read.right.protocol)
+    }
+  ]
 }
 
 /** Readers of one kind of energies; an input is given to one of them besides, whatever it is. */
@@ -122,9 +129,14 @@ const ofCommand = async (
         const bytes = await read(file)
         return { bytes: pieces(bytes), size: bytes.length }
       },
-      write: (all) => {
-        written = all.map(([, parts]) => Array.from(parts).join(''))
-        return Promise.resolve()
+      write: async (all) => {
+        written = await Promise.all(
+          all.map(async ([, parts]) => {
+            let whole = ''
+            for await (const part of parts) whole += String(part)
+            return whole
+          })
+        )
       },
       status: () => undefined,
       now: () => 0,
@@ -137,6 +149,7 @@ const ofCommand = async (
       },
       paint: plain,
       explorer: () => Promise.resolve(''),
+      threads: () => Promise.reject(new Error('there are no threads')),
       columns: 100
     })
     const isLines = args.includes('--jsonl')

@@ -9,6 +9,7 @@ const kindOf = (name: string, text: string): Kind | undefined => {
   if (/action-counts/.test(name)) return 'counts'
   if (/^(art|train)\./.test(name)) return undefined
   if (/\.csv$/.test(name) && /learning_rate/.test(text)) return 'trace'
+  if (/"attemptRate":.*"(reset|segments)":/s.test(text)) return 'protocol'
   if (/"workload":|"parts":/.test(text)) return 'workload'
   return /\.(json|qps|txt)$/.test(name) && !/energies|timeloop/.test(name) ? 'problem' : 'energies'
 }
@@ -24,6 +25,8 @@ const small: readonly (readonly [Kind, string, string])[] = [
   ['trace', 'trainer_state.json', '{"global_step": 30, "log_history": [{"step": 10, "loss": 2.5, "learning_rate": 0.01, "epoch": 0.1, "grad_norm": 1.5}, {"step": 20, "loss": 2, "learning_rate": 0.005, "epoch": 0.2}, {"step": 20, "eval_loss": 2}]}'],
   ['trace', 'log.tsv', 'epoch\tlr-SGD\tgrad_norm\ttrain/loss\ttime\n1\t0.1\t2\t3\t2024-01-01T00:00:00\n2\t0.1\t1\t2\t2024-01-01T01:00:00\n'],
   ['trace', 'counted.csv', 'updates,relative_step,parameters,macs,objective\n100,0.5,100,1e3,-1\n100,0.25,100,1e3,-2\n100,0.125,100,1e3,-2.5\n'],
+  ['protocol', 'ladder.json', '{"name": "l", "temperature": "4 K", "attemptRate": 1e9, "rungs": 3, "start": [0.5, 0.25, 0.25], "segments": [{"duration": "5 ns", "energies": ["0 kT", "1.5 kT", "1 meV"], "barrier": "3 kT"}, {"duration": "1 us", "energies": [0, 0, 1e-22]}]}'],
+  ['protocol', 'optimum.json', '{"temperature": 300, "attemptRate": "1 GHz", "reset": {"kind": "optimal", "errorProbability": 0.01, "duration": "20 ns", "steps": 12}}'],
   ['energies', 'result.txt', 'Data Width : 64Bits (8Bytes)\n -  Read Dynamic Energy = 18.250pJ\n -  SET Dynamic Energy = 20.5pJ\n -  Leakage Power = 1.2mW\n'],
   ['energies', 'one-line.json', '{"format": "limen.energies/1", "name": "ours", "actions": [{"component": "adc", "action": "convert", "kind": "convert", "energy": "1.5 pJ", "bits": 8, "count": 3}, {"component": "m", "action": "read", "kind": "read", "energy": "1 fJ"}], "totals": [{"component": "Total", "part": "energy", "wall": "total", "energy": "1 uJ"}]}'],
   ['energies', 'parts.csv', 'COMPONENT: adc\nresolution,energy(fJ),area,action\n8,1.5,0,convert|read\n10,2.5,0,convert\nCOMPONENT: reg\nwidth,energy(fJ),area,action\n8,1,0,*\n']
@@ -36,7 +39,8 @@ export const corpus = (root: string): Corpus => {
     problem: [],
     trace: [],
     energies: [],
-    counts: []
+    counts: [],
+    protocol: []
   }
   for (const folder of [examples, join(examples, 'other-tools')])
     for (const name of readdirSync(join(root, folder), { withFileTypes: true })) {

@@ -3,7 +3,7 @@ import { grammars } from './grammar'
 import { extreme, mutated, odd } from './mutate'
 import { random, type Random } from './random'
 
-export type Kind = keyof typeof grammars | 'counts'
+export type Kind = keyof typeof grammars | 'counts' | 'protocol'
 
 export interface Input {
   readonly kind: Kind
@@ -17,7 +17,7 @@ export interface Input {
 /** Good texts, by kind. */
 export type Corpus = Readonly<Record<Kind, readonly (readonly [name: string, text: string])[]>>
 
-const kinds: readonly Kind[] = ['workload', 'problem', 'trace', 'energies', 'energies', 'counts']
+const kinds: readonly Kind[] = ['workload', 'problem', 'trace', 'energies', 'energies', 'counts', 'protocol']
 
 const flagsOfWorkload = [
   '--temperature', '--error-probability', '--precision', '--updates', '--parameters', '--duration', '--hops-per-update',
@@ -112,7 +112,8 @@ const commands: { readonly [K in Kind]: (file: string, random: Random) => readon
       ['convert', file, '--floor', '--to', random.pick(['ert', 'json', 'plugin']), ...flags]
     ])
   },
-  counts: (file) => ['compare', 'ert.yaml', '--counts', file]
+  counts: (file) => ['compare', 'ert.yaml', '--counts', file],
+  protocol: (file, random) => ['simulate', file, '--format', random.pick(['text', 'json', 'csv'])]
 }
 
 /** One input in so many is given to the command too. */
@@ -122,7 +123,7 @@ const everyCommand = 16
 export const inputOf = (corpus: Corpus, seed: number, number: number): Input => {
   const choose = random(seed, number)
   const kind = choose.pick(kinds)
-  const isMade = kind !== 'counts' && choose.chance(0.25)
+  const isMade = kind !== 'counts' && kind !== 'protocol' && choose.chance(0.25)
   const [name, good] = isMade
     ? (['made', choose.pick<(random: Random) => string>(grammars[kind])(choose)] as const)
     : choose.pick(corpus[kind])

@@ -5,7 +5,7 @@ import { ledgerColumns, sweepable, type LedgerColumn } from '../../src/ledger/co
 import { ledgerGrid, type Axis, type GridBlock, type LedgerGrid } from '../../src/ledger/grid'
 import { sweep } from '../../src/ledger/sweep'
 import { column } from '../../src/reading/columns'
-import { bits, joules, joulesPerFlop, kelvin, one, seconds } from '../../src/units/si'
+import { bits, hertz, joules, joulesPerFlop, kelvin, one, seconds } from '../../src/units/si'
 import { exampleText, readEstimate } from '../estimate/files'
 import { changed } from './scenarios'
 
@@ -154,6 +154,31 @@ describe('ledgerColumns', () => {
       ({ values }) => [...values]
     )[0]!
     expect(hot! / warm!).toBeCloseTo(1e10, -2)
+  })
+
+  test('has a value at a border, where rounding alone breaks a condition', () => {
+    // (1 − ε) h₁ U/N/τ ≤ f₀ with 6e28 updates of 1e15 parameters in 1e7 s: 6e6 (1 − ε) Hz, and f₀ is no more.
+    const errors = Array.from({ length: 400 }, (_, at) => (at + 1) / 1000)
+    const rates = errors.map((_, at) => 6000 * (999 - at))
+    expect(errors.some((ε, at) => ((1 - ε) * 6e13) / 1e7 > rates[at]!)).toBe(true)
+    const rows = right(
+      ledgerColumns(brain, {
+        duration: seconds(1e7),
+        errorProbability: column(one)(errors),
+        attemptRate: column(hertz)(rates)
+      })
+    )
+    const { values } = rows.find(({ name }) => name === 'limDissipated')!
+    expect(values.every((value) => value > 0)).toBe(true)
+    // One part in 1e9 beyond the border there is none, whatever its neighbours have.
+    const beyond = right(
+      ledgerColumns(brain, {
+        duration: seconds(1e7),
+        errorProbability: column(one)(errors),
+        attemptRate: column(hertz)(rates.map((rate) => rate * (1 - 1e-9)))
+      })
+    ).find(({ name }) => name === 'limDissipated')!
+    expect(beyond.values.every(Number.isNaN)).toBe(true)
   })
 
   test('refuses what is no input, and what is of another dimension', () => {

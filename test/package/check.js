@@ -164,6 +164,25 @@ try {
       `${every.length} entries share what they are made of: ${file}`,
       run('node', [file]) === 'true true\n'
     )
+  for (const [file, load] of [
+    ['threads.mjs', (names, from) => `import ${names} from '${from}'`],
+    ['threads.cjs', (names, from) => `const ${names} = require('${from}')`]
+  ]) {
+    writeFileSync(
+      join(folder, file),
+      `${load('{ axisFrom, gridFile }', 'limen/files')}
+      ${load('{ threadedGridFile }', 'limen/threads')}
+      const given = [${JSON.stringify(JSON.stringify(workload))}, [axisFrom('temperature=4 K..400 K:40000').right], {}]
+      const sumOf = async (blocks) => {
+        let sum = 0
+        for await (const { totals } of blocks) for (const total of totals[0]) sum += total
+        return sum
+      }
+      const sums = [gridFile(...given), threadedGridFile(...given, { threads: 2 })]
+      Promise.all(sums.map(({ right }) => sumOf(right.blocks()))).then(([one, two]) => console.log(one > 0 && one === two))`
+    )
+    check(`threads make the same grid: ${file}`, run('node', [file]) === 'true\n')
+  }
   check(
     'it works where functions from text are forbidden',
     run('node', ['--disallow-code-generation-from-strings', 'user.mjs']) === '2.871 zJ/bit\n'
@@ -240,6 +259,12 @@ try {
     'the command takes many workloads',
     run('npx', ['limen', 'estimate', '--jsonl', 'workload.json', 'workload.json']).split('\n').length === 3
   )
+  const tables = ['1', '2'].map((threads) => {
+    const given = ['--over', 'temperature=4 K..400 K:40000', '--threads', threads, '-o', 'sweep.csv']
+    run('npx', ['limen', 'sweep', 'workload.json', ...given])
+    return readFileSync(join(folder, 'sweep.csv'), 'utf8')
+  })
+  check('the command sweeps by threads, to the same table', tables[0] === tables[1])
   check(
     'the command explains a figure',
     run('npx', ['limen', 'explain', 'workload.json', 'cim.update']).includes('staticWrite')

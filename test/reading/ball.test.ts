@@ -107,6 +107,17 @@ describe.each(Object.keys(binary) as Binary[])('%s', (op) => {
   })
 })
 
+test('an optimal reset is told to nearly all bits, by a c that has those of a float64', () => {
+  const share = fc.double({ min: 1e-12, max: 0.49, noNaN: true })
+  fc.assert(
+    fc.property(share, fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (x, spare) => {
+      const error = new Wide(x)
+      const found = inBalls.resetDissipation(of(error), of(new Wide(0.5).div(error).ln().plus(spare)))
+      expect(found.off).toBeLessThan(2 ** -112)
+    })
+  )
+})
+
 describe('what is defined nowhere stays so', () => {
   const [zero, one, two] = ['0', '1', '2'].map((text) => of(new Wide(text))) as [Ball, Ball, Ball]
   const less = arithmetic.neg(one)

@@ -67,7 +67,7 @@ test('a unit of one’s own has no name to write', () => {
   const inches = units.unit('in', units.dimensions.length, '0.0254')
   const sides = { side: input('a', inches, '[0, ∞)', 'a side') }
   for (const given of ['3 m', 3]) {
-    const found = exactInputs('square', sides, { side: given })
+    const found = exactInputs('square', sides)({ side: given })
     expect(E.isLeft(found) && found.left[0]!.message).toBe(
       `square: side should be a length such as "1 in", got ${JSON.stringify(given)}`
     )

@@ -222,7 +222,8 @@ describe('a kernel', () => {
 
 describe.each(everyModel)('%s, at the same points', (_, model) => {
   const names = Object.keys(model.inputs)
-  const blocks = inBlocks(computationOf([model], names))
+  const of = computationOf([model], names)
+  const blocks = [inBlocks(of), inBlocks(of, 3)]
   const columns = columnKernel([model], names)
   const one = kernel(model)
   const read = reader(numberAlgebra, program([model.node], names))
@@ -240,12 +241,13 @@ describe.each(everyModel)('%s, at the same points', (_, model) => {
           const given = names.map((_, at) =>
             varies[at]! ? Float64Array.from(rows, (row) => row[at]!) : Float64Array.of(rows[0]![at]!)
           )
-          const [looped, blocked] = [columns, blocks].map((run) => {
+          const reached = reachedBy(of.program, varies)
+          const [looped, ...blocked] = [columns, ...blocks.map((make) => make(reached))].map((run) => {
             const values = new Float64Array(rows.length)
             run(given, [values], rows.length)
             return [...values]
           })
-          expect(blocked).toEqual(looped)
+          for (const each of blocked) expect(each).toEqual(looped)
           rows.forEach((row, at) => {
             const value = one(...row)
             expect(value).toBe(looped![at] === doubtful ? NaN : looped![at])
@@ -258,7 +260,6 @@ describe.each(everyModel)('%s, at the same points', (_, model) => {
   })
 
   test('has the same value in WebAssembly, whatever varies, to 1e-13', () => {
-    const of = computationOf([model], names)
     const all = inWasm(
       of,
       of.isFixed.map((fixed) => !fixed)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import reference from '../oracle/logarithms.json'
 import { decimalsOf, roundingMode, type Decimal, type Rounding } from '../../src/units/decimal'
-import { exp, ln } from '../../src/units/logarithm'
+import { exp, ln, log10Above } from '../../src/units/logarithm'
 
 const roundings = Object.keys(roundingMode) as Rounding[]
 
@@ -139,4 +139,39 @@ test.each(
     const wanted = new (decimalsOf(500))(value).toSignificantDigits(digits, roundingMode[rounding])
     expect((op === 'ln' ? ln : exp)(new D(x)).toString()).toBe(wanted.toString())
   }
+})
+
+describe('log₁₀ of one decimal over another is the nearest float64', () => {
+  const Far = decimalsOf(120)
+  const anywhere = fc
+    .tuple(digitsOf(1, 40), fc.integer({ min: -300, max: 300 }))
+    .map(([digits, power]) => new Far(`${digits}e${power}`))
+  const nearest = (x: Decimal, y: Decimal): number => x.div(y).log(10).toNumber()
+
+  // mpmath
+  test.each([
+    ['3.1', '0.0007', 3.6462636538200157],
+    ['1.00000000000000000001', '1', 4.342944819032518e-21],
+    ['7e-3000', '2e2000', -4999.45593195565]
+  ])('%s over %s', (x, y, decades) => {
+    expect(log10Above(new Far(y))(new Far(x))).toBe(decades)
+  })
+
+  test('for any two', () => {
+    fc.assert(fc.property(anywhere, anywhere, (x, y) => log10Above(y)(x) === nearest(x, y)))
+  })
+
+  test('for two that hardly differ, and for one and the same', () => {
+    const apart = fc.tuple(anywhere, fc.integer({ min: 1, max: 60 }))
+    fc.assert(
+      fc.property(apart, ([x, by]) => {
+        const y = x.times(new Far(1).plus(new Far(10).pow(-by)))
+        return log10Above(x)(y) === nearest(y, x) && log10Above(x)(x) === 0
+      })
+    )
+  })
+
+  test('without end, where one has none', () => {
+    expect(log10Above(new Far(2))(new Far(Infinity))).toBe(Infinity)
+  })
 })

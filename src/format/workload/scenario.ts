@@ -264,13 +264,14 @@ const uncertain = (found: string): string =>
   `expected one value, got ${shown(found)}: what is uncertain makes a certified ledger (limen estimate --certified)`
 
 /** Where a scenario, or a part of it that stands at a pointer, is uncertain. */
-const uncertaintiesIn = (value: unknown, pointer: string): readonly SchemaProblem[] => {
+const uncertaintiesIn = (value: object, pointer: string): readonly SchemaProblem[] => {
   if (isEnclosure(value)) return [{ pointer, message: uncertain(formatWith({ digits: 'all' })(value)) }]
-  if (typeof value !== 'object' || value === null || isQuantity(value)) return []
-  return Object.entries(value).flatMap(([key, inside]) =>
+  return Object.entries(value).flatMap(([key, inside]: [string, unknown]) => {
+    if (typeof inside !== 'object' || inside === null || isQuantity(inside)) return []
     // A number of operations stands in the file by itself, unless tokens stand beside it.
-    uncertaintiesIn(inside, key === 'flops' && !('tokens' in value) ? pointer : pointer + pointerOf([key]))
-  )
+    const isAlone = key === 'flops' && !('tokens' in value)
+    return uncertaintiesIn(inside, isAlone ? pointer : pointer + pointerOf([key]))
+  })
 }
 
 /** A scenario with more designs of one's own, after those of its file; or what is wrong with them. */

@@ -36,20 +36,15 @@ import { jsonText } from '../../units/visible'
 export const jsonFormats = { exact: 'limen.estimate/2', certified: 'limen.certified-estimate/2' } as const
 
 /** A value, or what encloses it, as decimal texts in coherent SI. */
-export const quantityJson = (of: Quantity<unknown> | Enclosure<unknown>) => ({
-  ...('exact' in of
-    ? { value: of.exact.toString() }
-    : { lower: of.lower.exact.toString(), upper: of.upper.exact.toString() }),
-  unit: coherentUnit(of.dimension)
-})
+export const quantityJson = (of: Quantity<unknown> | Enclosure<unknown>) => {
+  const unit = coherentUnit(of.dimension)
+  return 'exact' in of
+    ? { value: of.exact.toString(), unit }
+    : { lower: of.lower.exact.toString(), upper: of.upper.exact.toString(), unit }
+}
 
-const entryJson = ({ energy, tier, claim, constraint, sources }: AnyEntry) => ({
-  ...quantityJson(energy),
-  tier,
-  claim,
-  constraint,
-  sources
-})
+const entryJson = ({ energy, tier, claim, constraint, sources }: AnyEntry) =>
+  Object.assign(quantityJson(energy), { tier, claim, constraint, sources })
 
 const rowJson = ({
   name,

@@ -10,7 +10,9 @@ import { headroomForm } from './form/headroom'
 import { certifiedEstimateForm, estimateForm } from './form/ledger'
 import { problemsForm } from './form/problems'
 import { traceRowForm, traceSummaryForm } from './form/run'
+import { simulationForm } from './form/simulation'
 import { solutionForm } from './form/solution'
+import { protocolFile } from '../../format/protocol/protocol'
 import { schemaError, type SchemaError } from '../../shape/problem'
 import { quadraticProgramFile } from '../../format/quadratic/quadratic-program'
 import { designFile } from '../../format/workload/designs'
@@ -37,6 +39,8 @@ export type SchemaName =
   | 'explanation'
   | 'answer'
   | 'solution'
+  | 'protocol'
+  | 'simulation'
   | 'trace-summary'
   | 'trace-row'
   | 'headroom'
@@ -69,6 +73,16 @@ export const forms: { readonly [N in SchemaName]: Form } = {
     codec: energies,
     title: 'limen.energies/1',
     description: 'what hardware spends at each action of a component: limen compare, limen convert --to json'
+  },
+  'protocol': {
+    codec: protocolFile,
+    title: 'limen protocol',
+    description: 'what is done to a physical memory, in segments of energies and a barrier: limen simulate'
+  },
+  'simulation': {
+    codec: simulationForm,
+    title: 'limen.simulation/1',
+    description: 'what a protocol took, its course, and every bound over that: limen simulate --format json'
   },
   'estimate': {
     codec: estimateForm,

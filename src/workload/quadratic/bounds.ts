@@ -5,14 +5,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { infeasible, type QuadraticError } from './error'
 import type { QuadraticProgram } from './program'
-import { fromTriplets, transpose, tripletsOf, type SparseMatrix, type Triplet } from './sparse'
+import { fromTriplets, tripletsOf, type SparseMatrix, type Triplet } from './sparse'
 
 /** A quadratic program with bounds of its own for each variable. */
 export interface BoundedProgram {
   readonly P: SparseMatrix
   readonly q: Float64Array
   readonly A: SparseMatrix
-  readonly transposed: SparseMatrix
   readonly l: Float64Array
   readonly u: Float64Array
   readonly lowest: Float64Array
@@ -82,10 +81,10 @@ export const reduce = ({ P, q, A, l, u }: QuadraticProgram): E.Either<QuadraticE
       return at === undefined ? [] : [[at, column, value]]
     })
   )
-  const transposed = transpose(rest)
+  const isConstrained = new Uint8Array(n)
+  for (const column of rest.indices) isConstrained[column] = 1
   for (let column = 0; column < n; column++) {
-    const isAlone =
-      P.starts[column] === P.starts[column + 1] && transposed.starts[column] === transposed.starts[column + 1]
+    const isAlone = P.starts[column] === P.starts[column + 1] && isConstrained[column] === 0
     const slope = q[column]!
     const bound = slope > 0 ? lowest[column]! : highest[column]!
     if (isAlone && slope !== 0 && Number.isFinite(bound)) lowest[column] = highest[column] = bound
@@ -95,7 +94,6 @@ export const reduce = ({ P, q, A, l, u }: QuadraticProgram): E.Either<QuadraticE
       P,
       q,
       A: rest,
-      transposed,
       l: Float64Array.from(kept, (row) => l[row]!),
       u: Float64Array.from(kept, (row) => u[row]!),
       lowest,

@@ -21,7 +21,7 @@
  * Numbers of a loop are declared one by one: what is taken from a list of numbers the engine keeps in boxes.
  */
 import type { BoundedProgram } from './bounds'
-import { multiply } from './sparse'
+import { multiply, multiplyTransposed } from './sparse'
 
 /** The memories, and what each has read of its row. */
 export interface Point {
@@ -76,7 +76,7 @@ export const startingPoint = (program: BoundedProgram): Point => {
 
 /** One iteration from a point, written into another. */
 export const iterate = (
-  { P, A, transposed, q, l, u, lowest, highest }: BoundedProgram,
+  { P, A, q, l, u, lowest, highest }: BoundedProgram,
   { primal, quadratic, dual }: Steps,
   { x, w, y, Px, Pw, Ax, Aty }: Point,
   { x: xNext, w: wNext, y: yNext, Px: PxNext, Pw: PwNext, Ax: AxNext, Aty: AtyNext }: Point
@@ -103,7 +103,7 @@ export const iterate = (
     const high = dual * u[at]!
     yNext[at] = v > high ? v - high : v < low ? v - low : 0
   }
-  multiply(transposed, yNext, AtyNext)
+  multiplyTransposed(A, yNext, AtyNext)
 }
 
 /**

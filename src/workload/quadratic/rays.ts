@@ -6,7 +6,7 @@
 import type { BoundedProgram } from './bounds'
 import type { Point } from './iteration'
 import type { ScaledProgram } from './scaling'
-import { dot, entriesOf, multiply } from './sparse'
+import { dot, entriesOf, multiply, multiplyTransposed } from './sparse'
 
 /** Multipliers of constraints and bounds that contradict each other, with a sum of −1. */
 export interface FarkasRay {
@@ -102,7 +102,7 @@ export const raysBetween = (
   from: Point,
   to: Point
 ): RaySearch => {
-  const { P, A, transposed, l, u, lowest, highest } = program
+  const { P, A, l, u, lowest, highest } = program
   const between = (a: Float64Array, b: Float64Array, factor: (at: number) => number): Float64Array =>
     b.map((value, at) => (value - a[at]!) * factor(at))
   const byVariable = (at: number): number => 1 / ofVariables[at]!
@@ -116,7 +116,7 @@ export const raysBetween = (
   )
   const pull = between(from.Aty, to.Aty, byVariable)
   if (farkasRay(program, y, pull, 1e4) !== undefined) {
-    multiply(transposed, y, pull)
+    multiplyTransposed(A, y, pull)
     macs += entriesOf(A)
     const farkas = farkasRay(program, y, pull, 1e8 * position)
     if (farkas !== undefined) return { farkas, macs }

@@ -1,6 +1,14 @@
 /** Diagonal preconditioning of a quadratic program, and the norms of its matrices. */
 import type { BoundedProgram } from './bounds'
-import { dot, entriesOf, genericVector, multiply, scaled, transpose, type SparseMatrix } from './sparse'
+import {
+  dot,
+  entriesOf,
+  genericVector,
+  multiply,
+  multiplyTransposed,
+  scaled,
+  type SparseMatrix
+} from './sparse'
 
 /** A program in variables x/D and multipliers y/E, and the factors D and E. */
 export interface ScaledProgram {
@@ -62,7 +70,6 @@ export const precondition = (program: BoundedProgram): ScaledProgram => {
     program: {
       P,
       A,
-      transposed: transpose(A),
       q: times(program.q, ofVariables),
       l: times(program.l, ofConstraints),
       u: times(program.u, ofConstraints),
@@ -115,10 +122,10 @@ export const symmetricNorm = (P: SparseMatrix): NormEstimate =>
   })
 
 /** ‖A‖². */
-export const squaredNorm = (A: SparseMatrix, transposed: SparseMatrix): NormEstimate => {
+export const squaredNorm = (A: SparseMatrix): NormEstimate => {
   const through = new Float64Array(A.rows)
   return powerIteration(A.columns, 2 * entriesOf(A), (v, into) => {
     multiply(A, v, through)
-    multiply(transposed, through, into)
+    multiplyTransposed(A, through, into)
   })
 }

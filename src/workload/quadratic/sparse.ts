@@ -104,6 +104,22 @@ export const multiply = (
   }
 }
 
+/** The product of the transposed with a vector, written into another: sums by rising row, as `multiply` of it. */
+export const multiplyTransposed = (
+  { rows, starts, indices, values }: SparseMatrix,
+  vector: Float64Array,
+  into: Float64Array
+): void => {
+  into.fill(0)
+  for (let row = 0, at = 0; row < rows; row++) {
+    const end = starts[row + 1]!
+    const factor = vector[row]!
+    // Most multipliers are 0.
+    if (factor === 0) at = end
+    for (; at < end; at++) into[indices[at]!]! += values[at]! * factor
+  }
+}
+
 /** The product with a vector. */
 export const product = (matrix: SparseMatrix, vector: Float64Array): Float64Array => {
   const into = new Float64Array(matrix.rows)

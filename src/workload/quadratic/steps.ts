@@ -12,12 +12,8 @@ export interface Sizes {
 }
 
 /** The norms of a program, and the multiply-accumulates that they took. */
-export const norms = ({
-  P,
-  A,
-  transposed
-}: BoundedProgram): { readonly sizes: Sizes; readonly macs: number } => {
-  const [ofP, ofA] = [symmetricNorm(P), squaredNorm(A, transposed)]
+export const norms = ({ P, A }: BoundedProgram): { readonly sizes: Sizes; readonly macs: number } => {
+  const [ofP, ofA] = [symmetricNorm(P), squaredNorm(A)]
   return { sizes: { P: ofP.norm, A: ofA.norm }, macs: ofP.macs + ofA.macs }
 }
 

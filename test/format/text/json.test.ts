@@ -29,6 +29,16 @@ describe('what JSON.parse reads is read alike', () => {
     )
   })
 
+  test('for texts that are too long to be plain', () => {
+    const beyond = ' '.repeat(2 ** 16)
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (json) => {
+        const source = JSON.stringify(json)
+        expect(right(parseJson(source + beyond)).value).toEqual(right(parseJson(source)).value)
+      })
+    )
+  })
+
   test('and what it refuses is refused', () => {
     const slip = fc
       .tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom('', ',', '"', '{', ']', ':', '1', 'x', '\\'))

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import {
   fromTriplets,
+  multiplyTransposed,
   product,
   transpose,
   tripletsOf,
@@ -40,6 +41,20 @@ test('a product is that of the rows, with the entries of one place added', () =>
       expect(Array.from(product(fromTriplets(rows, columns, triplets), Float64Array.from(x)))).toEqual(
         expected
       )
+    })
+  )
+})
+
+test('a product with the transposed is that of the columns, to the bit, whatever stood there before', () => {
+  const share = fc.double({ min: -3, max: 3, noNaN: true })
+  fc.assert(
+    fc.property(matrix, fc.array(share, { minLength: 6, maxLength: 6 }), ({ rows, columns, triplets }, y) => {
+      const uneven = triplets.map(([row, column, value]): Triplet => [row, column, value / 3])
+      const of = fromTriplets(rows, columns, uneven)
+      const into = new Float64Array(columns).fill(NaN)
+      const vector = Float64Array.from(y.slice(0, rows))
+      multiplyTransposed(of, vector, into)
+      expect(into).toEqual(product(transpose(of), vector))
     })
   )
 })

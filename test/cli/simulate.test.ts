@@ -1,0 +1,66 @@
+/** `limen simulate`: a protocol from a file, as text, JSON and CSV, with a picture. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { simulationForm } from '../../src/report/data/form/simulation'
+import { right } from '../reading/values'
+import { run } from '../../src/cli/run'
+import { limen, terminal } from './terminal'
+
+const example = readFileSync(join(__dirname, '../../examples/bit-reset.json'), 'utf8')
+const files = { 'reset.json': example, '-': example }
+
+test('text tells what it took, and each bound over that; none is refuted', async () => {
+  const { code, out, error } = await limen(files, 'simulate', 'reset.json')
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  expect(out).toContain('Simulation: bit reset, as experiments do it')
+  expect(out).toMatch(/heat +3\.288 zJ \(0\.7939 kT\)/)
+  expect(out).toMatch(/landauer +2\.858 zJ \(0\.6901 kT\) +0\.8693/)
+  expect(out).toMatch(/optimalReset +2\.885 zJ/)
+  expect(out).not.toContain('REFUTED')
+  expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80)
+})
+
+test('JSON is of its form, and its course ends where the run does', async () => {
+  const { out } = await limen(files, 'simulate', '-', '--format', 'json')
+  const read = right(simulationForm.decode(JSON.parse(out)) as never) as unknown as {
+    readonly heat: number
+    readonly course: readonly { readonly heat: number; readonly populations: readonly number[] }[]
+    readonly final: readonly number[]
+  }
+  expect(read.course).toHaveLength(60)
+  expect(read.course.at(-1)!.heat).toBeCloseTo(read.heat, 30)
+  expect(read.course.at(-1)!.populations).toEqual(read.final)
+})
+
+test('CSV has a row for the start and for each segment', async () => {
+  const { out } = await limen(files, 'simulate', 'reset.json', '--format', 'csv')
+  const [head, first, ...rest] = out.trim().split(/\r?\n/)
+  expect(head).toBe('time_s,work_J,heat_J,jumps,p0,p1')
+  expect(first).toBe('0,0,0,0,0.5,0.5')
+  expect(rest).toHaveLength(60)
+})
+
+test('a picture is written as its name says, and another is refused before anything is done', async () => {
+  const { io, written } = terminal(files)
+  expect(await run(['simulate', 'reset.json', '--picture', 'a.svg'], io)).toBe(0)
+  expect(written.get('a.svg')).toContain('<svg')
+  const other = await limen(files, 'simulate', 'reset.json', '--picture', 'a.gif')
+  expect(other).toMatchObject({ code: 2, out: '' })
+  expect(other.error).toContain('a.gif: a picture is written as .svg, .png, .pdf, and not as .gif')
+})
+
+test('what is no protocol is told as what it is; what cannot be followed, where', async () => {
+  const other = await limen({ 'w.json': '{"workload": {}}' }, 'simulate', 'w.json')
+  expect(other).toMatchObject({ code: 1, out: '' })
+  expect(other.error).toContain('this is a workload file: limen estimate takes it')
+  const long = JSON.stringify({
+    temperature: '300 K',
+    attemptRate: '1 GHz',
+    rungs: 4096,
+    start: Array.from({ length: 4096 }, (_, x) => (x === 0 ? 1 : 0)),
+    segments: [{ duration: '1 s', energies: Array.from({ length: 4096 }, () => '0 kT') }]
+  })
+  const { code, error } = await limen({ 'p.json': long }, 'simulate', 'p.json')
+  expect(code).toBe(1)
+  expect(error).toContain('/segments: expected segments that come to rest, or end, within 1e8 hops')
+})
