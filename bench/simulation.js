@@ -3,7 +3,8 @@
  * exact means of the same protocol.
  */
 import { hertz, kelvin, kT, seconds } from 'limen'
-import { isingLoss, isingProblem, learn, leastSquaresLoss } from 'limen/solve'
+import { isingLoss, learn, leastSquaresLoss } from 'limen/simulate'
+import { isingProblem } from 'limen/solve'
 import { cpuTime, inTurns, printAlone, right, row } from './table.js'
 
 let word = 1

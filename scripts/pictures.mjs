@@ -2,8 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gigahertz, kelvin, kT, microseconds } from 'limen'
-import { learningPicture } from 'limen/report'
-import { decodeRegression, learn, logisticLoss } from 'limen/solve'
+import { decodeRegression, learn, learningPicture, logisticLoss } from 'limen/simulate'
 
 const pictures = {
   'docs/brain-scale.svg': ['draw', 'ledger', 'examples/brain-scale.json', '-o'],

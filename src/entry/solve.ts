@@ -12,24 +12,7 @@ export { decodeIsing, type NamedIsing } from '../format/ising/ising'
 export { decodeQbsolv } from '../format/ising/qbsolv'
 export { decodeProblem, type IsingFile, type ProblemFile, type QuadraticFile } from '../format/problem-file'
 export { decodeQps, type QpsProgram } from '../format/quadratic/qps/program'
-export { decodeRegression, type NamedRegression } from '../format/regression/regression'
 export { decodeQuadraticProgram, type NamedProgram } from '../format/quadratic/quadratic-program'
-export { learn, type LearningCourse, type LearningRun } from '../simulation/learn'
-export type {
-  AnnealedOptions,
-  LearnConditions,
-  LearnOptions,
-  StaticOptions,
-  TiltedOptions
-} from '../simulation/learn-plan'
-export type { LearningVerdict } from '../simulation/learning-verdict'
-export { boxProgramLoss, type ProgramLadders } from '../simulation/loss/box-program'
-export { isingLoss } from '../simulation/loss/ising'
-export { leastSquaresLoss } from '../simulation/loss/least-squares'
-export { logisticLoss } from '../simulation/loss/logistic'
-export type { Kept, Loss } from '../simulation/loss/loss'
-export type { Ladders, Regression } from '../simulation/loss/regression'
-export type { SampleMean } from '../simulation/sample'
 export { anneal, type Annealing, type AnnealOptions } from '../workload/ising/annealing'
 export { colouring, type Colouring } from '../workload/ising/colouring'
 export { cutSize, isingEnergy } from '../workload/ising/energy'

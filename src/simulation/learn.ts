@@ -92,7 +92,8 @@ const addTo = (sums: Course, { loss, heat, hops, reads }: Course, part: number):
  *
  * @example
  * import { gigahertz, kelvin, kT, microseconds } from 'limen'
- * import { isingProblem, isingLoss, learn } from 'limen/solve'
+ * import { isingLoss, learn } from 'limen/simulate'
+ * import { isingProblem } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const T = kelvin(300)

@@ -37,8 +37,8 @@ export interface LearningVerdict {
   readonly energy: Quantity<Energy>
   /** The mean heat of a run; with the reset of what was read to direct it, where the bound asks for that. */
   readonly achieved: Quantity<Energy>
-  /** The energy over what was achieved. */
-  readonly ratio: number
+  /** The energy over what was achieved; left out where that is nothing. */
+  readonly ratio?: number
   /** Whether it speaks of this memory; else of another machine that makes as many updates. */
   readonly speaks: boolean
   /** Whether a bound that speaks is above what was achieved by more than four standard errors. */
@@ -148,7 +148,7 @@ export const learningVerdicts = (tried: TriedLearner): readonly LearningVerdict[
     ...said,
     energy: ofEnergy(mean),
     achieved: ofEnergy(achieved.mean),
-    ratio: mean / achieved.mean,
+    ...(achieved.mean === 0 ? {} : { ratio: mean / achieved.mean }),
     refuted:
       said.speaks &&
       said.claim === 'lower bound' &&

@@ -195,7 +195,7 @@ test('the floor speaks of annealed spins, and comes nearer as they have more tim
     )
     const { ratio, speaks, refuted } = verdictOf(run, 'floor')
     expect([speaks, refuted]).toEqual([true, false])
-    return ratio
+    return ratio!
   }
   const [soon, late] = [ratioIn(20), ratioIn(2000)]
   expect(soon).toBeLessThan(late)

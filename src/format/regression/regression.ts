@@ -51,7 +51,7 @@ const wrongFields = (row: Row, { fields: names }: Row): readonly SchemaProblem[]
  * the label, or the one that is said to be. All that is wrong, each with its line and column.
  *
  * @example
- * import { decodeRegression } from 'limen/solve'
+ * import { decodeRegression } from 'limen/simulate'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * pipe(decodeRegression('x,y\n1,0\n2,1\n'), E.map(({ features }) => features)) // right([[1],[2]])

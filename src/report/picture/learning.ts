@@ -100,8 +100,8 @@ const coursesOf = (runs: readonly LearningRun[], zero: number) =>
  *
  * @example
  * import { gigahertz, kelvin, kT, microseconds } from 'limen'
- * import { isingLoss, learn, maxCut } from 'limen/solve'
- * import { learningPicture } from 'limen/report'
+ * import { isingLoss, learn, learningPicture } from 'limen/simulate'
+ * import { maxCut } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const T = kelvin(300)

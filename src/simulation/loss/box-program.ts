@@ -125,7 +125,8 @@ const sumOfSquares = ({ starts, values }: SparseMatrix, row: number): number => 
  * several variables without a penalty.
  *
  * @example
- * import { boxProgramLoss, quadraticProgram } from 'limen/solve'
+ * import { boxProgramLoss } from 'limen/simulate'
+ * import { quadraticProgram } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * // (w − 1)² for w from 0 to 4.

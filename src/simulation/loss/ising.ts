@@ -30,7 +30,8 @@ const formOf = ({
  * The energy of an Ising problem as a loss to be learned by spins: H(s) = −Σ J s s − Σ h s.
  *
  * @example
- * import { isingLoss, isingProblem } from 'limen/solve'
+ * import { isingLoss } from 'limen/simulate'
+ * import { isingProblem } from 'limen/solve'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const pair = isingProblem({ spins: 2, couplings: [[0, 1, 1.5]] })

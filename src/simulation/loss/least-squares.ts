@@ -47,7 +47,7 @@ const formOf = ({ features, labels }: Regression, ladders: Ladders): QuadraticFo
  * the range to the high one. A feature that is 1 in each row makes an intercept.
  *
  * @example
- * import { leastSquaresLoss } from 'limen/solve'
+ * import { leastSquaresLoss } from 'limen/simulate'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const line = { features: [[0, 1], [1, 1], [2, 1]], labels: [1, 3, 5] }

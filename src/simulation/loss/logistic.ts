@@ -103,7 +103,7 @@ const keptMargins = (
  * 0 or 1, of which 0 stands for −1. A feature that is 1 in each row makes an intercept.
  *
  * @example
- * import { logisticLoss } from 'limen/solve'
+ * import { logisticLoss } from 'limen/simulate'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const points = { features: [[-1], [1]], labels: [0, 1] }
