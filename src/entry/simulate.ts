@@ -6,9 +6,11 @@
  */
 export { decodeProtocol, type NamedProtocol } from '../format/protocol/protocol'
 export { decodeRegression, type NamedRegression } from '../format/regression/regression'
+export { learningCsv } from '../report/data/learning'
 export { simulationCsv, simulationJson } from '../report/data/simulation'
 export { learningPicture, type DrawnLearning } from '../report/picture/learning'
 export { protocolPicture } from '../report/picture/protocol'
+export { learningText } from '../report/text/learning'
 export { simulationText } from '../report/text/simulation'
 export { findReset, type ResetAsked } from '../simulation/find-reset'
 export { learn, type LearningCourse, type LearningRun } from '../simulation/learn'

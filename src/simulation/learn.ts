@@ -4,7 +4,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { modelError, unfitInputs, type ModelError } from '../reading/error'
-import { aFunction, aNumber, aText, expecting, having, optional, wordOf } from '../units/argument'
+import { aFunction, aNumber, anObject, aText, expecting, having, optional, wordOf } from '../units/argument'
 import type { Energy, Information } from '../units/dimension'
 import { aQuantity, ofNumber, type Quantity } from '../units/quantity'
 import { bits, joules } from '../units/si'
@@ -57,6 +57,12 @@ export interface LearningRun {
   /** Every bound that speaks, and machines that would make as many updates. */
   readonly verdicts: readonly LearningVerdict[]
 }
+
+export const aLearningRun = having('a run, such as learn gives', {
+  course: anObject,
+  runs: aNumber,
+  best: anObject
+})
 
 const aLoss = having('a loss, such as leastSquaresLoss makes', {
   kind: aText,

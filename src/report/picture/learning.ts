@@ -1,8 +1,8 @@
 /** What memories lose against what they give off, as they learn: a line for each writer, and what bounds them. */
-import type { LearningRun } from '../../simulation/learn'
+import { aLearningRun, type LearningRun } from '../../simulation/learn'
 import type { LearnOptions } from '../../simulation/learn-plan'
 import type { LearningVerdict } from '../../simulation/learning-verdict'
-import { aNumber, anObject, aText, expecting, having, listOf } from '../../units/argument'
+import { aText, expecting, having, listOf } from '../../units/argument'
 import { formatWith } from '../../units/format'
 import { joules, one } from '../../units/si'
 import { decadesAround, jouleText, logAxis, powerText, typeset } from './axis'
@@ -120,10 +120,7 @@ export const learningPicture = expecting(
   {
     learning: having('a name and runs', {
       name: aText,
-      runs: listOf(
-        'a list of runs, such as learn gives',
-        having('a run', { course: anObject, runs: aNumber })
-      )
+      runs: listOf('a list of runs', aLearningRun)
     }),
     options: pictureOptions
   },
