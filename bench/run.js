@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { print } from './table.js'
 
 const benches = [
-  'weight', 'start', 'kernel', 'numpy', 'quantities', 'decimals', 'ledgers', 'traces', 'ising', 'quadratic', 'texts'
+  'weight', 'start', 'kernel', 'numpy', 'quantities', 'decimals', 'ledgers', 'traces', 'ising', 'quadratic', 'simulation', 'texts'
 ] // prettier-ignore
 
 const named = process.argv.slice(2)

@@ -160,7 +160,7 @@ const tableOf = (component: string, { line, first, text }: Section) => {
   if ('message' in rows) return { problems: [rows], actions: [], remarks: [], isStated: false }
   const [head, ...rest] = rows
   const problems: SchemaProblem[] = []
-  const header = headerOf(head ?? { line, fields: [] }, problems)
+  const header = headerOf(head ?? { line, fields: [], places: [] }, problems)
   if (header === undefined) return { problems, actions: [], remarks: [], isStated: false }
   if (rest.length === 0) problems.push(problemAt(header.line, 'expected a row below the header, got none'))
   const read = rest.map((row) => entriesOf(component, header, row))

@@ -175,7 +175,7 @@ export const decodeCodeCarbon = fromText<[name?: string], EnergyTable>(
     if ('message' in rows) return E.left(schemaError([rows]))
     const [first, ...rest] = rows
     const problems: SchemaProblem[] = []
-    const header = headerOf(first ?? { line: 1, fields: [] }, problems)
+    const header = headerOf(first ?? { line: 1, fields: [], places: [] }, problems)
     if (problems.length > 0) return E.left(schemaError(problems))
     if (rest.length === 0)
       problems.push(problemAt(lastLine(linesOf(source)), 'expected a row below the header, got none'))

@@ -105,7 +105,7 @@ export const decodeNeuroSimOutput = fromText<[name?: string], EnergyTable>(
   (source, name = 'NeuroSim output') => {
     const rows = csvRows(source)
     if ('message' in rows) return E.left(schemaError([rows]))
-    const [header = { line: 1, fields: [] }, ...rest] = rows
+    const [header = { line: 1, fields: [], places: [] }, ...rest] = rows
     const problems: SchemaProblem[] = []
     const columns = columnsOf(header, problems)
     if (rest.length === 0) problems.push(problemAt(header.line, 'expected a row for each epoch, got none'))

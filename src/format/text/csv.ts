@@ -6,6 +6,8 @@ export interface Row {
   readonly line: number
   /** Without the spaces around them. */
   readonly fields: readonly string[]
+  /** Where each begins, counted from 1. */
+  readonly places: readonly { readonly line: number; readonly column: number }[]
 }
 
 const blanks = /[^\S\r\n]*/y
@@ -26,7 +28,10 @@ export const csvRows = (source: string, first = 1): readonly Row[] | SchemaProbl
   const rows: Row[] = []
   let [line, begin] = [first, first]
   let fields: string[] = []
+  let places: { line: number; column: number }[] = []
   let at = 0
+  /** Where the line begins that is read. */
+  let margin = 0
   const next = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at
     const found = pattern.exec(text)?.[0]
@@ -39,12 +44,14 @@ export const csvRows = (source: string, first = 1): readonly Row[] | SchemaProbl
     const inside = text.slice(at + 1, end)
     at = end + 1
     line += inside.match(breaks)?.length ?? 0
+    margin = Math.max(margin, text.lastIndexOf('\n', end) + 1, text.lastIndexOf('\r', end) + 1)
     next(blanks)
     return inside.replaceAll('""', '"')
   }
   while (at < text.length || fields.length > 0) {
     next(blanks)
     const before = line
+    places.push({ line, column: at - margin + 1 })
     const field = text[at] === '"' ? quoted() : next(plain)
     const end = next(separator)
     if (field === undefined || end === undefined)
@@ -52,8 +59,10 @@ export const csvRows = (source: string, first = 1): readonly Row[] | SchemaProbl
     fields.push(field.trim())
     if (end === ',') continue
     line += end === '' ? 0 : 1
-    if (fields.length > 1 || fields[0] !== '') rows.push({ line: begin, fields })
+    if (fields.length > 1 || fields[0] !== '') rows.push({ line: begin, fields, places })
     fields = []
+    places = []
+    margin = at
     begin = line
   }
   return rows

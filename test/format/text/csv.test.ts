@@ -17,11 +17,21 @@ test('fields that are written are read, whatever is in them', () => {
 })
 
 test('blank lines are no rows, but count as lines; so do breaks in quotes', () => {
-  expect(csvRows('\uFEFFa,b\n\n  \n"c\nd", e \r\nf,')).toEqual([
+  expect(csvRows('\uFEFFa,b\n\n  \n"c\nd", e \r\nf,')).toMatchObject([
     { line: 1, fields: ['a', 'b'] },
     { line: 4, fields: ['c\nd', 'e'] },
     { line: 6, fields: ['f', ''] }
   ])
+})
+
+test('a field has the place where it begins, behind blanks and on its own line', () => {
+  const places = (source: string) => {
+    const read = csvRows(source)
+    return 'message' in read
+      ? read
+      : read.map((row) => row.places.map(({ line, column }) => `${line}:${column}`).join(' '))
+  }
+  expect(places('ab, c\n\n"d", "e\nf\rg",h\r\n1,22,333')).toEqual(['1:1 1:5', '3:1 3:6 5:4', '6:1 6:3 6:6'])
 })
 
 test('a quote without an end has its line', () => {

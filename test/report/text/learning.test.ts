@@ -1,0 +1,55 @@
+/** What memories that learned are told by: a text for people, a table of their course for programs. */
+import { learningCsv } from '../../../src/report/data/learning'
+import { learningText } from '../../../src/report/text/learning'
+import { terminalColumns } from '../../../src/report/text/table'
+import { learn, type LearningRun } from '../../../src/simulation/learn'
+import { isingLoss } from '../../../src/simulation/loss/ising'
+import { gigahertz, kelvin, kT, microseconds } from '../../../src/units/si'
+import { isingProblem } from '../../../src/workload/ising/problem'
+import { right } from '../../reading/values'
+
+const temperature = kelvin(300)
+const pair = isingLoss(right(isingProblem({ spins: 2, couplings: [[0, 1, 1]], fields: [1, 0] })))
+const run = right(
+  learn(pair, {
+    writer: 'annealed',
+    seed: 3,
+    temperature,
+    attemptRate: gigahertz(1),
+    duration: microseconds(0.2),
+    energyPerLoss: kT(6, temperature),
+    steps: 10
+  })
+)
+
+test('a text tells loss, heat and hops, and of each verdict whether it is a bound and of which machine', () => {
+  const text = learningText('a pair', run)
+  expect(text).toContain('Learning: a pair')
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    '2 parameters of 2 rungs at 300.0 K, attempts at 1.000 GHz; 16 runs of 200.0 ns, seed 3'
+  )
+  expect(text).toContain(`${Number(run.final.mean.toPrecision(4))} ± `)
+  const line = (name: string): string => text.split('\n').find((each) => each.startsWith(`  ${name}`))!
+  expect(line('discardedInformation')).toMatch(/lower bound$/)
+  expect(line('floor')).toMatch(/lower bound$/)
+  expect(line('static')).toMatch(/cost of another machine$/)
+  for (const each of text.split('\n')) expect(each.length).toBeLessThanOrEqual(terminalColumns)
+  expect(text).not.toContain('REFUTED')
+})
+
+test('a refuted bound is an alarm', () => {
+  const verdicts = run.verdicts.map((each) => ({ ...each, refuted: each.name === 'floor' }))
+  const alarmed: LearningRun = { ...run, verdicts }
+  expect(learningText('a pair', alarmed)).toContain(': REFUTED')
+  expect(learningText('a pair', alarmed)).toContain('floor lies above what was achieved')
+})
+
+test('the table of the course has a row at the start and after each step, to the last digit', () => {
+  const [head, ...rows] = learningCsv(run).trimEnd().split(/\r?\n/)
+  expect(head).toBe('time_s,heat_J,loss,hops,reads_mac')
+  const { time, joules, loss, hops, reads } = run.course
+  expect(rows.map((row) => row.split(',').map(Number))).toEqual(
+    Array.from(time, (each, at) => [each, joules[at], loss[at], hops[at], reads[at]])
+  )
+  expect(rows).toHaveLength(11)
+})
