@@ -1,0 +1,96 @@
+/**
+ * A file of proofs: what is proved and what has to be trusted, the functions that its formulas are made of, the
+ * tactics that prove its lemmas, and the lemmas.
+ */
+import { coqFunctions, functionsIn } from './coq-algebra'
+import { comment } from './coq-text'
+
+const heading = comment([
+  'Written by limen. Check it: coqc FILE (Coq 8.16 or later, with the Interval library).',
+  '',
+  'Proved: each lemma says that its inputs lie in the domain of a formula, and its value between two numbers, ends',
+  'included. All are real numbers, in coherent SI, and every decimal is exact.',
+  'To be trusted: Coq with the axioms of its real numbers, its library Interval; that the definitions below are the',
+  'formulas that are meant, and that these hold for the machine that is meant.',
+  'Not to be trusted: limen, its decimals, and the machine that it ran on.'
+])
+
+/** The optimal reset, by its certificate: docs/physics.md derives it. */
+const reset = [
+  comment([
+    'The reset of a bit to an error x that conserves c on its way: how many attempts it takes, and what it dissipates.',
+    'The least dissipation of any reset to x in n attempts is known by two properties, which are to be trusted as',
+    'docs/physics.md derives them: it is no less than what any c certifies, as the problem is convex, and no more than',
+    'what any c takes that needs no more attempts.'
+  ]),
+  `Definition reset_root (x c : R) : R := sqrt (1 + 4 * x / c).
+Definition reset_moved (x c : R) : R := (1 - 2 * x) / (reset_root (1 / 2) c + reset_root x c).
+Definition reset_attempts (x c : R) : R :=
+  let d := reset_moved x c / c in ln (1 / (2 * x)) + 2 * d - ln (1 + 2 * d / (1 + reset_root x c)).
+Definition reset_dissipation (x c : R) : R :=
+  reset_moved x c + ln (1 + c * (1 + reset_root (1 / 2) c)) / 2 - x * ln (1 + c * (1 + reset_root x c) / (2 * x)).
+Definition least_dissipation (x n sigma : R) : Prop :=
+  (forall c, 0 < c -> reset_dissipation x c + c * (reset_attempts x c - n) <= sigma) /\\
+  (forall c, 0 < c -> reset_attempts x c <= n -> sigma <= reset_dissipation x c).
+`
+].join('\n')
+
+const tactics = (
+  bits: number
+): string => `${comment(['How the lemmas are proved: nothing of this has to be read.'])}
+Lemma at_zero : forall x a b : R, x = 0 -> (if Req_EM_T x 0 then a else b) = a.
+Proof. intros x a b H. destruct (Req_EM_T x 0); [reflexivity | contradiction]. Qed.
+Lemma off_zero : forall x a b : R, x <> 0 -> (if Req_EM_T x 0 then a else b) = b.
+Proof. intros x a b H. destruct (Req_EM_T x 0); [contradiction | reflexivity]. Qed.
+Ltac by_interval := first [interval with (i_prec ${bits}) | interval with (i_prec ${4 * bits})].
+Ltac off := first [apply Rgt_not_eq; by_interval | apply Rlt_not_eq; by_interval].
+Ltac known := repeat match goal with
+  | |- context [if Req_EM_T ?x 0 then ?a else ?b] =>
+      first [rewrite (off_zero x a b) by off | rewrite (at_zero x a b) by first [lra | field]]
+  | |- context [Rmax ?x ?y] =>
+      first [rewrite (Rmax_left x y) by by_interval | rewrite (Rmax_right x y) by by_interval]
+  | |- context [Rmin ?x ?y] =>
+      first [rewrite (Rmin_left x y) by by_interval | rewrite (Rmin_right x y) by by_interval]
+  | |- context [asin ?x] => rewrite (asin_atan x) by (split; by_interval)
+  end.
+Ltac of_one := match goal with |- context [ln ?x] => replace x with 1 by first [lra | field]; rewrite ln_1 end.
+Ltac closed := first [exact I | interval with (i_prec ${bits}) | lra | by_interval | repeat of_one; lra].
+Ltac certified := known; repeat split; closed.
+`
+
+const resetTactics = (bits: number): string => `Ltac reset_between s same faster :=
+  lazymatch goal with H : least_dissipation ?x ?n s |- _ =>
+    let L := fresh in let U := fresh in let F := fresh in let L1 := fresh in let U1 := fresh in
+    destruct H as [L U]; specialize (L same ltac:(lra)); specialize (U faster ltac:(lra));
+    assert (reset_attempts x faster <= n) as F
+      by (unfold reset_attempts, reset_moved, reset_root; cbv zeta; by_interval);
+    specialize (U F); clear F;
+    unfold reset_attempts, reset_dissipation, reset_moved, reset_root in L, U; cbv zeta in L, U;
+    match type of L with ?l <= _ => interval_intro l lower with (i_prec ${2 * bits}) as L1 end;
+    match type of U with _ <= ?u => interval_intro u upper with (i_prec ${2 * bits}) as U1 end;
+    apply (Rle_trans _ _ _ L1) in L; apply (fun h => Rle_trans _ _ _ h U1) in U; clear L1 U1
+  end.
+`
+
+/** Bits computed beyond those that the ends have, for what formulas lose. */
+const guardBits = 40
+
+/** A file of some lemmas with their definitions, whose ends have so many digits. */
+export const proofText = (statements: readonly string[], digits: number): string => {
+  const bits = Math.ceil(digits * Math.log2(10)) + guardBits
+  const all = statements.join('\n\n')
+  const used = functionsIn(all)
+  const definitions = Object.entries(coqFunctions).flatMap(([name, definition]) =>
+    used.includes(name) ? [`Definition ${name} ${definition}.`] : []
+  )
+  const hasResets = all.includes('least_dissipation')
+  return [
+    heading,
+    'From Coq Require Import Reals Lra.\nFrom Interval Require Import Tactic.\nOpen Scope R_scope.\n',
+    ...(definitions.length === 0 ? [] : [`${definitions.join('\n')}\n`]),
+    ...(hasResets ? [reset] : []),
+    tactics(bits),
+    ...(hasResets ? [resetTactics(bits)] : []),
+    `${all}\n`
+  ].join('\n')
+}

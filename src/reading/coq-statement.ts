@@ -1,0 +1,231 @@
+/**
+ * A model in Coq: its formula as a definition, and that it lies between two decimals as a lemma with its proof.
+ */
+import { claimOf, comparedBy, type ModelData } from '../formula/model'
+import { program, reader, type Program } from '../formula/program'
+import type { Decimal } from '../units/decimal'
+import { endsOf, type Enclosure } from '../units/enclosure'
+import { format, formatWith } from '../units/format'
+import type { Range } from '../units/range'
+import { coqAlgebra, functionsIn, unstated } from './coq-algebra'
+import {
+  applied,
+  atom,
+  comment,
+  conjunction,
+  infix,
+  namesOf,
+  numeral,
+  termText,
+  type CoqTerm
+} from './coq-text'
+import { decimalAlgebra, mostDigits } from './decimal'
+import type { Problem } from './error'
+import { nodeText } from './text'
+
+/** A model, what it is given, and between what its value lies. */
+export interface Statement {
+  readonly model: ModelData
+  /** In the order of its inputs. */
+  readonly given: readonly Enclosure<unknown>[]
+  readonly value: Enclosure<unknown>
+  readonly digits: number
+}
+
+/** The formula of a model, then what its conditions compare. */
+const programOf = ({ node, conditions, inputs }: ModelData): Program =>
+  program([node, ...conditions.flatMap(comparedBy)], Object.keys(inputs))
+
+export const isPoint = ({ lower, upper }: Enclosure<unknown>): boolean => lower.exact.eq(upper.exact)
+
+/** Beyond 1e±most a number is refused: Coq would compute with all its digits. */
+const most = 1000
+
+/** What of a model cannot be stated, or is not proved. */
+export const unproved = (model: ModelData, given: readonly Enclosure<unknown>[]): readonly Problem[] => {
+  const { steps, constants } = programOf(model)
+  const operations = new Set<string>(steps.map(({ op }) => op))
+  const problem = (inputs: readonly string[], found: string, expected: string): Problem => ({
+    kind: 'unexpected',
+    model: model.name,
+    inputs,
+    found,
+    expected,
+    message: `${model.name}: a proof wants ${expected}, got ${found}`
+  })
+  const isFar = (exponent: number): boolean => Math.abs(exponent) > most
+  return [
+    ...unstated
+      .filter((op) => operations.has(op))
+      .map((op) => problem([], op, 'a formula without what only slopes are made of')),
+    ...constants.flatMap(({ decimal }) =>
+      isFar(Number(/e(.*)$/i.exec(decimal)?.[1] ?? 0))
+        ? [problem([], decimal, `numbers within 1e±${most}`)]
+        : []
+    ),
+    ...Object.keys(model.inputs).flatMap((input, at) => {
+      const of = given[at]!
+      if (endsOf(of).some(({ exact }) => isFar(exact.e)))
+        return [problem([input], format(of), `${input} within 1e±${most}`)]
+      return operations.has('resetDissipation') && !isPoint(of)
+        ? [problem([input], format(of), `${input} exact, as a certificate is of one reset`)]
+        : []
+    })
+  ]
+}
+
+const less = infix('<', 'sum', 'sum', 'sum')
+const atMost = infix('<=', 'sum', 'sum', 'sum')
+
+const inRange = (x: CoqTerm, { lower, upper }: Range): readonly CoqTerm[] => [
+  ...(lower === undefined ? [] : [(lower.open ? less : atMost)(numeral(lower.at.toString()), x)]),
+  ...(upper === undefined ? [] : [(upper.open ? less : atMost)(x, numeral(upper.at.toString()))])
+]
+
+/** Propositions, each once: that of a part is often that of the whole. */
+const once = (of: readonly CoqTerm[]): readonly CoqTerm[] => [
+  ...new Map(of.map((term) => [JSON.stringify(term), term])).values()
+]
+
+/** The dissipation of an optimal reset in a formula: a number of which only so much is known. */
+interface Reset {
+  readonly sigma: string
+  readonly error: CoqTerm
+  readonly attempts: CoqTerm
+  /** The registers of both. */
+  readonly at: readonly [error: number, attempts: number]
+}
+
+/** A formula with its conditions, as terms. */
+interface Formula {
+  readonly value: CoqTerm
+  readonly domain: CoqTerm
+  readonly resets: readonly Reset[]
+}
+
+const formulaOf = (
+  model: ModelData,
+  compiled: Program,
+  inputs: readonly string[],
+  fresh: (name: string) => string
+): Formula => {
+  const places = compiled.steps.flatMap((step) =>
+    step.op === 'resetDissipation' ? [[step.x, step.y] as const] : []
+  )
+  const resets: Reset[] = []
+  const dissipation = (error: CoqTerm, attempts: CoqTerm): CoqTerm => {
+    const sigma = fresh('sigma')
+    resets.push({ sigma, error, attempts, at: places[resets.length]! })
+    return atom(sigma)
+  }
+  const registers = reader(coqAlgebra(dissipation), compiled)(inputs.map(atom))
+  let at = 0
+  const next = (): CoqTerm => registers[compiled.outputs[at++]!]!
+  const value = next()
+  const domain = model.conditions.flatMap((condition): readonly CoqTerm[] => {
+    const [left, right] = comparedBy(condition).map(next) as [CoqTerm, CoqTerm?]
+    return condition.kind === 'range'
+      ? inRange(left, condition.range)
+      : [(condition.of.relation === '<' ? less : atMost)(left, right!)]
+  })
+  return { value, domain: conjunction(once(domain)), resets }
+}
+
+/** Resets that tell what an optimal one dissipates: the same as near as can be, and one that is a little faster. */
+const certificates = (
+  compiled: Program,
+  resets: readonly Reset[],
+  { given, digits }: Statement
+): readonly (readonly [same: Decimal, faster: Decimal])[] => {
+  if (resets.length === 0) return []
+  const algebra = decimalAlgebra(Math.min(mostDigits, digits + 30))
+  const registers = reader(algebra, compiled)(given.map(({ lower }) => lower.exact))
+  return resets.map(({ at: [error, attempts] }) => {
+    const c = algebra.resetMultiplier(registers[error]!, registers[attempts]!)
+    return [c, c.plus(c.times(`1e-${digits + 12}`))]
+  })
+}
+
+const inUnit = (symbol: string): string => (symbol === '' ? '' : `, in ${symbol}`)
+
+/** What a lemma is about, for people. */
+const about = ({ model, given }: Statement, names: readonly string[]): string =>
+  comment([
+    `${model.symbol} = ${nodeText(model.node)}${inUnit(model.unit.symbol)}`,
+    `${model.summary} (${model.tier}, ${claimOf(model.tier)}; constraint: ${model.constraint})`,
+    ...Object.values(model.inputs).map(({ symbol, unit, description }, at) => {
+      const of = given[at]!
+      const value = formatWith<unknown>({ digits: 'all' })(isPoint(of) ? of.lower : of)
+      return `${names[at]!}: ${symbol}, ${description}${inUnit(unit.symbol)}; ${value}`
+    })
+  ])
+
+const numberText = (value: Decimal): string =>
+  value.isNegative() ? `(${value.toString()})` : value.toString()
+
+const between = (name: string, { lower, upper }: Enclosure<unknown>): string =>
+  `${numberText(lower.exact)} <= ${name} <= ${numberText(upper.exact)}`
+
+/** The definitions of a model, its lemma, and the proof, under names that `fresh` gives. */
+export const statementText = (statement: Statement, fresh: (name: string) => string): string => {
+  const { model, given, value } = statement
+  const [name, domain, resetting, lemma] = ['', '_domain', '_resets', '_certified'].map((what) =>
+    fresh(`${model.name}${what}`)
+  ) as [string, string, string, string]
+  const within = namesOf([name, domain, resetting])
+  const names = Object.keys(model.inputs).map(within)
+  const compiled = programOf(model)
+  const formula = formulaOf(model, compiled, names, within)
+  const { resets } = formula
+  const sigmas = resets.map(({ sigma }) => sigma)
+  const parameters = [...names, ...sigmas]
+  const define = (what: string, type: string, term: CoqTerm): string => {
+    const of = parameters.length === 0 ? '' : ` (${parameters.join(' ')} : R)`
+    return `Definition ${what}${of} : ${type} :=\n  ${termText(term, namesOf([name, ...parameters]))}.`
+  }
+  const stated = resets.map(({ sigma, error, attempts }) =>
+    applied('least_dissipation')(error, attempts, atom(sigma))
+  )
+  const definitions = [
+    define(domain, 'Prop', formula.domain),
+    ...(resets.length === 0 ? [] : [define(resetting, 'Prop', conjunction(stated))]),
+    define(name, 'R', formula.value)
+  ]
+  const uncertain = names.filter((_, at) => !isPoint(given[at]!))
+  const at = [
+    ...given.map((of, k) => (isPoint(of) ? numberText(of.lower.exact) : names[k]!)),
+    ...sigmas
+  ].join(' ')
+  const hypotheses = [
+    ...names.flatMap((each, k) =>
+      isPoint(given[k]!) ? [] : [`forall ${each}, ${between(each, given[k]!)} ->`]
+    ),
+    ...(resets.length === 0 ? [] : [`forall ${sigmas.join(' ')}, ${resetting} ${at} ->`])
+  ]
+  const functions = functionsIn(definitions.join('\n'))
+  const proof = [
+    ...(hypotheses.length === 0 ? [] : ['intros.']),
+    ...(resets.length === 0
+      ? []
+      : [
+          `unfold ${resetting} in *; cbv zeta in *; repeat match goal with H : _ /\\ _ |- _ => destruct H end.`,
+          ...certificates(compiled, resets, statement).map(
+            ([same, faster], k) => `reset_between ${sigmas[k]!} ${same.toString()} ${faster.toString()}.`
+          )
+        ]),
+    `unfold ${[domain, name, ...functions].join(', ')}; cbv zeta.`,
+    uncertain.length === 0
+      ? 'certified.'
+      : `known; repeat split; first [closed | interval with (${uncertain.map((each) => `i_bisect ${each}, `).join('')}i_depth 20)].`
+  ]
+  return [
+    about(statement, names),
+    ...definitions,
+    `Lemma ${lemma} :`,
+    ...hypotheses.map((each) => `  ${each}`),
+    `  ${domain} ${at} /\\ ${between(`${name} ${at}`, value)}.`,
+    'Proof.',
+    ...proof.map((each) => `  ${each}`),
+    'Qed.'
+  ].join('\n')
+}
