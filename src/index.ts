@@ -67,6 +67,7 @@ export { runBarrier } from './ledger/run-barrier'
 export type { Design, Measured, Scenario, Workload } from './ledger/scenario'
 export { spaced, spacingOf, type Spacing } from './ledger/spaced'
 export type { Sweep, SweptParadigm } from './ledger/sweep'
+export { ledgerCoq } from './ledger/coq'
 export { ledgerSql, type LedgerSql } from './ledger/sql'
 export {
   ledgerColumns,

@@ -44,9 +44,14 @@ Lemma off_zero : forall x a b : R, x <> 0 -> (if Req_EM_T x 0 then a else b) = b
 Proof. intros x a b H. destruct (Req_EM_T x 0); [contradiction | reflexivity]. Qed.
 Ltac by_interval := first [interval with (i_prec ${bits}) | interval with (i_prec ${4 * bits})].
 Ltac off := first [apply Rgt_not_eq; by_interval | apply Rlt_not_eq; by_interval].
+Ltac logs :=
+  match goal with |- context [ln (IZR ?a)] => match goal with |- context [IZR ?b * ln 2] =>
+    let n := eval compute in (Z.to_nat b) in
+    replace (IZR a) with (2 ^ n) by lra; rewrite ln_pow by lra; simpl INR; lra
+  end end.
 Ltac known := repeat match goal with
   | |- context [if Req_EM_T ?x 0 then ?a else ?b] =>
-      first [rewrite (off_zero x a b) by off | rewrite (at_zero x a b) by first [lra | field]]
+      first [rewrite (off_zero x a b) by off | rewrite (at_zero x a b) by first [lra | field | logs]]
   | |- context [Rmax ?x ?y] =>
       first [rewrite (Rmax_left x y) by by_interval | rewrite (Rmax_right x y) by by_interval]
   | |- context [Rmin ?x ?y] =>
@@ -54,11 +59,31 @@ Ltac known := repeat match goal with
   | |- context [asin ?x] => rewrite (asin_atan x) by (split; by_interval)
   end.
 Ltac of_one := match goal with |- context [ln ?x] => replace x with 1 by first [lra | field]; rewrite ln_1 end.
-Ltac closed := first [exact I | interval with (i_prec ${bits}) | lra | by_interval | repeat of_one; lra].
+Ltac closed := first [exact I | interval with (i_prec ${bits}) | lra | interval with (i_prec ${4 * bits}) | repeat of_one; lra].
 Ltac certified := known; repeat split; closed.
 `
 
-const resetTactics = (bits: number): string => `Ltac reset_between s same faster :=
+const resetTactics = (
+  bits: number
+): string => `Lemma no_reset : forall x n s : R, x = 1 / 2 -> 0 < n -> least_dissipation x n s -> s = 0.
+Proof.
+  intros x n s -> n_above [L U].
+  assert (moved : forall c, reset_moved (1 / 2) c = 0)
+    by (intro c; unfold reset_moved; replace (1 - 2 * (1 / 2)) with 0 by lra; apply Rmult_0_l).
+  assert (attempts : forall c, reset_attempts (1 / 2) c = 0).
+  { intro c. unfold reset_attempts. rewrite moved. cbv zeta. unfold Rdiv. rewrite Rmult_0_l, Rmult_0_r, Rmult_0_l.
+    replace (1 * / (2 * (1 * / 2))) with 1 by field. rewrite Rplus_0_r, Rplus_0_r, ln_1. ring. }
+  assert (dissipation : forall c, reset_dissipation (1 / 2) c = 0).
+  { intro c. unfold reset_dissipation. rewrite moved. replace (2 * (1 / 2)) with 1 by lra. unfold Rdiv. rewrite Rinv_1, Rmult_1_r. lra. }
+  apply Rle_antisym.
+  - rewrite <- (dissipation 1). apply U; [lra | rewrite attempts; lra].
+  - apply Rnot_lt_le. intro below. specialize (L (- s / (2 * n))). rewrite attempts, dissipation in L.
+    assert (0 < - s / (2 * n)) as above by (apply Rdiv_lt_0_compat; lra).
+    specialize (L above). replace (0 + - s / (2 * n) * (0 - n)) with (s / 2) in L by (field; lra). lra.
+Qed.
+Ltac never_reset s :=
+  lazymatch goal with H : least_dissipation _ _ s |- _ => apply no_reset in H; [subst s | lra | by_interval] end.
+Ltac reset_between s same faster :=
   lazymatch goal with H : least_dissipation ?x ?n s |- _ =>
     let L := fresh in let U := fresh in let F := fresh in let L1 := fresh in let U1 := fresh in
     destruct H as [L U]; specialize (L same ltac:(lra)); specialize (U faster ltac:(lra));

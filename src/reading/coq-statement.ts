@@ -1,9 +1,10 @@
 /**
  * A model in Coq: its formula as a definition, and that it lies between two decimals as a lemma with its proof.
  */
+import type { Binary, Unary } from '../formula/algebra'
 import { claimOf, comparedBy, type ModelData } from '../formula/model'
-import { program, reader, type Program } from '../formula/program'
-import type { Decimal } from '../units/decimal'
+import { program, reader, type Program, type Step } from '../formula/program'
+import { defaultDigits, Working, type Decimal } from '../units/decimal'
 import { endsOf, type Enclosure } from '../units/enclosure'
 import { format, formatWith } from '../units/format'
 import type { Range } from '../units/range'
@@ -21,6 +22,7 @@ import {
 } from './coq-text'
 import { decimalAlgebra, mostDigits } from './decimal'
 import type { Problem } from './error'
+import { intervalAlgebra } from './interval'
 import { nodeText } from './text'
 
 /** A model, what it is given, and between what its value lies. */
@@ -38,13 +40,62 @@ const programOf = ({ node, conditions, inputs }: ModelData): Program =>
 
 export const isPoint = ({ lower, upper }: Enclosure<unknown>): boolean => lower.exact.eq(upper.exact)
 
+/** The registers that a step takes. */
+const operandsOf = (step: Step): readonly number[] => (step.arity === 1 ? [step.x] : [step.x, step.y])
+
 /** Beyond 1e±most a number is refused: Coq would compute with all its digits. */
 const most = 1000
 
+/** The inputs from which optimal resets of a program are computed. */
+const inputsOfResets = ({ inputs, constants, steps }: Program): ReadonlySet<number> => {
+  const first = inputs.length + constants.length
+  const reached = new Set<number>()
+  const visit = (register: number): void => {
+    if (reached.has(register)) return
+    reached.add(register)
+    const step = steps[register - first]
+    if (step !== undefined) operandsOf(step).forEach(visit)
+  }
+  for (const step of steps) if (step.op === 'resetDissipation') operandsOf(step).forEach(visit)
+  return reached
+}
+
+/** Functions that are told apart at some arguments, where their formulas have no value. */
+const told: Partial<Readonly<Record<Unary | Binary, readonly (0 | 1)[]>>> = {
+  entropy: [0, 1],
+  entropyDifference: [0, 1],
+  relativeEntropy: [0, 1],
+  phi1: [0],
+  phi2: [0],
+  phi2Slope: [0],
+  langevin: [0],
+  langevinSlope: [0]
+}
+
+/** Those of them that are met on the way, where inputs are uncertain. */
+const met = (compiled: Program, given: readonly Enclosure<unknown>[]): readonly string[] => {
+  const registers = reader(
+    intervalAlgebra(defaultDigits),
+    compiled
+  )(given.map(({ lower, upper }) => ({ lower: lower.exact, upper: upper.exact })))
+  return compiled.steps.flatMap((step) =>
+    (told[step.op] ?? []).flatMap((at) =>
+      operandsOf(step).some((register) => {
+        const { lower, upper } = registers[register]!
+        return !lower.eq(upper) && lower.lte(at) && upper.gte(at)
+      })
+        ? [`${step.op} about ${at}`]
+        : []
+    )
+  )
+}
+
 /** What of a model cannot be stated, or is not proved. */
 export const unproved = (model: ModelData, given: readonly Enclosure<unknown>[]): readonly Problem[] => {
-  const { steps, constants } = programOf(model)
+  const compiled = programOf(model)
+  const { steps, constants } = compiled
   const operations = new Set<string>(steps.map(({ op }) => op))
+  const resetting = inputsOfResets(compiled)
   const problem = (inputs: readonly string[], found: string, expected: string): Problem => ({
     kind: 'unexpected',
     model: model.name,
@@ -59,18 +110,19 @@ export const unproved = (model: ModelData, given: readonly Enclosure<unknown>[])
       .filter((op) => operations.has(op))
       .map((op) => problem([], op, 'a formula without what only slopes are made of')),
     ...constants.flatMap(({ decimal }) =>
-      isFar(Number(/e(.*)$/i.exec(decimal)?.[1] ?? 0))
-        ? [problem([], decimal, `numbers within 1e±${most}`)]
-        : []
+      isFar(new Working(decimal).e) ? [problem([], decimal, `numbers within 1e±${most}`)] : []
     ),
     ...Object.keys(model.inputs).flatMap((input, at) => {
       const of = given[at]!
       if (endsOf(of).some(({ exact }) => isFar(exact.e)))
         return [problem([input], format(of), `${input} within 1e±${most}`)]
-      return operations.has('resetDissipation') && !isPoint(of)
+      return resetting.has(at) && !isPoint(of)
         ? [problem([input], format(of), `${input} exact, as a certificate is of one reset`)]
         : []
-    })
+    }),
+    ...(given.every(isPoint) ? [] : met(compiled, given)).map((found) =>
+      problem([], found, 'uncertain inputs that keep away from where a function is told apart')
+    )
   ]
 }
 
@@ -131,18 +183,24 @@ const formulaOf = (
   return { value, domain: conjunction(once(domain)), resets }
 }
 
-/** Resets that tell what an optimal one dissipates: the same as near as can be, and one that is a little faster. */
-const certificates = (
+/**
+ * How it is proved between what an optimal reset dissipates: the same reset as near as can be certifies the one
+ * end, and one that is a little faster the other. To an error of ½ nothing is reset, and c is 0.
+ */
+const settled = (
   compiled: Program,
   resets: readonly Reset[],
   { given, digits }: Statement
-): readonly (readonly [same: Decimal, faster: Decimal])[] => {
+): readonly string[] => {
   if (resets.length === 0) return []
   const algebra = decimalAlgebra(Math.min(mostDigits, digits + 30))
   const registers = reader(algebra, compiled)(given.map(({ lower }) => lower.exact))
-  return resets.map(({ at: [error, attempts] }) => {
+  return resets.map(({ sigma, at: [error, attempts] }) => {
     const c = algebra.resetMultiplier(registers[error]!, registers[attempts]!)
-    return [c, c.plus(c.times(`1e-${digits + 12}`))]
+    const faster = c.plus(c.times(`1e-${digits + 12}`))
+    return c.isZero()
+      ? `never_reset ${sigma}.`
+      : `reset_between ${sigma} ${c.toString()} ${faster.toString()}.`
   })
 }
 
@@ -209,9 +267,7 @@ export const statementText = (statement: Statement, fresh: (name: string) => str
       ? []
       : [
           `unfold ${resetting} in *; cbv zeta in *; repeat match goal with H : _ /\\ _ |- _ => destruct H end.`,
-          ...certificates(compiled, resets, statement).map(
-            ([same, faster], k) => `reset_between ${sigmas[k]!} ${same.toString()} ${faster.toString()}.`
-          )
+          ...settled(compiled, resets, statement)
         ]),
     `unfold ${[domain, name, ...functions].join(', ')}; cbv zeta.`,
     uncertain.length === 0

@@ -107,7 +107,6 @@ export const toCoq = expecting(
     model: ModelData<I, D>,
     inputs: UncertainValues<I>,
     options: EvaluateOptions = {}
-  ): E.Either<ModelError, string> =>
-    write(model.name, { [model.name]: model as Models[string] }, inputs, options),
+  ): E.Either<ModelError, string> => write(model.name, { [model.name]: model }, inputs, options),
   unfitInputs
 )
