@@ -1,4 +1,4 @@
-/** The figures of a certified ledger as a file of proofs. */
+/** The figures of a ledger as a file of proofs. */
 import * as E from 'fp-ts/lib/Either.js'
 import { digitsAsked } from '../formula/kinds'
 import type { Inputs } from '../formula/model'
@@ -9,12 +9,11 @@ import type { Models } from '../reading/together'
 import type { EvaluateOptions } from '../reading/evaluate'
 import type { Certainty } from '../units/enclosure'
 import { expecting } from '../units/argument'
-import { aLedger, ledgerRows, type CertifiedLedger, type LedgerEntry } from './estimate'
+import { aLedger, ledgerRows, type CertifiedLedger, type Ledger, type LedgerEntry } from './estimate'
 import { givenTo } from './inputs'
 
 /**
- * The figures of all rows of a certified ledger as lemmas for Coq: at each wall, and in total. Otherwise as
- * `toCoq`.
+ * The figures of all rows of a ledger as lemmas for Coq: at each wall, and in total. Otherwise as `toCoq`.
  *
  * @example
  * import { certifiedEstimate, ledgerCoq } from 'limen'
@@ -40,8 +39,10 @@ import { givenTo } from './inputs'
 export const ledgerCoq = expecting(
   'ledgerCoq',
   { ledger: aLedger, options: digitsAsked },
-  (ledger: CertifiedLedger, options: EvaluateOptions = {}): E.Either<ModelError, string> => {
-    const models = ledgerRows(ledger).flatMap(({ name, walls, beside, parts = [], total, wallPlug }) => {
+  (ledger: Ledger | CertifiedLedger, options: EvaluateOptions = {}): E.Either<ModelError, string> => {
+    // Of its figures only the models are read, which are the same in both.
+    const rows = ledgerRows(ledger as CertifiedLedger)
+    const models = rows.flatMap(({ name, walls, beside, parts = [], total, wallPlug }) => {
       const figures: Readonly<Record<string, LedgerEntry<Certainty> | undefined>> = {
         ...walls,
         beside,

@@ -43,6 +43,7 @@ Proof. intros x a b H. destruct (Req_EM_T x 0); [reflexivity | contradiction]. Q
 Lemma off_zero : forall x a b : R, x <> 0 -> (if Req_EM_T x 0 then a else b) = b.
 Proof. intros x a b H. destruct (Req_EM_T x 0); [contradiction | reflexivity]. Qed.
 Ltac by_interval := first [interval with (i_prec ${bits}) | interval with (i_prec ${4 * bits})].
+Ltac below := first [by_interval | apply Rminus_le; by_interval].
 Ltac off := first [apply Rgt_not_eq; by_interval | apply Rlt_not_eq; by_interval].
 Ltac logs :=
   match goal with |- context [ln (IZR ?a)] => match goal with |- context [IZR ?b * ln 2] =>
@@ -53,13 +54,15 @@ Ltac known := repeat match goal with
   | |- context [if Req_EM_T ?x 0 then ?a else ?b] =>
       first [rewrite (off_zero x a b) by off | rewrite (at_zero x a b) by first [lra | field | logs]]
   | |- context [Rmax ?x ?y] =>
-      first [rewrite (Rmax_left x y) by by_interval | rewrite (Rmax_right x y) by by_interval]
+      first [rewrite (Rmax_left x y) by below | rewrite (Rmax_right x y) by below]
   | |- context [Rmin ?x ?y] =>
-      first [rewrite (Rmin_left x y) by by_interval | rewrite (Rmin_right x y) by by_interval]
+      first [rewrite (Rmin_left x y) by below | rewrite (Rmin_right x y) by below]
   | |- context [asin ?x] => rewrite (asin_atan x) by (split; by_interval)
   end.
 Ltac of_one := match goal with |- context [ln ?x] => replace x with 1 by first [lra | field]; rewrite ln_1 end.
-Ltac closed := first [exact I | interval with (i_prec ${bits}) | lra | interval with (i_prec ${4 * bits}) | repeat of_one; lra].
+Ltac closed := first [
+  exact I | interval with (i_prec ${bits}) | lra | interval with (i_prec ${4 * bits}) | repeat of_one; lra |
+  apply Rminus_le; interval with (i_prec ${bits}) | apply Rminus_lt; interval with (i_prec ${bits})].
 Ltac certified := known; repeat split; closed.
 `
 
