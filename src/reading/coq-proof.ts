@@ -6,12 +6,12 @@ import { coqFunctions, functionsIn } from './coq-algebra'
 import { comment } from './coq-text'
 
 const heading = comment([
-  'Written by limen. Check it: coqc FILE (Coq 8.16 or later, with the Interval library).',
+  'Written by limen. To check it: coqc FILE, of Coq 8.16 or later with the library Interval.',
   '',
-  'Proved: each lemma says that its inputs lie in the domain of a formula, and its value between two numbers, ends',
-  'included. All are real numbers, in coherent SI, and every decimal is exact.',
-  'To be trusted: Coq with the axioms of its real numbers, its library Interval; that the definitions below are the',
-  'formulas that are meant, and that these hold for the machine that is meant.',
+  'Proved: each lemma says that its inputs lie in the domain of a formula, and the value of that between two numbers.',
+  'All numbers are real, every decimal is exact, and units are coherent SI.',
+  'To be trusted: Coq, with the axioms of its real numbers and of the integers that Interval computes by; that the',
+  'definitions are the formulas that are meant; that these hold for a machine under the constraint that is named.',
   'Not to be trusted: limen, its decimals, and the machine that it ran on.'
 ])
 

@@ -20,7 +20,7 @@ import {
   termText,
   type CoqTerm
 } from './coq-text'
-import { decimalAlgebra, mostDigits } from './decimal'
+import { decimalAlgebra, mostWorking } from './decimal'
 import type { Problem } from './error'
 import { intervalAlgebra } from './interval'
 import { nodeText } from './text'
@@ -45,6 +45,13 @@ const operandsOf = (step: Step): readonly number[] => (step.arity === 1 ? [step.
 
 /** Beyond 1e±most a number is refused: Coq would compute with all its digits. */
 const most = 1000
+
+/** How many operations a program has where what is shared is written out, as Coq does in a proof. */
+const operationsIn = ({ inputs, constants, steps, outputs }: Program): number => {
+  const sizes = [...inputs, ...constants].map(() => 1)
+  for (const step of steps) sizes.push(operandsOf(step).reduce((sum, at) => sum + sizes[at]!, 1))
+  return outputs.reduce((sum, at) => sum + sizes[at]!, 0)
+}
 
 /** The inputs from which optimal resets of a program are computed. */
 const inputsOfResets = ({ inputs, constants, steps }: Program): ReadonlySet<number> => {
@@ -90,6 +97,9 @@ const met = (compiled: Program, given: readonly Enclosure<unknown>[]): readonly 
   )
 }
 
+/** So many operations Coq takes seconds to read. */
+const mostOperations = 10_000
+
 /** What of a model cannot be stated, or is not proved. */
 export const unproved = (model: ModelData, given: readonly Enclosure<unknown>[]): readonly Problem[] => {
   const compiled = programOf(model)
@@ -105,7 +115,11 @@ export const unproved = (model: ModelData, given: readonly Enclosure<unknown>[])
     message: `${model.name}: a proof wants ${expected}, got ${found}`
   })
   const isFar = (exponent: number): boolean => Math.abs(exponent) > most
+  const size = operationsIn(compiled)
   return [
+    ...(size > mostOperations
+      ? [problem([], `${size}`, `at most ${mostOperations} operations, with what is shared written out`)]
+      : []),
     ...unstated
       .filter((op) => operations.has(op))
       .map((op) => problem([], op, 'a formula without what only slopes are made of')),
@@ -193,7 +207,7 @@ const settled = (
   { given, digits }: Statement
 ): readonly string[] => {
   if (resets.length === 0) return []
-  const algebra = decimalAlgebra(Math.min(mostDigits, digits + 30))
+  const algebra = decimalAlgebra(Math.min(mostWorking, digits + 30))
   const registers = reader(algebra, compiled)(given.map(({ lower }) => lower.exact))
   return resets.map(({ sigma, at: [error, attempts] }) => {
     const c = algebra.resetMultiplier(registers[error]!, registers[attempts]!)

@@ -45,34 +45,44 @@ const right = (either, what) => {
 const moduleOf = (name, text) => `Module ${name}.\n${text.replace(/^From .*\n/gm, '')}End ${name}.\n`
 const loading = 'From Coq Require Import Reals Lra.\nFrom Interval Require Import Tactic.\n'
 
-/** A decimal with its last digit raised or lowered, by its text alone. */
-const moved = (text, by) => {
+/** A decimal by its text alone: a whole number, and how often that is divided by ten. */
+const decimalOf = (text) => {
   const [, minus, whole, fraction = '', exponent = '0'] =
     /^\(?(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?\)?$/.exec(text)
-  return `(${BigInt(`${minus}${whole}${fraction}`) + BigInt(by)}e${Number(exponent) - fraction.length})`
+  return [BigInt(`${minus}${whole}${fraction}`), fraction.length - Number(exponent)]
+}
+
+/** With its last digit raised or lowered. */
+const moved = (text, by) => {
+  const [digits, places] = decimalOf(text)
+  return `(${digits + BigInt(by)}e${-places})`
+}
+
+const isBelow = (one, other) => {
+  const [[x, m], [y, n]] = [decimalOf(one), decimalOf(other)]
+  const places = Math.max(m, n)
+  return x * 10n ** BigInt(places - m) < y * 10n ** BigInt(places - n)
 }
 
 const lemma = /^Lemma (\w+) :\n([^;]*?\/\\) (\S+) <= (.+) <= (\S+)\.\nProof\.\n([^]*?)\n(.*)\nQed\.$/gm
 
-/** The same lemmas, each with two beside it that say too much by a digit, and have to fail. */
-const withMutants = (text) =>
-  text.replace(lemma, (same, name, before, lower, formula, upper, steps, last) =>
-    [
+/** The same lemmas, each with those beside it that say too much by a digit, by the value known; they have to fail. */
+const withMutants = (text, value) =>
+  text.replace(lemma, (same, name, before, lower, formula, upper, steps, last) => {
+    const [from, to] = [moved(lower, 1), moved(upper, -1)]
+    const stating = (how, lower, upper) =>
+      `Lemma ${name}_${how} :\n${before} ${lower} <= ${formula} <= ${upper}.\nProof.\n${steps}\n  Fail ${last.trim()}\nAbort.`
+    return [
       same,
-      ...[
-        ['raised', moved(lower, 1), upper],
-        ['lowered', lower, moved(upper, -1)]
-      ].map(
-        ([how, from, to]) =>
-          `Lemma ${name}_${how} :\n${before} ${from} <= ${formula} <= ${to}.\nProof.\n${steps}\n  Fail ${last.trim()}\nAbort.`
-      )
+      ...(value === undefined || isBelow(value, from) ? [stating('raised', from, upper)] : []),
+      ...(value === undefined || isBelow(to, value) ? [stating('lowered', lower, to)] : [])
     ].join('\n')
-  )
+  })
 
 const { models } = limen
 const reference = JSON.parse(readFileSync(join(home, 'test/oracle/models.json'), 'utf8')).models
 // The one model that the reference does not have.
-reference.computeOptimalTokens = { cases: [{ inputs: { parameters: '7e10' } }] }
+reference.computeOptimalTokens = { cases: [{ inputs: { parameters: '7e10' }, value: '1.4e12' }] }
 
 const at = process.argv.indexOf('--cases')
 const cases = at < 0 ? 2 : Number(process.argv[at + 1])
@@ -82,9 +92,9 @@ const inputsOf = (model, texts) =>
 
 /** Every model at some points of the reference, the first of them with its mutants. */
 const ofModels = Object.entries(models).flatMap(([name, model]) =>
-  reference[name].cases.slice(0, cases).map(({ inputs }, k) => {
+  reference[name].cases.slice(0, cases).map(({ inputs, value }, k) => {
     const text = right(limen.toCoq(model, inputsOf(model, inputs)), name)
-    return moduleOf(`${name}_${k + 1}`, k === 0 ? withMutants(text) : text)
+    return moduleOf(`${name}_${k + 1}`, k === 0 ? withMutants(text, value) : text)
   })
 )
 
