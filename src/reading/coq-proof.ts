@@ -3,6 +3,7 @@
  * tactics that prove its lemmas, and the lemmas.
  */
 import { coqFunctions, functionsIn } from './coq-algebra'
+import { resetDefinitions, resetProofs } from './coq-reset'
 import { comment } from './coq-text'
 
 const heading = comment([
@@ -15,25 +16,11 @@ const heading = comment([
   'Not to be trusted: limen, its decimals, and the machine that it ran on.'
 ])
 
-/** The optimal reset, by its certificate: docs/physics.md derives it. */
-const reset = [
-  comment([
-    'The reset of a bit to an error x that conserves c on its way: how many attempts it takes, and what it dissipates.',
-    'The least dissipation of any reset to x in n attempts is known by two properties, which are to be trusted as',
-    'docs/physics.md derives them: it is no less than what any c certifies, as the problem is convex, and no more than',
-    'what any c takes that needs no more attempts.'
-  ]),
-  `Definition reset_root (x c : R) : R := sqrt (1 + 4 * x / c).
-Definition reset_moved (x c : R) : R := (1 - 2 * x) / (reset_root (1 / 2) c + reset_root x c).
-Definition reset_attempts (x c : R) : R :=
-  let d := reset_moved x c / c in ln (1 / (2 * x)) + 2 * d - ln (1 + 2 * d / (1 + reset_root x c)).
-Definition reset_dissipation (x c : R) : R :=
-  reset_moved x c + ln (1 + c * (1 + reset_root (1 / 2) c)) / 2 - x * ln (1 + c * (1 + reset_root x c) / (2 * x)).
-Definition least_dissipation (x n sigma : R) : Prop :=
-  (forall c, 0 < c -> reset_dissipation x c + c * (reset_attempts x c - n) <= sigma) /\\
-  (forall c, 0 < c -> reset_attempts x c <= n -> sigma <= reset_dissipation x c).
-`
-].join('\n')
+const resetHeading = comment([
+  'The reset of a bit from 1/2 to the error x that conserves c on its way: in how many attempts, and what it dissipates.',
+  'The optimal reset in n attempts is the one whose c is the root of the equation; to 1/2, none is needed. That there is',
+  'one where n is above the least, ln(1/2x), is the lemma reset_exists below.'
+])
 
 const tactics = (
   bits: number
@@ -66,30 +53,14 @@ Ltac closed := first [
 Ltac certified := known; repeat split; closed.
 `
 
-const resetTactics = (
-  bits: number
-): string => `Lemma no_reset : forall x n s : R, x = 1 / 2 -> 0 < n -> least_dissipation x n s -> s = 0.
-Proof.
-  intros x n s -> n_above [L U].
-  assert (moved : forall c, reset_moved (1 / 2) c = 0)
-    by (intro c; unfold reset_moved; replace (1 - 2 * (1 / 2)) with 0 by lra; apply Rmult_0_l).
-  assert (attempts : forall c, reset_attempts (1 / 2) c = 0).
-  { intro c. unfold reset_attempts. rewrite moved. cbv zeta. unfold Rdiv. rewrite Rmult_0_l, Rmult_0_r, Rmult_0_l.
-    replace (1 * / (2 * (1 * / 2))) with 1 by field. rewrite Rplus_0_r, Rplus_0_r, ln_1. ring. }
-  assert (dissipation : forall c, reset_dissipation (1 / 2) c = 0).
-  { intro c. unfold reset_dissipation. rewrite moved. replace (2 * (1 / 2)) with 1 by lra. unfold Rdiv. rewrite Rinv_1, Rmult_1_r. lra. }
-  apply Rle_antisym.
-  - rewrite <- (dissipation 1). apply U; [lra | rewrite attempts; lra].
-  - apply Rnot_lt_le. intro below. specialize (L (- s / (2 * n))). rewrite attempts, dissipation in L.
-    assert (0 < - s / (2 * n)) as above by (apply Rdiv_lt_0_compat; lra).
-    specialize (L above). replace (0 + - s / (2 * n) * (0 - n)) with (s / 2) in L by (field; lra). lra.
-Qed.
+const resetTactics = (bits: number): string => `${resetProofs}
 Ltac never_reset s :=
   lazymatch goal with H : least_dissipation _ _ s |- _ => apply no_reset in H; [subst s | lra | by_interval] end.
 Ltac reset_between s same faster :=
   lazymatch goal with H : least_dissipation ?x ?n s |- _ =>
     let L := fresh in let U := fresh in let F := fresh in let L1 := fresh in let U1 := fresh in
-    destruct H as [L U]; specialize (L same ltac:(lra)); specialize (U faster ltac:(lra));
+    assert (F := certifies x n s ltac:(first [lra | split; by_interval]) H); clear H;
+    destruct (F same ltac:(lra)) as [L _]; destruct (F faster ltac:(lra)) as [_ U]; clear F;
     assert (reset_attempts x faster <= n) as F
       by (unfold reset_attempts, reset_moved, reset_root; cbv zeta; by_interval);
     specialize (U F); clear F;
@@ -114,9 +85,15 @@ export const proofText = (statements: readonly string[], digits: number): string
   const hasResets = all.includes('least_dissipation')
   return [
     heading,
-    'From Coq Require Import Reals Lra.\nFrom Interval Require Import Tactic.\nOpen Scope R_scope.\n',
+    'From Coq Require Import Reals Lra.',
+    ...(hasResets
+      ? [
+          'From Coq Require Import Ranalysis5.\nSet Warnings "-ambiguous-paths".\nFrom Coquelicot Require Import Coquelicot.'
+        ]
+      : []),
+    'From Interval Require Import Tactic.\nOpen Scope R_scope.\n',
     ...(definitions.length === 0 ? [] : [`${definitions.join('\n')}\n`]),
-    ...(hasResets ? [reset] : []),
+    ...(hasResets ? [`${resetHeading}\n${resetDefinitions}\n`] : []),
     tactics(bits),
     ...(hasResets ? [resetTactics(bits)] : []),
     `${all}\n`

@@ -2,6 +2,7 @@
  * Texts of Coq: terms that hold together as they should, names that Coq takes, comments that end where they end.
  */
 import { visible } from '../units/visible'
+import { resetDefinitions, resetProofs } from './coq-reset'
 
 /** How tightly a text of Coq holds together; what is loose stands in brackets inside another. */
 const strength = ['sum', 'product', 'power', 'call', 'atom'] as const
@@ -90,12 +91,17 @@ export const termText = (root: CoqTerm, fresh: (name: string) => string): string
   return [...lines, written.get(root)![0]].join('\n  ')
 }
 
-/** Words of Coq, and the functions that formulas are made of: what else is called so gets another name. */
-const taken =
-  `as at cofix else end exists exists2 fix for forall fun if IF in let match mod Prop return Set SProp then Type
+/** Words of Coq, and what formulas and proofs are made of: what else is called so gets another name. */
+const taken = [
+  ...`as at cofix else end exists exists2 fix for forall fun if IF in let match mod Prop return Set SProp then Type
   using where with by R ln exp sqrt atan asin cosh sinh PI Rmax Rmin Rpower Req_EM_T xlnx entropy
-  relative_entropy log_odds angle artanh arsinh phi1 phi2 phi2_slope langevin langevin_slope reset_root
-  reset_moved reset_attempts reset_dissipation least_dissipation`.split(/\s+/)
+  relative_entropy log_odds angle artanh arsinh phi1 phi2 phi2_slope langevin langevin_slope at_zero
+  off_zero`.split(/\s+/),
+  ...Array.from(
+    `${resetDefinitions}\n${resetProofs}`.matchAll(/^(?:Definition|Lemma) (\w+)/gm),
+    ([, name]) => name!
+  )
+]
 
 /** Names as Coq takes them, each given once. */
 export const namesOf = (used: readonly string[] = []): ((name: string) => string) => {

@@ -83,10 +83,9 @@ export const toCoqAll = expecting(
  * domain, and a lemma that the inputs lie in the one and the value between two decimals, with its proof.
  * `coqc` accepts the file, or says which lemma does not hold.
  *
- * Ends have 34 digits, or 4 where an input is uncertain, as there Interval comes close only by halving. The
- * dissipation of an optimal reset stands in the lemma as a number of which two things are said: it is above what
- * every certificate proves, and not above what any reset takes that is as fast. docs/proofs.md says what has to
- * be trusted.
+ * Ends have 34 digits, or 4 where an input is uncertain, as there Interval comes close only by halving. An
+ * optimal reset stands in the lemma by the equation whose root it is; that two certificates enclose what it
+ * dissipates is proved in the file. docs/proofs.md says what has to be trusted.
  *
  * It is an error where the model has no value, where a formula is made of slopes of the larger of two things or
  * of an optimal reset, where a number is beyond 1e±1000, and where an optimal reset has uncertain inputs.

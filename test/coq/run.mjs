@@ -43,7 +43,13 @@ const right = (either, what) => {
 
 /** Lemmas in a module of a file in which the libraries are loaded once. */
 const moduleOf = (name, text) => `Module ${name}.\n${text.replace(/^From .*\n/gm, '')}End ${name}.\n`
-const loading = 'From Coq Require Import Reals Lra.\nFrom Interval Require Import Tactic.\n'
+const loading = [
+  'Coq Require Import Reals Lra Ranalysis5',
+  'Coquelicot Require Import Coquelicot',
+  'Interval Require Import Tactic'
+]
+  .map((each) => `From ${each}.\n`)
+  .join('')
 
 /** A decimal by its text alone: a whole number, and how often that is divided by ten. */
 const decimalOf = (text) => {
