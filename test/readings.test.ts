@@ -409,6 +409,7 @@ describe('in the sources,', () => {
       'reading/ball-ends.ts: Ends',
       'reading/ball-reset.ts: Ball',
       'reading/ball.ts: Ball',
+      'reading/coq-algebra.ts: CoqTerm',
       'reading/decimal.ts: Decimal',
       'reading/interval-exact.ts: Decimal',
       'reading/interval-exact.ts: Interval',

@@ -1,5 +1,6 @@
 /**
- * Has Coq check what limen certifies: every model at inputs of the reference, some with uncertain inputs, and a ledger.
+ * Has Coq check what limen certifies: every model at inputs of the reference, every operation, some
+ * with uncertain inputs, and a ledger.
  * And that it accepts nothing else: each lemma with its lower end raised in the last digit, or its upper end
  * lowered, has to be rejected.
  *
@@ -104,6 +105,46 @@ const ofModels = Object.entries(models).flatMap(([name, model]) =>
   })
 )
 
+/** Every operation that can be stated, where its formula has a value, and where it is told apart. */
+const ofTwo = limen.model({
+  name: 'operation',
+  symbol: 'f',
+  summary: '',
+  inputs: {
+    x: limen.input('x', limen.one, '(−∞, ∞)', ''),
+    y: limen.input('y', limen.one, '(−∞, ∞)', '')
+  },
+  unit: limen.one,
+  formula: ({ x, y }) => x.plus(y),
+  constraint: ''
+})
+const [x, y] = ['x', 'y'].map((name) => ({ kind: 'input', name, symbol: name }))
+const ends = [
+  ['phi1', { x: 0, y: 1 }],
+  ['phi2', { x: 0, y: 1 }],
+  ['phi2Slope', { x: 0, y: 1 }],
+  ['langevin', { x: 0, y: 1 }],
+  ['langevinSlope', { x: 0, y: 1 }],
+  ['entropy', { x: 1, y: 1 }],
+  ['relativeEntropy', { x: 1, y: 0.3 }],
+  ['relativeEntropy', { x: 0.3, y: 0.3 }],
+  ['arsinh', { x: -3, y: 1 }],
+  ['phi2', { x: -1e-9, y: 1 }],
+  ['max', { x: -0.25, y: -0.5 }]
+]
+const refused = ['step', 'resetMultiplier']
+const inside = [...Object.keys(limen.unary), ...Object.keys(limen.binary)].map((op) => [
+  op,
+  { x: 0.3, y: op === 'resetDissipation' ? 20 : 0.2 }
+])
+const ofOperations = [...inside, ...ends]
+  .filter(([op]) => !refused.includes(op))
+  .map(([op, inputs], k) => {
+    const node = op in limen.unary ? { kind: 'unary', op, x } : { kind: 'binary', op, x, y }
+    const text = right(limen.toCoq({ ...ofTwo, name: op, node }, inputs), op)
+    return moduleOf(`Operation${k}`, withMutants(text))
+  })
+
 const { between, gigahertz, kelvin, megahertz, plusMinus, bits } = limen
 /** Inputs that are known only to lie between two values. */
 const ofUncertain = [
@@ -136,7 +177,7 @@ const ofLedger = moduleOf('ledger', right(limen.ledgerCoq(ledger), 'brain-scale'
 
 /** As many files as there are processors, each about as long in work. */
 const workers = availableParallelism()
-const modules = [ofLedger, ...ofUncertain, ...ofModels]
+const modules = [ofLedger, ...ofUncertain, ...ofOperations, ...ofModels]
 const batches = Array.from({ length: workers }, (_, k) => modules.filter((_, m) => m % workers === k))
 
 /** What coqc says of a file: nothing, or in which lemma it ends. */
