@@ -2,7 +2,6 @@
 import { basename } from 'node:path'
 import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { ledgerCoq } from '../ledger/coq'
 import type { AnyEstimate } from '../report/ledger'
 import { ledgerCsv, ledgerJson, ledgerMarkdown } from '../report/data/ledger'
 import type { Paint } from '../report/text/ledger'
@@ -41,6 +40,7 @@ const printOne = async (io: Io, file: string | undefined, flags: Flags): Promise
   const text = formats[String(flags['format'])]!(estimate.right, io.paint, flags)
   const proof = flags['proof'] as string | undefined
   if (proof === undefined) return deliverText(io, text)
+  const { ledgerCoq } = await import('../ledger/coq')
   const proved = ledgerCoq(estimate.right.ledger, proofOptions(flags))
   if (E.isRight(proved)) return deliverProved(io, text, [proof, proved.right])
   io.error(`limen: ${proved.left.message}\n`)
