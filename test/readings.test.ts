@@ -408,6 +408,7 @@ describe('in the sources,', () => {
     expect([...algebras].sort()).toEqual([
       'reading/ball-ends.ts: Ends',
       'reading/ball.ts: Ball',
+      'reading/coq-algebra.ts: CoqTerm',
       'reading/decimal.ts: Decimal',
       'reading/interval-exact.ts: Decimal',
       'reading/interval-exact.ts: Interval',

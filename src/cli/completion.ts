@@ -24,6 +24,7 @@ interface Flag {
 
 /** Names that commands take, which no list of theirs tells. */
 const named: Readonly<Record<string, readonly string[]>> = {
+  'limen certify': Object.keys(models),
   'limen show': Object.keys(models),
   'limen schema': Object.keys(forms)
 }

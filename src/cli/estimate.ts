@@ -10,7 +10,9 @@ import { nameOf } from './input'
 import { exit, type Io } from './io'
 import { fullOption, ledgerForPeople } from './ledger'
 import { makingOf } from './making'
+import { deliverText } from './output'
 import { sayWrongUsage } from './problems'
+import { deliverProved, proofOption, proofOptions, unfitProofName } from './proof'
 import { printRecords } from './records'
 import {
   digitsOf,
@@ -35,8 +37,14 @@ const formats: Readonly<Record<string, (estimate: AnyEstimate, paint: Paint, fla
 const printOne = async (io: Io, file: string | undefined, flags: Flags): Promise<number> => {
   const estimate = await readWorkload(io, file, flags, makingOf(flags))
   if (E.isLeft(estimate)) return estimate.left
-  io.out(formats[String(flags['format'])]!(estimate.right, io.paint, flags))
-  return exit.ok
+  const text = formats[String(flags['format'])]!(estimate.right, io.paint, flags)
+  const proof = flags['proof'] as string | undefined
+  if (proof === undefined) return deliverText(io, text)
+  const { ledgerCoq } = await import('../ledger/coq')
+  const proved = ledgerCoq(estimate.right.ledger, proofOptions(flags))
+  if (E.isRight(proved)) return deliverProved(io, text, [proof, proved.right])
+  io.error(`limen: ${proved.left.message}\n`)
+  return exit.badInput
 }
 
 /** What files are called above their columns: no folder and no ending, where that tells them apart. */
@@ -67,6 +75,15 @@ const printMany = async (io: Io, files: readonly string[], flags: Flags): Promis
   return printRecords(io, files, (text) => read(text, overridesOf(flags)))
 }
 
+/** Why there is no proof, where one is asked for. */
+const unfitProof = (files: readonly string[], flags: Flags): string | undefined => {
+  const proof = flags['proof'] as string | undefined
+  if (proof === undefined) return undefined
+  if (flags['certified'] !== true) return '--proof is of enclosures: it needs --certified'
+  if (flags['jsonl'] === true || files.length > 1) return '--proof is of one file'
+  return unfitProofName(proof)
+}
+
 const run = async (
   io: Io,
   files: readonly string[],
@@ -74,6 +91,8 @@ const run = async (
   isFormatSaid: boolean
 ): Promise<number> => {
   const refused = (message: string): number => sayWrongUsage(io, message)
+  const unfit = unfitProof(files, flags)
+  if (unfit !== undefined) return refused(unfit)
   if (flags['jsonl'] !== true) {
     if (files.length < 2) return printOne(io, files[0], flags)
     if (flags['aiModel'] !== undefined) return refused('expected a file or --ai-model, got both')
@@ -108,7 +127,7 @@ export const addEstimate = (program: Command, io: Io, done: (code: number) => vo
   )
   takingWorkload(
     command,
-    [formatOption(Object.keys(formats)), fullOption(), isCertified, isMany],
+    [formatOption(Object.keys(formats)), fullOption(), isCertified, proofOption(), isMany],
     '[files...]'
   )
     .addHelpText('after', examples)

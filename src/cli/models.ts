@@ -5,7 +5,15 @@ import { modelLatex } from '../report/text/model-latex'
 import { modelList, modelText } from '../report/text/model'
 import { likely } from '../shape/codec'
 import { exit, type Io } from './io'
+import { sayWrongUsage } from './problems'
 import { added } from './summaries'
+
+/** Says that no formula is called so, and how the command then ends. */
+export const sayStrangeFormula = (io: Io, name: string): number => {
+  const near = likely(name, Object.keys(models))
+  const instead = near === undefined ? '; limen models lists them' : `: did you mean ${near}?`
+  return sayWrongUsage(io, `there is no formula "${name}"${instead}`)
+}
 
 const show = (io: Io, name: string, latex: boolean): number => {
   const model = modelNamed(name)
@@ -13,11 +21,7 @@ const show = (io: Io, name: string, latex: boolean): number => {
     io.out(latex ? `${modelLatex(model)}\n` : modelText(model, io.paint))
     return exit.ok
   }
-  const near = likely(name, Object.keys(models))
-  io.error(
-    `limen: there is no formula "${name}"${near === undefined ? '; limen models lists them' : `: did you mean ${near}?`}\n`
-  )
-  return exit.wrongUsage
+  return sayStrangeFormula(io, name)
 }
 
 /** Adds the commands. */

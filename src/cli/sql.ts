@@ -1,14 +1,13 @@
 /** `limen sql`: a formula, or the totals of a ledger, as a query for a database. */
 import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import type { Inputs, ModelData } from '../formula/model'
+import type { ModelData } from '../formula/model'
 import { ledgerSql } from '../ledger/sql'
 import { sweepable } from '../ledger/columns'
 import { modelNamed } from '../physics/models'
 import { toSql, type SqlOptions } from '../reading/sql'
 import { sqlDialects, type SqlDialect } from '../reading/sql-dialect'
 import { estimateFile, estimateValue } from '../estimate/workload-file'
-import { rather } from '../shape/words'
 import { joules } from '../units/si'
 import { parse } from '../units/parse'
 import type { Quantity } from '../units/quantity'
@@ -18,39 +17,11 @@ import { outsideText } from './figures'
 import { exit, type Io } from './io'
 import { sayWrongUsage } from './problems'
 import { deliverText } from './output'
+import { readPairs, several, unitsOf } from './pairs'
 import { overridesOf, readWorkload, takingWorkload, type Flags } from './workload'
-
-const pairsOf = (flags: Flags, flag: string): readonly (readonly [name: string, text: string])[] =>
-  ((flags[flag] ?? []) as readonly string[]).map((pair) => {
-    const at = pair.indexOf('=')
-    return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
-  })
-
-/** What flags say of columns, by their names, each read by the unit that its column has; or all that is wrong. */
-const readPairs = <A>(
-  flags: Flags,
-  flag: string,
-  units: Readonly<Record<string, Unit<unknown>>>,
-  read: (of: Unit<unknown>, text: string) => E.Either<{ readonly message: string }, A>
-): E.Either<readonly string[], Readonly<Record<string, A>>> => {
-  const all = pairsOf(flags, flag).map(([name, text]): E.Either<string, readonly [string, A]> => {
-    const of = Object.hasOwn(units, name) ? units[name] : undefined
-    if (of === undefined)
-      return E.left(`--${flag}: there is no column ${name}${rather(name, Object.keys(units))}`)
-    const value = read(of, text)
-    return E.isLeft(value) ? E.left(`--${flag} ${name}: ${value.left.message}`) : E.right([name, value.right])
-  })
-  const wrong = all.flatMap((each) => (E.isLeft(each) ? [each.left] : []))
-  return wrong.length > 0
-    ? E.left(wrong)
-    : E.right(Object.fromEntries(all.flatMap((each) => (E.isRight(each) ? [each.right] : []))))
-}
 
 const asUnit = (of: Unit<unknown>, symbol: string): E.Either<{ readonly message: string }, Unit<unknown>> =>
   E.map(({ exact }: Quantity<unknown>) => unit(symbol, of.dimension, exact))(parse(of)(`1 ${symbol}`))
-
-const unitsOf = (inputs: Inputs): Readonly<Record<string, Unit<unknown>>> =>
-  Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.unit]))
 
 const refused = (io: Io, messages: readonly string[], code: number = exit.badInput): number => {
   for (const message of messages) io.error(`${message.replace(/^/gm, 'limen: ')}\n`)
@@ -116,11 +87,6 @@ const ledger = async (io: Io, file: string | undefined, flags: Flags): Promise<n
   refused(io, sql.right.outside.map(outsideText))
   return deliver(io, sql.right.text, flags)
 }
-
-const several = (text: string, before: readonly string[] | undefined): readonly string[] => [
-  ...(before ?? []),
-  text
-]
 
 /** Adds the command. */
 export const addSql = (program: Command, io: Io, done: (code: number) => void): void => {

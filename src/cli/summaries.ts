@@ -60,6 +60,10 @@ const summaries = {
     ['[options]', '[formula or file]'],
     'print a formula, or the totals of a workload file, as an SQL query over a table of designs'
   ],
+  certify: [
+    ['[options]', '<formula>'],
+    'print a rigorous enclosure of a formula, and write it as a lemma that Coq checks'
+  ],
   models: [[], 'list the formulas: name, unit, tier and what each is'],
   show: [
     ['[options]', '<formula>'],
