@@ -30,7 +30,7 @@ const write = (
   // What the inputs are named the compiler need not know here: they are checked by name.
   const models = named as unknown as Readonly<Record<string, ModelData>>
   const all = inputsOfAll(Object.values(models))
-  const checked = uncertainInputs(name, all, inputs)
+  const checked = uncertainInputs(name, all)(inputs)
   if (E.isLeft(checked)) return E.left(modelError(name, checked.left))
   const digits = asked.digits ?? (checked.right.every(isPoint) ? defaultDigits : uncertainDigits)
   const given = Object.fromEntries(Object.keys(all).map((input, at) => [input, checked.right[at]!]))
