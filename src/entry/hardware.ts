@@ -6,7 +6,7 @@
 export { fromModel, type CitedWorkload } from '../estimate/cited-model'
 export { citedModel } from '../estimate/model-name'
 export { citedDesign } from '../ledger/cited-design'
-export { judgedEnergies, type JudgedEnergy } from '../ledger/judged-energies'
+export { judgedEnergies, type EnergyTableName, type JudgedEnergy } from '../ledger/judged-energies'
 export { judgedExperiments, type JudgedExperiment, type Judgement } from '../ledger/judged-experiments'
 export { accelerators, type Accelerator } from '../technology/accelerators'
 export { brainCounts, brainPowers } from '../technology/brain'

@@ -22,12 +22,13 @@ import type { ActionEnergy, ActionKind } from './energy-table'
 import { headroom, type ActionHeadroom } from './headroom'
 
 /** A table of facts that has energies. */
-type TableName = Exclude<keyof ReturnType<typeof factTables>, 'brain' | 'experiments'>
+/** The name of a table of cited energies. @since 0.10.0 */
+export type EnergyTableName = Exclude<keyof ReturnType<typeof factTables>, 'brain' | 'experiments'>
 
 /** A cited energy, held against the floor of its action. @since 0.10.0 */
 export interface JudgedEnergy {
   /** The table of `factTables` that it stands in. */
-  readonly table: TableName
+  readonly table: EnergyTableName
   readonly name: string
   readonly fact: Fact<unknown>
   readonly held: ActionHeadroom
@@ -46,7 +47,7 @@ interface Cited extends Omit<JudgedEnergy, 'held'> {
 
 /** A fact as an action; its energy is that of one, where the fact is of many. */
 const cited = (
-  table: TableName,
+  table: EnergyTableName,
   fact: Fact<unknown>,
   subject: Subject,
   { name = fact.what, energy = fact.value.exact }: { readonly name?: string; readonly energy?: Decimal } = {}
