@@ -21,7 +21,6 @@ import { joules, kelvin, one } from '../units/si'
 import type { ActionEnergy, ActionKind } from './energy-table'
 import { headroom, type ActionHeadroom } from './headroom'
 
-/** A table of facts that has energies. */
 /** The name of a table of cited energies. @since 0.10.0 */
 export type EnergyTableName = Exclude<keyof ReturnType<typeof factTables>, 'brain' | 'experiments'>
 
