@@ -30,7 +30,7 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written,
   limen experiments
   limen show limUpdate
   limen sql limUpdate --dialect duckdb
-  limen certify landauer --given temperature="300 K" --given errorProbability=0
+  limen certify landauer --given "temperature=300 K" --given errorProbability=0
 
 examples/ is in the package: node_modules/limen/examples, where npm puts it.`
 

@@ -141,12 +141,15 @@ const examples = readdirSync(join(root, 'examples'))
   .map((file) => join('examples', file))
 
 test.each(examples)('%s refers to its schema, which is there without a network', (file) => {
-  const { $schema, workload, parts, q } = JSON.parse(readFileSync(join(root, file), 'utf8')) as Readonly<
-    Record<string, unknown>
-  >
-  const [kind] = Object.entries({ workload, 'design': parts, 'quadratic-program': q }).find(
-    ([, sign]) => sign !== undefined
-  ) ?? ['ising']
+  const { $schema, workload, parts, q, reset } = JSON.parse(
+    readFileSync(join(root, file), 'utf8')
+  ) as Readonly<Record<string, unknown>>
+  const [kind] = Object.entries({
+    workload,
+    'design': parts,
+    'quadratic-program': q,
+    'protocol': reset
+  }).find(([, sign]) => sign !== undefined) ?? ['ising']
   expect(basename(String($schema))).toBe(`${kind}.json`)
   expect(existsSync(join(root, dirname(file), String($schema)))).toBe(true)
 })
