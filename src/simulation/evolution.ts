@@ -67,7 +67,7 @@ export const generatorOf = ({ states, from, to }: Space, { energies, barrier }: 
 }
 
 /** More hops between states than these are not followed. */
-const mostHops = 1e8
+const mostHops = 2e7
 
 /**
  * `v` after so many attempts, in place, and its integral over them added to `integral` where one is given. Where it

@@ -208,7 +208,7 @@ export const isPalindrome = (segments: readonly Segment[]): boolean =>
   segments.every((segment, at) => isSame(segment, segments[segments.length - 1 - at]!))
 
 const unfollowed = (rungs: number): ModelError => {
-  const expected = 'segments that come to rest, or end, within 1e8 hops of all rungs'
+  const expected = 'segments that come to rest, or end, within 2e7 hops of all rungs'
   const found = `a longer one of ${rungs} rungs`
   return modelError('simulate', [
     {

@@ -62,5 +62,5 @@ test('what is no protocol is told as what it is; what cannot be followed, where'
   })
   const { code, error } = await limen({ 'p.json': long }, 'simulate', 'p.json')
   expect(code).toBe(1)
-  expect(error).toContain('/segments: expected segments that come to rest, or end, within 1e8 hops')
+  expect(error).toContain('/segments: expected segments that come to rest, or end, within 2e7 hops')
 })
