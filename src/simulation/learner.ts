@@ -36,10 +36,6 @@ export interface Learned {
   readonly attempts: number
 }
 
-/** Any rung alike. */
-const begun = ({ parameters, rungs }: Loss, draw: Draw): Int32Array =>
-  Int32Array.from({ length: parameters }, () => Math.floor(draw() * rungs))
-
 /** A learner's sums, and its course as they are noted. */
 interface Sums {
   heat: number
@@ -57,6 +53,17 @@ const noting = (course: Course, kept: Kept, sums: Sums): (() => void) => {
   }
 }
 
+/** A memory on any rungs alike, and its course of so many points, of which the first is noted. */
+const begun = (loss: Loss, points: number, draw: Draw) => {
+  const x = Int32Array.from({ length: loss.parameters }, () => Math.floor(draw() * loss.rungs))
+  const kept = loss.begin(x)
+  const course = courseOf(points)
+  const sums: Sums = { heat: 0, hops: 0, reads: 0 }
+  const note = noting(course, kept, sums)
+  note()
+  return { x, kept, course, sums, note }
+}
+
 /**
  * Annealed: the energy of a memory is λF, λ standing in each segment and 0 before and after, and the memory hops as
  * it will over edges no higher than their ends.
@@ -67,12 +74,7 @@ export const anneals = (
   draw: Draw
 ): Learned => {
   const { parameters, rungs } = loss
-  const x = begun(loss, draw)
-  const kept = loss.begin(x)
-  const course = courseOf(scales.length + 1)
-  const sums: Sums = { heat: 0, hops: 0, reads: 0 }
-  const note = noting(course, kept, sums)
-  note()
+  const { x, kept, course, sums, note } = begun(loss, scales.length + 1, draw)
   let [work, scale, tried] = [0, 0, 0]
   const each = attempts / scales.length
   for (let segment = 0; segment < scales.length; segment++) {
@@ -109,12 +111,7 @@ export const anneals = (
  */
 export const tilts = (loss: Loss, { tilt, barriers, attempts }: Slots, draw: Draw): Learned => {
   const { parameters, rungs } = loss
-  const x = begun(loss, draw)
-  const kept = loss.begin(x)
-  const course = courseOf(barriers.length + 1)
-  const sums: Sums = { heat: 0, hops: 0, reads: 0 }
-  const note = noting(course, kept, sums)
-  note()
+  const { x, kept, course, sums, note } = begun(loss, barriers.length + 1, draw)
   const moved = new Int32Array(parameters)
   let tried = 0
   for (const barrier of barriers) {
@@ -161,12 +158,7 @@ export const writes = (
   draw: Draw
 ): Learned => {
   const { parameters, rungs, curvatures } = loss
-  const x = begun(loss, draw)
-  const kept = loss.begin(x)
-  const course = courseOf(updates + 1)
-  const sums: Sums = { heat: 0, hops: 0, reads: 0 }
-  const note = noting(course, kept, sums)
-  note()
+  const { x, kept, course, sums, note } = begun(loss, updates + 1, draw)
   for (let update = 0; update < updates; update++) {
     for (let i = 0; i < parameters; i++) {
       const slope = kept.slope(i)

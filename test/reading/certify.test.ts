@@ -63,8 +63,12 @@ const certifyAny = (of: ModelData, digits?: number) =>
   certify(of, digits === undefined ? {} : { digits }) as unknown as (
     inputs: unknown
   ) => E.Either<{ readonly message: string }, Enclosure<unknown>>
+/**
+ * To more digits than a point has: W + V of 61 digits, times 1 + e^(−130827), lies so near the middle of two numbers
+ * of 60 that no computation tells on which side.
+ */
 const valueAt = (of: ModelData, point: Point): Decimal =>
-  right(evaluate(of, { digits: 60 })(given(point))).exact
+  right(evaluate(of, { digits: 150 })(given(point))).exact
 
 const encloses = ({ lower, upper }: Enclosure<unknown>, value: Decimal): boolean =>
   lower.exact.lte(value) && upper.exact.gte(value)

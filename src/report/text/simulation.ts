@@ -41,7 +41,10 @@ export const simulationText = expecting(
         'entropy',
         `${number(run.entropyStart)} to ${number(run.entropyEnd)} nat; produced ${number(run.entropyProduction)} nat`
       ],
-      ['mean of e^(−W/kT)', run.meanExpMinusWork.toPrecision(8)],
+      [
+        'mean of e^(−W/kT)',
+        `${run.meanExpMinusWork.toPrecision(8)}${start.every((share) => share === start[0]) ? '' : '; 1 only where all rungs are alike at the start'}`
+      ],
       isBit
         ? ['state 1', `${number(start[1]!)} before, ${number(final[1]!, 6)} after`]
         : ['likeliest rung', `${final.indexOf(Math.max(...final))}, with ${number(Math.max(...final), 6)}`]
