@@ -19,7 +19,7 @@ import { aQuantity, ofNumber, type Quantity } from '../units/quantity'
 import { boltzmannConstant, joules, seconds } from '../units/si'
 import { told } from '../units/told'
 import { runExactly } from './exact'
-import { ladder, type Segment } from './space'
+import { isTemperature, ladder, temperatureWanted, type Segment } from './space'
 import { verdictsOn, type Verdict } from './verdict'
 
 /** Some time in which energies and barrier stand. @since 0.10.0 */
@@ -145,7 +145,8 @@ export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
   const positive = (input: string, { value }: Quantity<unknown>, what: string): void => {
     if (!(value > 0 && Number.isFinite(value))) refuse(input, 'range', `a ${what} above 0`, told(value))
   }
-  positive('temperature', temperature, 'temperature')
+  if (!isTemperature(temperature.value))
+    refuse('temperature', 'range', temperatureWanted, told(temperature.value))
   positive('attemptRate', attemptRate, 'rate')
   if (!(Number.isInteger(rungs) && rungs >= 2 && rungs <= mostRungs))
     refuse('rungs', 'range', `a whole number from 2 to ${mostRungs}`, told(rungs))

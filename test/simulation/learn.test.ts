@@ -244,7 +244,7 @@ test('all options that do not fit are told at once, each with its place', () => 
   })
   expect(left(refused).message.split('\n')).toEqual([
     'learn: options/seed: expected a whole number from 0 to 9007199254740991, got -1',
-    'learn: options/temperature: expected a temperature above 0, got 0',
+    'learn: options/temperature: expected a temperature from 1e-250 to 1e250 K, got 0',
     'learn: options/duration: expected a duration above 0, got -3',
     'learn: options/runs: expected a whole number from 1 to 1000000, got 0.5',
     'learn: options/updates: expected a whole number from 1 to 1000000, got 0',

@@ -115,13 +115,29 @@ test('what does not fit in a protocol is told all at once, by its place', () => 
     })
   ).problems.map(({ message }) => message)
   expect(problems).toEqual([
-    'simulate: temperature: expected a temperature above 0, got 0',
+    'simulate: temperature: expected a temperature from 1e-250 to 1e250 K, got 0',
     'simulate: attemptRate: expected a rate above 0, got 0',
     'simulate: start: expected probabilities, none below 0, that add to 1, got a sum of 1.1',
     'simulate: segments/0/duration: expected a duration above 0, got 0',
     'simulate: segments/0/energies: expected 2 energies, as there are rungs, got 1',
     'simulate: segments/1/barrier: expected a barrier of 0 or above, got -4.14195e-21 J'
   ])
+})
+
+test('a temperature at which kT is no number is refused, and the least that is taken is as any', () => {
+  const at = (kelvins: number): ReturnType<typeof simulate> => {
+    const bath = kelvin(kelvins)
+    const segments = [{ duration: seconds(50), energies: [kT(0, bath), kT(6, bath)] }]
+    return simulate({ temperature: bath, attemptRate: hertz(1), segments })
+  }
+  expect(left(at(5e-324)).problems.map(({ message }) => message)).toEqual([
+    'simulate: temperature: expected a temperature from 1e-250 to 1e250 K, got 5e-324'
+  ])
+  for (const kelvins of [1e-250, 1e250])
+    expect(right(at(kelvins)).heat.value / kT(1, kelvin(kelvins)).value).toBeCloseTo(
+      right(at(300)).heat.value / unit,
+      10
+    )
 })
 
 test('energies are in kT and times in attempts, whatever these are', () => {
