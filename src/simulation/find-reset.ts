@@ -7,7 +7,7 @@ import { aQuantity, type Quantity } from '../units/quantity'
 import { kT, seconds } from '../units/si'
 import { foundReset } from './best-reset'
 import type { Protocol } from './protocol'
-import { isTemperature, temperatureWanted } from './space'
+import { countable, isCountable } from './space'
 
 /** What a reset is to do. @since 0.10.0 */
 export interface ResetAsked {
@@ -37,8 +37,8 @@ const problemsOf = ({
 }: ResetAsked): readonly Problem[] => {
   const each = (duration.value * attemptRate.value) / segments
   const asked: readonly (readonly [string, boolean, string, number])[] = [
-    ['temperature', isTemperature(temperature.value), temperatureWanted, temperature.value],
-    ['attemptRate', attemptRate.value > 0, 'a rate above 0', attemptRate.value],
+    ['temperature', isCountable(temperature.value), countable.temperature, temperature.value],
+    ['attemptRate', isCountable(attemptRate.value), countable.rate, attemptRate.value],
     ['rungs', Number.isInteger(rungs) && rungs >= 2 && rungs <= 64, 'a whole number from 2 to 64', rungs],
     [
       'errorProbability',

@@ -23,7 +23,7 @@ import type { Draw } from './draws'
 import { anneals, tilts, writes, type Learned } from './learner'
 import type { Loss } from './loss/loss'
 import { slotsOf, type Schedule } from './slots'
-import { isTemperature, temperatureWanted } from './space'
+import { countable, isCountable } from './space'
 
 /** What all writers are told. @since 0.10.0 */
 export interface LearnConditions {
@@ -160,8 +160,8 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
     (each) => Number.isSafeInteger(each) && each >= 0,
     'a whole number from 0 to 9007199254740991'
   )
-  quantity('temperature', temperature, kelvin, temperatureWanted, isTemperature)
-  quantity('attemptRate', attemptRate, hertz, 'a rate above 0')
+  quantity('temperature', temperature, kelvin, countable.temperature, isCountable)
+  quantity('attemptRate', attemptRate, hertz, countable.rate, isCountable)
   quantity('duration', duration, seconds, 'a duration above 0')
   count('runs', runs, 1e6)
   const kT = Number(boltzmannConstant) * temperature.value

@@ -45,63 +45,63 @@ export const palindrome = (
   return [...half, biased(bias, 0, attempts / (2 * steps + 1)), ...half.slice().reverse()]
 }
 
-/**
- * The exit of least heat by the law of the optimum, p a²/(1−a) = c: how fast p, which leaves at the attempt rate,
- * falls by what comes back.
- */
-const progress = (p: number, c: number): number => {
-  const r = c / p
-  return (-r + Math.sqrt(r * (r + 4))) / 2
+/** Where an increasing function reaches a value, between two ends, as near as numbers are. */
+const whereReaches = (of: (x: number) => number, value: number, ends: readonly [number, number]): number => {
+  let [low, high] = ends
+  for (;;) {
+    const middle = (low + high) / 2
+    if (middle <= low || middle >= high) return high
+    if (of(middle) < value) low = middle
+    else high = middle
+  }
 }
 
-/** p after so many attempts of −dp/dt = a p, by the rule of Runge and Kutta, in so many steps; with its course. */
-const fall = (c: number, attempts: number, steps: number): Float64Array => {
-  const course = new Float64Array(steps + 1)
-  const h = attempts / steps
-  const slope = (p: number): number => -progress(p, c) * p
-  let p = 0.5
-  course[0] = p
-  for (let k = 1; k <= steps; k++) {
-    const k1 = slope(p)
-    const k2 = slope(p + (h / 2) * k1)
-    const k3 = slope(p + (h / 2) * k2)
-    const k4 = slope(p + h * k3)
-    p += (h / 6) * (k1 + 2 * k2 + 2 * k3 + k4)
-    course[k] = p
+/**
+ * The law of the optimum, p a²/(1 − a) = c for the exits at a f₀, along w = (1 − a)/a: p = c (w + w²), and w falls as
+ * ln w + 2w falls by the attempts.
+ */
+const clock = (lnW: number): number => lnW + 2 * Math.exp(lnW)
+
+/** p at so many times, the first and the last included, as it falls from ½ to an error by that law. */
+const fall = (error: number, attempts: number, steps: number): Float64Array => {
+  // From the end: w there by the error, w at the start by p = ½, which takes the longer the larger w is.
+  const atStart = (lnW: number): number => {
+    const w = Math.exp(lnW)
+    const of = (w * (1 + w)) / (2 * error)
+    return Math.log((2 * of) / (1 + Math.sqrt(1 + 4 * of)))
   }
-  return course
+  const end = whereReaches((lnW) => clock(atStart(lnW)) - clock(lnW), attempts, [-600, 300])
+  const start = atStart(end)
+  const w = Math.exp(end)
+  return Float64Array.from({ length: steps + 1 }, (_, k) => {
+    if (k === 0) return 0.5
+    if (k === steps) return error
+    const at = whereReaches(clock, clock(end) + (attempts * (steps - k)) / steps, [end, start])
+    return (error * Math.exp(at - end) * (1 + Math.exp(at))) / (1 + w)
+  })
 }
 
 /** The bias at which p falls to p′ in so many attempts, state 1 being left at the attempt rate. */
 const biasBetween = (p: number, after: number, attempts: number): number => {
-  // k is the rate back, e^(−bias): p rises with it.
-  const ends = (k: number): number => {
-    const rest = k / (1 + k)
-    return rest + (p - rest) * Math.exp(-(1 + k) * attempts)
+  // The rate back is e^(−bias): p rises with it.
+  const ends = (lnBack: number): number => {
+    const back = Math.exp(lnBack)
+    const rest = back / (1 + back)
+    return rest + (p - rest) * Math.exp(-(1 + back) * attempts)
   }
-  let [low, high] = [0, 1]
-  for (let i = 0; i < 200 && low < high; i++) {
-    const middle = (low + high) / 2
-    if (middle === low || middle === high) break
-    if (ends(middle) < after) low = middle
-    else high = middle
-  }
-  return -Math.log(high)
+  return -whereReaches(ends, after, [-700, 0])
 }
+
+/** Of the reset of least heat, which else ends beyond what numbers hold. */
+export const leastError = 1e-100
 
 /**
  * The reset of least heat from ½ to an error in so many attempts, no state left sooner than the attempt rate allows:
- * the exits' law, in so many segments that each bring p where it should be. Needs attempts > ln(1/2ε).
+ * the exits' law, in so many segments that each bring p where it should be. Needs attempts > ln(1/2ε), and an error of
+ * `leastError` at least.
  */
 export const optimal = (error: number, attempts: number, steps: number): readonly Segment[] => {
-  // p falls the further, the larger c: between the c that does not reach the error and one that overshoots.
-  let [low, high] = [-300, 50]
-  for (let i = 0; i < 100; i++) {
-    const middle = (low + high) / 2
-    if (fall(Math.exp(middle), attempts, steps)[steps]! > error) low = middle
-    else high = middle
-  }
-  const course = fall(Math.exp(high), attempts, steps)
+  const course = fall(error, attempts, steps)
   return Array.from({ length: steps }, (_, k) =>
     biased(biasBetween(course[k]!, course[k + 1]!, attempts / steps), 0, attempts / steps)
   )

@@ -19,7 +19,7 @@ import { aQuantity, ofNumber, type Quantity } from '../units/quantity'
 import { boltzmannConstant, joules, seconds } from '../units/si'
 import { told } from '../units/told'
 import { runExactly } from './exact'
-import { isTemperature, ladder, temperatureWanted, type Segment } from './space'
+import { countable, isCountable, ladder, type Segment } from './space'
 import { verdictsOn, type Verdict } from './verdict'
 
 /** Some time in which energies and barrier stand. @since 0.10.0 */
@@ -128,26 +128,38 @@ export interface Scaled {
   readonly kT: number
 }
 
+const unfit = (input: string, kind: Problem['kind'], expected: string, found: string): Problem => ({
+  kind,
+  model: 'simulate',
+  inputs: [input],
+  found,
+  expected,
+  message: `simulate: ${input}: expected ${expected}, got ${found}`
+})
+
+/** A temperature and a rate in which nothing can be counted. */
+export const bathProblems = ({
+  temperature,
+  attemptRate
+}: Pick<Protocol, 'temperature' | 'attemptRate'>): readonly Problem[] => [
+  ...(isCountable(temperature.value)
+    ? []
+    : [unfit('temperature', 'range', countable.temperature, told(temperature.value))]),
+  ...(isCountable(attemptRate.value)
+    ? []
+    : [unfit('attemptRate', 'range', countable.rate, told(attemptRate.value))])
+]
+
 /** All that does not fit in a protocol. */
 export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
   const { temperature, attemptRate, rungs = 2, start, segments } = protocol
-  const problems: Problem[] = []
-  const refuse = (input: string, kind: Problem['kind'], expected: string, found: string): void => {
-    problems.push({
-      kind,
-      model: 'simulate',
-      inputs: [input],
-      found,
-      expected,
-      message: `simulate: ${input}: expected ${expected}, got ${found}`
-    })
+  const problems: Problem[] = [...bathProblems(protocol)]
+  const refuse = (...of: Parameters<typeof unfit>): void => {
+    problems.push(unfit(...of))
   }
   const positive = (input: string, { value }: Quantity<unknown>, what: string): void => {
     if (!(value > 0 && Number.isFinite(value))) refuse(input, 'range', `a ${what} above 0`, told(value))
   }
-  if (!isTemperature(temperature.value))
-    refuse('temperature', 'range', temperatureWanted, told(temperature.value))
-  positive('attemptRate', attemptRate, 'rate')
   if (!(Number.isInteger(rungs) && rungs >= 2 && rungs <= mostRungs))
     refuse('rungs', 'range', `a whole number from 2 to ${mostRungs}`, told(rungs))
   if (segments.length === 0) refuse('segments', 'missing', 'a segment at least', 'none')

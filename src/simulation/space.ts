@@ -37,11 +37,14 @@ export const ladder = (rungs: number): Space => ladders(rungs)
 /** So many cells of two states: spin i of state x is bit i of x. */
 export const spins = (count: number): Space => ladders(...Array.from({ length: count }, () => 2))
 
-/** Whether kT at a temperature in kelvin, and what is counted in it, keep all digits as numbers. */
-export const isTemperature = (value: number): boolean => value >= 1e-250 && value <= 1e250
+/** Whether a temperature in kelvin, or a rate in hertz, leaves all digits to what is counted in kT and attempts. */
+export const isCountable = (value: number): boolean => value >= 1e-250 && value <= 1e250
 
-/** What `isTemperature` asks for. */
-export const temperatureWanted = 'a temperature from 1e-250 to 1e250 K'
+/** What `isCountable` asks for. */
+export const countable = {
+  temperature: 'a temperature from 1e-250 to 1e250 K',
+  rate: 'a rate from 1e-250 to 1e250 Hz'
+}
 
 /** Some time in which the energies of the states and the barrier of every edge stand. */
 export interface Segment {

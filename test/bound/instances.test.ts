@@ -27,7 +27,7 @@ const law = (
   name: string,
   of: fc.Arbitrary<Composed<Energy>>,
   arity: number,
-  sides: (...of: readonly Composed<Energy>[]) => readonly [Composed<Energy>, Composed<Energy>],
+  sides: (...of: readonly Composed<Energy>[]) => readonly [Composed<Energy>, () => Composed<Energy>],
   when: (left: Composed<Energy>) => boolean = () => true
 ) => {
   test(name, () => {
@@ -36,7 +36,7 @@ const law = (
       fc.property(fc.array(of, { minLength: arity, maxLength: arity }), (each) => {
         const [one, other] = sides(...each)
         fc.pre(when(one))
-        expect(outcome(one)).toEqual(outcome(other))
+        expect(outcome(one)).toEqual(outcome(other()))
         if (E.isRight(one)) composing++
       }),
       { numRuns: 300 }
@@ -57,11 +57,11 @@ describe.each(kinds)('for %s', (_, of) => {
   describe('total is a commutative monoid', () => {
     law('total(total(a, b), c) = total(a, total(b, c))', of, 3, (a, b, c) => [
       concat(concat(a!, b!), c!),
-      concat(a!, concat(b!, c!))
+      () => concat(a!, concat(b!, c!))
     ])
-    law('total(a, b) = total(b, a)', of, 2, (a, b) => [concat(a!, b!), concat(b!, a!)])
-    law('total(a, nothing) = a', of, 1, (a) => [concat(a!, empty), a!])
-    law('total(nothing, a) = a', of, 1, (a) => [concat(empty, a!), a!])
+    law('total(a, b) = total(b, a)', of, 2, (a, b) => [concat(a!, b!), () => concat(b!, a!)])
+    law('total(a, nothing) = a', of, 1, (a) => [concat(a!, empty), () => a!])
+    law('total(nothing, a) = a', of, 1, (a) => [concat(empty, a!), () => a!])
   })
 
   describe.each([
@@ -70,10 +70,10 @@ describe.each(kinds)('for %s', (_, of) => {
   ] as const)('%s is a semilattice', (verb, compose) => {
     law(`${verb}(${verb}(a, b), c) = ${verb}(a, ${verb}(b, c))`, of, 3, (a, b, c) => [
       compose(compose(a!, b!), c!),
-      compose(a!, compose(b!, c!))
+      () => compose(a!, compose(b!, c!))
     ])
-    law(`${verb}(a, b) = ${verb}(b, a)`, of, 2, (a, b) => [compose(a!, b!), compose(b!, a!)])
-    law(`${verb}(a, a) = a`, of, 1, (a) => [compose(a!, a!), a!])
+    law(`${verb}(a, b) = ${verb}(b, a)`, of, 2, (a, b) => [compose(a!, b!), () => compose(b!, a!)])
+    law(`${verb}(a, a) = a`, of, 1, (a) => [compose(a!, a!), () => a!])
   })
 
   describe.each([
@@ -85,7 +85,7 @@ describe.each(kinds)('for %s', (_, of) => {
       `total(a, ${verb}(b, c)) = ${verb}(total(a, b), total(a, c))`,
       of,
       3,
-      (a, b, c) => [concat(a!, compose(b!, c!)), compose(concat(a!, b!), concat(a!, c!))],
+      (a, b, c) => [concat(a!, compose(b!, c!)), () => compose(concat(a!, b!), concat(a!, c!))],
       E.isRight
     )
   })

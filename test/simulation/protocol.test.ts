@@ -1,6 +1,13 @@
 /** Energy. Jun et al. (2014) reset a bit for 0.71 ± 0.03 kT: kT ln 2 is 0.693. */
 import fc from 'fast-check'
-import { loweredTiltedRaised, optimal, palindrome, ramp, sudden } from '../../src/simulation/named'
+import {
+  leastError,
+  loweredTiltedRaised,
+  optimal,
+  palindrome,
+  ramp,
+  sudden
+} from '../../src/simulation/named'
 import { simulate, type Protocol, type ProtocolRun } from '../../src/simulation/protocol'
 import type { Segment } from '../../src/simulation/space'
 import { gigahertz, hertz, nanoseconds, kelvin, kT, seconds } from '../../src/units/si'
@@ -49,6 +56,24 @@ describe('the reset of least heat', () => {
       expect(coarse / fine).toBeCloseTo(4, 1)
       expect(Math.abs((4 * fine - coarse) / 3)).toBeLessThan(2e-8)
     }
+  )
+})
+
+test('the reset of least heat ends at its error, in however many steps and whatever time', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1e-3, max: 100, noNaN: true }),
+      fc.double({ min: 1e-3, max: 12, noNaN: true }),
+      fc.integer({ min: 1, max: 30 }),
+      (decadesBelowHalf, decadesOver, steps) => {
+        const error = 0.5 * 10 ** -decadesBelowHalf
+        fc.pre(error >= leastError)
+        const attempts = -Math.log(2 * error) * (1 + 10 ** (decadesOver - 6))
+        const { final } = right(simulate(protocolOf(optimal(error, attempts, steps))))
+        expect(final[1]! / error).toBeCloseTo(1, 6)
+      }
+    ),
+    { numRuns: 300 }
   )
 })
 
@@ -116,7 +141,7 @@ test('what does not fit in a protocol is told all at once, by its place', () => 
   ).problems.map(({ message }) => message)
   expect(problems).toEqual([
     'simulate: temperature: expected a temperature from 1e-250 to 1e250 K, got 0',
-    'simulate: attemptRate: expected a rate above 0, got 0',
+    'simulate: attemptRate: expected a rate from 1e-250 to 1e250 Hz, got 0',
     'simulate: start: expected probabilities, none below 0, that add to 1, got a sum of 1.1',
     'simulate: segments/0/duration: expected a duration above 0, got 0',
     'simulate: segments/0/energies: expected 2 energies, as there are rungs, got 1',

@@ -12,8 +12,8 @@ import { finite, list, whole } from '../../shape/numbers'
 import { fromText, pointerOf, type SchemaError, type SchemaProblem } from '../../shape/problem'
 import { Codec } from '../../shape/shape'
 import { isObject, listed, shown } from '../../shape/words'
-import { optimal, loweredTiltedRaised, palindrome, ramp, sudden } from '../../simulation/named'
-import { mostRungs, protocolProblems, type Protocol } from '../../simulation/protocol'
+import { leastError, loweredTiltedRaised, optimal, palindrome, ramp, sudden } from '../../simulation/named'
+import { bathProblems, mostRungs, protocolProblems, type Protocol } from '../../simulation/protocol'
 import type { Segment } from '../../simulation/space'
 import type { Energy, Temperature } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
@@ -170,12 +170,19 @@ const named = (file: File, given: Reset): Found<Protocol['segments']> => {
   const multiple = (of: Level | undefined): number =>
     of === undefined ? 0 : 'multiple' in of ? of.multiple : of.value / kT(1, T).value
   const error = errorProbability?.value ?? 0.5
-  const least = Math.log(1 / (2 * error))
+  const least = -Math.log(2 * error)
   if (kind === 'optimal' && !(attempts > least))
     return E.left([
       problem(
         ['reset', 'duration'],
         `expected more than ln(1/2ε)/f₀ = ${format(seconds(least / f0.value))}, in which no reset comes to an error of ${error}, got ${format(whole)}`
+      )
+    ])
+  if (kind === 'optimal' && error < leastError)
+    return E.left([
+      problem(
+        ['reset', 'errorProbability'],
+        `expected at least ${leastError} of an optimal reset, got ${error}`
       )
     ])
   const made: { readonly [R in ResetName]: () => readonly Segment[] } = {
@@ -224,6 +231,8 @@ const decode =
       E.mapLeft(problemsOf),
       E.chain((file) => {
         const { name = otherwise, description, temperature: T, attemptRate: f0, rungs, start } = file
+        const bath = placed(bathProblems(file))
+        if (bath.length > 0) return E.left(bath)
         const segments: Found<Protocol['segments']> =
           file.reset !== undefined && file.segments !== undefined
             ? E.left([problem(['reset'], 'expected none beside segments')])

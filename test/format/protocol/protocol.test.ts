@@ -97,6 +97,26 @@ test.each([
     },
     ['/reset: expected none beside segments']
   ],
+  [
+    {
+      ...{ temperature: '5e-324 K', attemptRate: '5e-324 GHz' },
+      reset: { kind: 'optimal', duration: '20 ns', errorProbability: 0.01, steps: 12 }
+    },
+    [
+      '/temperature: expected a temperature from 1e-250 to 1e250 K, got 5e-324',
+      '/attemptRate: expected a rate from 1e-250 to 1e250 Hz, got 5e-315'
+    ]
+  ],
+  [
+    { reset: { kind: 'optimal', duration: '20 ns', errorProbability: 5e-324, steps: 12 } },
+    [
+      '/reset/duration: expected more than ln(1/2ε)/f₀ = 743.7 ns, in which no reset comes to an error of 5e-324, got 20.00 ns'
+    ]
+  ],
+  [
+    { reset: { kind: 'optimal', duration: '1 µs', errorProbability: 1e-200, steps: 12 } },
+    ['/reset/errorProbability: expected at least 1e-100 of an optimal reset, got 1e-200']
+  ],
   [{ segment: [] }, ['/segment: unknown field: did you mean "segments"?']]
 ] as const)('%j is told as what it lacks', (more, expected) => {
   expect(problemsOf(more as Readonly<Record<string, unknown>>)).toEqual(expected)
