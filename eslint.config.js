@@ -3,7 +3,7 @@ import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', 'docs/api', 'node_modules'] },
+  { ignores: ['test/samples', 'dist', 'docs/api', 'node_modules'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -75,6 +75,7 @@ export default tseslint.config(
         console: 'readonly',
         process: 'readonly',
         module: 'readonly',
+        __dirname: 'readonly',
         performance: 'readonly',
         setInterval: 'readonly',
         clearInterval: 'readonly',

@@ -1,10 +1,9 @@
 /**
  * What the documentation shows is so: every TypeScript sample of the Markdown files and every
- * `@example` of the sources compiles and runs, and what stands beside a line is what it gives.
+ * `@example` of the sources runs (that it compiles, `npm run types` sees), and what stands beside a line is what it
+ * gives.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { transformSync } from 'esbuild'
 import * as E from 'fp-ts/lib/Either.js'
@@ -12,39 +11,9 @@ import * as limen from '../src/entry/notebook'
 import * as threads from '../src/entry/threads'
 import { leaves } from '../src/format/workload/scenario'
 import { limen as command, type Files } from './cli/terminal'
-
-interface Sample {
-  readonly place: string
-  readonly code: string
-}
+import { filesIn, samples } from './samples.cjs'
 
 const root = join(__dirname, '..')
-
-const filesIn = (folder: string, ending: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes(join('docs', 'api')))
-
-const inMarkdown = (file: string): readonly Sample[] =>
-  [...readFileSync(file, 'utf8').matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], at) => ({
-    place: `${relative(root, file)}, sample ${at + 1}`,
-    code
-  }))
-
-const inSource = (file: string): readonly Sample[] =>
-  [...readFileSync(file, 'utf8').matchAll(/^\s*\* @example\n((?:^\s*\*(?! @|\/).*\n)+)/gm)].map(
-    ([, lines = ''], at) => ({
-      place: `${relative(root, file)}, example ${at + 1}`,
-      code: lines.replace(/^\s*\* ?/gm, '')
-    })
-  )
-
-const samples: readonly Sample[] = [
-  ...inMarkdown(join(root, 'README.md')),
-  ...filesIn(join(root, 'docs'), '.md').flatMap(inMarkdown),
-  ...filesIn(join(root, 'src'), '.ts').flatMap(inSource)
-]
 
 /** What an expression gives, as the documentation writes it. */
 const shown = (value: unknown): string => {
@@ -201,33 +170,5 @@ test('every field of a workload file is documented, with its default', () => {
           : 'required'
         : `\`${String(field.default.value as string | number)}\`: ${field.default.why}`
     expect(page).toContain(`| \`${pointer}\` | ${field.description} | ${rest} |`)
-  }
-})
-
-test('every sample compiles', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'limen-samples-'))
-  try {
-    for (const [at, { code }] of samples.entries())
-      writeFileSync(join(folder, `sample-${at}.ts`), `${code}\nexport {}\n`)
-    const compilerOptions = {
-      ...{ strict: true, noEmit: true, skipLibCheck: true, resolveJsonModule: true },
-      ...{ target: 'es2022', module: 'esnext', moduleResolution: 'bundler', types: ['node'] },
-      typeRoots: [join(root, 'node_modules/@types')],
-      paths: {
-        limen: [join(root, 'src/index.ts')],
-        'limen/*': [join(root, 'src/entry/*.ts')],
-        '*': [join(root, 'node_modules/@types/*'), join(root, 'node_modules/*')]
-      }
-    }
-    writeFileSync(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions, include: ['sample-*.ts'] })
-    )
-    const compiler = join(root, 'node_modules/typescript7/bin/tsc')
-    const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' })
-    const problems = stdout.replace(/\S*sample-(\d+)/g, (_, at) => samples[Number(at)]!.place)
-    expect({ problems, status }).toEqual({ problems: '', status: 0 })
-  } finally {
-    rmSync(folder, { recursive: true })
   }
 })

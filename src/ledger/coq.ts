@@ -16,7 +16,7 @@ import { givenTo } from './inputs'
  * The figures of all rows of a ledger as lemmas for Coq: at each wall, and in total. Otherwise as `toCoq`.
  *
  * @example
- * import { certifiedEstimate, ledgerCoq } from 'limen'
+ * import { ledgerCoq } from 'limen'
  * import { certifiedEstimateFile } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'

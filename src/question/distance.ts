@@ -42,7 +42,7 @@ const partsOf = (ledger: Ledger, row: LedgerRow): readonly AnswerFigure[] => {
  *
  * @example
  * import { ask } from 'limen/ask'
- * import { decodeDesigns, estimateFile } from 'limen/files'
+ * import { estimateFile } from 'limen/files'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * import { readFileSync } from 'node:fs'

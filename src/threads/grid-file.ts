@@ -61,8 +61,8 @@ const threadModule = (): string => {
  * model or a function of one's own cannot go to a thread; designs stand in the file.
  *
  * @example
- * import { axisFrom, type FileGridBlock } from 'limen/files'
- * import { threadedGridFile } from 'limen/threads'
+ * import { axisFrom } from 'limen/files'
+ * import { threadedGridFile, type ThreadedGrid } from 'limen/threads'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const file = `{
@@ -80,12 +80,14 @@ const threadModule = (): string => {
  *   E.sequenceArray([axisFrom('temperature=4 K..400 K:1000000')]),
  *   E.chain((axes) => threadedGridFile(file, axes, {}, { threads: 2 }))
  * )
- * const leastIn = async (blocks: AsyncIterable<FileGridBlock>): Promise<number> => {
+ * const leastOf = async ({ blocks }: ThreadedGrid): Promise<number> => {
  *   let least = Infinity
- *   for await (const { totals } of blocks) least = totals[0]!.reduce((a, b) => Math.min(a, b), least)
+ *   for await (const { totals } of blocks()) least = totals[0]!.reduce((a, b) => Math.min(a, b), least)
  *   return least
  * }
+ * const least = pipe(grid, E.map((of) => () => leastOf(of))) // to be called where threads may run
  * pipe(grid, E.map(({ points }) => points)) // right(1000000)
+ * E.isRight(least) // true
  *
  * @since 0.9.0
  */

@@ -243,7 +243,7 @@ export interface Counts {
  * mac is two flop; updates by their rule. Without operations and macs, there are none of either.
  *
  * @example
- * import { counts, parameters, tokens } from 'limen'
+ * import { counts, parameters } from 'limen'
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const known = { parameters: parameters(1e9), updates: 'one per flop', operations: { law: 'computeOptimal' } } as const

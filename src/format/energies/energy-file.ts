@@ -169,7 +169,7 @@ const known = (of: readonly Format[]): string => of.map(({ name, sign }) => `${n
  * import { pipe } from 'fp-ts/lib/function.js'
  * import * as E from 'fp-ts/lib/Either.js'
  * const ert = 'ERT: {version: 0.4, tables: [{name: "buffer[1..4]", actions: [{name: read, energy: 0.144}]}]}'
- * pipe(decodeEnergyFile(ert), E.map(({ actions: [read] }) => read.energy)) // right(144.0 fJ)
+ * pipe(decodeEnergyFile(ert), E.map(({ actions }) => actions[0]!.energy)) // right(144.0 fJ)
  *
  * @since 0.4.0
  */

@@ -127,8 +127,8 @@ export const inputsInLatex = (model: ModelData): ReadonlySet<string> => {
  * import { matchedBarrier } from 'limen'
  * import { modelLatex } from 'limen/report'
  * const [, equation, condition] = modelLatex(matchedBarrier).split('\n')
- * console.log(equation.trim()) // B_r &= k_{\mathrm{B}}T \ln\frac{f_0}{r} \\
- * console.log(condition.trim()) // & \text{requires } r \le f_0
+ * console.log(equation!.trim()) // B_r &= k_{\mathrm{B}}T \ln\frac{f_0}{r} \\
+ * console.log(condition!.trim()) // & \text{requires } r \le f_0
  *
  * @since 0.2.0
  */
