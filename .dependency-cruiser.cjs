@@ -12,6 +12,7 @@ const rooms = [
   'bound',
   'workload',
   'ledger',
+  'optimum',
   'simulation',
   'format',
   'estimate',

@@ -1,0 +1,255 @@
+/**
+ * The way down from a design: an augmented Lagrangian (Bertsekas, "Constrained Optimization and Lagrange
+ * Multiplier Methods", 1982), whose steps are Newton's between the ends, and at last Newton's steps to where
+ * the slopes are balanced (Karush, Kuhn, Tucker), so that the design is right to the last digits and not only
+ * its value. Curvatures are differences of slopes, which are exact.
+ */
+import { dot, solved, type Matrix, type Vector } from './linear'
+import type { Look, Looking, Space } from './look'
+
+/** What a way down came to. */
+export interface Landed {
+  readonly x: Vector
+  readonly look: Look
+  /** For each side, what keeping to it costs. */
+  readonly prices: Vector
+  /** The most that a side is exceeded. */
+  readonly excess: number
+}
+
+const isNumber = ({ value, slope, sides, sideSlopes }: Look): boolean =>
+  [value, ...slope, ...sides, ...sideSlopes.flat()].every(Number.isFinite)
+
+const most = (values: Vector): number => values.reduce((a, b) => Math.max(a, b), 0)
+
+/** The slope of the Lagrangian. */
+const pulled = ({ slope, sideSlopes }: Look, prices: Vector): Vector =>
+  slope.map((own, i) => sideSlopes.reduce((sum, side, k) => sum + prices[k]! * side[i]!, own))
+
+/** How far apart slopes are looked at, of what is 1 or of what makes e times. */
+const apart = 1e-5
+
+/** The curvature of the Lagrangian. */
+const curvature = (
+  at: Looking,
+  { widths, moved }: Space,
+  isLog: readonly boolean[],
+  x: Vector,
+  prices: Vector
+): Matrix => {
+  const columns = x.map((_, j) => {
+    const far = apart / (isLog[j]! ? Math.max(1, Math.abs(widths[j]!)) : 1)
+    const [before, after] = [-far, far].map((by) => {
+      const there = moved(
+        x,
+        x.map((_, i) => (i === j ? by : 0))
+      )
+      const look = at(there)
+      return isNumber(look)
+        ? { by: there[j] === x[j] ? 0 : by, slope: pulled(look, prices) }
+        : { by: 0, slope: [] }
+    }) as [{ by: number; slope: Vector }, { by: number; slope: Vector }]
+    const own = pulled(at(x), prices)
+    const [a, b] = [
+      before.by === 0 ? { by: 0, slope: own } : before,
+      after.by === 0 ? { by: 0, slope: own } : after
+    ]
+    return x.map((_, i) => (a.by === b.by ? 0 : (b.slope[i]! - a.slope[i]!) / (b.by - a.by)))
+  })
+  return x.map((_, i) => x.map((_, j) => (columns[i]![j]! + columns[j]![i]!) / 2))
+}
+
+/** A step down: Newton's, bent until it goes down. */
+const stepDown = (hessian: Matrix, slope: Vector): Vector => {
+  const size = most(hessian.map((row, i) => Math.abs(row[i]!))) + 1e-12
+  for (let bend = 0; bend < 1e12; bend = bend === 0 ? 1e-6 : bend * 10) {
+    const bent = hessian.map((row, i) => row.map((each, j) => (i === j ? each + bend * size : each)))
+    const step = solved(
+      bent,
+      slope.map((each) => -each)
+    )
+    if (step !== undefined && dot(step, slope) < 0 && curves(bent, step)) return step
+  }
+  return slope.map((each) => -each / size)
+}
+
+const curves = (matrix: Matrix, step: Vector): boolean =>
+  dot(
+    step,
+    matrix.map((row) => dot(row, step))
+  ) > 0
+
+/** Rows and columns of some. */
+const part = (matrix: Matrix, of: readonly number[]): Matrix => of.map((i) => of.map((j) => matrix[i]![j]!))
+
+const mostSteps = 60
+const mostRounds = 14
+
+/** How a way down is gone. */
+interface Way {
+  readonly at: Looking
+  readonly space: Space
+  readonly isLog: readonly boolean[]
+  /** Which variables stay as they are. */
+  readonly isFixed: readonly boolean[]
+}
+
+/** The variables that may move: not those that an end stops. */
+const freeAt = ({ space: { low, high }, isFixed }: Way, x: Vector, slope: Vector): readonly number[] =>
+  x.flatMap((each, i) =>
+    isFixed[i]! || (each <= low[i]! && slope[i]! >= 0) || (each >= high[i]! && slope[i]! <= 0) ? [] : [i]
+  )
+
+/** Down to where the augmented Lagrangian is least, between the ends. */
+const inner = (way: Way, start: Vector, prices: Vector, weight: number): Vector => {
+  const { at, space, isLog } = way
+  const pricesAt = (look: Look): Vector =>
+    look.sides.map((side, k) => Math.max(0, prices[k]! + weight * side))
+  const merit = (look: Look): number =>
+    isNumber(look)
+      ? look.value + pricesAt(look).reduce((sum, price) => sum + (price * price) / (2 * weight), 0)
+      : Infinity
+  let x = start
+  for (let n = 0; n < mostSteps; n++) {
+    const look = at(x)
+    const now = pricesAt(look)
+    const slope = pulled(look, now)
+    const free = freeAt(way, x, slope)
+    if (most(free.map((i) => Math.abs(slope[i]!))) < 1e-11) break
+    const bare = curvature(at, space, isLog, x, now)
+    const hessian = bare.map((row, i) =>
+      row.map((each, j) =>
+        look.sideSlopes.reduce((sum, side, k) => sum + (now[k]! > 0 ? weight * side[i]! * side[j]! : 0), each)
+      )
+    )
+    const down = stepDown(
+      part(hessian, free),
+      free.map((i) => slope[i]!)
+    )
+    const whole = x.map((_, i) => (free.includes(i) ? Math.max(-1, Math.min(1, down[free.indexOf(i)]!)) : 0))
+    const before = merit(look)
+    let next = x
+    for (let share = 1; share > 1e-13; share /= 2) {
+      const tried = space.moved(
+        x,
+        whole.map((each) => each * share)
+      )
+      if (merit(at(tried)) < before) {
+        next = tried
+        break
+      }
+    }
+    if (next.every((each, i) => each === x[i])) break
+    x = next
+  }
+  return x
+}
+
+/** Where the slopes are balanced, near a design, with so much left of each side that binds. */
+const balanced = (way: Way, start: Landed, left: number): Landed => {
+  const { at, space, isLog } = way
+  let best = start
+  let [x, prices] = [start.x, start.prices]
+  const binding = prices.flatMap((price, k) => (price > 1e-7 ? [k] : []))
+  const free = freeAt(way, x, pulled(start.look, prices)).filter(
+    (i) => x[i]! > space.low[i]! && x[i]! < space.high[i]!
+  )
+  if (free.length === 0) return start
+  const restOf = (look: Look, prices: Vector): Vector => {
+    const slope = pulled(look, prices)
+    return [...free.map((i) => slope[i]!), ...binding.map((k) => look.sides[k]! + left)]
+  }
+  let worst = Infinity
+  for (let n = 0; n < 12; n++) {
+    const look = at(x)
+    if (!isNumber(look)) break
+    const rest = restOf(look, prices)
+    const size = most(rest.map(Math.abs))
+    if (size < worst) {
+      worst = size
+      best = landed(x, look, prices)
+    } else if (n > 3) break
+    const hessian = part(curvature(at, space, isLog, x, prices), free)
+    const edges = binding.map((k) => free.map((i) => look.sideSlopes[k]![i]!))
+    const matrix = [
+      ...hessian.map((row, i) => [...row, ...edges.map((edge) => edge[i]!)]),
+      ...edges.map((edge) => [...edge, ...binding.map(() => 0)])
+    ]
+    const step = solved(
+      matrix,
+      rest.map((each) => -each)
+    )
+    if (step === undefined || step.slice(0, free.length).some((each) => Math.abs(each) > 0.1)) break
+    x = space.moved(
+      x,
+      x.map((_, i) => (free.includes(i) ? step[free.indexOf(i)]! : 0))
+    )
+    prices = prices.map((price, k) =>
+      binding.includes(k) ? price + step[free.length + binding.indexOf(k)]! : 0
+    )
+  }
+  return best
+}
+
+const landed = (x: Vector, look: Look, prices: Vector): Landed => ({
+  x,
+  look,
+  prices,
+  excess: most(look.sides)
+})
+
+/** Small steps along each variable, as long as one goes down: to where formulas switch, and no slope tells. */
+const felt = (way: Way, start: Landed): Landed => {
+  const { at, space, isFixed } = way
+  const worth = ({ look, excess }: Landed): number =>
+    isNumber(look) ? look.value + 1e4 * Math.max(0, excess - 1e-13) : Infinity
+  let best = start
+  for (let step = 1e-3; step > 1e-17; step /= 2) {
+    for (let isBetter = true; isBetter;) {
+      isBetter = false
+      for (const [i, fixed] of isFixed.entries())
+        for (const by of fixed ? [] : [step, -step]) {
+          const x = space.moved(
+            best.x,
+            best.x.map((_, j) => (i === j ? by : 0))
+          )
+          const tried = landed(x, at(x), best.prices)
+          if (worth(tried) < worth(best)) [best, isBetter] = [tried, true]
+        }
+    }
+  }
+  return best
+}
+
+/** How much of the slope is not balanced. */
+const unbalanced = (way: Way, { x, look, prices }: Landed): number => {
+  const slope = pulled(look, prices)
+  return most(freeAt(way, x, slope).map((i) => Math.abs(slope[i]!)))
+}
+
+/** From a design down to one that costs no less nearby; undefined where there is no value on the way. */
+export const descended = (way: Way, start: Vector): Landed | undefined => {
+  const { at } = way
+  let x = start
+  let look = at(x)
+  if (!isNumber(look)) return undefined
+  let prices: Vector = look.sides.map(() => 0)
+  let weight = 10
+  let excess = most(look.sides)
+  for (let round = 0; round < mostRounds; round++) {
+    x = inner(way, x, prices, weight)
+    look = at(x)
+    const before = prices
+    prices = look.sides.map((side, k) => Math.max(0, before[k]! + weight * side))
+    const moved = most(prices.map((price, k) => Math.abs(price - before[k]!)))
+    const now = most(look.sides)
+    if (now < 1e-12 && moved <= 1e-9 * (1 + most(prices))) break
+    if (now > excess / 4) weight = Math.min(1e9, weight * 10)
+    excess = now
+  }
+  const found = balanced(way, landed(x, look, prices), 0)
+  return unbalanced(way, found) > 1e-7 ? felt(way, found) : found
+}
+
+/** The same design, drawn back from the sides that bind by a part of each. */
+export const drawnBack = (way: Way, from: Landed, left: number): Landed => balanced(way, from, left)
