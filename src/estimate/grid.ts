@@ -305,12 +305,21 @@ const uniq = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] => [
   ...new Map(problems.map((each) => [problemText(each), each])).values()
 ]
 
-const gridOf = (
+/** What axes of a file are: texts that are read anew, and ranges of inputs of the ledger. */
+export interface FileAxes {
+  readonly found: readonly (Said | Run)[]
+  /** The scenario with each axis at its beginning. */
+  readonly first: Scenario
+  readonly reading: Reading
+}
+
+/** The axes of a file, or all that is wrong with them. */
+export const axesOf = (
   document: Document,
   axes: readonly AxisText[],
   overrides: Overrides,
   options: FileOptions
-): Read<FileGrid> => {
+): Read<FileAxes> => {
   const wrong = wrongNames(axes, overrides)
   if (wrong.length > 0) return E.left(wrong)
   const fields = axes.filter(({ name }) => leafNamed(name) !== undefined)
@@ -326,17 +335,31 @@ const gridOf = (
   return pipe(
     problemsIn(reading({})),
     E.chain((first) =>
-      all(
-        axes.map((axis): Read<Said | Run> => {
-          const leaf = leafNamed(axis.name)
-          if (leaf === undefined) return ofInput(axis, first)
-          return isList(axis)
-            ? E.right({ kind: 'said', name: axis.name, texts: axis.values })
-            : ofField(axis, leaf, first, reading)
-        })
+      pipe(
+        all(
+          axes.map((axis): Read<Said | Run> => {
+            const leaf = leafNamed(axis.name)
+            if (leaf === undefined) return ofInput(axis, first)
+            return isList(axis)
+              ? E.right({ kind: 'said', name: axis.name, texts: axis.values })
+              : ofField(axis, leaf, first, reading)
+          })
+        ),
+        E.map((found) => ({ found, first, reading }))
       )
-    ),
-    E.chain((found) =>
+    )
+  )
+}
+
+const gridOf = (
+  document: Document,
+  axes: readonly AxisText[],
+  overrides: Overrides,
+  options: FileOptions
+): Read<FileGrid> =>
+  pipe(
+    axesOf(document, axes, overrides, options),
+    E.chain(({ found, reading }) =>
       fileGrid(
         found.filter((axis) => axis.kind === 'said'),
         found.filter((axis) => axis.kind === 'run'),
@@ -344,7 +367,6 @@ const gridOf = (
       )
     )
   )
-}
 
 /** What stands beside a file or its value. */
 const beside = {

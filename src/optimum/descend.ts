@@ -15,6 +15,19 @@ export interface Landed {
   readonly prices: Vector
   /** The most that a side is exceeded. */
   readonly excess: number
+  /** How much of the slope is not balanced. */
+  readonly rest: number
+}
+
+export const isKept = ({ excess }: Landed): boolean => excess < 1e-9
+
+/** Which of two is better: what keeps to the sides, then what costs less; of the same cost, what is balanced. */
+export const isBetter = (a: Landed, b: Landed): boolean => {
+  if (isKept(a) !== isKept(b)) return isKept(a)
+  if (!isKept(a)) return a.excess < b.excess
+  const apart = a.look.value - b.look.value
+  const isSame = Math.abs(apart) <= 1e-13 * (1 + Math.abs(a.look.value))
+  return isSame ? a.rest < b.rest : apart < 0
 }
 
 const isNumber = ({ value, slope, sides, sideSlopes }: Look): boolean =>
@@ -145,8 +158,8 @@ const inner = (way: Way, start: Vector, prices: Vector, weight: number): Vector 
   return x
 }
 
-/** Where the slopes are balanced, near a design, with so much left of each side that binds. */
-const balanced = (way: Way, start: Landed, left: number): Landed => {
+/** Where the slopes are balanced, near a design. */
+const balanced = (way: Way, start: Landed): Landed => {
   const { at, space, isLog } = way
   let best = start
   let [x, prices] = [start.x, start.prices]
@@ -157,7 +170,7 @@ const balanced = (way: Way, start: Landed, left: number): Landed => {
   if (free.length === 0) return start
   const restOf = (look: Look, prices: Vector): Vector => {
     const slope = pulled(look, prices)
-    return [...free.map((i) => slope[i]!), ...binding.map((k) => look.sides[k]! + left)]
+    return [...free.map((i) => slope[i]!), ...binding.map((k) => look.sides[k]!)]
   }
   let worst = Infinity
   for (let n = 0; n < 12; n++) {
@@ -167,7 +180,7 @@ const balanced = (way: Way, start: Landed, left: number): Landed => {
     const size = most(rest.map(Math.abs))
     if (size < worst) {
       worst = size
-      best = landed(x, look, prices)
+      best = landed(way, x, prices)
     } else if (n > 3) break
     const hessian = part(curvature(at, space, isLog, x, prices), free)
     const edges = binding.map((k) => free.map((i) => look.sideSlopes[k]![i]!))
@@ -191,16 +204,16 @@ const balanced = (way: Way, start: Landed, left: number): Landed => {
   return best
 }
 
-const landed = (x: Vector, look: Look, prices: Vector): Landed => ({
-  x,
-  look,
-  prices,
-  excess: most(look.sides)
-})
+const landed = (way: Way, x: Vector, prices: Vector): Landed => {
+  const look = way.at(x)
+  const slope = pulled(look, prices)
+  const rest = most(freeAt(way, x, slope).map((i) => Math.abs(slope[i]!)))
+  return { x, look, prices, excess: most(look.sides), rest }
+}
 
 /** Small steps along each variable, as long as one goes down: to where formulas switch, and no slope tells. */
 const felt = (way: Way, start: Landed): Landed => {
-  const { at, space, isFixed } = way
+  const { space, isFixed } = way
   const worth = ({ look, excess }: Landed): number =>
     isNumber(look) ? look.value + 1e4 * Math.max(0, excess - 1e-13) : Infinity
   let best = start
@@ -213,7 +226,7 @@ const felt = (way: Way, start: Landed): Landed => {
             best.x,
             best.x.map((_, j) => (i === j ? by : 0))
           )
-          const tried = landed(x, at(x), best.prices)
+          const tried = landed(way, x, best.prices)
           if (worth(tried) < worth(best)) [best, isBetter] = [tried, true]
         }
     }
@@ -221,18 +234,19 @@ const felt = (way: Way, start: Landed): Landed => {
   return best
 }
 
-/** How much of the slope is not balanced. */
-const unbalanced = (way: Way, { x, look, prices }: Landed): number => {
+/** Whether there is no slope at an end at which something is, so that it may be the top of a hill. */
+const isIdle = ({ space: { low, high }, isFixed }: Way, { x, look, prices }: Landed): boolean => {
   const slope = pulled(look, prices)
-  return most(freeAt(way, x, slope).map((i) => Math.abs(slope[i]!)))
+  return x.some(
+    (each, i) => !isFixed[i]! && (each === low[i] || each === high[i]) && Math.abs(slope[i]!) < 1e-9
+  )
 }
 
-/** From a design down to one that costs no less nearby; undefined where there is no value on the way. */
-export const descended = (way: Way, start: Vector): Landed | undefined => {
+/** Down, round by round, as what the sides cost is learned. */
+const outer = (way: Way, start: Vector): Landed => {
   const { at } = way
   let x = start
   let look = at(x)
-  if (!isNumber(look)) return undefined
   let prices: Vector = look.sides.map(() => 0)
   let weight = 10
   let excess = most(look.sides)
@@ -241,15 +255,46 @@ export const descended = (way: Way, start: Vector): Landed | undefined => {
     look = at(x)
     const before = prices
     prices = look.sides.map((side, k) => Math.max(0, before[k]! + weight * side))
-    const moved = most(prices.map((price, k) => Math.abs(price - before[k]!)))
+    const changed = most(prices.map((price, k) => Math.abs(price - before[k]!)))
     const now = most(look.sides)
-    if (now < 1e-12 && moved <= 1e-9 * (1 + most(prices))) break
+    if (now < 1e-12 && changed <= 1e-9 * (1 + most(prices))) break
     if (now > excess / 4) weight = Math.min(1e9, weight * 10)
     excess = now
   }
-  const found = balanced(way, landed(x, look, prices), 0)
-  return unbalanced(way, found) > 1e-7 ? felt(way, found) : found
+  return balanced(way, landed(way, x, prices))
 }
 
-/** The same design, drawn back from the sides that bind by a part of each. */
-export const drawnBack = (way: Way, from: Landed, left: number): Landed => balanced(way, from, left)
+/** From a design down to one that costs no less nearby; undefined where there is no value to begin with. */
+export const descended = (way: Way, start: Vector): Landed | undefined => {
+  if (!isNumber(way.at(start))) return undefined
+  const found = outer(way, start)
+  const isBalanced = found.rest < 1e-7
+  if (isBalanced && !isIdle(way, found)) return found
+  const near = felt(way, found)
+  if (!(near.look.value < found.look.value - 1e-9)) return isBalanced ? found : near
+  const again = outer(way, near.x)
+  return isBetter(again, near) ? again : near
+}
+
+/** A design nearby that leaves so much of each side: straight back from those that it exceeds or nearly does. */
+export const drawnBack = (way: Way, { x: start, prices }: Landed, left: number): Landed => {
+  const { at, space, isFixed } = way
+  const { low, high, moved } = space
+  let x = start
+  for (const k of prices.keys()) {
+    const { sides, sideSlopes } = at(x)
+    const excess = sides[k]! + left
+    if (!(excess > 0)) continue
+    // What is at an end stays there, unless nothing else can move.
+    const along = (mayMove: (slope: number, i: number) => boolean): Vector =>
+      sideSlopes[k]!.map((slope, i) => (!isFixed[i]! && mayMove(slope, i) ? -slope : 0))
+    const inside = along((_, i) => x[i]! > low[i]! && x[i]! < high[i]!)
+    const back = inside.some((each) => each !== 0)
+      ? inside
+      : along((slope, i) => (slope > 0 ? x[i]! > low[i]! : x[i]! < high[i]!))
+    const size = dot(back, back)
+    const step = back.map((each) => (each * excess) / size)
+    if (step.every(Number.isFinite)) x = moved(x, step)
+  }
+  return landed(way, x, prices)
+}

@@ -4,7 +4,6 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { AnyModel } from '../bound/compose'
 import { aModel } from '../formula/kinds'
 import { comparedBy, type Condition, type Node } from '../formula/model'
 import { program, reader } from '../formula/program'
@@ -25,7 +24,7 @@ import {
 import type { Enclosure } from '../units/enclosure'
 import { format } from '../units/format'
 import { ofDecimal, ofNumber, type Quantity } from '../units/quantity'
-import { descended, drawnBack, type Landed } from './descend'
+import { descended, drawnBack, isBetter, isKept, type Landed } from './descend'
 import { holdsEverywhere, arithmetic, strictly } from './ends'
 import type { Vector } from './linear'
 import { lookingAt, spaceOf, type Looking, type Space } from './look'
@@ -75,6 +74,13 @@ export interface Kept {
   readonly isMet: boolean
 }
 
+/** Values of an input from one to another. @since 0.11.0 */
+export interface Range {
+  readonly name: string
+  readonly from: Quantity<unknown>
+  readonly to: Quantity<unknown>
+}
+
 /** What no design of a box costs less than. @since 0.11.0 */
 export interface Least {
   /** Rounded down; absent where nothing can be told. */
@@ -85,7 +91,7 @@ export interface Least {
   /** Whether the gap is as small as asked for. */
   readonly isDone: boolean
   /** Between which values of each input less may still be found, where it is not. */
-  readonly open?: Readonly<Record<string, readonly [Quantity<unknown>, Quantity<unknown>]>>
+  readonly open?: readonly Range[]
 }
 
 /** The best design that was found. @since 0.11.0 */
@@ -104,6 +110,8 @@ export interface NoDesign {
   /** Whether there surely is none. */
   readonly isProven: boolean
   readonly pieces: number
+  /** What is wrong with the design that comes nearest, in sentences. */
+  readonly why: readonly string[]
 }
 
 /** So much of each side is left at the most where a design is drawn back from it, until it surely is met. */
@@ -207,7 +215,8 @@ const startsOf = (
 ): readonly Vector[] => {
   const [own] = values
   const known = points.flatMap((point, at) => (Number.isNaN(own![at]) ? [] : [point]))
-  const judged = known
+  // Where hardly any has a value, a way down may lead from where a condition does not hold.
+  const judged = (known.length < starts ? points : known)
     .map((x) => {
       const { value, sides } = look(x)
       return { x, worth: value + 100 * sides.reduce((sum, side) => sum + Math.max(0, side), 0) }
@@ -225,12 +234,6 @@ const startsOf = (
   }
   return chosen
 }
-
-const isKept = ({ excess }: Landed): boolean => excess < 1e-9
-
-/** Which of two is better: what keeps to the sides, then what costs less. */
-const isBetter = (a: Landed, b: Landed): boolean =>
-  isKept(a) === isKept(b) ? (isKept(a) ? a.look.value < b.look.value : a.excess < b.excess) : isKept(a)
 
 const best = (all: readonly Landed[]): Landed | undefined =>
   all.reduce<Landed | undefined>((a, b) => (a === undefined || isBetter(b, a) ? b : a), undefined)
@@ -282,8 +285,7 @@ interface Sure {
 type Certify = (at: readonly Quantity<unknown>[], landed: Landed) => Sure | undefined
 
 const certifying = ({ posed: { variables, objective, limits } }: Prepared): Certify => {
-  const enclose = (of: AnyModel<unknown>) => certify(of)
-  const all = [objective, ...limits.map(({ of }) => of)].map(enclose)
+  const all = [objective, ...limits.map(({ of }) => of)].map((of) => certify(of))
   return (at, landed) => {
     const given = Object.fromEntries(variables.map(({ name }, i) => [name, at[i]!]))
     const found = all.map((read) => read(given as never)) // each is of the dimension of its input
@@ -296,6 +298,26 @@ const certifying = ({ posed: { variables, objective, limits } }: Prepared): Cert
     })
     return { landed, at, value: value!, limits: kept }
   }
+}
+
+/** What is wrong with a design. */
+const wrongAt = (
+  { posed: { variables, objective, limits } }: Prepared,
+  at: readonly Quantity<unknown>[]
+): readonly string[] => {
+  const given = Object.fromEntries(variables.map(({ name }, i) => [name, at[i]!])) as never // each of its dimension
+  const wrong = [objective, ...limits.map(({ of }) => of)].flatMap((of, k) => {
+    const found = of(given)
+    if (E.isLeft(found)) return found.left.problems.map(({ message }) => message)
+    if (k === 0) return []
+    const { relation, bound } = limits[k - 1]!
+    const isAbove = found.right.exact.gt(bound.exact)
+    const isMissed = relation === '≤' ? isAbove : found.right.exact.lt(bound.exact)
+    return isMissed
+      ? [`${of.name}: ${format(found.right)} is ${isAbove ? 'above' : 'below'} ${format(bound)}`]
+      : []
+  })
+  return [...new Set(wrong)]
 }
 
 /** A design that was found, drawn back until it surely meets what it must, if it can be. */
@@ -324,36 +346,35 @@ const undersOf = ({ value, isValueLog, sides }: Prepared, found: Landed | undefi
   return [own, { node, isLog: isValueLog }]
 }
 
-/** What is looked for in pieces of the box that may cost less: a way down from their middles. */
+/**
+ * What is looked for in pieces of the box that may cost less: a way down from their middles, where one costs
+ * less or has whole numbers that were not tried, and besides from fewer and fewer of them.
+ */
 const seeking = (
   task: Prepared,
-  found: (landed: Landed, isFixed: readonly boolean[]) => Mark | undefined
-) => {
-  const { look, posed } = task
+  found: (landed: Landed | undefined) => Mark | undefined
+): ((piece: Piece, mark: Mark) => Mark | undefined) => {
+  const { look, posed, isValueLog } = task
   const { variables } = posed
+  const isWhole = variables.map((each) => each.isWhole)
   const tried = new Set<string>()
-  return (piece: Piece, mark: Mark): Mark | undefined => {
-    const isFixed = variables.map(({ isWhole }, i) => isWhole && piece[i]!.lower.eq(piece[i]!.upper))
-    const whole = variables.map(({ isWhole }) => isWhole)
+  let count = 0
+  return (piece, { most }) => {
+    count += 1
     const middle = piece.map(({ lower, upper }, i) => {
       const [from, to] = [lower.toNumber(), upper.toNumber()]
       const middle = variables[i]!.isLog ? Math.sqrt(from) * Math.sqrt(to) : (from + to) / 2
-      return whole[i]! ? Math.floor(middle) : middle
+      return Math.min(to, Math.max(from, isWhole[i]! ? Math.floor(middle) : middle))
     })
-    const key =
-      whole.some(Boolean) && isFixed.every((each, i) => each === whole[i])
-        ? whole.map((each, i) => (each ? middle[i] : '')).join(' ')
-        : undefined
-    const isNew = key !== undefined && !tried.has(key)
-    if (key !== undefined) tried.add(key)
+    const isOneOfWhole = piece.every(({ lower, upper }, i) => !isWhole[i]! || lower.eq(upper))
+    const numbers = middle.filter((_, i) => isWhole[i]!).join(' ')
+    const isNew = isOneOfWhole && numbers !== '' && !tried.has(numbers)
+    if (isNew) tried.add(numbers)
     const { value, sides } = look(middle)
-    const worth = task.isValueLog ? Math.exp(value) : value
-    const isLess = worth < mark.most - 1e-9 * Math.abs(mark.most) && sides.every((side) => side <= 0)
-    if (!isNew && !isLess) return undefined
-    const landed = down(task, middle, whole)
-    if (landed === undefined || !isKept(landed)) return undefined
-    const cost = task.isValueLog ? Math.exp(landed.look.value) : landed.look.value
-    return cost < mark.most ? found(landed, whole) : undefined
+    const worth = isValueLog ? Math.exp(value) : value
+    const isLess = worth < most - 1e-9 * Math.abs(most) && sides.every((side) => side <= 0)
+    const isDue = (count & (count - 1)) === 0
+    return isNew || isLess || isDue ? found(down(task, middle, isWhole)) : undefined
   }
 }
 
@@ -398,17 +419,17 @@ const chosenOf = (
 
 const leastOf = ({ posed: { variables, objective } }: Prepared, most: number, found: Searched): Least => {
   const { least, pieces, isDone, open } = found
-  const between = open?.map(({ lower, upper }, i) => {
+  const between = open?.map(({ lower, upper }, i): Range => {
     const { name, input } = variables[i]!
     const { dimension } = input.unit
-    return [name, [ofDecimal(dimension, lower), ofDecimal(dimension, upper)] as const] as const
+    return { name, from: ofDecimal(dimension, lower), to: ofDecimal(dimension, upper) }
   })
   return {
     ...(Number.isFinite(least) ? { value: ofNumber(objective.unit.dimension, least) } : {}),
     gap: least === most ? 0 : (most - least) / Math.abs(most),
     pieces,
     isDone,
-    ...(between === undefined ? {} : { open: Object.fromEntries(between) })
+    ...(between === undefined ? {} : { open: between })
   }
 }
 
@@ -425,7 +446,9 @@ const sought = (
   const whole = variables.map(({ isWhole }) => isWhole)
   let sure: Sure | undefined
   const markOf = (landed: Landed | undefined): Mark | undefined => {
-    const made = landed && isKept(landed) ? assured(task, certified, landed, whole) : undefined
+    const isLess =
+      landed !== undefined && isKept(landed) && (sure === undefined || isBetter(landed, sure.landed))
+    const made = isLess ? assured(task, certified, landed, whole) : undefined
     if (made === undefined || (sure !== undefined && !made.value.upper.exact.lt(sure.value.upper.exact)))
       return undefined
     sure = made
@@ -445,8 +468,11 @@ const sought = (
     pieces === 0
       ? { mark: first, searched: { least: -Infinity, pieces: 0, isDone: false } }
       : searched(variables, first, seeking(task, markOf), { pieces, gap })
-  if (sure === undefined || least.least === Infinity)
-    return { kind: 'none', isProven: least.least === Infinity, pieces: least.pieces }
+  if (sure === undefined || least.least === Infinity) {
+    const nearest = found?.x ?? space.at(variables.map(() => 0.5))
+    const why = wrongAt(task, quantities(task, nearest))
+    return { kind: 'none', isProven: least.least === Infinity, pieces: least.pieces, why }
+  }
   const { landed, value, limits } = sure
   return {
     kind: 'found',

@@ -84,7 +84,7 @@ export const searched = (
   for (;;) {
     const top = queue.at(-1)
     if (top === undefined) return { mark: best, searched: { least: Infinity, pieces, isDone: true } }
-    best = better(top.piece, best) ?? best
+    if (top.least < enough()) best = better(top.piece, best) ?? best
     const isEnough = top.least >= enough()
     const halves = isEnough || top.along < 0 ? [] : halved(top.piece, top.along, variables[top.along]!)
     if (halves.length === 0 || pieces + 2 > most)

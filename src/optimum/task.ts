@@ -7,7 +7,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { AnyModel } from '../bound/compose'
 import { constant, type Expression, type Symbols } from '../formula/expression'
-import type { Condition, Input, Inputs, ModelData } from '../formula/model'
+import { comparedBy, type Condition, type Input, type Inputs, type ModelData } from '../formula/model'
+import { program } from '../formula/program'
 import { model } from '../physics/model'
 import { modelError, type ModelError, type Problem } from '../reading/error'
 import { spacingOf, type Spacing } from '../ledger/spaced'
@@ -153,9 +154,14 @@ export const posed = ({
 }: Task): E.Either<ModelError, Posed> => {
   const models = [objective, ...limits.map(({ of }) => of)]
   const inputs: Inputs = Object.assign({}, ...models.map((each) => each.inputs)) as Inputs
-  const names = Object.keys(inputs)
+  const asked = models.flatMap(({ node, conditions }) => [
+    node,
+    ...conditions.filter((each) => each.kind === 'relation').flatMap(comparedBy)
+  ])
+  const matters = new Set(program(asked, []).inputs)
+  const names = [...matters]
   const chosen = Object.entries(variables).map(([name, choice]) =>
-    Object.hasOwn(inputs, name)
+    matters.has(name)
       ? variableOf(name, inputs[name]!, choice)
       : E.left({
           ...problem('unexpected', name, 'one on which nothing here depends', `one of ${names.join(', ')}`),
