@@ -21,6 +21,7 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written,
   limen referee "5 fJ/update, 14 bit, 1 ms, 300 K"
   limen report my.json -o report.html
   limen sweep my.json --over "temperature=4 K..400 K:log:20"
+  limen optimise my.json --minimise limDissipated --over "duration=1 h..100 d"
   limen explore my.json -o explore.html
   limen solve examples/control-qp.json
   limen simulate examples/bit-reset.json
@@ -51,6 +52,7 @@ const loaders: { readonly [N in CommandName]: () => Promise<Add> } = {
   'report': async () => (await import('./report')).addReport,
   'draw': async () => (await import('./draw')).addDraw,
   'sweep': async () => (await import('./sweep')).addSweep,
+  'optimise': async () => (await import('./optimise')).addOptimise,
   'explore': async () => (await import('./explore')).addExplore,
   'solve': async () => (await import('./solve')).addSolve,
   'simulate': async () => (await import('./simulate')).addSimulate,

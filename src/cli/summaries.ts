@@ -28,6 +28,10 @@ const summaries = {
     ['[options]', '[file]'],
     'print the totals of a ledger while inputs run through values, all with all, as a table'
   ],
+  optimise: [
+    ['[options]', '[file]'],
+    'choose inputs so that a figure of a ledger is least, and print what no design between their ends costs less than'
+  ],
   explore: [
     ['[options]', '[file]'],
     'write a page with a slider for each input, that moves the ledger, its picture, a sweep and the sensitivities'

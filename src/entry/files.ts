@@ -12,6 +12,13 @@ export {
   type FileGridBlock,
   type GridGap
 } from '../estimate/grid'
+export {
+  optimiseFile,
+  optimiseValue,
+  type FileChoice,
+  type FileOptimum,
+  type Wish
+} from '../estimate/optimise'
 export type { Supplied, Supplies } from '../estimate/supplied'
 export { suppliesOfTrace } from '../estimate/trace-supplies'
 export {

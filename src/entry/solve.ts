@@ -1,5 +1,6 @@
 /**
- * Problems and their solvers: Ising machines and quadratic programs, which count their updates.
+ * Problems and their solvers: Ising machines and quadratic programs, which count their updates; and the design
+ * at which a model is least.
  *
  * @packageDocumentation
  */
@@ -13,6 +14,18 @@ export { decodeQbsolv } from '../format/ising/qbsolv'
 export { decodeProblem, type IsingFile, type ProblemFile, type QuadraticFile } from '../format/problem-file'
 export { decodeQps, type QpsProgram } from '../format/quadratic/qps/program'
 export { decodeQuadraticProgram, type NamedProgram } from '../format/quadratic/quadratic-program'
+export {
+  minimise,
+  type ChosenInput,
+  type Holding,
+  type LeastOfBox,
+  type LimitAt,
+  type MinimiseOptions,
+  type NoDesign,
+  type OpenRange,
+  type Optimum
+} from '../optimum/minimise'
+export type { Choice, Limit, MinimiseTask } from '../optimum/task'
 export { anneal, type Annealing, type AnnealOptions } from '../workload/ising/annealing'
 export { colouring, type Colouring } from '../workload/ising/colouring'
 export { cutSize, isingEnergy } from '../workload/ising/energy'

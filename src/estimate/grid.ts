@@ -107,7 +107,7 @@ interface Run {
 /** From fields that are set to texts to a scenario. */
 type Reading = (set: Overrides) => E.Either<SchemaError, Scenario>
 
-type Read<A> = E.Either<readonly SchemaProblem[], A>
+export type Read<A> = E.Either<readonly SchemaProblem[], A>
 
 const problemsIn = E.mapLeft(({ problems }: SchemaError): readonly SchemaProblem[] => problems)
 
@@ -202,7 +202,7 @@ const setTo = (axes: readonly Said[], texts: readonly string[]): Overrides =>
   Object.fromEntries(axes.map(({ name }, at) => [name, texts[at]!]))
 
 /** Everything, or all that is wrong. */
-const all = <A>(items: readonly Read<A>[]): Read<readonly A[]> => {
+export const all = <A>(items: readonly Read<A>[]): Read<readonly A[]> => {
   const wrong = items.flatMap((each) => (E.isLeft(each) ? each.left : []))
   return wrong.length > 0
     ? E.left(wrong)

@@ -8,14 +8,14 @@ import { setting } from '../ledger/columns'
 import { valuesOf, type Scenario } from '../ledger/scenario'
 import { figureFrom, figuresFor, limitFrom, renamed } from '../optimum/figure'
 import { minimise, type MinimiseOptions, type NoDesign, type Optimum } from '../optimum/minimise'
-import type { Limit, Task } from '../optimum/task'
+import type { Limit, MinimiseTask } from '../optimum/task'
 import type { ModelError } from '../reading/error'
-import { schemaError, unfitFile, type SchemaError, type SchemaProblem } from '../shape/problem'
+import { schemaError, unfitFile, type SchemaError } from '../shape/problem'
 import { anObject, anything, aText, expecting, having, listOf, optional } from '../units/argument'
 import type { Quantity } from '../units/quantity'
 import { axisFrom, type AxisRange } from './axis'
 import { isList, problem } from './axis-values'
-import { axesOf, type FileAxes } from './grid'
+import { all, axesOf, type FileAxes, type Read } from './grid'
 import { placeless, type FileOptions, type Overrides } from './workload-file'
 
 /** What is sought of a workload file, in words. @since 0.11.0 */
@@ -42,8 +42,9 @@ export interface FileOptimum {
   readonly name: string
   /** What was to be least. */
   readonly objective: string
-  readonly claim: Claim
-  /** What that rests on. */
+  /** What may be claimed of it, where it is the energy of a process. */
+  readonly claim?: Claim
+  /** What it rests on. */
   readonly constraint: string
   readonly limits: readonly {
     readonly figure: string
@@ -55,34 +56,25 @@ export interface FileOptimum {
   readonly found: Optimum | NoDesign
 }
 
-type Read<A> = E.Either<readonly SchemaProblem[], A>
-
 /** A range, perhaps of whole numbers. */
 interface Between extends AxisRange {
   readonly whole: boolean
 }
 
-const whole = /\s*:\s*whole\s*(?=:|$)/u
-
-const betweenFrom = (text: string): Read<Between> =>
-  pipe(
-    axisFrom(text.replace(whole, '')),
+const betweenFrom = (text: string): Read<Between> => {
+  const words = text.split(':')
+  const isWhole = (word: string): boolean => word.trim() === 'whole'
+  return pipe(
+    axisFrom(words.filter((word) => !isWhole(word)).join(':')),
     E.mapLeft(({ problems }) => problems),
     E.chain((axis): Read<Between> => {
       if (isList(axis))
         return E.left([problem(`${axis.name}: expected two ends to choose between, ${axis.name}=from..to`)])
       return axis.points === undefined
-        ? E.right({ ...axis, whole: whole.test(text) })
+        ? E.right({ ...axis, whole: words.some(isWhole) })
         : E.left([problem(`${axis.name}: expected no number of points: any value between may be chosen`)])
     })
   )
-
-/** All of them, or all that is wrong with any. */
-const all = <A>(items: readonly Read<A>[]): Read<readonly A[]> => {
-  const wrong = items.flatMap((each) => (E.isLeft(each) ? each.left : []))
-  return wrong.length > 0
-    ? E.left(wrong)
-    : E.right(items.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
 }
 
 /** What may be chosen, and the input of the ledger that it is. */
@@ -111,7 +103,7 @@ const following = (scenario: Scenario, chosen: readonly string[]) => {
 }
 
 /** What is to be done, or all that is wrong with it. */
-const taskOf = (scenario: Scenario, wish: Wish, choices: Choices): Read<Task> =>
+const taskOf = (scenario: Scenario, wish: Wish, choices: Choices): Read<MinimiseTask> =>
   pipe(
     figuresFor(scenario),
     E.mapLeft(({ message }: CompositionError) => [problem(message)]),
@@ -130,7 +122,7 @@ const taskOf = (scenario: Scenario, wish: Wish, choices: Choices): Read<Task> =>
         objective: follow(objective.right),
         limits: limits.right.map((limit) => ({ ...limit, of: follow(limit.of) })),
         variables: Object.fromEntries(choices.map(({ input, ...choice }) => [input, choice])),
-        given: valuesOf(scenario) as NonNullable<Task['given']> // what is uncertain is refused there
+        given: valuesOf(scenario) as NonNullable<MinimiseTask['given']> // what is uncertain is refused there
       })
     })
   )
@@ -165,7 +157,7 @@ const optimised = (
     E.map(({ axes, choices, task: { objective, limits = [] }, found }) => ({
       name: axes.first.name,
       objective: objective.name,
-      claim: claimOf(objective.tier),
+      ...(objective.processes.length > 0 ? { claim: claimOf(objective.tier) } : {}),
       constraint: objective.constraint,
       limits: limits.map(({ of, relation, bound }) => ({ figure: of.name, relation, bound })),
       choices: choices.map(({ name, from, to, whole }) => ({ name, from, to, whole })),

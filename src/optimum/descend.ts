@@ -36,7 +36,7 @@ const isNumber = ({ value, slope, sides, sideSlopes }: Look): boolean =>
 const most = (values: Vector): number => values.reduce((a, b) => Math.max(a, b), 0)
 
 /** The slope of the Lagrangian. */
-const pulled = ({ slope, sideSlopes }: Look, prices: Vector): Vector =>
+export const pulled = ({ slope, sideSlopes }: Look, prices: Vector): Vector =>
   slope.map((own, i) => sideSlopes.reduce((sum, side, k) => sum + prices[k]! * side[i]!, own))
 
 /** How far apart slopes are looked at, of what is 1 or of what makes e times. */
@@ -95,7 +95,7 @@ const curves = (matrix: Matrix, step: Vector): boolean =>
 /** Rows and columns of some. */
 const part = (matrix: Matrix, of: readonly number[]): Matrix => of.map((i) => of.map((j) => matrix[i]![j]!))
 
-const mostSteps = 60
+const mostSteps = 30
 const mostRounds = 14
 
 /** How a way down is gone. */
@@ -217,8 +217,10 @@ const felt = (way: Way, start: Landed): Landed => {
   const worth = ({ look, excess }: Landed): number =>
     isNumber(look) ? look.value + 1e4 * Math.max(0, excess - 1e-13) : Infinity
   let best = start
-  for (let step = 1e-3; step > 1e-17; step /= 2) {
-    for (let isBetter = true; isBetter;) {
+  let rounds = 200
+  for (let step = 1e-3; step > 1e-17; step /= 2, rounds = 10) {
+    let isBetter = true
+    for (let round = 0; isBetter && round < rounds; round++) {
       isBetter = false
       for (const [i, fixed] of isFixed.entries())
         for (const by of fixed ? [] : [step, -step]) {
@@ -240,6 +242,34 @@ const isIdle = ({ space: { low, high }, isFixed }: Way, { x, look, prices }: Lan
   return x.some(
     (each, i) => !isFixed[i]! && (each === low[i] || each === high[i]) && Math.abs(slope[i]!) < 1e-9
   )
+}
+
+/** A side is looked at as one that may bind from so near on. */
+const near0 = 1e-6
+
+/** What each side costs where something is, as far as its slopes balance those of the rest. */
+const priced = (way: Way, found: Landed): Landed => {
+  const { space: { low, high }, isFixed } = way // prettier-ignore
+  const { x, look } = found
+  const free = x.flatMap((each, i) => (isFixed[i]! || each <= low[i]! || each >= high[i]! ? [] : [i]))
+  const along = (slope: Vector): Vector => free.map((i) => slope[i]!)
+  let binding = look.sides.flatMap((side, k) => (side > -near0 ? [k] : []))
+  for (; binding.length > 0 && free.length > 0;) {
+    const edges = binding.map((k) => along(look.sideSlopes[k]!))
+    const prices = solved(
+      edges.map((a, i) => edges.map((b, j) => dot(a, b) * (i === j ? 1 + 1e-14 : 1))),
+      edges.map((edge) => -dot(edge, along(look.slope)))
+    )
+    const least = Math.min(...(prices ?? [-1]))
+    if (prices !== undefined && least >= 0)
+      return landed(
+        way,
+        x,
+        look.sides.map((_, k) => (binding.includes(k) ? prices[binding.indexOf(k)]! : 0))
+      )
+    binding = prices === undefined ? binding.slice(1) : binding.filter((_, k) => prices[k] !== least)
+  }
+  return found
 }
 
 /** Down, round by round, as what the sides cost is learned. */
@@ -270,7 +300,7 @@ export const descended = (way: Way, start: Vector): Landed | undefined => {
   const found = outer(way, start)
   const isBalanced = found.rest < 1e-7
   if (isBalanced && !isIdle(way, found)) return found
-  const near = felt(way, found)
+  const near = priced(way, felt(way, found))
   if (!(near.look.value < found.look.value - 1e-9)) return isBalanced ? found : near
   const again = outer(way, near.x)
   return isBetter(again, near) ? again : near

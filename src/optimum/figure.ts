@@ -17,7 +17,7 @@ import { parseStated } from '../units/parse'
 import { coherentUnit } from '../units/print'
 import { unit } from '../units/unit'
 import { rulesOf } from '../workload/known'
-import type { Limit } from './task'
+import type { Edge } from './task'
 
 /** The figures of a ledger by name, with its inputs. */
 export type Figures = Readonly<Record<string, AnyModel<unknown>>>
@@ -59,9 +59,9 @@ export const figuresFor = (scenario: Scenario): E.Either<CompositionError, Figur
       ...Object.fromEntries(
         Object.entries(sweepable(scenario)).map(([name, of]) => [name, ofInput(name, of)])
       ),
-      ...Object.assign(
-        {},
-        ...Object.entries<RowModels>({ ...paradigms, ...designs }).map(([name, row]) => ofRow(name, row))
+      ...Object.entries<RowModels>({ ...paradigms, ...designs }).reduce<Figures>(
+        (all, [name, row]) => ({ ...all, ...ofRow(name, row) }),
+        {}
       )
     }))
   )
@@ -85,21 +85,24 @@ const productText = (factors: readonly Factor[]): string =>
 /** More of a power than this is no figure of anything. */
 const mostPower = 9
 
+const signs = ['*', '·', '×', '/'] as const
+
 /** The factors of a product: names, which may stand in quotes, with whole powers. */
 const factorsOf = (text: string): readonly Factor[] | undefined => {
-  const pattern = /\s*(?:"([^"]+)"|([^"*·×/^]+))\s*(?:\^\s*([-−]?\d+)\s*)?([*·×/]|$)/uy
+  const words = (text.match(/"[^"]*"|[*·×/^]|[^"*·×/^]+/gu) ?? [])
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
   const factors: Factor[] = []
-  let sign = 1
-  for (let isOpen = true; isOpen;) {
-    const found = pattern.exec(text)
-    if (found === null) return undefined
-    const [, quoted, bare, power = '1', next = ''] = found
-    const name = (quoted ?? bare!).trim()
-    const size = Number(power.replace('−', '-'))
-    if (name === '' || size === 0 || Math.abs(size) > mostPower) return undefined
-    factors.push({ name, power: sign * size })
-    isOpen = next !== ''
-    sign = next === '/' ? -1 : 1
+  let at = 0
+  for (let sign: string | undefined = '*'; sign !== undefined; sign = words[at++]) {
+    if (!signs.some((each) => each === sign)) return undefined
+    const name = (words[at++] ?? '').replaceAll('"', '').trim()
+    const isRaised = words[at] === '^'
+    const power = isRaised ? Number((words[at + 1] ?? '').replace('−', '-')) : 1
+    if (isRaised) at += 2
+    const isName = name !== '' && !/^[*·×/^]$/u.test(name)
+    if (!isName || !Number.isInteger(power) || power === 0 || Math.abs(power) > mostPower) return undefined
+    factors.push({ name, power: sign === '/' ? -power : power })
   }
   return factors
 }
@@ -148,6 +151,10 @@ const productOf = (factors: readonly Factor[], figures: Figures): AnyModel<unkno
 const own = (given: Symbols<Inputs>, { inputs }: AnyModel<unknown>): Symbols<Inputs> =>
   Object.fromEntries(Object.keys(inputs).map((name) => [name, given[name]!]))
 
+/** Those that are no part of another: what to write instead of a name that is none. */
+const wholes = (figures: Figures): readonly string[] =>
+  Object.keys(figures).filter((name) => !name.includes('.'))
+
 /** A product of figures from a text, or why it is none. */
 export const figureFrom = (text: string, figures: Figures): E.Either<string, AnyModel<unknown>> => {
   const factors = factorsOf(text.trim())
@@ -158,13 +165,15 @@ export const figureFrom = (text: string, figures: Figures): E.Either<string, Any
   const strange = factors.find(({ name }) => !Object.hasOwn(figures, name))
   return strange === undefined
     ? E.right(productOf(factors, figures))
-    : E.left(`there is no figure ${shown(strange.name)}${rather(strange.name, Object.keys(figures))}`)
+    : E.left(`there is no figure ${shown(strange.name)}${rather(strange.name, wholes(figures))}`)
 }
 
 /** A limit from a text: a product of figures, ≤ or ≥, and a quantity. */
-export const limitFrom = (text: string, figures: Figures): E.Either<string, Limit> => {
-  const [, left = '', sign = '', right = ''] = /^(.*?)(<=|>=|≤|≥)(.*)$/su.exec(text) ?? []
-  if (sign === '') return E.left(`expected a limit such as "duration <= 1 d", got ${shown(text)}`)
+export const limitFrom = (text: string, figures: Figures): E.Either<string, Edge> => {
+  const [left = '', right, ...more] = text.split(/<=|>=|≤|≥/u)
+  if (right === undefined || more.length > 0)
+    return E.left(`expected a limit such as "duration <= 1 d", got ${shown(text)}`)
+  const relation = /<=|≤/u.test(text) ? '≤' : '≥'
   return pipe(
     figureFrom(left, figures),
     E.chain((of) =>
@@ -172,7 +181,7 @@ export const limitFrom = (text: string, figures: Figures): E.Either<string, Limi
         parseStated(of.unit)(right.trim()),
         E.bimap(
           ({ message }) => `${of.name}: ${message}`,
-          (bound): Limit => ({ of, relation: sign === '<=' || sign === '≤' ? '≤' : '≥', bound })
+          (bound): Edge => ({ of, relation, bound })
         )
       )
     )

@@ -13,25 +13,28 @@ import { unfitInputs, type ModelError } from '../reading/error'
 import { numberAlgebra } from '../reading/number'
 import { nodeText, relationText } from '../reading/text'
 import {
-  aList,
+  aFunction,
   aNumber,
   anObject,
   expecting,
   having,
+  listOf,
   optional,
-  options as someOptions
+  options as someOptions,
+  wordOf,
+  type Kind
 } from '../units/argument'
 import type { Enclosure } from '../units/enclosure'
 import { format } from '../units/format'
-import { ofDecimal, ofNumber, type Quantity } from '../units/quantity'
-import { descended, drawnBack, isBetter, isKept, type Landed } from './descend'
+import { aQuantity, ofDecimal, ofNumber, type Quantity } from '../units/quantity'
+import { descended, drawnBack, isBetter, isKept, pulled, type Landed } from './descend'
 import { holdsEverywhere, arithmetic, strictly } from './ends'
 import type { Vector } from './linear'
 import { lookingAt, spaceOf, type Looking, type Space } from './look'
 import { boundedBy, type Piece, type Under } from './piece'
 import { searched, type Mark, type Searched } from './search'
 import { binary, conditionSides, conditionsOf, decimalNode, limitSide, unary, type Side } from './side'
-import { posed, type Posed, type Task } from './task'
+import { posed, type Posed, type MinimiseTask } from './task'
 
 /** How long is sought. @since 0.11.0 */
 export interface MinimiseOptions {
@@ -46,7 +49,7 @@ export interface MinimiseOptions {
 }
 
 /** What holds a design where it is, or does not. @since 0.11.0 */
-export interface Held {
+export interface Holding {
   /** In words: "duration ≤ 1 d". */
   readonly what: string
   /** Which of the limits it is; none where it is a condition of a model. */
@@ -58,31 +61,33 @@ export interface Held {
 }
 
 /** An input that was chosen. @since 0.11.0 */
-export interface Chosen {
+export interface ChosenInput {
   readonly name: string
   readonly value: Quantity<unknown>
   /** The end at which it is, if it is. */
   readonly end?: 'lower' | 'upper'
   /** Percent of the value per percent of the input; 0 where the input is 0. */
   readonly elasticity: number
+  /** Percent that would be saved by one percent more room at the end at which it is, with all that binds kept. */
+  readonly price: number
 }
 
 /** A limit at the design found. @since 0.11.0 */
-export interface Kept {
+export interface LimitAt {
   readonly value: Enclosure<unknown>
   /** Whether it surely keeps the limit. */
   readonly isMet: boolean
 }
 
 /** Values of an input from one to another. @since 0.11.0 */
-export interface Range {
+export interface OpenRange {
   readonly name: string
   readonly from: Quantity<unknown>
   readonly to: Quantity<unknown>
 }
 
 /** What no design of a box costs less than. @since 0.11.0 */
-export interface Least {
+export interface LeastOfBox {
   /** Rounded down; absent where nothing can be told. */
   readonly value?: Quantity<unknown>
   /** How far it is below the upper end of what was found, of that. */
@@ -91,17 +96,17 @@ export interface Least {
   /** Whether the gap is as small as asked for. */
   readonly isDone: boolean
   /** Between which values of each input less may still be found, where it is not. */
-  readonly open?: readonly Range[]
+  readonly open?: readonly OpenRange[]
 }
 
 /** The best design that was found. @since 0.11.0 */
 export interface Optimum {
   readonly kind: 'found'
-  readonly chosen: readonly Chosen[]
+  readonly chosen: readonly ChosenInput[]
   readonly value: Enclosure<unknown>
-  readonly limits: readonly Kept[]
-  readonly holds: readonly Held[]
-  readonly least: Least
+  readonly limits: readonly LimitAt[]
+  readonly holds: readonly Holding[]
+  readonly least: LeastOfBox
 }
 
 /** That no design was found. @since 0.11.0 */
@@ -279,7 +284,7 @@ interface Sure {
   readonly landed: Landed
   readonly at: readonly Quantity<unknown>[]
   readonly value: Enclosure<unknown>
-  readonly limits: readonly Kept[]
+  readonly limits: readonly LimitAt[]
 }
 
 type Certify = (at: readonly Quantity<unknown>[], landed: Landed) => Sure | undefined
@@ -291,7 +296,7 @@ const certifying = ({ posed: { variables, objective, limits } }: Prepared): Cert
     const found = all.map((read) => read(given as never)) // each is of the dimension of its input
     if (!found.every(E.isRight)) return undefined
     const [value, ...others] = found.map(({ right }) => right)
-    const kept = limits.map(({ relation, bound }, k): Kept => {
+    const kept = limits.map(({ relation, bound }, k): LimitAt => {
       const of = others[k]!
       const isMet = relation === '≤' ? of.upper.exact.lte(bound.exact) : of.lower.exact.gte(bound.exact)
       return { value: of, isMet }
@@ -389,8 +394,8 @@ const leastPrice = 1e-9
 const heldBy = (
   { posed: { limits }, sides, isValueLog }: Prepared,
   { prices, look }: Landed
-): readonly Held[] =>
-  sides.flatMap(({ limit, condition }, k): readonly Held[] => {
+): readonly Holding[] =>
+  sides.flatMap(({ limit, condition }, k): readonly Holding[] => {
     const price = isValueLog ? prices[k]! : prices[k]! / Math.abs(look.value)
     const binds = price > leastPrice
     if (limit !== undefined) {
@@ -402,24 +407,29 @@ const heldBy = (
 
 const chosenOf = (
   { posed: { variables }, space, isLog, isValueLog }: Prepared,
-  { landed, at }: Sure
-): readonly Chosen[] =>
-  variables.map(({ name, from, to }, i) => {
+  { landed: { x, look, prices }, at }: Sure
+): readonly ChosenInput[] => {
+  const relative = (slopes: Vector): Vector =>
+    slopes.map((slope, i) => {
+      const along = (slope / space.widths[i]!) * (isLog[i]! ? 1 : x[i]!)
+      return isValueLog ? along : along / Math.abs(look.value)
+    })
+  const [own, kept] = [relative(look.slope), relative(pulled(look, prices))]
+  return variables.map(({ name, from, to }, i) => {
     const value = at[i]!
-    const along = landed.look.slope[i]! / space.widths[i]!
-    const relative = isLog[i]! ? along : along * landed.x[i]!
     const end = value.exact.eq(from.exact) ? 'lower' : value.exact.eq(to.exact) ? 'upper' : undefined
-    return {
-      name,
-      value,
-      ...(end === undefined ? {} : { end }),
-      elasticity: isValueLog ? relative : relative / Math.abs(landed.look.value)
-    }
+    const saved = end === undefined ? 0 : Math.max(0, end === 'lower' ? kept[i]! : -kept[i]!)
+    return { name, value, ...(end === undefined ? {} : { end }), elasticity: own[i]!, price: saved }
   })
+}
 
-const leastOf = ({ posed: { variables, objective } }: Prepared, most: number, found: Searched): Least => {
+const leastOf = (
+  { posed: { variables, objective } }: Prepared,
+  most: number,
+  found: Searched
+): LeastOfBox => {
   const { least, pieces, isDone, open } = found
-  const between = open?.map(({ lower, upper }, i): Range => {
+  const between = open?.map(({ lower, upper }, i): OpenRange => {
     const { name, input } = variables[i]!
     const { dimension } = input.unit
     return { name, from: ofDecimal(dimension, lower), to: ofDecimal(dimension, upper) }
@@ -484,9 +494,16 @@ const sought = (
   }
 }
 
+const usable: Kind = (of) => [...aModel(of), ...having('a model, such as model makes', { of: aFunction })(of)]
+
 const aTask = having('a task: an objective, and variables between two ends', {
-  objective: aModel,
-  limits: optional(aList),
+  objective: usable,
+  limits: optional(
+    listOf(
+      'a list of limits',
+      having('a limit', { of: usable, relation: wordOf(['≤', '≥']), bound: aQuantity })
+    )
+  ),
   variables: anObject,
   given: optional(anObject)
 })
@@ -499,8 +516,37 @@ const aTask = having('a task: an objective, and variables between two ends', {
  * meet, what was found is the least.
  *
  * @example
- * import { between, kelvin, limUpdate, megahertz, gigahertz, bits } from 'limen'
+ * import { bits, gigahertz, input, joules, kelvin, model, annealedParameter, parameters, seconds, watts } from 'limen'
  * import { minimise } from 'limen/solve'
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * // A million parameters annealed by a machine that draws a microwatt all the while.
+ * const annealing = model({
+ *   name: 'annealing',
+ *   symbol: 'E',
+ *   summary: 'annealing, and what idles meanwhile',
+ *   inputs: {
+ *     ...annealedParameter.inputs,
+ *     parameters: input('N', parameters, '[0, ∞)', 'parameters'),
+ *     idlePower: input('P', watts, '[0, ∞)', 'idle power')
+ *   },
+ *   unit: joules,
+ *   formula: ({ parameters: N, idlePower: P, ...given }) =>
+ *     annealedParameter.of(given).times(N).plus(P.times(given.duration)),
+ *   constraint: 'as annealedParameter'
+ * })
+ * const best = minimise({
+ *   objective: annealing,
+ *   variables: { duration: { from: seconds(1e-9), to: seconds(1) } },
+ *   given: {
+ *     temperature: kelvin(300),
+ *     attemptRate: gigahertz(1),
+ *     precision: bits(8),
+ *     parameters: parameters(1e6),
+ *     idlePower: watts(1e-6)
+ *   }
+ * })
+ * pipe(best, E.map((found) => (found.kind === 'found' ? `${found.chosen[0]?.value}, ${found.least.isDone}` : ''))) // right('519.0 ns, true')
  *
  * @since 0.11.0
  */
@@ -511,7 +557,7 @@ export const minimise = expecting(
     options: optional(someOptions({ points: aNumber, starts: aNumber, pieces: aNumber, gap: aNumber }))
   },
   (
-    task: Task,
+    task: MinimiseTask,
     { points = 2048, starts = 8, pieces = 4000, gap = 1e-9 }: MinimiseOptions = {}
   ): E.Either<ModelError, Optimum | NoDesign> =>
     pipe(

@@ -5,7 +5,7 @@
 import { comparedBy, type Condition, type Node } from '../formula/model'
 import { program } from '../formula/program'
 import { checksOf } from '../reading/conditions'
-import type { Limit, Posed } from './task'
+import type { Edge, Posed } from './task'
 
 /** What must be at most 0. */
 export interface Side {
@@ -32,7 +32,7 @@ const beside = (sizeOf: SizeOf, less: Node, more: Node, like: Node): Node =>
 
 /** A limit; by the logarithm of how much of it is taken, where both are positive. */
 export const limitSide = (
-  { of, relation, bound }: Limit,
+  { of, relation, bound }: Edge,
   limit: number,
   isPositive: boolean,
   sizeOf: SizeOf

@@ -31,19 +31,24 @@ export interface Choice {
 
 /** What a model must not exceed, or not fall below. @since 0.11.0 */
 export interface Limit {
-  readonly of: AnyModel<unknown>
+  readonly of: ModelData<unknown>
   readonly relation: '≤' | '≥'
   readonly bound: Quantity<unknown>
 }
 
 /** What is sought. @since 0.11.0 */
-export interface Task {
+export interface MinimiseTask {
   /** What is to be least. */
-  readonly objective: AnyModel<unknown>
+  readonly objective: ModelData<unknown>
   readonly limits?: readonly Limit[]
   readonly variables: Readonly<Record<string, Choice>>
   /** The other inputs. */
   readonly given?: Readonly<Record<string, Quantity<unknown> | number>>
+}
+
+/** A limit whose model is one of the variables. */
+export interface Edge extends Limit {
+  readonly of: AnyModel<unknown>
 }
 
 /** An input that may be chosen, its lower end first. */
@@ -60,7 +65,7 @@ export interface Variable {
 export interface Posed {
   readonly variables: readonly Variable[]
   readonly objective: AnyModel<unknown>
-  readonly limits: readonly Limit[]
+  readonly limits: readonly Edge[]
   /** Of all its models. */
   readonly conditions: readonly Condition[]
 }
@@ -124,8 +129,8 @@ const closed = (
 /** All that is wrong with what a model is given; or it as an expression. */
 const constantsOf = (
   models: readonly ModelData[],
-  variables: Task['variables'],
-  given: NonNullable<Task['given']>
+  variables: MinimiseTask['variables'],
+  given: NonNullable<MinimiseTask['given']>
 ): E.Either<readonly Problem[], Readonly<Record<string, Expression<unknown>>>> => {
   const inputs: Inputs = Object.assign({}, ...models.map((each) => each.inputs)) as Inputs
   const problems: Problem[] = []
@@ -151,8 +156,9 @@ export const posed = ({
   limits = [],
   variables,
   given = {}
-}: Task): E.Either<ModelError, Posed> => {
-  const models = [objective, ...limits.map(({ of }) => of)]
+}: MinimiseTask): E.Either<ModelError, Posed> => {
+  // What is a model can be a part of another; which inputs each has is looked up by name.
+  const models = [objective, ...limits.map(({ of }) => of)] as unknown as readonly AnyModel<unknown>[]
   const inputs: Inputs = Object.assign({}, ...models.map((each) => each.inputs)) as Inputs
   const asked = models.flatMap(({ node, conditions }) => [
     node,

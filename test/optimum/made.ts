@@ -4,7 +4,7 @@ import type { AnyModel } from '../../src/bound/compose'
 import type { Expression } from '../../src/formula/expression'
 import { input, type Inputs } from '../../src/formula/model'
 import { minimise, type MinimiseOptions, type Optimum } from '../../src/optimum/minimise'
-import type { Task } from '../../src/optimum/task'
+import type { MinimiseTask } from '../../src/optimum/task'
 import { model } from '../../src/physics/model'
 import type { Dimensionless } from '../../src/units/dimension'
 import { orThrow } from '../../src/units/either'
@@ -32,7 +32,7 @@ export const pureModel = <const N extends string>(
   }) as unknown as AnyModel<unknown>
 
 /** Where a task is least, which it must be somewhere. */
-export const least = (task: Task, options?: MinimiseOptions): Optimum => {
+export const least = (task: MinimiseTask, options?: MinimiseOptions): Optimum => {
   const found = orThrow(minimise(task, options))
   if (found.kind !== 'found') throw new Error(`none was found: ${JSON.stringify(found)}`)
   return found

@@ -9,6 +9,7 @@ import { explanationForm } from './form/explanation'
 import { factsForm } from './form/facts'
 import { headroomForm } from './form/headroom'
 import { certifiedEstimateForm, estimateForm } from './form/ledger'
+import { optimumForm } from './form/optimum'
 import { problemsForm } from './form/problems'
 import { traceRowForm, traceSummaryForm } from './form/run'
 import { simulationForm } from './form/simulation'
@@ -40,6 +41,7 @@ export type SchemaName =
   | 'explanation'
   | 'answer'
   | 'solution'
+  | 'optimum'
   | 'protocol'
   | 'simulation'
   | 'trace-summary'
@@ -110,6 +112,12 @@ export const forms: { readonly [N in SchemaName]: Form } = {
     codec: solutionForm,
     title: 'limen.solution/2',
     description: 'a solved problem, and what its memory did: limen solve --format json'
+  },
+  'optimum': {
+    codec: optimumForm,
+    title: 'limen.optimum/1',
+    description:
+      'the best of a workload file, and what no design costs less than: limen optimise --format json'
   },
   'trace-summary': {
     codec: traceSummaryForm,
