@@ -14,17 +14,16 @@ export { decodeQbsolv } from '../format/ising/qbsolv'
 export { decodeProblem, type IsingFile, type ProblemFile, type QuadraticFile } from '../format/problem-file'
 export { decodeQps, type QpsProgram } from '../format/quadratic/qps/program'
 export { decodeQuadraticProgram, type NamedProgram } from '../format/quadratic/quadratic-program'
-export {
-  minimise,
-  type ChosenInput,
-  type Holding,
-  type LeastOfBox,
-  type LimitAt,
-  type MinimiseOptions,
-  type NoDesign,
-  type OpenRange,
-  type Optimum
-} from '../optimum/minimise'
+export { minimise, type MinimiseOptions } from '../optimum/minimise'
+export type {
+  ChosenInput,
+  Holding,
+  LeastOfBox,
+  LimitAt,
+  NoDesign,
+  OpenRange,
+  Optimum
+} from '../optimum/optimum'
 export type { Choice, Limit, MinimiseTask } from '../optimum/task'
 export { anneal, type Annealing, type AnnealOptions } from '../workload/ising/annealing'
 export { colouring, type Colouring } from '../workload/ising/colouring'

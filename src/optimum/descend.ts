@@ -43,13 +43,7 @@ export const pulled = ({ slope, sideSlopes }: Look, prices: Vector): Vector =>
 const apart = 1e-5
 
 /** The curvature of the Lagrangian. */
-const curvature = (
-  at: Looking,
-  { widths, moved }: Space,
-  isLog: readonly boolean[],
-  x: Vector,
-  prices: Vector
-): Matrix => {
+const curvature = (at: Looking, { widths, isLog, moved }: Space, x: Vector, prices: Vector): Matrix => {
   const columns = x.map((_, j) => {
     const far = apart / (isLog[j]! ? Math.max(1, Math.abs(widths[j]!)) : 1)
     const [before, after] = [-far, far].map((by) => {
@@ -102,7 +96,6 @@ const mostRounds = 14
 interface Way {
   readonly at: Looking
   readonly space: Space
-  readonly isLog: readonly boolean[]
   /** Which variables stay as they are. */
   readonly isFixed: readonly boolean[]
 }
@@ -115,7 +108,7 @@ const freeAt = ({ space: { low, high }, isFixed }: Way, x: Vector, slope: Vector
 
 /** Down to where the augmented Lagrangian is least, between the ends. */
 const inner = (way: Way, start: Vector, prices: Vector, weight: number): Vector => {
-  const { at, space, isLog } = way
+  const { at, space } = way
   const pricesAt = (look: Look): Vector =>
     look.sides.map((side, k) => Math.max(0, prices[k]! + weight * side))
   const merit = (look: Look): number =>
@@ -129,7 +122,7 @@ const inner = (way: Way, start: Vector, prices: Vector, weight: number): Vector 
     const slope = pulled(look, now)
     const free = freeAt(way, x, slope)
     if (most(free.map((i) => Math.abs(slope[i]!))) < 1e-11) break
-    const bare = curvature(at, space, isLog, x, now)
+    const bare = curvature(at, space, x, now)
     const hessian = bare.map((row, i) =>
       row.map((each, j) =>
         look.sideSlopes.reduce((sum, side, k) => sum + (now[k]! > 0 ? weight * side[i]! * side[j]! : 0), each)
@@ -160,7 +153,7 @@ const inner = (way: Way, start: Vector, prices: Vector, weight: number): Vector 
 
 /** Where the slopes are balanced, near a design. */
 const balanced = (way: Way, start: Landed): Landed => {
-  const { at, space, isLog } = way
+  const { at, space } = way
   let best = start
   let [x, prices] = [start.x, start.prices]
   const binding = prices.flatMap((price, k) => (price > 1e-7 ? [k] : []))
@@ -182,7 +175,7 @@ const balanced = (way: Way, start: Landed): Landed => {
       worst = size
       best = landed(way, x, prices)
     } else if (n > 3) break
-    const hessian = part(curvature(at, space, isLog, x, prices), free)
+    const hessian = part(curvature(at, space, x, prices), free)
     const edges = binding.map((k) => free.map((i) => look.sideSlopes[k]![i]!))
     const matrix = [
       ...hessian.map((row, i) => [...row, ...edges.map((edge) => edge[i]!)]),

@@ -10,12 +10,22 @@ import { balls, everything, signOf, type Ball } from '../units/ball'
 
 export const arithmetic = balls(128)
 
-/** Where nothing is told of what is not surely defined. */
-export const strictly = endsAlgebra(arithmetic)
-
 export const ofBall = ballAlgebra(arithmetic)
 
-const zero = ofBall.constant({ decimal: '0' })
+const [zero, far] = ['0', '-5000'].map((decimal) => ofBall.constant({ decimal })) as [Ball, Ball] // as many as there are texts
+const isKnown = ({ off }: Ball): boolean => off < Infinity
+const inEnds = endsAlgebra(arithmetic)
+
+/** Where nothing is told of what is not surely defined. */
+export const strictly: Algebra<Ends> = {
+  ...inEnds,
+  // Of what is too small to be told, that it is more than 0, and less than what can be.
+  exp: (x) => {
+    const { lower, upper } = inEnds.exp(x)
+    const isFar = !isKnown(upper) && signOf(arithmetic.sub(x.upper, far)) === -1
+    return { lower: isKnown(lower) ? lower : zero, upper: isFar ? ofBall.exp(far) : upper }
+  }
+}
 
 const isAtMost0 = (x: Ball): boolean => signOf(x) <= 0
 
@@ -52,7 +62,7 @@ export const floor = ({ m, e, size, off }: Ball): number => {
 }
 
 /** A float64 that is no less. */
-export const ceiling = (x: Ball): number => -floor({ ...x, m: -x.m })
+export const ceiling = (x: Ball): number => 0 - floor({ ...x, m: -x.m })
 
 const isAbove = (x: Ball, y: Ball, orEqual: boolean): boolean => {
   const sign = signOf(arithmetic.sub(x, y))

@@ -1,4 +1,5 @@
 /** What is looked at in float64 at one design: the objective and the sides, each with its slopes. */
+import type { Algebra } from '../formula/algebra'
 import { derivativeBy } from '../formula/derivative'
 import type { Node } from '../formula/model'
 import { program, reader } from '../formula/program'
@@ -12,6 +13,7 @@ import type { Variable } from './task'
  * one is, so that a number near 0 keeps its digits.
  */
 export interface Space {
+  readonly isLog: readonly boolean[]
   readonly low: Vector
   readonly high: Vector
   /** Of the whole way: of its logarithm, where it goes by factors. */
@@ -33,6 +35,7 @@ export const spaceOf = (variables: readonly Variable[]): Space => {
       return step[i] === 0 ? each : Math.min(high[i]!, Math.max(low[i]!, to))
     })
   return {
+    isLog: variables.map(({ isLog }) => isLog),
     low,
     high,
     widths,
@@ -67,6 +70,9 @@ export interface Look {
 
 export type Looking = (x: Vector) => Look
 
+/** To look by, and not to tell: what is too small for a float64 is 0 here. */
+export const plainly: Algebra<number> = { ...numberAlgebra, exp: Math.exp, square: (x) => x * x }
+
 /** How to look. */
 export const lookingAt = (
   variables: readonly Variable[],
@@ -80,7 +86,7 @@ export const lookingAt = (
     formulas.flatMap((node) => [node, ...along.map((slope) => slope(node))]),
     variables.map(({ name }) => name)
   )
-  const read = reader(numberAlgebra, compiled)
+  const read = reader(plainly, compiled)
   const each = 1 + variables.length
   return (x) => {
     const registers = read(x)

@@ -1,6 +1,6 @@
 /** What is said of the best of a workload file: what was found, what none costs less than, what binds. */
 import type { FileOptimum } from '../estimate/optimise'
-import type { ChosenInput, Holding, LimitAt, LeastOfBox, NoDesign, Optimum } from '../optimum/minimise'
+import type { ChosenInput, Holding, LimitAt, LeastOfBox, NoDesign, Optimum } from '../optimum/optimum'
 import { enumerated, numbered } from '../shape/words'
 import { aText, anObject, having, listOf, aList, type Kind } from '../units/argument'
 import { dimensions } from '../units/dimension'

@@ -4,7 +4,7 @@ import {
 } from '../../src/formula/expression' // prettier-ignore
 import { input, type Inputs } from '../../src/formula/model'
 import type { AnyModel } from '../../src/bound/compose'
-import type { Optimum } from '../../src/optimum/minimise'
+import type { Optimum } from '../../src/optimum/optimum'
 import { annealedParameter } from '../../src/physics/learning'
 import { staticWrite } from '../../src/physics/memory'
 import { model } from '../../src/physics/model'

@@ -1,6 +1,6 @@
 /** The best of a workload file, for other programs. */
 import type { FileOptimum } from '../../estimate/optimise'
-import type { Optimum } from '../../optimum/minimise'
+import type { Optimum } from '../../optimum/optimum'
 import { expecting } from '../../units/argument'
 import { jsonText } from '../../units/visible'
 import { anOptimum, optimumSays } from '../optimum'
