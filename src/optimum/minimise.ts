@@ -171,6 +171,16 @@ const sought = (
   }
 }
 
+/** Whether what was found is positive, but it is not told that all is: then its logarithm was no measure. */
+const mayBeNegative = (found: Optimum | NoDesign): found is Optimum =>
+  found.kind === 'found' &&
+  found.value.upper.value > 0 &&
+  !found.least.isDone &&
+  !((found.least.value?.value ?? -Infinity) > 0)
+
+const lower = (one: Optimum, other: Optimum | NoDesign): Optimum =>
+  other.kind === 'found' && other.value.upper.exact.lt(one.value.upper.exact) ? other : one
+
 const usable: Kind = (of) => [...aModel(of), ...having('a model, such as model makes', { of: aFunction })(of)]
 
 const aTask = having('a task: an objective, and variables between two ends', {
@@ -241,8 +251,12 @@ export const minimise = expecting(
       posed(task),
       E.map((task) => {
         const designs = evenly(task.variables.length, points).map(spaceOf(task.variables).at)
-        const made = prepared(task, designs)
-        return sought(made, startsOf(made, designs, starts), pieces, gap)
+        const search = (mayBeLog: boolean): Optimum | NoDesign => {
+          const made = prepared(task, designs, mayBeLog)
+          return sought(made, startsOf(made, designs, starts), pieces, gap)
+        }
+        const found = search(true)
+        return mayBeNegative(found) ? lower(found, search(false)) : found
       })
     ),
   unfitInputs

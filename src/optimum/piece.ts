@@ -2,7 +2,7 @@
 import { comparedBy, type Condition, type Node } from '../formula/model'
 import { program, reader } from '../formula/program'
 import type { Algebra } from '../formula/algebra'
-import type { Decimal } from '../units/decimal'
+import { decimal, type Decimal } from '../units/decimal'
 import { isBounded, type Ends } from '../reading/ball-ends'
 import { signOf, type Ball } from '../units/ball'
 import { lazily } from '../units/remembered'
@@ -68,9 +68,12 @@ const spans = (
     return { lower: apart(lower), upper: apart(upper) }
   })
 
-/** Whether the curvature is that of a bowl over all of a piece, whose widths it is seen along. */
-const isBowl = (curvatures: readonly (readonly Ends[])[], widths: readonly number[]): boolean => {
-  if (!curvatures.flat().every(isBounded)) return false
+/**
+ * By how much at the most a formula is below its tangent in a piece, whose widths it is seen along: by nothing where
+ * its curvature is surely that of a bowl, by little where it nearly is; undefined where it may be that of a hill.
+ */
+const dip = (curvatures: readonly (readonly Ends[])[], widths: readonly number[]): number | undefined => {
+  if (!curvatures.flat().every(isBounded)) return undefined
   const seen = curvatures.map((row, i) =>
     row.map(({ lower, upper }, j) => {
       const size = widths[i]! * widths[j]!
@@ -79,10 +82,16 @@ const isBowl = (curvatures: readonly (readonly Ends[])[], widths: readonly numbe
       return { middle, off: ((most - least) / 2) * (1 + 1e-9) + Math.abs(middle) * 1e-14 }
     })
   )
-  const matrix: Matrix = seen.map((row, i) =>
-    row.map(({ middle }, j) => (i === j ? middle - row.reduce((sum, { off }) => sum + off, 0) : middle))
-  )
-  return matrix.flat().every(Number.isFinite) && isDefinite(matrix)
+  const offs = seen.map((row) => row.reduce((sum, { off }) => sum + off, 0))
+  const little = 1e-12 * seen.reduce((sum, row, i) => sum + Math.abs(row[i]!.middle), 0)
+  const lifted = (by: readonly number[]): Matrix =>
+    seen.map((row, i) => row.map(({ middle }, j) => (i === j ? middle + by[i]! : middle)))
+  if (!offs.every(Number.isFinite)) return undefined
+  if (isDefinite(lifted(offs.map((off) => -off)))) return 0
+  // Where it is flat along some way, it is as good as that.
+  return isDefinite(lifted(offs.map(() => little)))
+    ? offs.reduce((sum, off) => sum + (off + little) / 2, 0) * (1 + 1e-9)
+    : undefined
 }
 
 /** What is told of a piece by something that the objective is never below. */
@@ -142,19 +151,19 @@ const toldBy = (
     if (left.length === 0) return { least: Math.max(natural, told(at!.lower)), along: -1 }
     const known = left.every((i) => isBounded(rises[i]!))
     const straight = known ? told(reach(rises)) : -Infinity
-    const bowl = lazily(() => {
+    const below = (): number => {
       const half = curved()(ends)
       const entry = (i: number, j: number): Ends => (i < j ? entry(j, i) : half[(i * (i + 1)) / 2 + j]!)
-      return isBowl(
+      const by = dip(
         left.map((i) => left.map((j) => entry(i, j))),
         left.map(wide)
       )
-    })
-    const least = Math.max(natural, straight)
-    return {
-      least: slopesAt.every(isBounded) && bowl() ? Math.max(least, told(reach(slopesAt))) : least,
-      along: widest
+      return by === undefined
+        ? -Infinity
+        : told(ofBall.sub(reach(slopesAt), arithmetic.of(decimal(String(by)))))
     }
+    const least = Math.max(natural, straight)
+    return { least: slopesAt.every(isBounded) ? Math.max(least, below()) : least, along: widest }
   }
   return look
 }

@@ -58,8 +58,8 @@ const openOf = (task: Posed): readonly Condition[] => {
   return conditionsOf(task, (condition) => !everywhere.has(condition))
 }
 
-/** A task, as it looks at some designs. */
-export const prepared = (posed: Posed, designs: readonly Vector[]): Prepared => {
+/** A task, as it looks at some designs; by the logarithm of its objective, where that may be and is positive there. */
+export const prepared = (posed: Posed, designs: readonly Vector[], mayBeLog: boolean): Prepared => {
   const { variables, objective, limits } = posed
   const space = spaceOf(variables)
   const open = openOf(posed)
@@ -88,7 +88,7 @@ export const prepared = (posed: Posed, designs: readonly Vector[]): Prepared => 
     ),
     ...open.flatMap(conditionSides(sizeOf))
   ]
-  const isLog = isPositive(objective.node)
+  const isLog = mayBeLog && isPositive(objective.node)
   const size = isLog ? 1 : sizeOf(objective.node)
   const value = isLog ? unary('ln', objective.node) : binary('div', objective.node, decimalNode(String(size)))
   return {

@@ -145,6 +145,8 @@ const ends: fc.Arbitrary<Ends> = fc.oneof(
 const problems = fc.integer({ min: 1, max: 3 }).chain((inputs) =>
   fc.record({
     formula: formulas(inputs).map(ofAll),
+    // With one start, what is found first is often not the least: only the bound tells.
+    points: fc.constantFrom(1, 256),
     boxes: fc.array(ends, { minLength: inputs, maxLength: inputs }),
     limit: fc.option(fc.record({ formula: formulas(inputs), bound: constants, isMost: fc.boolean() }))
   })
@@ -167,7 +169,7 @@ const dense = (boxes: readonly Ends[]): readonly (readonly number[])[] => {
 test('on 200 random problems the bound and what was found bracket the least of a dense grid', () => {
   const seen = { found: 0, none: 0, done: 0, sure: 0 }
   fc.assert(
-    fc.property(problems, ({ formula, boxes, limit }) => {
+    fc.property(problems, ({ formula, points, boxes, limit }) => {
       const names = boxes.map((_, i) => `x${i}`)
       const inputs = Object.fromEntries(names.map((name) => [name, '[-1000, 1000]' as const]))
       const made = ({ of }: Both, name: string) =>
@@ -190,7 +192,7 @@ test('on 200 random problems the bound and what was found bracket the least of a
               boxes.map(({ from, to, whole }, i) => [names[i]!, { from: one(from), to: one(to), whole }])
             )
           },
-          { points: 256, starts: 4, pieces: 300, gap: 1e-6 }
+          { points, starts: 4, pieces: 300, gap: 1e-6 }
         )
       )
       const met = (x: readonly number[]): boolean => {

@@ -47,6 +47,39 @@ test('of many least places the least is found: a narrow well beside a wide one',
   expect(found.least.isDone).toBe(true)
 })
 
+test('what a way down ends at is not taken for the least: of two wells the other is deeper', () => {
+  // x⁴ − x² + x/10: from 1 down to 0.68, but the least is at −0.732.
+  const objective = pureModel('wells', anyNumber, ({ x }) =>
+    x.squared().squared().minus(x.squared()).plus(x.times(0.1))
+  )
+  for (const [from, to] of [
+    [-1.5, 1.6],
+    [-1, 3]
+  ] as const) {
+    const found = least({ objective, variables: box(from, to) }, { points: 1, starts: 1 })
+    expect(chosen(found, 'x')).toBeCloseTo(-0.7308, 3)
+    expect(found.least.isDone).toBe(true)
+  }
+})
+
+test('along a limit the bound closes in few pieces: of x + y where xy ≥ 1', () => {
+  const inputs = { x: '(0, ∞)', y: '(0, ∞)' } as const
+  const objective = pureModel('sum', inputs, ({ x, y }) => x.plus(y))
+  const of = pureModel('product', inputs, ({ x, y }) => x.times(y))
+  const side = { from: one(0.1), to: one(10) }
+  const found = least({
+    objective,
+    limits: [{ of, relation: '≥', bound: one(1) }],
+    variables: { x: side, y: side }
+  })
+  expect(chosen(found, 'x')).toBeCloseTo(1, 10)
+  expect(found.value.upper.value).toBeCloseTo(2, 12)
+  // One percent more of xy asks for half a percent more of x + y.
+  expect(found.holds[0]!.price).toBeCloseTo(0.5, 9)
+  expect(found.least.isDone).toBe(true)
+  expect(found.least.pieces).toBeLessThan(300)
+})
+
 test('where formulas switch, the least is at the switch', () => {
   // max(1/x, x²): 1 at 1
   const objective = pureModel('switch', { x: '(0, ∞)' }, ({ x }) => max(unity.over(x), x.squared()))
