@@ -14,6 +14,7 @@ import { comparison } from '../../../../src/report/headroom'
 import { headroomFormat, headroomJson } from '../../../../src/report/data/headroom'
 import { jsonFormats, ledgerJson } from '../../../../src/report/data/ledger'
 import { problemsFormat } from '../../../../src/report/data/problems'
+import { optimumFormat } from '../../../../src/report/data/optimum'
 import { solutionFormat, solutionJson } from '../../../../src/report/data/solution'
 import { qualityOf } from '../../../../src/report/solution'
 import { traceFormat, traceJson } from '../../../../src/report/data/trace'
@@ -122,6 +123,35 @@ test.each([
   expect(wrong('solution', document)).toEqual([])
 })
 
+test.each([
+  ['found', 'floor <= 1 µJ', '4000'],
+  ['open', 'floor >= 1 µJ', '1'],
+  ['none', 'floor <= 1 pJ', '4000']
+])('the best of a file is of its schema: %s', async (_, limit, pieces) => {
+  const wish = [
+    '--minimise',
+    'floor / temperature^2',
+    '--over',
+    'temperature=4 K..400 K',
+    '--subject-to',
+    limit
+  ]
+  const { code, out } = await limen(
+    ...[
+      exampleFiles,
+      'optimise',
+      'examples/brain-scale.json',
+      ...wish,
+      '--pieces',
+      pieces,
+      '--format',
+      'json'
+    ]
+  )
+  expect(code).toBe(0)
+  expect(wrong('optimum', JSON.parse(out))).toEqual([])
+})
+
 test.each(problems)('the ledger of the solution of %s is of its schema', (name) => {
   const { value, supplied } = solvedWorkload(solved[name])
   const estimate = estimateValue(value, {}, { supplied })
@@ -200,6 +230,7 @@ test('every form has the name and the version that is written', () => {
   expect(formatOf('explanation')).toBe(explanationFormat)
   expect(formatOf('problems')).toBe(problemsFormat)
   expect(formatOf('solution')).toBe(solutionFormat)
+  expect(formatOf('optimum')).toBe(optimumFormat)
   expect(formatOf('trace-summary')).toBe(traceFormat)
 })
 
