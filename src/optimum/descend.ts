@@ -237,17 +237,17 @@ const isIdle = ({ space: { low, high }, isFixed }: Way, { x, look, prices }: Lan
   )
 }
 
-/** A side is looked at as one that may bind from so near on. */
-const near0 = 1e-6
+/** From so near on a side may bind. */
+const nearly = 1e-6
 
 /** What each side costs where something is, as far as its slopes balance those of the rest. */
 const priced = (way: Way, found: Landed): Landed => {
-  const { space: { low, high }, isFixed } = way // prettier-ignore
+  const { low, high } = way.space
   const { x, look } = found
-  const free = x.flatMap((each, i) => (isFixed[i]! || each <= low[i]! || each >= high[i]! ? [] : [i]))
+  const free = x.flatMap((each, i) => (way.isFixed[i]! || each <= low[i]! || each >= high[i]! ? [] : [i]))
   const along = (slope: Vector): Vector => free.map((i) => slope[i]!)
-  let binding = look.sides.flatMap((side, k) => (side > -near0 ? [k] : []))
-  for (; binding.length > 0 && free.length > 0;) {
+  let binding = look.sides.flatMap((side, k) => (side > -nearly ? [k] : []))
+  while (binding.length > 0 && free.length > 0) {
     const edges = binding.map((k) => along(look.sideSlopes[k]!))
     const prices = solved(
       edges.map((a, i) => edges.map((b, j) => dot(a, b) * (i === j ? 1 + 1e-14 : 1))),

@@ -16,14 +16,19 @@ const [zero, far] = ['0', '-5000'].map((decimal) => ofBall.constant({ decimal })
 const isKnown = ({ off }: Ball): boolean => off < Infinity
 const inEnds = endsAlgebra(arithmetic)
 
+/** Of what is never below 0, that at least. */
+const notBelow0 = ({ lower, upper }: Ends): Ends => ({ lower: isKnown(lower) ? lower : zero, upper })
+
 /** Where nothing is told of what is not surely defined. */
 export const strictly: Algebra<Ends> = {
   ...inEnds,
+  resetDissipation: (x, y) => notBelow0(inEnds.resetDissipation(x, y)),
+  resetMultiplier: (x, y) => notBelow0(inEnds.resetMultiplier(x, y)),
   // Of what is too small to be told, that it is more than 0, and less than what can be.
   exp: (x) => {
     const { lower, upper } = inEnds.exp(x)
     const isFar = !isKnown(upper) && signOf(arithmetic.sub(x.upper, far)) === -1
-    return { lower: isKnown(lower) ? lower : zero, upper: isFar ? ofBall.exp(far) : upper }
+    return notBelow0({ lower, upper: isFar ? ofBall.exp(far) : upper })
   }
 }
 

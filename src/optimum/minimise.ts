@@ -120,6 +120,7 @@ const seeking = (
   }
 }
 
+/** What is found from some starts, and what no design of the box costs less than. */
 const sought = (
   task: Prepared,
   starts: readonly Vector[],

@@ -85,7 +85,16 @@ export const endsAlgebra = (balls: Balls): Algebra<Ends> => {
   /** Of what falls with both. */
   const falling = (f: (x: Ball, y: Ball) => Ball) =>
     corners(f, (x, y) => ({ lower: f(x.upper, y.upper), upper: f(x.lower, y.lower) }))
-  const atPoints = (f: (x: Ball, y: Ball) => Ball) => corners(f, () => nowhere)
+  /** 0 where both are equal, and more the farther they are apart. */
+  const relativeEntropy = corners(of.relativeEntropy, (x, y) => {
+    const at = of.relativeEntropy
+    if (isAtLeast0(of.sub(y.lower, x.upper)))
+      return { lower: at(x.upper, y.lower), upper: at(x.lower, y.upper) }
+    if (isAtLeast0(of.sub(x.lower, y.upper)))
+      return { lower: at(x.lower, y.upper), upper: at(x.upper, y.lower) }
+    // Convex, so most at a corner.
+    return { lower: zero, upper: anywhere(at)(x, y).upper }
+  })
 
   return {
     constant: (text) => {
@@ -114,7 +123,7 @@ export const endsAlgebra = (balls: Balls): Algebra<Ends> => {
     artanh: increasing(of.artanh),
     entropy,
     entropyDifference: corners(of.entropyDifference, (x, y) => sub(entropy(x), entropy(y))),
-    relativeEntropy: atPoints(of.relativeEntropy),
+    relativeEntropy,
     lnRatio: corners(of.lnRatio, (x, y) => ({
       lower: of.lnRatio(x.lower, y.upper),
       upper: of.lnRatio(x.upper, y.lower)

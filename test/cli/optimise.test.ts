@@ -1,5 +1,6 @@
 /** `limen optimise`: the best design, what none costs less than, and what binds. */
 import { optimumForm } from '../../src/report/data/form/optimum'
+import reference from '../oracle/design-optima.json'
 import { exampleFiles } from '../estimate/files'
 import { limen } from './terminal'
 
@@ -71,6 +72,30 @@ test('where a condition of a model binds, it is named', async () => {
   expect(said(out)).toContain(
     'errorProbability is at its upper end, 0.1000: one percent more would save 0.111 %.'
   )
+})
+
+test('one erased bit per update is quick enough at the time of the reset of least energy times delay', async () => {
+  // 5.3177 attempts for each of U/N updates of a parameter, at 1 GHz and an error of 0.01.
+  const [, each] = reference.resetEnergyDelay.cases
+  const seconds = (Number(each!.attemptsInTime) * 3.14e23) / 1.746e11 / 1e9
+  const { out } = await optimise(
+    ...[
+      'examples/gpt-3.json',
+      '--minimise',
+      'bitFlip * duration',
+      '--over',
+      'duration=1 ms..10 yr',
+      '--format',
+      'json'
+    ]
+  )
+  const { design, least } = JSON.parse(out) as {
+    readonly design: readonly { readonly value: string }[]
+    readonly least: { readonly closed: boolean }
+  }
+  expect(each!.errorProbability).toBe('0.01')
+  expect(Number(design[0]!.value) / seconds).toBeCloseTo(1, 9)
+  expect(least.closed).toBe(true)
 })
 
 test('as JSON it is of its form, and says the same', async () => {

@@ -1,6 +1,6 @@
 /** What is told of a ball in float64 is no more, and no less, than what it may be. */
 import fc from 'fast-check'
-import { arithmetic, ceiling, floor, whereDefined } from '../../src/optimum/ends'
+import { arithmetic, ceiling, floor, strictly, whereDefined } from '../../src/optimum/ends'
 import { isDefinite } from '../../src/optimum/linear'
 import { decimal, decimalsOf } from '../../src/units/decimal'
 import { everything } from '../../src/units/ball'
@@ -36,6 +36,35 @@ test('over all down to 0 a quotient has a lower end, and a logarithm an upper on
   expect([floor(quotient.lower), ceiling(quotient.upper)]).toEqual([0.5 * (1 - 2 ** -50), Infinity])
   const log = whereDefined.ln(side('-1', '1'))
   expect([floor(log.lower), ceiling(log.upper)]).toEqual([-Infinity, 0])
+})
+
+test('how far one probability is from another lies between the ends over both', () => {
+  const probability = fc.integer({ min: 1, max: 999 }).map((n) => n / 1000)
+  const side = fc.tuple(probability, probability).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
+  const of = (x: number) => arithmetic.of(decimal(String(x)))
+  const distance = (x: number, y: number): number =>
+    x * Math.log(x / y) + (1 - x) * Math.log((1 - x) / (1 - y))
+  fc.assert(
+    fc.property(
+      side,
+      side,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      ([a, b], [c, d], s, t) => {
+        const { lower, upper } = strictly.relativeEntropy(
+          { lower: of(a), upper: of(b) },
+          { lower: of(c), upper: of(d) }
+        )
+        const value = distance(a + s * (b - a), c + t * (d - c))
+        expect(floor(lower)).toBeLessThanOrEqual(value + 1e-12)
+        expect(ceiling(upper)).toBeGreaterThanOrEqual(value - 1e-12)
+        expect(floor(lower)).toBeGreaterThanOrEqual(-1e-12)
+        // No wider than its corners.
+        const corners = [a, b].flatMap((x) => [distance(x, c), distance(x, d)])
+        expect(ceiling(upper)).toBeLessThanOrEqual(Math.max(...corners) + 1e-12)
+      }
+    )
+  )
 })
 
 test('a matrix is positive definite only where it surely is', () => {
