@@ -117,7 +117,10 @@ export const mostRungs = 4096
 /** Attempts beyond these are refused: those of thirty thousand years at 1 GHz. */
 const mostAttempts = 1e21
 
-/** Energies beyond these, in kT, are refused: e^(−E/kT) is below the smallest number. */
+/**
+ * Energies beyond these, in kT, are refused, and those of a segment that differ by more: e^(−ΔE/kT) is below the
+ * smallest number, and so would be the hops that ⟨e^(−W/kT)⟩ may live on.
+ */
 const mostEnergy = 700
 
 /** A protocol in kT and attempts. */
@@ -167,14 +170,15 @@ export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
       refuse(`${place}/duration`, 'range', `${mostAttempts} attempts at the most`, `${attempts} attempts`)
     if (energies.length !== rungs)
       refuse(`${place}/energies`, 'size', `${rungs} energies, as there are rungs`, String(energies.length))
+    const least = energies.reduce((lowest, { value }) => Math.min(lowest, value), Infinity)
     energies.forEach(({ value }, x) => {
-      if (kT > 0 && !(Math.abs(value) <= mostEnergy * kT))
-        refuse(
-          `${place}/energies/${x}`,
-          'range',
-          `an energy within ±${mostEnergy} kT`,
-          `${Number((value / kT).toPrecision(6))} kT`
-        )
+      const refused = (expected: string): void => {
+        refuse(`${place}/energies/${x}`, 'range', expected, `${Number((value / kT).toPrecision(6))} kT`)
+      }
+      if (!(kT > 0)) return
+      if (!(Math.abs(value) <= mostEnergy * kT)) refused(`an energy within ±${mostEnergy} kT`)
+      else if (least >= -mostEnergy * kT && value - least > mostEnergy * kT)
+        refused(`an energy up to ${mostEnergy} kT above the segment's least`)
     })
     if (barrier !== undefined && !(barrier.value >= 0 && Number.isFinite(barrier.value)))
       refuse(
