@@ -50,7 +50,7 @@ export interface Protocol {
   readonly segments: readonly ProtocolSegment[]
 }
 
-const aProtocol = having('a protocol', {
+export const aProtocol = having('a protocol', {
   temperature: aQuantity,
   attemptRate: aQuantity,
   rungs: optional(aNumber),
@@ -97,6 +97,8 @@ export interface ProtocolRun {
   readonly entropyProduction: number
   /** ⟨e^(−W/kT)⟩: 1 where all rungs are alike at the start (Jarzynski 1997). */
   readonly meanExpMinusWork: number
+  /** The standard deviation of e^(−W/kT) over trajectories; Infinity where no number holds it. */
+  readonly deviationExpMinusWork: number
   readonly course: readonly ProtocolMoment[]
   /** Every theorem that speaks of the run. */
   readonly verdicts: readonly Verdict[]
@@ -132,17 +134,17 @@ export interface Scaled {
 }
 
 /** All that does not fit in a protocol. */
-export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
+export const protocolProblems = (protocol: Protocol, model = 'simulate'): readonly Problem[] => {
   const { temperature, attemptRate, rungs = 2, start, segments } = protocol
   const problems: Problem[] = []
   const refuse = (input: string, kind: Problem['kind'], expected: string, found: string): void => {
     problems.push({
       kind,
-      model: 'simulate',
+      model,
       inputs: [input],
       found,
       expected,
-      message: `simulate: ${input}: expected ${expected}, got ${found}`
+      message: `${model}: ${input}: expected ${expected}, got ${found}`
     })
   }
   const positive = (input: string, { value }: Quantity<unknown>, what: string): void => {
@@ -191,7 +193,7 @@ export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
   return problems
 }
 
-const scaled = ({ temperature, attemptRate, rungs = 2, start, segments }: Protocol): Scaled => {
+export const scaled = ({ temperature, attemptRate, rungs = 2, start, segments }: Protocol): Scaled => {
   const kT = Number(boltzmannConstant) * temperature.value
   const inAttempts = segments.map(({ duration, energies, barrier }): Segment => ({
     attempts: duration.value * attemptRate.value,
@@ -280,6 +282,7 @@ export const simulate = expecting(
       entropyEnd: run.entropyEnd,
       entropyProduction: run.entropyProduction,
       meanExpMinusWork: run.meanExpMinusWork,
+      deviationExpMinusWork: run.meanExpMinusWork * Math.sqrt(run.spreadExpMinusWork),
       course: run.course.map(({ populations, work, heat, jumps }, at) => ({
         time: time(elapsed[at]!),
         populations,
