@@ -222,7 +222,7 @@ const decode =
     pipe(
       protocolFile.decode(value),
       E.mapLeft(problemsOf),
-      E.chain((file) => {
+      E.chain((file): Found<NamedProtocol> => {
         const { name = otherwise, description, temperature: T, attemptRate: f0, rungs, start } = file
         const segments: Found<Protocol['segments']> =
           file.reset !== undefined && file.segments !== undefined
@@ -236,22 +236,24 @@ const decode =
                 : E.left([
                     problem(['segments'], 'missing: expected a list of segments, or a reset by its name')
                   ])
-        return pipe(
-          segments,
-          E.chain((made): Found<NamedProtocol> => {
-            const protocol: Protocol = {
-              temperature: T,
-              attemptRate: f0,
-              ...(rungs === undefined ? {} : { rungs }),
-              ...(start === undefined ? {} : { start }),
-              segments: made
-            }
-            const problems = placed(protocolProblems(protocol))
-            return problems.length > 0
-              ? E.left(problems)
-              : E.right({ name, ...(description === undefined ? {} : { description }), protocol })
-          })
-        )
+        const protocol: Protocol = {
+          temperature: T,
+          attemptRate: f0,
+          ...(rungs === undefined ? {} : { rungs }),
+          ...(start === undefined ? {} : { start }),
+          segments: E.isRight(segments) ? segments.right : []
+        }
+        // Where the segments are wrong already, the rest is still told; and not that there are none.
+        const unmade = E.isLeft(segments) ? segments.left : []
+        const problems = [
+          ...unmade,
+          ...placed(protocolProblems(protocol)).filter(
+            ({ pointer }) => unmade.length === 0 || pointer !== '/segments'
+          )
+        ]
+        return problems.length > 0
+          ? E.left(problems)
+          : E.right({ name, ...(description === undefined ? {} : { description }), protocol })
       })
     )
 
