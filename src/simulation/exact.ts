@@ -35,7 +35,9 @@ export interface ExactRun {
   readonly variance: number
   /** ⟨e^(−W)⟩: 1 where the start is the equilibrium at energy 0 (Jarzynski 1997). */
   readonly meanExpMinusWork: number
-  /** The variance of e^(−W) over the square of its mean; Infinity where no number holds it. */
+  /** Of e^(−W) over trajectories: Infinity where no number holds it. */
+  readonly deviationExpMinusWork: number
+  /** The square of that over the mean. */
   readonly spreadExpMinusWork: number
 }
 
@@ -103,6 +105,9 @@ export const runExactly = (
   switchTo(new Float64Array(states))
 
   const [entropyStart, entropyEnd] = [entropy(start), entropy(p)]
+  const [logMean, logSquare] = weights.map((each) => each.log()) as [number, number]
+  const excess = logSquare - 2 * logMean
+  const spread = Math.max(0, Math.expm1(excess))
   return {
     course,
     start,
@@ -114,7 +119,8 @@ export const runExactly = (
     entropyEnd,
     entropyProduction: heat + entropyEnd - entropyStart,
     variance: total(second) - total(first) ** 2,
-    meanExpMinusWork: Math.exp(weights[0].log()),
-    spreadExpMinusWork: Math.max(0, Math.expm1(weights[1].log() - 2 * weights[0].log()))
+    meanExpMinusWork: Math.exp(logMean),
+    deviationExpMinusWork: Math.exp(logMean + (excess > 40 ? excess : Math.log(spread)) / 2),
+    spreadExpMinusWork: spread
   }
 }

@@ -282,7 +282,7 @@ export const simulate = expecting(
       entropyEnd: run.entropyEnd,
       entropyProduction: run.entropyProduction,
       meanExpMinusWork: run.meanExpMinusWork,
-      deviationExpMinusWork: run.meanExpMinusWork * Math.sqrt(run.spreadExpMinusWork),
+      deviationExpMinusWork: run.deviationExpMinusWork,
       course: run.course.map(({ populations, work, heat, jumps }, at) => ({
         time: time(elapsed[at]!),
         populations,

@@ -233,6 +233,16 @@ test.each<[string, readonly (readonly [number, readonly number[], number])[], nu
   expect(Math.abs(spreadExpMinusWork / expected - 1)).toBeLessThan(1e-12)
 })
 
+test('where the square is beyond all numbers, the deviation of e^(−W) may be none the less', () => {
+  const { deviationExpMinusWork, spreadExpMinusWork } = run(ladder(4), uniform(4), [
+    { attempts: 2, energies: [-40, 60, 0, 20], barrier: 3 },
+    { attempts: 0.25, energies: [0, -300, -600, 90], barrier: 200 },
+    { attempts: 1, energies: [500, 0, 0, -100], barrier: 0 }
+  ])
+  expect(spreadExpMinusWork).toBe(Infinity)
+  expect(Math.abs(deviationExpMinusWork / 8.034856949753813e278 - 1)).toBeLessThan(1e-12)
+})
+
 test('what has come to rest stays at rest, however long: a bit of 1e12 attempts is that of 1e4, and hops on', () => {
   const at = (attempts: number): ExactRun =>
     run(ladder(2), Float64Array.of(0.5, 0.5), [{ attempts, energies: [0, 3], barrier: 0 }])

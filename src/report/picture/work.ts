@@ -110,6 +110,7 @@ export const workPicture = expecting(
     const isTold = count >= needed
     const areAlike = start.every((share) => share === start[0])
     const free = areAlike ? 0 : -log(meanExpMinusWork)
+    const isFreeTold = Number.isFinite(free)
     const mean = meanWork.value / unit
     const entries: readonly Entry[] = [
       {
@@ -122,10 +123,16 @@ export const workPicture = expecting(
         `mean work, ${number(mean)} ± ${number(workError.value / unit, 2)} kT; exactly ${number(run.work.value / unit)} kT`,
         strokes.mean
       ),
-      sampled(
-        areAlike ? 'ΔF = 0: energies are 0 before and after' : `−ln⟨e^(−W/kT)⟩, exactly ${number(free)}`,
-        strokes.free
-      )
+      ...(isFreeTold
+        ? [
+            sampled(
+              areAlike
+                ? 'ΔF = 0: energies are 0 before and after'
+                : `−ln⟨e^(−W/kT)⟩, exactly ${number(free)}`,
+              strokes.free
+            )
+          ]
+        : [])
     ]
     const notes = [
       checkText(run),
@@ -144,7 +151,12 @@ export const workPicture = expecting(
     const left = margin + axisWidth(up)
     const right = width - margin - 4
     const high = low + step * densities.length
-    const across = linearAxis([min(low, free), max(high, free)], [left, right], 'x', numberText)
+    const across = linearAxis(
+      isFreeTold ? [min(low, free), max(high, free)] : [low, high],
+      [left, right],
+      'x',
+      numberText
+    )
     const edge = (at: number): number => across.place(low + at * step)
     const base = up.place(0)
     const outline = Array.from(weighted, (each, at): readonly (Point | undefined)[] => {
@@ -188,7 +200,7 @@ export const workPicture = expecting(
           ).filter((_, at) => densities[at]! > 0),
           ...(isTold ? curve(outline, strokes.weighted, 'times e^(−W/kT)') : []),
           standing(mean, strokes.mean),
-          standing(free, strokes.free),
+          ...(isFreeTold ? [standing(free, strokes.free)] : []),
           ...legend.elements,
           ...caption.elements
         ]
