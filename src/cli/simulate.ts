@@ -83,7 +83,7 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
     return exit.badInput
   }
   const { name, protocol } = read.right
-  const done = runWith(protocol, flags)
+  const done = runWith(io, protocol, flags)
   if (E.isLeft(done)) {
     const tooMany = unfitCount(done.left)
     if (tooMany !== undefined) return sayWrongUsage(io, tooMany)

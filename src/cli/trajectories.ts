@@ -3,7 +3,8 @@ import { InvalidArgumentError, Option } from 'commander'
 import type * as E from 'fp-ts/lib/Either.js'
 import type { ModelError } from '../reading/error'
 import { simulate, type Protocol, type ProtocolRun } from '../simulation/protocol'
-import { mostTrajectories, sampleTrajectories, type SampledRun } from '../simulation/sampled-protocol'
+import { mostTrajectories, sampled, type SampledRun, type Watch } from '../simulation/sampled-protocol'
+import type { Io } from './io'
 import type { Flags } from './workload'
 
 const wholeFrom =
@@ -45,11 +46,34 @@ export const unfitCount = ({ problems }: ModelError): string | undefined =>
     .filter(({ inputs: [input] }) => input === 'options/count')
     .map(({ expected, found }) => `--trajectories: expected ${expected}, got ${found}`)[0]
 
+/** A clock is read after so many tries: they take milliseconds. */
+const triesUnwatched = 1e5
+
+/** Says how far the trajectories are. */
+const progress = ({ now, status }: Io): Watch => {
+  let [told, next] = [now(), 0]
+  return (tried, expected) => {
+    if (tried < next) return
+    next = tried + triesUnwatched
+    if (now() - told < 100) return
+    told = now()
+    const part = Math.min(100, (100 * tried) / expected)
+    status(`${part.toFixed(0)} % of ${Number(expected.toPrecision(2))} hops tried`)
+  }
+}
+
 /** The exact run, with trajectories where they are asked for. */
-export const runWith = (protocol: Protocol, flags: Flags): E.Either<ModelError, ProtocolRun | SampledRun> =>
-  flags['trajectories'] === undefined
-    ? simulate(protocol)
-    : sampleTrajectories(protocol, {
-        count: flags['trajectories'] as number,
-        seed: (flags['seed'] as number | undefined) ?? 1
-      })
+export const runWith = (
+  io: Io,
+  protocol: Protocol,
+  flags: Flags
+): E.Either<ModelError, ProtocolRun | SampledRun> => {
+  const { trajectories: count, seed = 1 } = flags as {
+    readonly trajectories?: number
+    readonly seed?: number
+  }
+  if (count === undefined) return simulate(protocol)
+  const run = sampled(protocol, { count, seed }, progress(io))
+  io.status('')
+  return run
+}

@@ -133,6 +133,61 @@ const moments = (populations: Float64Array): readonly [mean: number, deviation: 
 const largestGap = ({ work, heat }: Trajectories): number =>
   work.reduce((most, each, at) => max(most, abs(each - heat[at]!)), 0)
 
+/** Says how many hops have been tried, of all that are expected. */
+export type Watch = (tried: number, expected: number) => void
+
+/** A run with trajectories, watched. */
+export const sampled = (
+  protocol: Protocol,
+  options: TrajectoryOptions,
+  watch: Watch = () => undefined
+): E.Either<ModelError, SampledRun> => {
+  const problems = problemsOf(protocol, options)
+  if (problems.length > 0) return E.left(modelError(name, problems))
+  const { count, seed } = options
+  return E.map((run: ProtocolRun): SampledRun => {
+    const { start, segments, kT } = scaled(protocol)
+    const expected = count * hopsTried(segments)
+    let tried = 0
+    const drawn = trajectoriesOf(start, segments, { count, seed }, (tries) => {
+      watch((tried += tries), expected)
+    })
+    const ofEnergy = (inKT: number): Quantity<Energy> => ofNumber(joules.dimension, inKT * kT)
+    const [work, jumps, rung, exp] = [
+      drawn.work,
+      Float64Array.from(drawn.jumps),
+      Float64Array.from(drawn.final),
+      drawn.work.map((each) => Math.exp(-each))
+    ].map(sampleMean) as [SampleMean, SampleMean, SampleMean, SampleMean]
+    const exactly = (deviation: number): number => deviation / sqrt(count)
+    const [finalRung, finalDeviation] = moments(run.final)
+    const { meanExpMinusWork: meanExp, deviationExpMinusWork: deviationExp } = run
+    return {
+      ...run,
+      trajectories: {
+        count,
+        seed,
+        ...drawn,
+        work: drawn.work.map((each) => each * kT),
+        heat: drawn.heat.map((each) => each * kT),
+        meanWork: ofEnergy(work.mean),
+        workError: ofEnergy(exactly(run.deviation.value / kT)),
+        meanJumps: jumps,
+        expMinusWork: { mean: exp.mean, error: exactly(deviationExp) },
+        // Where e^(−W/kT) is below all numbers, none can check it.
+        needed: meanExp > 0 ? 16 * (deviationExp / meanExp) ** 2 : Infinity,
+        unclosed: ofEnergy(largestGap(drawn)),
+        off: {
+          work: offBy(work.mean, run.work.value / kT, exactly(run.deviation.value / kT)),
+          jumps: offBy(jumps.mean, run.jumps, jumps.error),
+          final: offBy(rung.mean, finalRung, exactly(finalDeviation)),
+          expMinusWork: offBy(exp.mean, meanExp, exactly(deviationExp))
+        }
+      }
+    }
+  })(simulate(protocol))
+}
+
 /**
  * An exact run of a protocol, and trajectories of it: memories that hop by chance at the same rates, and what each of
  * them took. A pure function of the protocol and its options; nothing of the one method is used by the other.
@@ -159,47 +214,7 @@ export const sampleTrajectories = expecting(
     protocol: aProtocol,
     options: having('options of trajectories', { count: aNumber, seed: aNumber })
   },
-  (protocol: Protocol, options: TrajectoryOptions): E.Either<ModelError, SampledRun> => {
-    const problems = problemsOf(protocol, options)
-    if (problems.length > 0) return E.left(modelError(name, problems))
-    const { count, seed } = options
-    return E.map((run: ProtocolRun): SampledRun => {
-      const { start, segments, kT } = scaled(protocol)
-      const drawn = trajectoriesOf(start, segments, { count, seed })
-      const ofEnergy = (inKT: number): Quantity<Energy> => ofNumber(joules.dimension, inKT * kT)
-      const [work, jumps, rung, exp] = [
-        drawn.work,
-        Float64Array.from(drawn.jumps),
-        Float64Array.from(drawn.final),
-        drawn.work.map((each) => Math.exp(-each))
-      ].map(sampleMean) as [SampleMean, SampleMean, SampleMean, SampleMean]
-      const exactly = (deviation: number): number => deviation / sqrt(count)
-      const [finalRung, finalDeviation] = moments(run.final)
-      const { meanExpMinusWork: meanExp, deviationExpMinusWork: deviationExp } = run
-      return {
-        ...run,
-        trajectories: {
-          count,
-          seed,
-          ...drawn,
-          work: drawn.work.map((each) => each * kT),
-          heat: drawn.heat.map((each) => each * kT),
-          meanWork: ofEnergy(work.mean),
-          workError: ofEnergy(exactly(run.deviation.value / kT)),
-          meanJumps: jumps,
-          expMinusWork: { mean: exp.mean, error: exactly(deviationExp) },
-          // Where e^(−W/kT) is below all numbers, none can check it.
-          needed: meanExp > 0 ? 16 * (deviationExp / meanExp) ** 2 : Infinity,
-          unclosed: ofEnergy(largestGap(drawn)),
-          off: {
-            work: offBy(work.mean, run.work.value / kT, exactly(run.deviation.value / kT)),
-            jumps: offBy(jumps.mean, run.jumps, jumps.error),
-            final: offBy(rung.mean, finalRung, exactly(finalDeviation)),
-            expMinusWork: offBy(exp.mean, meanExp, exactly(deviationExp))
-          }
-        }
-      }
-    })(simulate(protocol))
-  },
+  (protocol: Protocol, options: TrajectoryOptions): E.Either<ModelError, SampledRun> =>
+    sampled(protocol, options),
   unfitInputs
 )

@@ -48,7 +48,8 @@ const drawnFrom = (populations: ArrayLike<number>, draw: number): number => {
 export const trajectoriesOf = (
   start: ArrayLike<number>,
   segments: readonly Segment[],
-  { count, seed }: { readonly count: number; readonly seed: number }
+  { count, seed }: { readonly count: number; readonly seed: number },
+  done: (tries: number) => void = () => undefined
 ): Trajectories => {
   const draw = drawsOf(seed)
   const rungs = start.length
@@ -82,6 +83,7 @@ export const trajectoriesOf = (
         x = y
       }
       final[each] = x
+      done(tries)
     }
   }
   switchTo(new Float64Array(rungs))

@@ -78,6 +78,19 @@ test('trajectories stand beside the exact run, the same for the same seed, and t
   expect((await limen(files, ...asked)).out).toBe(out)
 })
 
+test('how far they are is said as they are drawn, and is gone in the end', async () => {
+  const told: string[] = []
+  let time = 0
+  const changes = { now: () => (time += 60), status: (text: string) => void told.push(text) }
+  const { io } = terminal(files, changes)
+  expect(await run(['simulate', 'reset.json', '--trajectories', '1e4'], io)).toBe(0)
+  expect(told.pop()).toBe('')
+  const parts = told.map((text) => Number(/^(\d+) % of 2600000 hops tried$/.exec(text)?.[1]))
+  expect(parts.length).toBeGreaterThan(5)
+  expect(parts).toEqual(parts.slice().sort((a, b) => a - b))
+  expect(parts.at(-1)).toBeGreaterThan(85)
+})
+
 test('JSON with trajectories is of its form; of too few it claims nothing about the mean of e^(−W/kT)', async () => {
   const { out } = await limen(files, 'simulate', 'reset.json', '--trajectories', '50', '--format', 'json')
   const read = right(simulationForm.decode(JSON.parse(out)) as never) as unknown as {
