@@ -10,6 +10,7 @@ export { learningCsv } from '../report/data/learning'
 export { simulationCsv, simulationJson } from '../report/data/simulation'
 export { learningPicture, type DrawnLearning } from '../report/picture/learning'
 export { protocolPicture } from '../report/picture/protocol'
+export { workPicture } from '../report/picture/work'
 export { learningText } from '../report/text/learning'
 export { simulationText } from '../report/text/simulation'
 export { findReset, type ResetAsked } from '../simulation/find-reset'
@@ -29,6 +30,12 @@ export { logisticLoss } from '../simulation/loss/logistic'
 export type { Kept, Loss } from '../simulation/loss/loss'
 export type { Ladders, Regression } from '../simulation/loss/regression'
 export type { SampleMean } from '../simulation/sample'
+export {
+  sampleTrajectories,
+  type ProtocolTrajectories,
+  type SampledRun,
+  type TrajectoryOptions
+} from '../simulation/sampled-protocol'
 export {
   simulate,
   type Protocol,

@@ -12,6 +12,9 @@ const stride = 256
 /** What a tail may weigh. */
 const tail = 1e-20
 
+/** And what it may weigh where small parts matter as large ones do. */
+const farTail = 1e-300
+
 /** Whether no part differs by more than its last bits, or those of what was summed up to it. */
 const isSettled = (before: Float64Array, after: Float64Array, noise: number): boolean => {
   for (let x = 0; x < before.length; x++)
@@ -69,15 +72,29 @@ export const generatorOf = ({ states, from, to }: Space, { energies, barrier }: 
 /** More hops between states than these are not followed. */
 const mostHops = 2e7
 
+/** Whether a term changes no part of a sum; a part that none has reached yet may come. */
+const isSpent = (sum: Float64Array, weight: number, term: Float64Array): boolean => {
+  for (let x = 0; x < sum.length; x++) if (!(weight * term[x]! < tail * sum[x]!)) return false
+  return true
+}
+
+/** What is told of an evolution beside its end. */
+export interface Evolving {
+  /** To which the integral over the attempts is added. */
+  readonly integral?: Float64Array
+  /** Whether each part is to be as exact as the largest: where what is rare is weighed up later. */
+  readonly isRelative?: true
+}
+
 /**
- * `v` after so many attempts, in place, and its integral over them added to `integral` where one is given. Where it
- * has come to rest, what is left is at rest too. False where it does not come to rest in any reasonable time.
+ * `v` after so many attempts, in place. Where it has come to rest, what is left is at rest too. False where it does not
+ * come to rest in any reasonable time.
  */
 export const evolve = (
   { rate, step }: Generator,
   attempts: number,
   v: Float64Array,
-  integral?: Float64Array
+  { integral, isRelative }: Evolving = {}
 ): boolean => {
   const strides = Math.max(1, Math.ceil((rate * attempts) / stride))
   const mean = (rate * attempts) / strides
@@ -100,7 +117,8 @@ export const evolve = (
       sum += weight
       for (let x = 0; x < v.length; x++) v[x]! += weight * now[x]!
       if (integral !== undefined) for (let x = 0; x < v.length; x++) integral[x]! += (beyond / rate) * now[x]!
-      if (n > mean && weight < tail) break
+      if (n > mean && weight < tail && (isRelative !== true || weight < farTail || isSpent(v, weight, now)))
+        break
       step(now, next)
       const before = now
       now = next

@@ -50,7 +50,7 @@ export interface Protocol {
   readonly segments: readonly ProtocolSegment[]
 }
 
-const aProtocol = having('a protocol', {
+export const aProtocol = having('a protocol', {
   temperature: aQuantity,
   attemptRate: aQuantity,
   rungs: optional(aNumber),
@@ -97,6 +97,8 @@ export interface ProtocolRun {
   readonly entropyProduction: number
   /** ⟨e^(−W/kT)⟩: 1 where all rungs are alike at the start (Jarzynski 1997). */
   readonly meanExpMinusWork: number
+  /** The standard deviation of e^(−W/kT) over trajectories; Infinity where no number holds it. */
+  readonly deviationExpMinusWork: number
   readonly course: readonly ProtocolMoment[]
   /** Every theorem that speaks of the run. */
   readonly verdicts: readonly Verdict[]
@@ -117,7 +119,10 @@ export const mostRungs = 4096
 /** Attempts beyond these are refused: those of thirty thousand years at 1 GHz. */
 const mostAttempts = 1e21
 
-/** Energies beyond these, in kT, are refused: e^(−E/kT) is below the smallest number. */
+/**
+ * Energies beyond these, in kT, are refused, and those of a segment that differ by more: e^(−ΔE/kT) is below the
+ * smallest number, and so would be the hops that ⟨e^(−W/kT)⟩ may live on.
+ */
 const mostEnergy = 700
 
 /** A protocol in kT and attempts. */
@@ -128,38 +133,26 @@ export interface Scaled {
   readonly kT: number
 }
 
-const unfit = (input: string, kind: Problem['kind'], expected: string, found: string): Problem => ({
-  kind,
-  model: 'simulate',
-  inputs: [input],
-  found,
-  expected,
-  message: `simulate: ${input}: expected ${expected}, got ${found}`
-})
-
-/** A temperature and a rate in which nothing can be counted. */
-export const bathProblems = ({
-  temperature,
-  attemptRate
-}: Pick<Protocol, 'temperature' | 'attemptRate'>): readonly Problem[] => [
-  ...(isCountable(temperature.value)
-    ? []
-    : [unfit('temperature', 'range', countable.temperature, told(temperature.value))]),
-  ...(isCountable(attemptRate.value)
-    ? []
-    : [unfit('attemptRate', 'range', countable.rate, told(attemptRate.value))])
-]
-
 /** All that does not fit in a protocol. */
-export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
+export const protocolProblems = (protocol: Protocol, model = 'simulate'): readonly Problem[] => {
   const { temperature, attemptRate, rungs = 2, start, segments } = protocol
-  const problems: Problem[] = [...bathProblems(protocol)]
-  const refuse = (...of: Parameters<typeof unfit>): void => {
-    problems.push(unfit(...of))
+  const problems: Problem[] = []
+  const refuse = (input: string, kind: Problem['kind'], expected: string, found: string): void => {
+    problems.push({
+      kind,
+      model,
+      inputs: [input],
+      found,
+      expected,
+      message: `${model}: ${input}: expected ${expected}, got ${found}`
+    })
   }
   const positive = (input: string, { value }: Quantity<unknown>, what: string): void => {
     if (!(value > 0 && Number.isFinite(value))) refuse(input, 'range', `a ${what} above 0`, told(value))
   }
+  if (!isCountable(temperature.value))
+    refuse('temperature', 'range', countable.temperature, told(temperature.value))
+  if (!isCountable(attemptRate.value)) refuse('attemptRate', 'range', countable.rate, told(attemptRate.value))
   if (!(Number.isInteger(rungs) && rungs >= 2 && rungs <= mostRungs))
     refuse('rungs', 'range', `a whole number from 2 to ${mostRungs}`, told(rungs))
   if (segments.length === 0) refuse('segments', 'missing', 'a segment at least', 'none')
@@ -179,14 +172,15 @@ export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
       refuse(`${place}/duration`, 'range', `${mostAttempts} attempts at the most`, `${attempts} attempts`)
     if (energies.length !== rungs)
       refuse(`${place}/energies`, 'size', `${rungs} energies, as there are rungs`, String(energies.length))
+    const least = energies.reduce((lowest, { value }) => Math.min(lowest, value), Infinity)
     energies.forEach(({ value }, x) => {
-      if (kT > 0 && !(Math.abs(value) <= mostEnergy * kT))
-        refuse(
-          `${place}/energies/${x}`,
-          'range',
-          `an energy within ±${mostEnergy} kT`,
-          `${Number((value / kT).toPrecision(6))} kT`
-        )
+      const refused = (expected: string): void => {
+        refuse(`${place}/energies/${x}`, 'range', expected, `${Number((value / kT).toPrecision(6))} kT`)
+      }
+      if (!(kT > 0)) return
+      if (!(Math.abs(value) <= mostEnergy * kT)) refused(`an energy within ±${mostEnergy} kT`)
+      else if (least >= -mostEnergy * kT && value - least > mostEnergy * kT)
+        refused(`an energy up to ${mostEnergy} kT above the segment's least`)
     })
     if (barrier !== undefined && !(barrier.value >= 0 && Number.isFinite(barrier.value)))
       refuse(
@@ -199,7 +193,7 @@ export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
   return problems
 }
 
-const scaled = ({ temperature, attemptRate, rungs = 2, start, segments }: Protocol): Scaled => {
+export const scaled = ({ temperature, attemptRate, rungs = 2, start, segments }: Protocol): Scaled => {
   const kT = Number(boltzmannConstant) * temperature.value
   const inAttempts = segments.map(({ duration, energies, barrier }): Segment => ({
     attempts: duration.value * attemptRate.value,
@@ -288,6 +282,7 @@ export const simulate = expecting(
       entropyEnd: run.entropyEnd,
       entropyProduction: run.entropyProduction,
       meanExpMinusWork: run.meanExpMinusWork,
+      deviationExpMinusWork: run.deviationExpMinusWork,
       course: run.course.map(({ populations, work, heat, jumps }, at) => ({
         time: time(elapsed[at]!),
         populations,
