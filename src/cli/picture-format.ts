@@ -1,8 +1,10 @@
 /** Pictures as PNG and PDF, by packages that only those install who want them. */
 import * as E from 'fp-ts/lib/Either.js'
+import type { PictureOptions } from '../report/picture/picture'
 import { font } from '../report/picture/style'
+import { exit, type Io } from './io'
 import { missing, namesOf } from './optional'
-import { endingOf } from './output'
+import { endingOf, writeFiles } from './output'
 
 /** What a picture is written as. */
 export type PictureFormat = 'svg' | 'png' | 'pdf'
@@ -74,4 +76,19 @@ export const pdf = async (svg: string, load: () => Promise<Typst> = typst): Prom
   if (module === undefined) return E.left(undrawn('PDF', '@myriaddreamin/typst-ts-node-compiler'))
   const compiler = module.NodeCompiler.create()
   return E.right(compiler.pdf({ mainFileContent: page, inputs: { svg: haloed(lettered(svg)) } }))
+}
+
+/** Writes a picture in the form that the name of its file says; a PNG or a PDF has one paper. */
+export const drawFile = async (
+  io: Io,
+  file: string,
+  draw: (options: PictureOptions) => string
+): Promise<number> => {
+  const format = formatOf(file)
+  const svg = draw(format === 'svg' ? {} : { scheme: 'light' })
+  if (format === 'svg') return writeFiles(io, [[file, [svg]]])
+  const drawn = await { png, pdf }[format](svg)
+  if (E.isRight(drawn)) return writeFiles(io, [[file, [drawn.right]]])
+  io.error(`limen: ${file}: ${drawn.left}\n`)
+  return exit.badInput
 }
