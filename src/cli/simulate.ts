@@ -43,7 +43,8 @@ const run = async (io: Io, file: string, flags: Flags): Promise<number> => {
   }
   const read = decodeProtocol(text.right, basename(nameOf(file)))
   if (E.isLeft(read)) {
-    if (E.isRight(decodeRegression(text.right)))
+    const { fileKindOf } = await import('../format/misplaced')
+    if (fileKindOf(text.right) === undefined && E.isRight(decodeRegression(text.right)))
       io.error(`limen: ${nameOf(file)}: this is a table of samples: with --writer, memories learn it\n`)
     else await sayUnread(io, [file, text.right], 'protocol', read.left)
     return exit.badInput

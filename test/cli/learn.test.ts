@@ -312,6 +312,9 @@ test('files that are no problem, or wrong in themselves, are told where', async 
     1,
     'limen: line.csv: this is a table of samples: with --writer, memories learn it'
   ])
+  expect((await limen({ 'log.csv': example('training-log.csv') }, 'simulate', 'log.csv')).error).toContain(
+    'this is a trace of a run'
+  )
   expect(await refused('none.json', ...written)).toEqual([1, 'limen: none.json: there is no such file'])
 })
 
