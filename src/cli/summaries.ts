@@ -38,7 +38,7 @@ const summaries = {
   ],
   simulate: [
     ['[options]', '<file>'],
-    'run a physical memory under a protocol, exactly, and hold every bound against what it took'
+    'run a physical memory under a protocol, or memories that learn a problem, and hold every bound against what that took'
   ],
   trace: [
     ['[options]', '<file>'],

@@ -6,7 +6,7 @@
  */
 export { decodeProtocol, type NamedProtocol } from '../format/protocol/protocol'
 export { decodeRegression, type NamedRegression } from '../format/regression/regression'
-export { learningCsv } from '../report/data/learning'
+export { learningCsv, learningJson } from '../report/data/learning'
 export { simulationCsv, simulationJson } from '../report/data/simulation'
 export { learningPicture, type DrawnLearning } from '../report/picture/learning'
 export { protocolPicture } from '../report/picture/protocol'

@@ -306,3 +306,13 @@ test('a bound that speaks, and is above what was achieved by more than chance, i
       .map(({ name }) => name)
   ).not.toContain('discardedInformation')
 })
+
+test.each([1e200, 1e100])('losses of %d² are told to be beyond float64, their squares too', (size) => {
+  const loss = right(
+    leastSquaresLoss({ features: [[size], [3 * size]], labels: [0, 1] }, { rungs: 8, range: [-1, 1] })
+  )
+  const wrong = learn(loss, { writer: 'tilted', ...atRate, duration: seconds(1e3), updates: 5 })
+  expect(left(wrong).message).toBe(
+    'learn: loss: expected losses, and energies of them, that float64 holds with their squares, got larger ones'
+  )
+})

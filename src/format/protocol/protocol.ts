@@ -29,9 +29,9 @@ export interface NamedProtocol {
 }
 
 /** An energy as the file says it: what a multiple of kT is, the temperature tells. */
-type Level = { readonly multiple: number; readonly said: string } | Quantity<Energy>
+export type Level = { readonly multiple: number; readonly said: string } | Quantity<Energy>
 
-const energyAt = (T: Quantity<Temperature>, of: Level): Quantity<Energy> =>
+export const energyAt = (T: Quantity<Temperature>, of: Level): Quantity<Energy> =>
   'multiple' in of ? kT(of.multiple, T) : of
 
 const inJoules = quantity(input('E', joules, '(−∞, ∞)', 'energy of a state'), '6 kT')
@@ -40,7 +40,7 @@ const inJoules = quantity(input('E', joules, '(−∞, ∞)', 'energy of a state
 const inKT = /^([+-]?(?:\d{1,40}\.?\d{0,40}|\.\d{1,40})(?:[eE][+-]?\d{1,2})?) ?kT$/
 
 /** An energy in kT, or with its unit; a number is in joules, as everywhere. */
-const level: Codec<Level> = new Codec<Level>(
+export const level: Codec<Level> = new Codec<Level>(
   { kind: 'either', of: [{ kind: 'text', pattern: inKT.source }, inJoules.shape] },
   'an energy such as "6 kT" or "25 meV"',
   (value): value is Level => (isObject(value) && 'multiple' in value) || inJoules.is(value),
