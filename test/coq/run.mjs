@@ -189,7 +189,8 @@ const check = (text, k) =>
     run.stdout.resume()
     run.on('close', (code) => {
       if (code === 0) return resolve([])
-      const line = Number(/line (\d+)/.exec(said)?.[1] ?? 0)
+      // Warnings stand before what it ends by.
+      const line = Number([...said.matchAll(/line (\d+)/g)].at(-1)?.[1] ?? 0)
       const before = text.split('\n').slice(0, line)
       const last = (what) => before.findLast((each) => each.startsWith(what)) ?? what
       resolve([`${last('Module ')} ${last('Lemma ')}\n${said.trim()}`])
