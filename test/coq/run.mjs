@@ -128,6 +128,7 @@ const ends = [
   ['entropy', { x: 1, y: 1 }],
   ['relativeEntropy', { x: 1, y: 0.3 }],
   ['relativeEntropy', { x: 0.3, y: 0.3 }],
+  ['pow', { x: 0, y: 0.5 }],
   ['arsinh', { x: -3, y: 1 }],
   ['phi2', { x: -1e-9, y: 1 }],
   ['max', { x: -0.25, y: -0.5 }]
