@@ -23,11 +23,13 @@ const { values: given, positionals } = parseArgs({
   allowPositionals: true,
   options: { list: { type: 'string' } }
 })
-const files = positionals.filter(existsSync).flatMap((path) =>
-  statSync(path).isDirectory()
-    ? readdirSync(path, { recursive: true }).map((name) => join(path, name))
-    : [path]
-)
+const files = positionals
+  .filter(existsSync)
+  .flatMap((path) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true }).map((name) => join(path, name))
+      : [path]
+  )
 const texts = files.filter((file) => file.endsWith('.itl')).map((file) => readFileSync(file, 'utf8'))
 if (texts.length === 0) {
   console.error('expected a path with files of ITF1788 that end in .itl: npm run conformance -- PATH')
