@@ -72,6 +72,7 @@ const told: Partial<Readonly<Record<Unary | Binary, readonly (0 | 1)[]>>> = {
   entropy: [0, 1],
   entropyDifference: [0, 1],
   relativeEntropy: [0, 1],
+  pow: [0],
   phi1: [0],
   phi2: [0],
   phi2Slope: [0],
@@ -87,10 +88,13 @@ const met = (compiled: Program, given: readonly Enclosure<unknown>[]): readonly 
   )(given.map(({ lower, upper }) => ({ lower: lower.exact, upper: upper.exact })))
   return compiled.steps.flatMap((step) =>
     (told[step.op] ?? []).flatMap((at) =>
-      operandsOf(step).some((register) => {
-        const { lower, upper } = registers[register]!
-        return !lower.eq(upper) && lower.lte(at) && upper.gte(at)
-      })
+      // A power is told apart by its base.
+      operandsOf(step)
+        .slice(0, step.op === 'pow' ? 1 : 2)
+        .some((register) => {
+          const { lower, upper } = registers[register]!
+          return !lower.eq(upper) && lower.lte(at) && upper.gte(at)
+        })
         ? [`${step.op} about ${at}`]
         : []
     )
