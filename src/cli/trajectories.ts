@@ -33,7 +33,7 @@ const seedIn = (flags: Flags): E.Either<string, number> => {
   const [seed = '1', ...more] = (flags['seed'] ?? []) as readonly string[]
   return more.length > 0
     ? E.left('--seed: expected one, got several')
-    : E.mapLeft((why) => `option '--seed <value>' argument '${seed}' is invalid. ${why}`)(
+    : E.mapLeft((why: string) => `option '--seed <value>' argument '${seed}' is invalid. ${why}`)(
         wholeIn(seed, 0, Number.MAX_SAFE_INTEGER)
       )
 }

@@ -3,7 +3,7 @@
  * the variance, and those of e^(−W), by moments that move with the probabilities. Energies are 0 before and after, so each
  * trajectory's heat is its work.
  */
-import { evolve, generatorOf } from './evolution'
+import { evolve, evolveSigned, generatorOf } from './evolution'
 import { expWork } from './exp-work'
 import type { Segment, Space } from './space'
 
@@ -95,7 +95,7 @@ export const runExactly = (
     const stayed = new Float64Array(states)
     const isFollowed =
       evolve(generator, segment.attempts, p, { integral: stayed }) &&
-      [first, second].every((each) => evolve(generator, segment.attempts, each)) &&
+      [first, second].every((each) => evolveSigned(generator, segment.attempts, each)) &&
       weights.every((each) => each.evolve(generator, segment.attempts))
     if (!isFollowed) return undefined
     heat += energy - mean(p, segment.energies)

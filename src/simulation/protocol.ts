@@ -230,8 +230,8 @@ const unfollowed = (rungs: number): ModelError => {
 }
 
 /**
- * What a protocol does to a memory that hops over thermal barriers, exactly: by uniformisation of its master
- * equation, to about 1e-12 relative; and every bound that speaks of it over what was achieved.
+ * What a protocol does to a memory that hops over thermal barriers, exactly: by its master equation, to about 1e-12
+ * relative; and every bound that speaks of it over what was achieved.
  *
  * Errors tell every value that does not fit, by its place in the protocol.
  *

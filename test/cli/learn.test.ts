@@ -173,7 +173,7 @@ test('all that a writer has to be told is told at once, with what would do', asy
     '  --range: expected the ends of the ladders, such as -1..1, got none',
     '  --seed: expected a whole number from 0 to 9007199254740991, such as 1, got none',
     '  --temperature: expected a temperature from 1e-250 to 1e250 K, such as "300 K", got none',
-    '  --attempt-rate: expected a rate above 0, such as "1 GHz", got none',
+    '  --attempt-rate: expected a rate from 1e-250 to 1e250 Hz, such as "1 GHz", got none',
     '  --duration (annealed, static): expected a duration above 0, such as "1 µs", got none',
     '  --energy-per-loss: expected an energy above 0, such as "3 kT", got none',
     '  --updates: expected a whole number from 1 to 1000000, such as 100, got none'
@@ -196,7 +196,7 @@ test('what cannot be read, or is out of range, is told once, beside all else', a
     '  --rungs: expected a whole number from 2 to 1048576, got 1.5',
     '  --penalty: expected a finite number above 0, as constraints of several variables are penalties, got none',
     '  --seed: expected a whole number from 0 to 9007199254740991, such as 1, got none',
-    '  --attempt-rate: expected a rate above 0, such as "1 GHz", got none',
+    '  --attempt-rate: expected a rate from 1e-250 to 1e250 Hz, such as "1 GHz", got none',
     '  --runs: expected a whole number from 1 to 1000000, got 0'
   ])
 })

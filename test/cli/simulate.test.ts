@@ -111,6 +111,11 @@ test.each([
   [['--seed', '4'], '--seed is of trajectories: say how many with --trajectories <n>'],
   [['--histogram', 'a.svg'], '--histogram is of trajectories: say how many with --trajectories <n>'],
   [['--trajectories', '10', '--histogram', 'a.gif'], 'a.gif: a picture is written as .svg, .png, .pdf'],
+  [['--trajectories', '10', '--seed', '1', '--seed', '2'], '--seed: expected one, got several'],
+  [
+    ['--writer', 'static', '--trajectories', '10'],
+    '--trajectories is of a protocol, and --writer of memories that learn'
+  ],
   [
     ['--trajectories', '10', '--histogram', 'a.svg', '--picture', 'a.svg'],
     '--histogram and --picture name one file: expected two'

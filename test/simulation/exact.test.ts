@@ -257,3 +257,22 @@ test('what does not come to rest in reach is not followed', () => {
   const start = Float64Array.from(wide, (_, x) => (x === 0 ? 1 : 0))
   expect(runExactly(ladder(4096), start, [{ attempts: 1e7, energies: wide, barrier: 0 }])).toBeUndefined()
 })
+
+test('a bit is followed for any time, and a ladder loses nothing in a long one', () => {
+  // By hand: at rest 1/(1 + e³) of it is above, 3 kT of which is given back at the switch.
+  const held = run(ladder(2), uniform(2), [{ attempts: 1e21, energies: [0, 3], barrier: 30 }])
+  expect(held.final[1]! * (1 + Math.exp(3))).toBeCloseTo(1, 13)
+  expect(held.heat).toBeCloseTo(3 * (0.5 - 1 / (1 + Math.exp(3))), 13)
+  const energies = [0, 1.3, 0.4, 2.2, 0.9]
+  const rising = Array.from({ length: 40 }, (_, k) => ({
+    ...{ attempts: 1e5, barrier: 1 },
+    energies: energies.map((each) => (each * (k + 1)) / 40)
+  }))
+  const ladderRun = run(ladder(5), uniform(5), rising)
+  expect(ladderRun.final.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 13)
+  const weights = energies.map((each) => Math.exp(-each))
+  const partition = weights.reduce((sum, each) => sum + each, 0)
+  weights.forEach((each, x) => {
+    expect(ladderRun.final[x]! / (each / partition)).toBeCloseTo(1, 12)
+  })
+})
