@@ -22,7 +22,7 @@ export type {
   StaticOptions,
   TiltedOptions
 } from '../simulation/learn-plan'
-export type { LearningVerdict } from '../simulation/learning-verdict'
+export type { LearningVerdict, OutsideLearning } from '../simulation/learning-verdict'
 export { boxProgramLoss, type ProgramLadders } from '../simulation/loss/box-program'
 export { isingLoss } from '../simulation/loss/ising'
 export { leastSquaresLoss } from '../simulation/loss/least-squares'

@@ -13,7 +13,7 @@ import { drawsOf } from './draws'
 import { entropyLost } from './entropy-lost'
 import { planOf, type LearnOptions } from './learn-plan'
 import { courseOf, type Course } from './learner'
-import { learningVerdicts, type LearningVerdict } from './learning-verdict'
+import { learningVerdicts, type LearningVerdict, type OutsideLearning } from './learning-verdict'
 import type { Loss } from './loss/loss'
 import { sampleMean, type SampleMean } from './sample'
 
@@ -57,6 +57,8 @@ export interface LearningRun {
   readonly course: LearningCourse
   /** Every bound that speaks, and machines that would make as many updates. */
   readonly verdicts: readonly LearningVerdict[]
+  /** Rows of the ledger that have no value for this run, and why. */
+  readonly outside: readonly OutsideLearning[]
 }
 
 export const aLearningRun = having('a run, such as learn gives', {
@@ -176,7 +178,7 @@ export const learn = expecting(
         hops: sums.hops,
         reads: sums.reads
       },
-      verdicts: learningVerdicts({
+      ...learningVerdicts({
         loss,
         finals,
         least,

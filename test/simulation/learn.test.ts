@@ -293,7 +293,7 @@ test('a bound that speaks, and is above what was achieved by more than chance, i
   }
   const refutedAt = (mean: number, error = 0.01): readonly string[] =>
     learningVerdicts({ ...tried, heat: { mean, error } })
-      .filter(({ refuted }) => refuted)
+      .verdicts.filter(({ refuted }) => refuted)
       .map(({ name }) => name)
   // Three spins that always end alike gave up 3 ln 2 = 2.08 kT, less what 64 runs leave open.
   expect(refutedAt(2.2)).toEqual([])
@@ -302,9 +302,21 @@ test('a bound that speaks, and is above what was achieved by more than chance, i
   // What is read counts: a bit for each would pay for it.
   expect(
     learningVerdicts({ ...tried, heat: { mean: 0.5, error: 0.01 }, record: 3 })
-      .filter(({ refuted }) => refuted)
+      .verdicts.filter(({ refuted }) => refuted)
       .map(({ name }) => name)
   ).not.toContain('discardedInformation')
+})
+
+test('rows that have no value for a run are told, with why', () => {
+  // A ring ends as either of two states, which differ at every spin: about half of all cells differ from the best run's.
+  const couplings = [0, 1, 2, 3].map((i) => [i, (i + 1) % 4, 1] as const)
+  const ring = right(isingProblem({ spins: 4, couplings }))
+  const options = { ...atRate, writer: 'annealed', duration: seconds(1000), energyPerLoss: kT(3, T) } as const
+  const { verdicts, outside } = right(learn(isingLoss(ring), options))
+  const rows = ['floor', 'bitFlip', 'limRecovered', 'static']
+  expect([...verdicts, ...outside].map(({ name }) => name)).toEqual(['discardedInformation', ...rows])
+  for (const { why } of outside) expect(why).toMatch(/outside|requires/)
+  expect(outside.length).toBeGreaterThan(0)
 })
 
 test.each([1e200, 1e100])('losses of %d² are told to be beyond float64, their squares too', (size) => {

@@ -55,7 +55,8 @@ const runJson = (run: LearningRun): Readonly<Record<string, unknown>> => {
       ratio: ratio ?? null,
       speaks,
       refuted
-    }))
+    })),
+    outside: run.outside.map(({ name, why }) => ({ name, why }))
   }
 }
 

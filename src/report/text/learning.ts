@@ -70,6 +70,10 @@ const sectionOf = (run: LearningRun, paint: Paint): readonly string[] => [
   ...listed(rowsOf(run), terminalColumns - 2).map((line) => `  ${line}`),
   '',
   ...verdictTable(run).map((line, at) => `  ${at === 0 ? paint.faint(line) : line}`),
+  ...[...new Set(run.outside.map(({ why }) => why))].flatMap((why) => {
+    const names = run.outside.filter((each) => each.why === why).map(({ name }) => name)
+    return broken(`No value of ${names.join(', ')}: ${why}`, terminalColumns - 2).map((line) => `  ${line}`)
+  }),
   ...run.verdicts
     .filter(({ refuted }) => refuted)
     .flatMap(({ name: which }) =>

@@ -79,6 +79,16 @@ const common = {
       'a list of verdicts'
     ),
     'every bound that speaks of the run, and machines that would make as many updates'
+  ),
+  outside: needed(
+    list(
+      record('a row without a value', {
+        name: needed(text, 'of the row'),
+        why: needed(text, 'what its formula requires, and what was found')
+      }),
+      'a list of rows'
+    ),
+    'rows of the ledger that have no value for the run'
   )
 } as const
 
