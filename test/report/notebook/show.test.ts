@@ -83,10 +83,7 @@ const results: Readonly<Record<string, readonly [unknown, string | RegExp]>> = {
   'a design held against the physics': [held, limen.headroomText(limen.comparison(held))],
   'a solution': [solved, /^.*objective/ms],
   'a protocol that was run': [right(limen.simulate(protocol)), /^Simulation: .*2\.985 kT/s],
-  'trajectories': [
-    right(limen.sampleTrajectories(protocol, { count: 100, seed: 1 })),
-    /trajectories/
-  ],
+  'trajectories': [right(limen.sampleTrajectories(protocol, { count: 100, seed: 1 })), /trajectories/],
   'memories that learned': [right(limen.learn(limen.isingLoss(pair), annealed)), /^Learning: annealed/],
   'a trace': [reading, /convergence shape/],
   'the error of a model': [
