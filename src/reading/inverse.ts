@@ -1,8 +1,8 @@
 /**
  * The inverse reading: at which value of one input a model has a value.
  *
- * Where about that is, float64 tells, decade by decade; secants of decimals find it, and the values of the model a
- * digit to either side show that it is there.
+ * Where about that is, float64 tells, decade by decade; secants of decimals find it, and the values of the model
+ * to either side show that it is there.
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { aModel, digitsAsked } from '../formula/kinds'
@@ -18,6 +18,7 @@ import { modelError, type ModelError } from './error'
 import { evaluate, type EvaluateOptions } from './evaluate'
 import { exactInputs } from './inputs'
 import { numberAlgebra } from './number'
+import { digitsProblems } from './together'
 
 /** The inputs of a model but one, and the value that it is to have, to that input. @since 0.11.0 */
 export type Inverted<I, D, N extends keyof I> = (
@@ -25,13 +26,13 @@ export type Inverted<I, D, N extends keyof I> = (
   value: Given<D>
 ) => E.Either<ModelError, Quantity<DimensionOf<I[N]>>>
 
-const decades = Array.from({ length: 601 }, (_, k) => Number(`1e${k - 300}`))
+const sizes = Array.from({ length: 601 }, (_, k) => [1, 2, 5].map((m) => Number(`${m}e${k - 300}`))).flat()
 
-/** Numbers of every decade of a range, upwards: from each of its ends, or from 0. */
+/** Three numbers of every decade of a range, upwards: from each of its ends, or from 0. */
 const numbersIn = (range: Range): readonly number[] => {
   const ends = [range.lower, range.upper].flatMap((end) => (end === undefined ? [] : [end.at.toNumber()]))
   const all = (ends.length === 0 ? [0] : ends).flatMap((end) =>
-    decades.flatMap((size) => [end - size, end, end + size])
+    sizes.flatMap((size) => [end - size, end, end + size])
   )
   return [...new Set(all)].filter((at) => contains(range, decimal(at))).sort((x, y) => x - y)
 }
@@ -50,8 +51,10 @@ const turnsOf = (f: (x: number) => number, numbers: readonly number[]): readonly
     if (from === to) return []
     for (let halved = 0; halved < halvings; halved++) {
       const middle = (lower + upper) / 2
-      if (Math.sign(f(middle)) === from) lower = middle
-      else upper = middle
+      const sign = Math.sign(f(middle))
+      if (sign === from) lower = middle
+      else if (sign === to) upper = middle
+      else break
     }
     return [[lower, upper]]
   })
@@ -59,42 +62,50 @@ const turnsOf = (f: (x: number) => number, numbers: readonly number[]): readonly
 
 /** More secants than it ever takes: ten. */
 const mostSecants = 40
+/** To fewer it is not looked for: to either side there has to be room. */
+const fewestDigits = 16
+/** With so many is computed: the model may vary much less than the input. */
+const workingDigits = (digits: number): number => 2 * Math.max(digits, fewestDigits) + 10
+const mostDigits = (budget.digitsAsked - 10) / 2
 
 /** How far a model is above a value, at an input; undefined where it has none. */
 type Above = (x: Decimal) => Decimal | undefined
 
 /**
- * Where it is 0, from two inputs that are near, to so many digits; undefined where secants do not settle, or
- * there is a jump.
+ * Where it is 0, about between two inputs that are near; undefined where secants do not settle there, or it is 0
+ * nowhere and jumps.
  */
 const rootFrom = (above: Above, from: Decimal, to: Decimal, digits: number): Decimal | undefined => {
+  const settled = Math.max(digits, fewestDigits) + 2
+  const width = to.minus(from)
   let [x, y, next] = [from, above(from), to]
   for (let secants = 0; secants < mostSecants; secants++) {
     const by = above(next)
     if (y === undefined || by === undefined) return undefined
-    const step = by.isZero() ? by : by.times(next.minus(x)).div(by.minus(y))
+    if (by.isZero()) return next.toSignificantDigits(digits)
+    const step = by.times(next.minus(x)).div(by.minus(y))
     ;[x, y, next] = [next, by, next.minus(step)]
-    if (step.abs().lte(next.abs().times(`1e-${digits + 3}`))) break
+    if (next.lt(from.minus(width)) || next.gt(to.plus(width))) return undefined
+    if (step.abs().lte(next.abs().times(`1e-${settled}`))) break
   }
-  const root = next.toSignificantDigits(digits)
-  const digit = decimal(`1e${root.e + 1 - digits}`)
-  const [below, beyond] = [above(root.minus(digit)), above(root.plus(digit))]
+  const aside = next.abs().times(`1e-${settled - 1}`)
+  const [below, beyond] = [above(next.minus(aside)), above(next.plus(aside))]
   const turns = below !== undefined && beyond !== undefined && below.times(beyond).lt(0)
-  return turns || above(root)?.isZero() === true ? root : undefined
+  return turns ? next.toSignificantDigits(digits) : undefined
 }
 
 /**
  * A model read backwards: the value of one input at which it has a value, the others as they are given.
  *
- * To 34 digits unless told otherwise: with the last digit less by one and more by one, the model lies on
- * either side of the value. Where it crosses the value nowhere in the range of the input, or several times,
- * that is what is wrong. Where about it crosses is looked for in float64: two times within a decade are not
- * seen, nor what is nearer to an end of the range than a float64 can tell.
+ * To 34 digits unless told otherwise, up to 195: the model lies on either side of the value where the input is less and more
+ * by less than one in the last. Where it crosses the value nowhere in the range of the input, or several times,
+ * that is what is wrong. Where about it crosses is looked for in float64: two times within a factor of two of the
+ * way from an end of the range are not seen, nor what is nearer to it than a float64 can tell.
  *
  * @example
  * import { inverse, joulesPerBit, kelvin, landauer } from 'limen'
  * // The error with which a reset may take half of what one without errors takes.
- * const half = joulesPerBit('1.4354894425403618972e-21')
+ * const half = joulesPerBit('1.4354894425393618973e-21')
  * inverse(landauer, 'errorProbability')({ temperature: kelvin(300) }, half) // right(0.1100)
  *
  * @since 0.11.0
@@ -111,9 +122,8 @@ export const inverse = expecting(
     const { [input]: sought, ...others } = inputs
     if (sought === undefined) throw new TypeError(`inverse: ${name} has no input ${input}`)
     const { unit, range } = sought
-    const working = Math.min(2 * digits + 10, budget.digitsAsked)
-    const Wide = decimalsOf(working)
-    const exactly = evaluate(model as unknown as ModelData, { digits: working })
+    const unasked = digitsProblems(name, digits, mostDigits)
+    const exactly = evaluate(model as unknown as ModelData, { digits: workingDigits(digits) })
     const names = Object.keys(others)
     const compiled = program([node], [...names, input])
     const read = reader(numberAlgebra, compiled)
@@ -130,6 +140,7 @@ export const inverse = expecting(
       const given = Object.fromEntries(names.map((other, at) => [other, known[at]!]))
       const valueAt = (x: Decimal): E.Either<ModelError, Quantity<unknown>> =>
         exactly({ ...given, [input]: unit(x) }) // inputs by name, each checked as it is read
+      const Wide = decimalsOf(workingDigits(digits))
       const above: Above = (x) => {
         const found = valueAt(x)
         return E.isLeft(found) ? undefined : new Wide(found.right.exact).minus(value.exact)
@@ -155,8 +166,8 @@ export const inverse = expecting(
     }
     return ((given: unknown, value: unknown) => {
       const [known, wanted] = [exactInputs(name, others)(given), exactInputs(name, anyValue)({ value })]
-      const problems = [known, wanted].flatMap((each) => (E.isLeft(each) ? each.left : []))
-      return E.isRight(known) && E.isRight(wanted)
+      const problems = [...unasked, ...[known, wanted].flatMap((each) => (E.isLeft(each) ? each.left : []))]
+      return problems.length === 0 && E.isRight(known) && E.isRight(wanted)
         ? find(known.right, wanted.right[0]!)
         : E.left(modelError(name, problems))
     }) as Inverted<I, D, N> // the input is of its dimension

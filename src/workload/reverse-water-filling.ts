@@ -17,6 +17,7 @@ import { input } from '../formula/model'
 import { modelError, unfitInputs, type ModelError, type Problem } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
 import { exactInputs } from '../reading/inputs'
+import { digitsProblems } from '../reading/together'
 
 /** What learning to a loss takes at the least. @since 0.11.0 */
 export interface WaterFilling {
@@ -100,7 +101,9 @@ export const reverseWaterFilling = expecting(
     const inputs = Object.fromEntries(curvatures.map((_, at) => [`curvatures[${at}]`, curvature]))
     const given = Object.fromEntries(curvatures.map((each, at) => [`curvatures[${at}]`, each]))
     const known = exactInputs(name, { ...inputs, loss: excess })({ ...given, loss })
-    if (E.isLeft(known)) return E.left(modelError(name, known.left))
+    const unasked = digitsProblems(name, digits)
+    if (unasked.length > 0 || E.isLeft(known))
+      return E.left(modelError(name, [...unasked, ...(E.isLeft(known) ? known.left : [])]))
     const exact = known.right.map((each) => new Exact(each.exact))
     const [all, wanted] = [exact.slice(0, -1), exact.at(-1)!]
     const whole = all.reduce((sum, h) => sum.plus(h), new Exact(0))
