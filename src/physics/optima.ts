@@ -27,7 +27,6 @@ import {
   type Symbols
 } from '../formula/expression'
 import { input } from '../formula/model'
-import { resetBy, type ResetAt } from '../reading/optimal-reset'
 import type { Dimensionless, Temperature } from '../units/dimension'
 import {
   bits,
@@ -45,7 +44,6 @@ import {
 } from '../units/si'
 import { attemptRate, kT, precision, temperature } from './inputs'
 import { annealedParameter } from './learning'
-import { leastResetTime } from './least-time'
 import { staticWrite } from './memory'
 import { model } from './model'
 import { converterEnergy, losslessOutputBits } from './read'
@@ -184,17 +182,6 @@ const pricedReset = {
   idlePower
 }
 
-/** The optimal reset by what it conserves, as formulas. */
-const resetAt = resetBy<Expression<Dimensionless>>({
-  constant: ({ decimal }) => number(Number(decimal)),
-  add: (x, y) => x.plus(y),
-  sub: (x, y) => x.minus(y),
-  mul: (x, y) => x.times(y),
-  div: (x, y) => x.over(y),
-  sqrt,
-  log1p
-})
-
 /**
  * P/(kT f₀): what is drawn in the time of an attempt, in kT.
  *
@@ -222,19 +209,34 @@ export const attemptPrice = model({
 
 type Priced = Symbols<typeof pricedReset>
 
-/** The reset that is best at a power P: the one that conserves the price of an attempt. */
-const resetPricedAt = ({ errorProbability: ε, ...drawn }: Priced): ResetAt<Expression<Dimensionless>> =>
-  resetAt(ε, attemptPrice.of(drawn))
+/**
+ * The reset that is best at a power P, which conserves the price of an attempt: how many attempts it takes, and
+ * the entropy that it produces, so written that nothing cancels near ½.
+ */
+const pricedResetAt = ({ errorProbability: ε, ...drawn }: Priced) => {
+  const c = attemptPrice.of(drawn)
+  const rootAtHalf = sqrt(unity.plus(two.over(c)))
+  const root = sqrt(unity.plus(number(4).times(ε).over(c)))
+  const moved = unity.minus(two.times(ε)).over(rootAtHalf.plus(root))
+  const twice = two.times(moved).over(c)
+  const lost = log1p(moved.times(unity.plus(root)).over(ε.times(unity.plus(rootAtHalf))))
+  return {
+    price: c,
+    attempts: lnRatio(unity, two.times(ε)).plus(twice.minus(log1p(twice.over(unity.plus(root))))),
+    entropy: moved.plus(half.minus(ε).times(log1p(c.times(unity.plus(rootAtHalf))))).minus(ε.times(lost))
+  }
+}
 
 const resetConstraint =
   'a cell of two states, memoryless, each left at most at the rate f₀; an unknown bit before; a power P is drawn until it is set'
 const resetSources = [from.mulder2025, from.lee2022, from.esposito2010, from.diana2013]
 
 /**
- * [ln(1/2ε) + 2d − ln(1 + a d)]/f₀: the time in which a reset is best, where a power P is drawn until it is done.
+ * [ln(1/2ε) + 2d − ln(1 + 2d/(1 + s))]/f₀: the time in which a reset is best, where a power P is drawn until
+ * it is done.
  *
  * `optimalReset` conserves c, the entropy that one attempt more would save; in the best time that is what the
- * attempt costs, c = P/(kT f₀), and d and a follow from it.
+ * attempt costs, c = P/(kT f₀); then s = √(1 + 4ε/c) and d = (1 − 2ε)/(c (√(1 + 2/c) + s)).
  *
  * @example
  * import { gigahertz, kelvin, optimalResetTime, pico, watts } from 'limen'
@@ -249,10 +251,7 @@ export const optimalResetTime = model({
   summary: 'Time of the reset that takes least, where a power is drawn until it is done',
   inputs: pricedReset,
   unit: seconds,
-  formula: (given) => {
-    const { errorProbability: ε, attemptRate: f0 } = given
-    return leastResetTime(ε, f0).plus(resetPricedAt(given).spare.over(f0))
-  },
+  formula: (given) => pricedResetAt(given).attempts.over(given.attemptRate),
   tier: 'model',
   constraint: resetConstraint,
   sources: [...resetSources, from.derivedHere('optimalResetTime')]
@@ -277,11 +276,11 @@ export const resetWithIdlePower = model({
   inputs: pricedReset,
   unit: joulesPerBit,
   formula: (given) => {
-    const { errorProbability: ε, ...drawn } = given
-    const { spare, dissipation } = resetPricedAt(given)
-    const waited = attemptPrice.of(drawn).times(lnRatio(unity, two.times(ε)).plus(spare))
-    const { temperature: T } = drawn
-    const beyond = kT(T).times(dissipation.plus(waited)).per(bits)
+    const { temperature: T, errorProbability: ε } = given
+    const { price, attempts, entropy } = pricedResetAt(given)
+    const beyond = kT(T)
+      .times(entropy.plus(price.times(attempts)))
+      .per(bits)
     return landauer.of({ temperature: T, errorProbability: ε }).plus(beyond)
   },
   tier: 'theorem',
@@ -315,7 +314,7 @@ export const resetDelayExponent = model({
   inputs: pricedReset,
   unit: one,
   formula: (given) => {
-    const nats = relativeEntropy(given.errorProbability, half).plus(resetPricedAt(given).dissipation)
+    const nats = relativeEntropy(given.errorProbability, half).plus(pricedResetAt(given).entropy)
     return given.idlePower.times(optimalResetTime.of(given)).over(kT(given.temperature).times(nats))
   },
   tier: 'model',

@@ -21,9 +21,7 @@ export interface ResetAt<A> {
 }
 
 /** What a reset to an error x takes, by what it conserves. */
-export const resetBy = <A>(
-  of: Pick<Algebra<A>, 'constant' | 'add' | 'sub' | 'mul' | 'div' | 'sqrt' | 'log1p'>
-): ((x: A, c: A) => ResetAt<A>) => {
+export const resetBy = <A>(of: Algebra<A>): ((x: A, c: A) => ResetAt<A>) => {
   const [half, one, two, four] = ['0.5', '1', '2', '4'].map((decimal) => of.constant({ decimal })) as [
     A,
     A,
@@ -31,18 +29,16 @@ export const resetBy = <A>(
     A
   ]
   return (x, c) => {
-    const [twice, odds] = [of.mul(two, x), (s: A): A => of.mul(c, of.add(one, s))]
-    /** s where 4q is given. */
-    const root = (q: A): A => of.sqrt(of.add(one, of.div(q, c)))
-    const [atHalf, atX] = [root(two), root(of.mul(four, x))]
-    /** −ln(1 − a) at ½ and at x. */
-    const [lostAtHalf, lostAtX] = [of.log1p(odds(atHalf)), of.log1p(of.div(odds(atX), twice))]
-    const moved = of.div(of.sub(one, twice), of.add(atHalf, atX)) // c d
+    const root = (q: A): A => of.sqrt(of.add(one, of.div(of.mul(four, q), c)))
+    /** −ln(1 − a) at q. */
+    const lost = (q: A, s: A): A => of.log1p(of.div(of.mul(c, of.add(one, s)), of.mul(two, q)))
+    const [atHalf, atX] = [root(half), root(x)]
+    const moved = of.div(of.sub(one, of.mul(two, x)), of.add(atHalf, atX)) // c d
     const fall = of.div(moved, c)
     return {
       spare: of.sub(of.mul(two, fall), of.log1p(of.div(of.mul(two, fall), of.add(one, atX)))),
       fall,
-      dissipation: of.sub(of.add(moved, of.mul(half, lostAtHalf)), of.mul(x, lostAtX))
+      dissipation: of.sub(of.add(moved, of.mul(half, lost(half, atHalf))), of.mul(x, lost(x, atX)))
     }
   }
 }

@@ -48,7 +48,11 @@ export interface Reading<Given, Value, Result> {
 }
 
 /** What is wrong with the digits that are asked for. */
-export const digitsProblems = (name: string, digits: number, most: number = mostDigits): readonly Problem[] => {
+export const digitsProblems = (
+  name: string,
+  digits: number,
+  most: number = mostDigits
+): readonly Problem[] => {
   if (Number.isInteger(digits) && digits >= 1 && digits <= most) return []
   const [found, expected] = [told(digits), `a whole number from 1 to ${most}`]
   const message = `${name}: digits should be ${expected}, got ${found}`
