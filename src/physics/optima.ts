@@ -241,7 +241,7 @@ const resetSources = [from.mulder2025, from.lee2022, from.esposito2010, from.dia
  * @example
  * import { gigahertz, kelvin, optimalResetTime, pico, watts } from 'limen'
  * const cell = { temperature: kelvin(300), errorProbability: 1e-9, attemptRate: gigahertz(1) }
- * optimalResetTime({ ...cell, idlePower: pico(watts)(1) }) // right(22.31 ns)
+ * optimalResetTime({ ...cell, idlePower: pico(watts)(1) }) // right(21.37 ns)
  *
  * @since 0.11.0
  */
@@ -265,7 +265,7 @@ export const optimalResetTime = model({
  * @example
  * import { gigahertz, kelvin, pico, resetWithIdlePower, watts } from 'limen'
  * const cell = { temperature: kelvin(300), errorProbability: 1e-9, attemptRate: gigahertz(1) }
- * resetWithIdlePower({ ...cell, idlePower: pico(watts)(1) }) // right(26.82 zJ/bit)
+ * resetWithIdlePower({ ...cell, idlePower: pico(watts)(1) }) // right(26.68 zJ/bit)
  *
  * @since 0.11.0
  */
@@ -298,7 +298,7 @@ export const resetWithIdlePower = model({
  * import * as E from 'fp-ts/lib/Either.js'
  * import { pipe } from 'fp-ts/lib/function.js'
  * const cell = { temperature: kelvin(300), errorProbability: 1e-9, attemptRate: gigahertz(1) }
- * resetDelayExponent({ ...cell, idlePower: pico(watts)(1) }) // right(1.362)
+ * resetDelayExponent({ ...cell, idlePower: pico(watts)(1) }) // right(4.028)
  * // The reset of least energy × delay takes 24.91 attempts.
  * pipe(
  *   inverse(resetDelayExponent, 'idlePower')(cell, 1),
