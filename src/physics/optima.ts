@@ -18,6 +18,7 @@ import {
   log1p,
   logOdds,
   number,
+  phi1,
   pow,
   relativeEntropy,
   sqrt,
@@ -74,8 +75,8 @@ const forwardCapped =
   'a ladder under a tilt that stands, whose rate up is a given one; local detailed balance'
 
 /**
- * (1−2ε)/(2ε(1−ε) ln((1−ε)/ε)): the m for which an error ε makes energy × delay^m of a ladder least, whose
- * attempts are capped.
+ * ε/(1−ε) φ₁(2 ln((1−ε)/ε)): the m for which an error ε makes energy × delay^m of a ladder least, whose attempts
+ * are capped.
  *
  * With the tilt d in kT it is sinh d/d.
  *
@@ -94,8 +95,7 @@ export const attemptCappedDelayExponent = model({
     'Exponent of delay for which a probability of error is best, on a ladder whose attempts are capped',
   inputs: ladder.inputs,
   unit: ladder.unit,
-  formula: ({ errorProbability: ε }) =>
-    netShare(ε).over(two.times(ε).times(unity.minus(ε)).times(logOdds(ε))),
+  formula: ({ errorProbability: ε }) => ε.over(unity.minus(ε)).times(phi1(two.times(logOdds(ε)))),
   tier: ladder.tier,
   constraint: attemptsCapped,
   sources: [from.bennett1982, from.derivedHere('attemptCappedDelayExponent')]
@@ -126,8 +126,8 @@ export const attemptCappedEnergyDelay = model({
 })
 
 /**
- * (1−2ε)/(ε ln((1−ε)/ε)): the m for which an error ε makes energy × delay^m of a ladder least, whose steps
- * forward are capped.
+ * φ₁(ln((1−ε)/ε)): the m for which an error ε makes energy × delay^m of a ladder least, whose steps forward are
+ * capped.
  *
  * With the tilt d in kT it is (e^d − 1)/d.
  *
@@ -145,7 +145,7 @@ export const forwardCappedDelayExponent = model({
     'Exponent of delay for which a probability of error is best, on a ladder whose steps forward are capped',
   inputs: ladder.inputs,
   unit: ladder.unit,
-  formula: ({ errorProbability: ε }) => netShare(ε).over(ε.times(logOdds(ε))),
+  formula: ({ errorProbability: ε }) => phi1(logOdds(ε)),
   tier: ladder.tier,
   constraint: forwardCapped,
   sources: [from.bennett1982, from.derivedHere('forwardCappedDelayExponent')]
