@@ -2,9 +2,9 @@
  * Optima: what is best where energy is traded for time, for errors, for bits; and what it takes there.
  *
  * Time has a price: a power that is drawn all the while, or the exponent m of energy × delay^m. The two are one:
- * what is best at a power P takes P τ beside its energy E, and is best for m = P τ/E. Where the best design is
- * the root of no formula, its own parameter is the input, and the model tells the exponent for which it is best;
- * `inverse` reads that backwards.
+ * what is best at a power P takes P τ beside its energy E, and is best for m = P τ/E. Where the best design is no
+ * formula of m, its own parameter is the input, and the model tells the m for which it is best; `inverse` reads
+ * that backwards.
  *
  * An optimum of a bound is a bound, and one of the cost of a machine is the cost of that machine.
  */
@@ -56,15 +56,8 @@ const idlePower = input('P', watts, '(0, ∞)', 'power that is drawn all the whi
 
 /** Without a drive nothing moves; without error it takes infinite energy. */
 const drivenError = input('ε', one, '(0, ½)', 'probability that a step goes the wrong way')
-const ladder = {
-  inputs: { errorProbability: drivenError },
-  product: {
-    errorProbability: drivenError,
-    delayExponent: input('m', one, '(0, ∞)', 'exponent of the delay')
-  },
-  unit: one,
-  tier: 'model'
-} as const
+const drivenLadder = { errorProbability: drivenError }
+const judgedLadder = { ...drivenLadder, delayExponent: input('m', one, '(0, ∞)', 'exponent of the delay') }
 
 /** v/r of a ladder whose rates add to r: the share of steps that count. */
 const netShare = (ε: Expression<Dimensionless>): Expression<Dimensionless> => unity.minus(two.times(ε))
@@ -93,10 +86,10 @@ export const attemptCappedDelayExponent = model({
   symbol: 'm_a',
   summary:
     'Exponent of delay for which a probability of error is best, on a ladder whose attempts are capped',
-  inputs: ladder.inputs,
-  unit: ladder.unit,
+  inputs: drivenLadder,
+  unit: one,
   formula: ({ errorProbability: ε }) => ε.over(unity.minus(ε)).times(phi1(two.times(logOdds(ε)))),
-  tier: ladder.tier,
+  tier: 'model',
   constraint: attemptsCapped,
   sources: [from.bennett1982, from.derivedHere('attemptCappedDelayExponent')]
 })
@@ -117,10 +110,10 @@ export const attemptCappedEnergyDelay = model({
   symbol: 'Π_a',
   summary:
     'Energy × delay^m of a net step of a ladder whose attempts are capped, in kT and the time of an attempt',
-  inputs: ladder.product,
-  unit: ladder.unit,
+  inputs: judgedLadder,
+  unit: one,
   formula: ({ errorProbability: ε, delayExponent: m }) => logOdds(ε).over(pow(netShare(ε), m)),
-  tier: ladder.tier,
+  tier: 'model',
   constraint: attemptsCapped,
   sources: [from.bennett1982, from.derivedHere('attemptCappedEnergyDelay')]
 })
@@ -143,10 +136,10 @@ export const forwardCappedDelayExponent = model({
   symbol: 'm_f',
   summary:
     'Exponent of delay for which a probability of error is best, on a ladder whose steps forward are capped',
-  inputs: ladder.inputs,
-  unit: ladder.unit,
+  inputs: drivenLadder,
+  unit: one,
   formula: ({ errorProbability: ε }) => phi1(logOdds(ε)),
-  tier: ladder.tier,
+  tier: 'model',
   constraint: forwardCapped,
   sources: [from.bennett1982, from.derivedHere('forwardCappedDelayExponent')]
 })
@@ -166,11 +159,11 @@ export const forwardCappedEnergyDelay = model({
   symbol: 'Π_f',
   summary:
     'Energy × delay^m of a net step of a ladder whose steps forward are capped, in kT and the time of such a step',
-  inputs: ladder.product,
-  unit: ladder.unit,
+  inputs: judgedLadder,
+  unit: one,
   formula: ({ errorProbability: ε, delayExponent: m }) =>
     logOdds(ε).times(pow(unity.minus(ε).over(netShare(ε)), m)),
-  tier: ladder.tier,
+  tier: 'model',
   constraint: forwardCapped,
   sources: [from.bennett1982, from.derivedHere('forwardCappedEnergyDelay')]
 })
