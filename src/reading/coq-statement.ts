@@ -2,7 +2,7 @@
  * A model in Coq: its formula as a definition, and that it lies between two decimals as a lemma with its proof.
  */
 import type { Binary, Unary } from '../formula/algebra'
-import { claimOf, comparedBy, type ModelData } from '../formula/model'
+import { comparedBy, standingOf, type ModelData } from '../formula/model'
 import { program, reader, type Program, type Step } from '../formula/program'
 import { defaultDigits, Working, type Decimal } from '../units/decimal'
 import { endsOf, type Enclosure } from '../units/enclosure'
@@ -228,7 +228,7 @@ const inUnit = (symbol: string): string => (symbol === '' ? '' : `, in ${symbol}
 const about = ({ model, given }: Statement, names: readonly string[]): string =>
   comment([
     `${model.symbol} = ${nodeText(model.node)}${inUnit(model.unit.symbol)}`,
-    `${model.summary} (${model.tier}, ${claimOf(model.tier)}; constraint: ${model.constraint})`,
+    `${model.summary} (${standingOf(model)}; constraint: ${model.constraint})`,
     ...Object.values(model.inputs).map(({ symbol, unit, description }, at) => {
       const of = given[at]!
       const value = formatWith<unknown>({ digits: 'all' })(isPoint(of) ? of.lower : of)
