@@ -175,22 +175,25 @@ export const learningVerdicts = (tried: TriedLearner): Judged => {
   })
 
   const { name, tier, constraint } = discardedInformation
-  const information =
-    lost === undefined
-      ? []
-      : [
-          verdict(
-            {
-              name,
-              claim: claimOf(tier),
-              constraint:
-                record > 0 ? `${constraint}; with the reset of what was read to direct the run` : constraint,
-              speaks: true
-            },
-            lost,
-            { mean: heat.mean + record * Math.LN2, error: heat.error }
-          )
-        ]
+  const isTold = lost !== undefined && lost.mean > 0
+  const untold: readonly OutsideLearning[] = isTold
+    ? []
+    : [{ name, why: `these ${finals.length} runs do not tell that any entropy was given up` }]
+  const information = !isTold
+    ? []
+    : [
+        verdict(
+          {
+            name,
+            claim: claimOf(tier),
+            constraint:
+              record > 0 ? `${constraint}; with the reset of what was read to direct the run` : constraint,
+            speaks: true
+          },
+          lost,
+          { mean: heat.mean + record * Math.LN2, error: heat.error }
+        )
+      ]
 
   const areSpins = loss.rungs === 2
   const wrong = areSpins && finals.length > 1 ? errorsOf(tried) : { mean: 1e-9, error: 0 }
@@ -206,7 +209,7 @@ export const learningVerdicts = (tried: TriedLearner): Judged => {
   const ledger = estimate(scenarioOf(tried, wrong.mean))
   if (E.isLeft(ledger)) {
     const why = messages(ledger.left)
-    return { verdicts: information, outside: rows.map(([called]) => ({ name: called, why })) }
+    return { verdicts: information, outside: [...untold, ...rows.map(([called]) => ({ name: called, why }))] }
   }
   const { paradigms, outside } = ledger.right
   return {
@@ -225,9 +228,12 @@ export const learningVerdicts = (tried: TriedLearner): Judged => {
         ]
       })
     ],
-    outside: rows.flatMap(([called, paradigm]) => {
-      const problems = outside.find((row) => row.name === paradigm)?.problems
-      return problems === undefined ? [] : [{ name: called, why: messages({ problems }) }]
-    })
+    outside: [
+      ...untold,
+      ...rows.flatMap(([called, paradigm]) => {
+        const problems = outside.find((row) => row.name === paradigm)?.problems
+        return problems === undefined ? [] : [{ name: called, why: messages({ problems }) }]
+      })
+    ]
   }
 }

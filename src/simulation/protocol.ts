@@ -16,8 +16,9 @@ import {
 } from '../units/argument'
 import type { Energy, Frequency, Temperature, Time } from '../units/dimension'
 import { aQuantity, ofNumber, type Quantity } from '../units/quantity'
-import { boltzmannConstant, joules, seconds } from '../units/si'
+import { boltzmannConstant, hertz, joules, kelvin, seconds } from '../units/si'
 import { told } from '../units/told'
+import type { Unit } from '../units/unit'
 import { runExactly } from './exact'
 import { countable, isCountable, ladder, type Segment } from './space'
 import { verdictsOn, type Verdict } from './verdict'
@@ -93,7 +94,7 @@ export interface ProtocolRun {
   /** −Σ p ln p, in nats. */
   readonly entropyStart: number
   readonly entropyEnd: number
-  /** Heat over kT and the gain of entropy: never below 0. */
+  /** Heat over kT and the gain of entropy: never below 0 but by rounding. */
   readonly entropyProduction: number
   /** ⟨e^(−W/kT)⟩: 1 where all rungs are alike at the start (Jarzynski 1997). */
   readonly meanExpMinusWork: number
@@ -133,6 +134,13 @@ export interface Scaled {
   readonly kT: number
 }
 
+const protocolParts = ['temperature', 'attemptRate', 'rungs', 'start', 'segments']
+const segmentParts = ['duration', 'energies', 'barrier']
+
+/** What something has beside its parts. */
+const strangers = (of: object, parts: readonly string[]): readonly string[] =>
+  Object.keys(of).filter((name) => !parts.includes(name))
+
 /** All that does not fit in a protocol. */
 export const protocolProblems = (protocol: Protocol, model = 'simulate'): readonly Problem[] => {
   const { temperature, attemptRate, rungs = 2, start, segments } = protocol
@@ -150,6 +158,30 @@ export const protocolProblems = (protocol: Protocol, model = 'simulate'): readon
   const positive = (input: string, { value }: Quantity<unknown>, what: string): void => {
     if (!(value > 0 && Number.isFinite(value))) refuse(input, 'range', `a ${what} above 0`, told(value))
   }
+  strangers(protocol, protocolParts).forEach((name) => {
+    refuse(name, 'unexpected', `one of ${protocolParts.join(', ')}`, 'an unknown field')
+  })
+  const isOf = (input: string, of: Quantity<unknown> | undefined, { dimension }: Unit<unknown>): boolean => {
+    if (of === undefined || of.dimension.key === dimension.key) return true
+    refuse(input, 'dimension', dimension.name, of.dimension.name)
+    return false
+  }
+  const areOf = [
+    isOf('temperature', temperature, kelvin),
+    isOf('attemptRate', attemptRate, hertz),
+    ...segments.flatMap((segment, at) => {
+      const place = `segments/${at}`
+      strangers(segment, segmentParts).forEach((name) => {
+        refuse(`${place}/${name}`, 'unexpected', `one of ${segmentParts.join(', ')}`, 'an unknown field')
+      })
+      return [
+        isOf(`${place}/duration`, segment.duration, seconds),
+        ...segment.energies.map((energy, x) => isOf(`${place}/energies/${x}`, energy, joules)),
+        isOf(`${place}/barrier`, segment.barrier, joules)
+      ]
+    })
+  ]
+  if (areOf.includes(false)) return problems
   if (!isCountable(temperature.value))
     refuse('temperature', 'range', countable.temperature, told(temperature.value))
   if (!isCountable(attemptRate.value)) refuse('attemptRate', 'range', countable.rate, told(attemptRate.value))
@@ -160,7 +192,9 @@ export const protocolProblems = (protocol: Protocol, model = 'simulate'): readon
     const sum = start.reduce((total, each) => total + each, 0)
     if (start.length !== rungs)
       refuse('start', 'size', `${rungs} probabilities, as there are rungs`, String(start.length))
-    else if (!start.every((each) => each >= 0) || Math.abs(sum - 1) > 1e-9)
+    else if (!start.every((each) => each >= 0))
+      refuse('start', 'range', 'probabilities, none below 0', told(start.find((each) => !(each >= 0))))
+    else if (Math.abs(sum - 1) > 1e-9)
       refuse('start', 'range', 'probabilities, none below 0, that add to 1', `a sum of ${sum}`)
   }
   const kT = Number(boltzmannConstant) * temperature.value
@@ -169,7 +203,12 @@ export const protocolProblems = (protocol: Protocol, model = 'simulate'): readon
     positive(`${place}/duration`, duration, 'duration')
     const attempts = duration.value * attemptRate.value
     if (duration.value > 0 && !(attempts <= mostAttempts))
-      refuse(`${place}/duration`, 'range', `${mostAttempts} attempts at the most`, `${attempts} attempts`)
+      refuse(
+        `${place}/duration`,
+        'range',
+        `${mostAttempts} attempts at the most`,
+        Number.isFinite(attempts) ? `${attempts} attempts` : 'more than any number'
+      )
     if (energies.length !== rungs)
       refuse(`${place}/energies`, 'size', `${rungs} energies, as there are rungs`, String(energies.length))
     const least = energies.reduce((lowest, { value }) => Math.min(lowest, value), Infinity)
@@ -231,7 +270,7 @@ const unfollowed = (rungs: number): ModelError => {
 
 /**
  * What a protocol does to a memory that hops over thermal barriers, exactly: by its master equation, to about 1e-12
- * relative; and every bound that speaks of it over what was achieved.
+ * relative, or 1e-14 of kT where energies are small; and every bound that speaks of it over what was achieved.
  *
  * Errors tell every value that does not fit, by its place in the protocol.
  *

@@ -328,3 +328,54 @@ test.each([1e200, 1e100])('losses of %d² are told to be beyond float64, their s
     'learn: loss: expected losses, and energies of them, that float64 holds with their squares, got larger ones'
   )
 })
+
+describe('the entropy given up', () => {
+  const loss = (parameters: number, rungs: number): Loss => ({ ...ring(3), parameters, rungs })
+  const entropyOf = (p: number): number =>
+    p === 0 || p === 1 ? 0 : -p * Math.log(p) - (1 - p) * Math.log(1 - p)
+
+  test.each([4, 16, 64])(
+    'of spins is told too high by four errors once in a hundred times, of %d runs',
+    (runs) => {
+      const draw = drawsOf(runs)
+      for (const parameters of [1, 60])
+        for (const up of [0.5, 0.75, 0.9, 1]) {
+          const truth = parameters * (Math.LN2 - entropyOf(up))
+          let [above, sum] = [0, 0]
+          const times = 100
+          for (let time = 0; time < times; time++) {
+            const finals = Array.from({ length: runs }, () =>
+              Int32Array.from({ length: parameters }, () => (draw() < up ? 1 : 0))
+            )
+            const { mean, error } = entropyLost(loss(parameters, 2), finals)!
+            sum += mean / times
+            if (mean > truth + 4 * error + 1e-12) above++
+          }
+          expect(above).toBeLessThanOrEqual(1)
+          // Low in the mean: by chance alone it may be a little above.
+          expect(sum).toBeLessThan(truth + 0.02)
+          if (runs === 64 && parameters === 60) expect(sum).toBeGreaterThan(truth - 1.5)
+        }
+    }
+  )
+
+  test('of a ring that ends in one of two states is that of all spins but one', () => {
+    const draw = drawsOf(1)
+    const finals = Array.from({ length: 64 }, () => new Int32Array(16).fill(draw() < 0.5 ? 1 : 0))
+    const { mean, error } = entropyLost(loss(16, 2), finals)!
+    expect(mean).toBeLessThan(15 * Math.LN2)
+    expect(mean).toBeGreaterThan(15 * Math.LN2 - 1)
+    expect(error).toBeLessThan(0.5)
+  })
+
+  test('of ladders is that of a normal law, and no more', () => {
+    const draw = drawsOf(2)
+    // Uniform on 8 of 64 rungs: ln 8 each is given up.
+    const finals = Array.from({ length: 64 }, () =>
+      Int32Array.from({ length: 20 }, () => 20 + Math.floor(8 * draw()))
+    )
+    const { mean, error } = entropyLost(loss(20, 64), finals)!
+    expect(mean).toBeLessThan(20 * Math.log(8) + 4 * error)
+    expect(mean).toBeGreaterThan(20 * (Math.log(8) - 0.35))
+  })
+})

@@ -24,22 +24,25 @@ const ofAnother = (claim: Claim): string =>
 /** A standard error; of runs that all ended alike nothing but rounding. */
 const errorText = (error: number): string => number(error > 1e-9 ? error : 0)
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 /** What the memories of a writer lost and took. */
 const rowsOf = (run: LearningRun): readonly (readonly [string, string])[] => {
   const { loss, options, final, best, course } = run
   const unit = unitOf(run)
+  const isOne = run.runs === 1
   return [
     [
       options.writer,
-      `${loss.parameters} parameters of ${loss.rungs} rungs at ${format(options.temperature)}, attempts at ${format(options.attemptRate)}; ${run.runs} runs of ${format(options.duration)}, seed ${options.seed}`
+      `${counted(loss.parameters, 'parameter')} of ${loss.rungs} rungs at ${format(options.temperature)}, attempts at ${format(options.attemptRate)}; ${counted(run.runs, 'run')} of ${format(options.duration)}, seed ${options.seed}`
     ],
     [
       'loss',
-      `${number(course.loss[0]!)} before, ${number(final.mean)} ± ${errorText(final.error)} after; the best run ${number(best.loss)}`
+      `${number(course.loss[0]!)} before, ${number(final.mean)}${isOne ? '' : ` ± ${errorText(final.error)}`} after; the best run ${number(best.loss)}`
     ],
     [
       'heat',
-      `${four(run.heat)} (${number(run.heat.value / unit)} kT) ± ${number(run.heatError.value / unit)} kT`
+      `${four(run.heat)} (${number(run.heat.value / unit)} kT)${isOne ? '; of one run, no error is known' : ` ± ${number(run.heatError.value / unit)} kT`}`
     ],
     ['hops', `${number(run.hops)} of ${number(run.attempts)} attempted`],
     ['reads', `${number(course.reads.at(-1)!)} mac; a record of ${format(run.record)} at most`],
@@ -47,20 +50,22 @@ const rowsOf = (run: LearningRun): readonly (readonly [string, string])[] => {
       'entropy',
       run.entropyLost === undefined
         ? 'not known of fewer than 4 runs'
-        : `${number(run.entropyLost.mean)} ± ${errorText(run.entropyLost.error)} nat given up, at least`
+        : run.entropyLost.mean > 0
+          ? `${number(run.entropyLost.mean)} ± ${errorText(run.entropyLost.error)} nat given up, at least, as these runs tell`
+          : `${run.runs} runs do not tell that any was given up`
     ]
   ]
 }
 
-const verdictTable = ({ verdicts }: LearningRun): readonly string[] =>
+const verdictTable = ({ heat, verdicts }: LearningRun): readonly string[] =>
   columns(
     [
       ['', 'energy', 'over achieved', 'what it is'],
-      ...verdicts.map(({ name: which, energy: of, ratio, claim, speaks, refuted }) => [
+      ...verdicts.map(({ name: which, energy: of, achieved, ratio, claim, speaks, refuted }) => [
         which,
         four(of),
         `${ratio === undefined ? 'no heat' : number(ratio)}${refuted ? ': REFUTED' : ''}`,
-        speaks ? claim : ofAnother(claim)
+        `${speaks ? claim : ofAnother(claim)}${achieved.value === heat.value ? '' : ', record included'}`
       ])
     ],
     ['left', 'right', 'right', 'left']

@@ -18,8 +18,14 @@ const four = formatWith<Energy>({ digits: 4 })
 const number = (value: number, digits = 4): string => String(Number(value.toPrecision(digits)))
 
 /** How a bound stands to what was achieved. */
-const ratioText = (ratio: number | undefined): string =>
-  ratio === undefined ? 'no heat' : ratio > 0 && ratio < 1e-3 ? ratio.toExponential(1) : ratio.toFixed(4)
+const ratioText = (ratio: number | undefined, achieved: number): string =>
+  ratio === undefined
+    ? achieved < 0
+      ? 'heat taken in'
+      : 'no heat'
+    : ratio > 0 && ratio < 1e-3
+      ? ratio.toExponential(1)
+      : ratio.toFixed(4)
 
 /** A simulated protocol as text, ending in a line break; with trajectories, what they tell. @since 0.10.0 */
 export const simulationText = expecting(
@@ -55,10 +61,10 @@ export const simulationText = expecting(
     const table = columns(
       [
         ['bound', 'least', 'of what was achieved'],
-        ...verdicts.map(({ bound, least, ratio, refuted: isRefuted }) => [
+        ...verdicts.map(({ bound, least, achieved, ratio, refuted: isRefuted }) => [
           bound,
           energy(least),
-          isRefuted ? `${ratioText(ratio)}: REFUTED` : ratioText(ratio)
+          `${ratioText(ratio, achieved.value)}${isRefuted ? ': REFUTED' : ''}`
         ])
       ],
       ['left', 'right', 'right']
