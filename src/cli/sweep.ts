@@ -8,18 +8,35 @@ import { gridCsv, gridHead, gridJsonLines, type GridText } from '../report/data/
 import { isThreads, mostThreads } from '../threads/pool'
 import { byThreads, type Threads } from '../threads/share'
 import { visible } from '../units/visible'
-import { arrowBatch, gridArrow } from './arrow'
+import { gridArrow } from './arrow'
 import { exit, type Io } from './io'
 import { noting, type Noted } from './noting'
 import { writeFiles } from './output'
+import { gridParquet } from './parquet'
 import { sayWrongUsage } from './problems'
 import { added } from './summaries'
 import { readWorkload, takingWorkload, type Flags, type Making } from './workload'
 
-const formats = ['csv', 'jsonl', 'arrow'] as const
+const formats = ['csv', 'jsonl', 'arrow', 'parquet'] as const
 type Format = (typeof formats)[number]
 
-const endings: Readonly<Record<string, Format>> = { jsonl: 'jsonl', ndjson: 'jsonl', arrow: 'arrow' }
+const endings: Readonly<Record<string, Format>> = {
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  arrow: 'arrow',
+  parquet: 'parquet'
+}
+
+/** The forms that are bytes: what writes them, and what one is called. */
+const binary = {
+  arrow: { write: gridArrow, what: 'an Arrow file' },
+  parquet: { write: gridParquet, what: 'a Parquet file' }
+} as const
+
+const isBinary = (format: Format): format is keyof typeof binary => Object.hasOwn(binary, format)
+
+/** The points of a block of such a form. */
+const size = 2 ** 16
 
 /** What is asked for, or as the name of the file ends. */
 const formatOf = ({ format, output = '' }: Flags): Format =>
@@ -137,12 +154,12 @@ const piecesOf = async (
   threads: Threads | undefined,
   done: (points: number) => void
 ): Promise<E.Either<string, Noted<string | Uint8Array>>> => {
-  if (format === 'arrow')
-    return gridArrow(
+  if (isBinary(format))
+    return binary[format].write(
       grid,
       threads === undefined
-        ? watched(grid, done).blocks({ size: arrowBatch })
-        : byThreads(grid, threads, 'blocks', { size: arrowBatch }, done)
+        ? watched(grid, done).blocks({ size })
+        : byThreads(grid, threads, 'blocks', { size }, done)
     )
   if (threads !== undefined) return E.right(linesBy(grid, threads, format, done))
   return E.right((format === 'csv' ? gridCsv : gridJsonLines)(watched(grid, done)))
@@ -152,7 +169,8 @@ const print = async (io: Io, grid: FileGrid, reading: SweepReading, flags: Flags
   const output = flags['output'] as string | undefined
   const format = formatOf(flags)
   const toFile = output !== undefined && output !== '-'
-  if (format === 'arrow' && !toFile) return sayWrongUsage(io, 'an Arrow file is bytes: say where with -o')
+  if (isBinary(format) && !toFile)
+    return sayWrongUsage(io, `${binary[format].what} is bytes: say where with -o`)
   const count = flags['threads'] as number
   const threads = count === 1 ? undefined : () => io.threads(count, reading)
   const pieces = await piecesOf(grid, format, threads, progress(io, grid.points))

@@ -1,15 +1,20 @@
 /** `limen sweep`: a table of totals, as it is computed. */
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { tableFromIPC } from 'apache-arrow'
 import * as E from 'fp-ts/lib/Either.js'
 import { axisFrom } from '../../src/estimate/axis'
 import { gridFile } from '../../src/estimate/grid'
 import { gridArrow } from '../../src/cli/arrow'
+import { gridParquet } from '../../src/cli/parquet'
 import { run } from '../../src/cli/run'
 import { threadError } from '../../src/threads/pool'
 import { startThreads } from '../../src/threads/worker'
 import { bundled } from '../threads/threads'
 import { exampleFiles, exampleText } from '../estimate/files'
+import { right } from '../reading/values'
 import { limen, terminal } from './terminal'
 
 const brain = 'examples/brain-scale.json'
@@ -50,42 +55,97 @@ test('as JSON Lines: an object for each point, null where there is no total, and
   expect(error).not.toContain('cim')
 })
 
-test('as Arrow: the same numbers, and the same that are none', async () => {
+/** A grid, some of whose rows have no total; and its points as JSON Lines has them. */
+const holed = async () => {
   const over = ['--over', 'convergence=constant, powerLaw', '--over', 'duration=1 ns..1 yr:3']
-  const { io, said, written } = terminal(exampleFiles)
-  expect(await run(['sweep', brain, ...over, '-o', 'grid.jsonl'], io)).toBe(0)
-  const lines = written.get('grid.jsonl')!.trimEnd().split('\n')
+  const { out } = await sweep(...over, '--format', 'jsonl')
   const axes = over.filter((_, at) => at % 2 === 1).map((text) => axisFrom(text))
-  const grid = gridFile(
-    exampleText('brain-scale'),
-    axes.flatMap((axis) => (E.isRight(axis) ? [axis.right] : []))
+  const grid = right(
+    gridFile(
+      exampleText('brain-scale'),
+      axes.map((axis) => right(axis))
+    )
   )
-  if (E.isLeft(grid)) throw new Error(grid.left.message)
-  const pieces = await gridArrow(grid.right, grid.right.blocks())
+  const points = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+  expect(points).toHaveLength(6)
+  return { grid, points }
+}
+
+const piecesOf = async (written: ReturnType<typeof gridArrow>): Promise<readonly Uint8Array[]> => {
+  const pieces = await written
   if (E.isLeft(pieces)) throw new Error(pieces.left)
   const bytes: Uint8Array[] = []
   for await (const piece of pieces.right) bytes.push(piece)
-  const table = tableFromIPC(Buffer.concat(bytes))
-  expect(table.toArray().map((row: { toJSON: () => unknown }) => row.toJSON())).toEqual(
-    lines.map((line) => JSON.parse(line) as unknown)
-  )
-  expect(table.numRows).toBe(6)
-  expect(said().out).toBe('')
+  return bytes
+}
+
+test('as Arrow: the same numbers, and the same that are none', async () => {
+  const { grid, points } = await holed()
+  const table = tableFromIPC(Buffer.concat(await piecesOf(gridArrow(grid, grid.blocks()))))
+  expect(table.toArray().map((row: { toJSON: () => unknown }) => row.toJSON())).toEqual(points)
 })
 
-test('Arrow wants a file, and the package that writes it', async () => {
-  expect(await sweep('--over', 'temperature=4 K, 5 K', '--format', 'arrow')).toEqual({
+/** The rows of a file, as DuckDB reads them. */
+const readBack = async (bytes: Uint8Array, query = '*'): Promise<readonly unknown[]> => {
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const folder = mkdtempSync(join(tmpdir(), 'limen-parquet-'))
+  try {
+    const file = join(folder, 'grid.parquet')
+    writeFileSync(file, bytes)
+    const connection = await (await DuckDBInstance.create()).connect()
+    return (await connection.runAndReadAll(`SELECT ${query} FROM '${file}'`)).getRowObjects()
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('as Parquet: the same numbers to the last bit, and the same that are none', async () => {
+  const { grid, points } = await holed()
+  expect(await readBack(Buffer.concat(await piecesOf(gridParquet(grid, grid.blocks()))))).toEqual(points)
+})
+
+test('small blocks of Parquet are rows of one group; many points are several, one after another', async () => {
+  const blocks = function* (lengths: readonly number[]) {
+    for (const length of lengths)
+      yield { length, axes: ['a'], totals: [new Float64Array(length).fill(length)] }
+    return []
+  }
+  const grid = {
+    axes: [{ name: 'kind', length: 1 }],
+    rows: [{ name: 'floor', description: '', tier: 'theorem' }]
+  } as const
+  const written = (lengths: readonly number[]) => piecesOf(gridParquet(grid, blocks(lengths)))
+  // The last piece is what stands at the end of the file.
+  const few = new Array<number>(100).fill(3)
+  expect(await written(few)).toHaveLength(2)
+  const many = await written(new Array<number>(10).fill(2 ** 16))
+  expect(many).toHaveLength(6)
+  // So no piece is longer than a group: what is kept does not grow with the grid.
+  expect(
+    await readBack(Buffer.concat(many), 'count(*) AS n, sum("floor_J") AS total, min(kind) AS kind')
+  ).toEqual([{ n: 655_360n, total: 655_360 * 65_536, kind: 'a' }])
+})
+
+test.each([
+  ['arrow', 'an Arrow file', 'apache-arrow', gridArrow],
+  ['parquet', 'a Parquet file', 'hyparquet-writer', gridParquet]
+] as const)('%s wants a file, and the package that writes it', async (format, what, wanted, write) => {
+  expect(await sweep('--over', 'temperature=4 K, 5 K', '--format', format)).toEqual({
     code: 2,
     out: '',
-    error: 'limen: an Arrow file is bytes: say where with -o\n'
+    error: `limen: ${what} is bytes: say where with -o\n`
   })
   const blocks = (function* () {
     yield* []
     return []
   })()
-  expect(await gridArrow({ axes: [], rows: [] }, blocks, () => Promise.reject(new Error('none')))).toEqual(
+  const none = (): Promise<never> => Promise.reject(new Error('none'))
+  expect(await write({ axes: [], rows: [] }, blocks, none)).toEqual(
     E.left(
-      'an Arrow file is written by apache-arrow, which is not installed: npm install apache-arrow, or choose csv or jsonl'
+      `${what} is written by ${wanted}, which is not installed: npm install ${wanted}, or choose csv or jsonl`
     )
   )
 })
@@ -175,7 +235,8 @@ describe('by threads', () => {
   test.each([
     [[...many, '--design', 'own.json', '--design', 'H100 PCIe']],
     [[...many, '--trace', 'trace.csv', '--format', 'jsonl', '-o', 'a']],
-    [['--attempt-rate', '100 kHz', '--over', 'temperature=1 mK..400 K:50', '-o', 'a.arrow']]
+    [['--attempt-rate', '100 kHz', '--over', 'temperature=1 mK..400 K:50', '-o', 'a.arrow']],
+    [[...many, '-o', 'a.parquet']]
   ])(
     '%j: the same table, and the same said',
     async (args) => {
