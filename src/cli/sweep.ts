@@ -4,6 +4,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { axisFrom, type AxisText } from '../estimate/axis'
 import { gridFile, gridValue, type FileGrid, type GridGap } from '../estimate/grid'
 import type { FileOptions } from '../estimate/workload-file'
+import type { GridPictureOptions } from '../report/picture/grid'
 import { gridCsv, gridHead, gridJsonLines, type GridText } from '../report/data/grid'
 import { isThreads, mostThreads } from '../threads/pool'
 import { byThreads, type Threads } from '../threads/share'
@@ -13,6 +14,7 @@ import { exit, type Io } from './io'
 import { noting, type Noted } from './noting'
 import { writeFiles } from './output'
 import { gridParquet } from './parquet'
+import { layout, layoutOf, putPicture, undrawn } from './pictures'
 import { sayWrongUsage } from './problems'
 import { added } from './summaries'
 import { readWorkload, takingWorkload, type Flags, type Making } from './workload'
@@ -192,6 +194,36 @@ const print = async (io: Io, grid: FileGrid, reading: SweepReading, flags: Flags
   return exit.ok
 }
 
+/** Flags of a table that no picture has. */
+const ofTables = ['format', 'output'] as const
+
+/** Flags of a picture that no table has. */
+const ofPictures = ['row', 'figure'] as const
+
+/** What is wrong with the flags together. */
+const misused = (flags: Flags): string | undefined => {
+  const isPicture = flags['picture'] !== undefined
+  const strange = (isPicture ? ofTables : ofPictures).filter((name) => flags[name] !== undefined)
+  if (strange.length === 0) return undefined
+  const named = strange.map((name) => `--${name}`).join(' and ')
+  return isPicture ? `${named}: a picture is no table` : `${named}: only a picture has that (--picture)`
+}
+
+/** A picture of a grid of two axes, the first of them to the right. */
+const drawGrid = async (io: Io, grid: FileGrid, flags: Flags): Promise<number> => {
+  const { gridPicture } = await import('../report/picture/grid')
+  const output = flags['picture'] as string
+  const [{ name: across }] = axesOf(flags) as readonly [AxisText, ...AxisText[]] // one is mandatory
+  const { row, figure } = flags as Pick<GridPictureOptions, 'row' | 'figure'>
+  const svg = gridPicture(grid, {
+    ...layoutOf(flags, output),
+    across,
+    ...(row === undefined ? {} : { row }),
+    ...(figure === undefined ? {} : { figure })
+  })
+  return E.isLeft(svg) ? undrawn(io, svg.left.message) : putPicture(io, svg.right, output)
+}
+
 const threadsFrom = (text: string): number => {
   const count = Number(text)
   if (/^\d+$/.test(text) && isThreads(count)) return count
@@ -214,9 +246,32 @@ export const addSweep = (program: Command, io: Io, done: (code: number) => void)
     new Option('-o, --output <file>', 'where to write it (else standard output)'),
     new Option('--threads <n>', 'how many threads compute and write it; the table is the same')
       .argParser(threadsFrom)
-      .default(1)
+      .default(1),
+    new Option(
+      '--picture <file>',
+      'draw a row over two inputs, the first to the right, instead of the table: as SVG or, by its name, PNG or PDF'
+    ),
+    new Option('--row <name>', 'which row the picture is of, such as cim (else limDissipated)'),
+    new Option(
+      '--figure <figure>',
+      'what the picture shows: how many decades the row is above the floor, or its energy (else decades; of the floor energy)'
+    ).choices(['decades', 'energy']),
+    ...layout()
   ]).action(async (file: string | undefined, flags: Flags) => {
+    const wrong = misused(flags)
+    if (wrong !== undefined) {
+      done(sayWrongUsage(io, wrong))
+      return
+    }
     const read = await readGrid(io, file, flags)
-    done(E.isLeft(read) ? read.left : await print(io, ...read.right, flags))
+    if (E.isLeft(read)) done(read.left)
+    else {
+      const [grid, reading] = read.right
+      done(
+        flags['picture'] === undefined
+          ? await print(io, grid, reading, flags)
+          : await drawGrid(io, grid, flags)
+      )
+    }
   })
 }

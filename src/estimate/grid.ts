@@ -7,6 +7,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
+import type { Input } from '../formula/model'
 import type { ModelError } from '../reading/error'
 import { parseJson, type Document } from '../format/text/json'
 import { leaves, type Leaf } from '../format/workload/scenario'
@@ -38,6 +39,8 @@ export interface FileAxis {
   readonly name: string
   /** The coherent unit of its numbers; left out, where its values are texts. */
   readonly unit?: string
+  /** The input of the ledger that its numbers are. @since 0.11.0 */
+  readonly of?: Input<unknown>
   readonly length: number
 }
 
@@ -227,11 +230,9 @@ export const note = (gaps: Map<string, GridGap>, { row, points, why }: GridGap):
 
 /** The grids of a ledger one after another, for each way to set what is read anew. */
 const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading): Read<FileGrid> => {
-  const axes: readonly FileAxis[] = [
-    ...said.map(({ name, texts }) => ({ name, length: texts.length })),
-    ...run.map(({ name, unit, points }) => ({ name, unit, length: points }))
-  ]
-  const points = axes.reduce((size, { length }) => size * length, 1)
+  const texts = said.map(({ name, texts }): FileAxis => ({ name, length: texts.length }))
+  const lengths = [...texts.map(({ length }) => length), ...run.map((axis) => axis.points)]
+  const points = lengths.reduce((size, length) => size * length, 1)
   if (points > budget.gridPoints)
     return E.left([problem(`expected at most ${budget.gridPoints} points, all with all, got ${points}`)])
   const ways = combined(said)
@@ -268,7 +269,10 @@ const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading):
         }
         return [...gaps.values()]
       })
-      return { axes, rows: grids[0]!.rows, points, blocks }
+      const numbers = run.map(
+        ({ name, unit, points }, at): FileAxis => ({ name, unit, of: grids[0]!.axes[at]!.of, length: points })
+      )
+      return { axes: [...texts, ...numbers], rows: grids[0]!.rows, points, blocks }
     })
   )
 }

@@ -206,6 +206,21 @@ test('a picture over operations is that over the flops that they are', async () 
   expect(asked.code).toBe(0)
 })
 
+test('--picture draws a row over two inputs, the first to the right, and what is no flag of it is refused', async () => {
+  const over = ['--over', 'precision=4 bit, 8 bit', '--over', 'temperature=4 K..400 K:5']
+  const { io, said, written } = terminal(exampleFiles)
+  expect(await run(['sweep', brain, ...over, '--row', 'cim', '--picture', 'grid.svg'], io)).toBe(0)
+  expect(said()).toEqual({ out: '', error: '' })
+  expect(written.get('grid.svg')).toMatch('>precision, in bit</text>')
+  for (const [flags, code, message] of [
+    [['--row', 'cim'], 2, '--row: only a picture has that (--picture)'],
+    [['--picture', 'a.svg', '--format', 'csv', '-o', 'a'], 2, '--format and --output: a picture is no table'],
+    [['--picture', 'a.csv'], 2, 'a.csv: a picture is written as .svg, .png, .pdf, and not as .csv'],
+    [['--picture', 'a.svg', '--row', 'cmi'], 1, '"cmi" is no row of this ledger: did you mean cim?']
+  ] as const)
+    expect(await sweep(...over, ...flags)).toEqual({ code, out: '', error: `limen: ${message}\n` })
+})
+
 describe('by threads', () => {
   const { module, remove } = bundled('src/cli/sweep-thread.ts')
   afterAll(remove)
