@@ -3,13 +3,16 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { axisFrom, type AxisText } from '../estimate/axis'
 import { gridFile, gridValue, type FileGrid, type GridGap } from '../estimate/grid'
+import { joinedGrid } from '../estimate/joined-grid'
 import type { FileOptions } from '../estimate/workload-file'
 import type { GridPictureOptions } from '../report/picture/grid'
 import { gridCsv, gridHead, gridJsonLines, type GridText } from '../report/data/grid'
+import type { SchemaError } from '../shape/problem'
 import { isThreads, mostThreads } from '../threads/pool'
 import { byThreads, type Threads } from '../threads/share'
 import { visible } from '../units/visible'
 import { gridArrow } from './arrow'
+import { headingsOf } from './input'
 import { exit, type Io } from './io'
 import { noting, type Noted } from './noting'
 import { writeFiles } from './output'
@@ -65,10 +68,30 @@ export const axesOf = (flags: Flags): readonly AxisText[] => flags['over'] as re
 
 /** What a thread reads, as the command has read it: the files, and what the trace says, which may be long. */
 export interface SweepReading {
-  readonly file: string | undefined
+  readonly named: readonly string[]
   readonly flags: Flags
   readonly files: ReadonlyMap<string, readonly Uint8Array[]>
   readonly trace: Pick<FileOptions, 'trace'>
+}
+
+/** The grid of a workload, or of several; or an exit code where all that is wrong with any has been said. */
+export const gridOf = async (
+  io: Io,
+  named: readonly string[],
+  flags: Flags,
+  making: Making<FileGrid>
+): Promise<E.Either<number, FileGrid>> => {
+  if (named.length < 2) return readWorkload(io, named[0], flags, making)
+  const grids: FileGrid[] = []
+  let code: number = exit.ok
+  for (const file of named) {
+    const grid = await readWorkload(io, file, flags, making)
+    if (E.isLeft(grid)) code = Math.max(code, grid.left)
+    else grids.push(grid.right)
+  }
+  if (code !== exit.ok) return E.left(code)
+  const joined = joinedGrid(headingsOf(named), grids as [FileGrid, ...FileGrid[]]) // of two files or more
+  return E.mapLeft(({ message }: SchemaError) => undrawn(io, message))(joined)
 }
 
 async function* keeping(bytes: AsyncIterable<Uint8Array>, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {
@@ -81,7 +104,7 @@ async function* keeping(bytes: AsyncIterable<Uint8Array>, kept: Uint8Array[]): A
 /** A grid, and what a thread needs to have the same. */
 const readGrid = async (
   io: Io,
-  file: string | undefined,
+  named: readonly string[],
   flags: Flags
 ): Promise<E.Either<number, readonly [FileGrid, SweepReading]>> => {
   const { trace: traced, ...others } = flags
@@ -98,8 +121,8 @@ const readGrid = async (
     if (options.trace !== undefined) read = { trace: options.trace }
     return options
   })
-  const grid = await readWorkload({ ...io, open }, file, flags, making)
-  return E.map((grid: FileGrid) => [grid, { file, flags: others, files, trace: read }] as const)(grid)
+  const grid = await gridOf({ ...io, open }, named, flags, making)
+  return E.map((grid: FileGrid) => [grid, { named, flags: others, files, trace: read }] as const)(grid)
 }
 
 /** Says how far it is, as more points are done. */
@@ -232,38 +255,42 @@ const threadsFrom = (text: string): number => {
 
 /** Adds the command. */
 export const addSweep = (program: Command, io: Io, done: (code: number) => void): void => {
-  takingWorkload(added(program, 'sweep'), [
-    new Option(
-      '--over <input=values>',
-      'what varies: "temperature=4 K..400 K:log:200", "convergence=constant, exponential"; again for a grid'
-    )
-      .argParser(axisOf)
-      .makeOptionMandatory(),
-    new Option(
-      '--format <format>',
-      'the form of the table (else as the name of the file ends, or csv)'
-    ).choices(formats),
-    new Option('-o, --output <file>', 'where to write it (else standard output)'),
-    new Option('--threads <n>', 'how many threads compute and write it; the table is the same')
-      .argParser(threadsFrom)
-      .default(1),
-    new Option(
-      '--picture <file>',
-      'draw a row over two inputs, the first to the right, instead of the table: as SVG or, by its name, PNG or PDF'
-    ),
-    new Option('--row <name>', 'which row the picture is of, such as cim (else limDissipated)'),
-    new Option(
-      '--figure <figure>',
-      'what the picture shows: how many decades the row is above the floor, or its energy (else decades; of the floor energy)'
-    ).choices(['decades', 'energy']),
-    ...layout()
-  ]).action(async (file: string | undefined, flags: Flags) => {
+  takingWorkload(
+    added(program, 'sweep'),
+    [
+      new Option(
+        '--over <input=values>',
+        'what varies: "temperature=4 K..400 K:log:200", "convergence=constant, exponential", "design=H100 PCIe, my chip"; again for a grid'
+      )
+        .argParser(axisOf)
+        .makeOptionMandatory(),
+      new Option(
+        '--format <format>',
+        'the form of the table (else as the name of the file ends, or csv)'
+      ).choices(formats),
+      new Option('-o, --output <file>', 'where to write it (else standard output)'),
+      new Option('--threads <n>', 'how many threads compute and write it; the table is the same')
+        .argParser(threadsFrom)
+        .default(1),
+      new Option(
+        '--picture <file>',
+        'draw a row over two inputs, the first to the right, instead of the table: as SVG or, by its name, PNG or PDF'
+      ),
+      new Option('--row <name>', 'which row the picture is of, such as cim (else limDissipated)'),
+      new Option(
+        '--figure <figure>',
+        'what the picture shows: how many decades the row is above the floor, or its energy (else decades; of the floor energy)'
+      ).choices(['decades', 'energy']),
+      ...layout()
+    ],
+    '[files...]'
+  ).action(async (named: readonly string[], flags: Flags) => {
     const wrong = misused(flags)
     if (wrong !== undefined) {
       done(sayWrongUsage(io, wrong))
       return
     }
-    const read = await readGrid(io, file, flags)
+    const read = await readGrid(io, named, flags)
     if (E.isLeft(read)) done(read.left)
     else {
       const [grid, reading] = read.right

@@ -13,7 +13,7 @@ import { parseJson, type Document } from '../format/text/json'
 import { leaves, type Leaf } from '../format/workload/scenario'
 import { sweepable } from '../ledger/columns'
 import { aPart, ledgerGrid, type Axis, type GridBlock, type GridPart, type LedgerGrid } from '../ledger/grid'
-import { kindOf, valuesOf, type Scenario } from '../ledger/scenario'
+import { designsOf, kindOf, valuesOf, type Scenario } from '../ledger/scenario'
 import { spaced } from '../ledger/spaced'
 import { quantity } from '../shape/codec'
 import {
@@ -31,6 +31,7 @@ import { formatWith } from '../units/format'
 import { coherentUnit } from '../units/print'
 import { isQuantity } from '../units/quantity'
 import { anAxisText, type AxisRange, type AxisText } from './axis'
+import { asDesign, designAxis, designsNamed, withDesign } from './design-axis'
 import { defaultPoints, endsOf, isList, problem, quantitiesOf, wrongIn, type Quantities } from './axis-values'
 import { placeless, scenarioOf, type FileOptions, type Overrides } from './workload-file'
 
@@ -172,7 +173,10 @@ const strange = (name: string, known: readonly string[]): SchemaProblem =>
 /** Names that are surely misspelt, whatever the ledger takes besides its fields. */
 const misspelt = (axes: readonly AxisText[]): readonly SchemaProblem[] =>
   axes
-    .filter(({ name }) => leafNamed(name) === undefined && likely(name, leafNames) !== undefined)
+    .filter(
+      ({ name }) =>
+        leafNamed(name) === undefined && name !== designAxis && likely(name, leafNames) !== undefined
+    )
     .map(({ name }) => strange(name, leafNames))
 
 /** An input of the ledger that is no field of its own, such as the shape of a measured convergence. */
@@ -212,14 +216,14 @@ const all = <A>(items: readonly Read<A>[]): Read<readonly A[]> => {
     : E.right(items.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
 }
 
-/** The rows of a block that have no total at some of its points. */
-const gapsOf = ({ rows }: GridBlock): readonly GridGap[] =>
-  rows.flatMap(({ name, values, at }) => {
+/** The rows of a block that have no total at some of its points, as the grid calls them. */
+const gapsOf = ({ rows }: GridBlock, called: FileGrid['rows']): readonly GridGap[] =>
+  rows.flatMap(({ values, at }, row) => {
     let points = 0
     for (const value of values) if (Number.isNaN(value)) points += 1
     if (points === 0) return []
     const first = at(values.findIndex((value) => Number.isNaN(value)))
-    return [{ row: name, points, why: E.isLeft(first) ? first.left.message : '' }]
+    return [{ row: called[row]!.name, points, why: E.isLeft(first) ? first.left.message : '' }]
   })
 
 /** Counts what is missing, and keeps why at the first of the points. */
@@ -253,6 +257,8 @@ const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading):
   return pipe(
     all(ways.map(gridOf)),
     E.map((grids): FileGrid => {
+      const design = said.find(({ name }) => name === designAxis)?.texts[0]
+      const rows = grids[0]!.rows.map((row) => (design === undefined ? row : asDesign(row, design)))
       const blocks = expecting('blocks', { part: aPart }, function* (part: GridPart = {}) {
         const { from = 0, to = points } = part
         const gaps = new Map<string, GridGap>()
@@ -261,7 +267,7 @@ const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading):
           if (before >= to) break
           const own = { ...part, from: Math.max(0, from - before), to: to - before }
           for (const block of grid.blocks(own)) {
-            for (const gap of gapsOf(block)) note(gaps, gap)
+            for (const gap of gapsOf(block, rows)) note(gaps, gap)
             const values = run.map(({ axis: { input } }) => block.inputs[input]!)
             const totals = block.rows.map((row) => row.values)
             yield { length: totals[0]!.length, axes: [...ways[at]!, ...values], totals }
@@ -269,10 +275,13 @@ const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading):
         }
         return [...gaps.values()]
       })
-      const numbers = run.map(
-        ({ name, unit, points }, at): FileAxis => ({ name, unit, of: grids[0]!.axes[at]!.of, length: points })
-      )
-      return { axes: [...texts, ...numbers], rows: grids[0]!.rows, points, blocks }
+      const numbers = run.map(({ name, unit, points }, at): FileAxis => ({
+        name,
+        unit,
+        of: grids[0]!.axes[at]!.of,
+        length: points
+      }))
+      return { axes: [...texts, ...numbers], rows, points, blocks }
     })
   )
 }
@@ -286,6 +295,9 @@ const wrongNames = (axes: readonly AxisText[], overrides: Overrides): readonly S
       : []),
     ...(axes.findIndex((axis) => axis.name === name) < at
       ? [problem(`${name}: expected it to vary once, got it again`)]
+      : []),
+    ...(name === designAxis && !('values' in axis)
+      ? [problem(`${name}: expected names of designs, such as design=H100 PCIe, A100 PCIe`)]
       : []),
     ...(Object.hasOwn(overrides, name)
       ? [problem(`${name}: it varies, and is said to be ${overrides[name]!}`)]
@@ -319,10 +331,23 @@ const gridOf = (
   if (wrong.length > 0) return E.left(wrong)
   const fields = axes.filter(({ name }) => leafNamed(name) !== undefined)
   const starts = Object.fromEntries(fields.map((axis) => [axis.name, endsOf(axis)[0]]))
-  const reading: Reading = (set) =>
+  const read = (set: Overrides, of: FileOptions): E.Either<SchemaError, Scenario> =>
+    pipe(scenarioOf(document, { ...overrides, ...starts, ...set }, of), E.mapLeft(retold(byName(fields))))
+  const asked = axes.filter(isList).flatMap(({ name, values }) => (name === designAxis ? values : []))
+  const known = pipe(
+    read({}, options),
+    E.map((scenario) => designsOf(scenario))
+  )
+  // What is wrong with a file that cannot be read is told below; a name may be one of its designs.
+  const named = E.isRight(known) ? designsNamed(asked, known.right) : E.right([])
+  if (E.isLeft(named)) return named
+  const names = named.right.map(({ name }) => name)
+  const own = E.isRight(known) ? known.right.map(({ name }) => name) : []
+  const cited = named.right.filter(({ name }, at) => !own.includes(name) && names.indexOf(name) === at)
+  const reading: Reading = ({ [designAxis]: chosen = names[0], ...set }) =>
     pipe(
-      scenarioOf(document, { ...overrides, ...starts, ...set }, options),
-      E.mapLeft(retold(byName(fields)))
+      read(set, { ...options, designs: [...(options.designs ?? []), ...cited] }),
+      E.map((scenario) => (chosen === undefined ? scenario : withDesign(scenario, names, chosen)))
     )
   const ends = [{}, ...fields.map((axis) => ({ [axis.name]: endsOf(axis)[1] }))].map(reading)
   const unread = ends.flatMap((end) => (E.isLeft(end) ? end.left.problems : []))
@@ -332,6 +357,7 @@ const gridOf = (
     E.chain((first) =>
       all(
         axes.map((axis): Read<Said | Run> => {
+          if (axis.name === designAxis) return E.right({ kind: 'said', name: designAxis, texts: names })
           const leaf = leafNamed(axis.name)
           if (leaf === undefined) return ofInput(axis, first)
           return isList(axis)

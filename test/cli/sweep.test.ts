@@ -206,6 +206,86 @@ test('a picture over operations is that over the flops that they are', async () 
   expect(asked.code).toBe(0)
 })
 
+test('designs by name are an axis: their total is the row `design`, as it is beside the others', async () => {
+  const design = JSON.stringify({
+    name: 'my chip',
+    parts: [{ name: 'write', place: 'update', figure: '3 pJ/update' }]
+  })
+  const files = { ...exampleFiles, 'chip.json': design }
+  const over = ['--over', 'temperature=77 K, 300 K', '--format', 'jsonl']
+  const chip = ['--design', 'chip.json']
+  const names = 'design=h100 pcie, my chip, A100 PCIe'
+  const { out, error, code } = await limen(files, 'sweep', brain, '--over', names, ...over, ...chip)
+  expect({ error, code }).toEqual({ error: '', code: 0 })
+  const rows = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+  expect(Object.keys(rows[0]!)).toEqual([
+    'design',
+    'temperature',
+    ...[...paradigms, 'design'].map((name) => `${name}_J`)
+  ])
+  // 6e28 flop at 350 W / 756 TFLOP/s, 6e28 updates at 3 pJ, 6e28 flop at 300 W / 312 TFLOP/s.
+  for (const [at, name, joules] of [
+    [0, 'NVIDIA H100 PCIe', (6e28 * 350) / 756e12],
+    [2, 'my chip', 6e28 * 3e-12],
+    [4, 'NVIDIA A100 PCIe', (6e28 * 300) / 312e12]
+  ] as const) {
+    expect(rows[at]!['design']).toBe(name)
+    expect((rows[at]!['design_J'] as number) / joules).toBeCloseTo(1, 12)
+  }
+  // What has been named on the axis is no row of its own; other designs are.
+  const beside = await limen(files, 'sweep', brain, '--over', 'design=A100 PCIe', ...over, ...chip)
+  expect(Object.keys(JSON.parse(beside.out.split('\n')[0]!) as object)).toEqual([
+    'design',
+    'temperature',
+    ...[...paradigms, 'my chip', 'design'].map((name) => `${name}_J`)
+  ])
+})
+
+test('what is no design is told by its name, all at once', async () => {
+  const { code, error } = await sweep('--over', 'design=H100, my chp')
+  expect(code).toBe(1)
+  expect(error).toContain('design: the cited hardware "H100" may be any of "NVIDIA H100 PCIe"')
+  expect(error).toContain('design: there is no cited hardware "my chp"')
+  expect((await sweep('--over', 'design=a..b')).error).toContain(
+    'design: expected names of designs, such as design=H100 PCIe, A100 PCIe'
+  )
+})
+
+test('several workloads are an axis: the tables of each, one after the other', async () => {
+  const files = ['examples/brain-scale.json', 'examples/gpt-3.json', 'examples/lenet-5.json']
+  const over = ['--over', 'temperature=4 K..400 K:5000']
+  const tables = await Promise.all(files.map((file) => limen(exampleFiles, 'sweep', file, ...over)))
+  const together = await limen(exampleFiles, 'sweep', ...files, ...over)
+  const linesOf = ({ out }: { readonly out: string }): readonly string[] => out.trimEnd().split('\r\n')
+  expect(linesOf(together)).toEqual([
+    `workload,${linesOf(tables[0]!)[0]!}`,
+    ...['brain-scale', 'gpt-3', 'lenet-5'].flatMap((name, at) =>
+      linesOf(tables[at]!)
+        .slice(1)
+        .map((line) => `${name},${line}`)
+    )
+  ])
+})
+
+test('all that is wrong with several workloads is told, and what does not stand in one table', async () => {
+  const over = ['--over', 'temperature=4 K, 5 K']
+  const bad = { ...exampleFiles, 'a.json': '{}', 'b.json': '[' }
+  const { code, error } = await limen(bad, 'sweep', brain, 'a.json', 'b.json', ...over)
+  expect(code).toBe(1)
+  expect(error).toMatch(/a\.json[^]*b\.json/)
+  const own = JSON.parse(exampleText('brain-scale')) as object
+  const parts = [{ name: 'write', place: 'update', figure: '3 pJ/update' }]
+  const chip = { ...bad, 'own.json': JSON.stringify({ ...own, designs: [{ name: 'my chip', parts }] }) }
+  expect(await limen(chip, 'sweep', brain, 'own.json', ...over)).toEqual({
+    code: 1,
+    out: '',
+    error: 'limen: own: expected the columns of brain-scale, of which number 9 is nothing, got "my chip"\n'
+  })
+})
+
 test('--picture draws a row over two inputs, the first to the right, and what is no flag of it is refused', async () => {
   const over = ['--over', 'precision=4 bit, 8 bit', '--over', 'temperature=4 K..400 K:5']
   const { io, said, written } = terminal(exampleFiles)
@@ -242,7 +322,7 @@ describe('by threads', () => {
         status: (line) => status.push(line)
       }
     )
-    const code = await run(['sweep', brain, ...over, ...args], io)
+    const code = await run(['sweep', brain, 'examples/gpt-3.json', ...over, ...args], io)
     const { out, error } = said()
     return { code, error, files: [...written.values()].map(digest), out: digest(out), last: status.at(-1) }
   }
