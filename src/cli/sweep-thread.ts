@@ -5,7 +5,7 @@ import type { FileGrid } from '../estimate/grid'
 import { plain } from '../report/text/paint'
 import { serve } from '../threads/worker'
 import type { Io } from './io'
-import { axesOf, gridOf, makingOf, type SweepReading } from './sweep'
+import { gridOf, makingOf, type SweepReading } from './sweep'
 
 const { named, flags, files, trace } = workerData as SweepReading
 
@@ -32,7 +32,7 @@ const io: Io = {
 }
 
 const read = async (): Promise<FileGrid> => {
-  const making = makingOf(axesOf(flags), (options) => ({ ...options, ...trace }))
+  const making = makingOf(flags, (options) => ({ ...options, ...trace }))
   const grid = await gridOf(io, named, flags, making)
   if (E.isLeft(grid)) throw new Error('it cannot read what the command has read')
   return grid.right

@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { axisFrom, type AxisText } from '../estimate/axis'
+import { certifiedGridFile, certifiedGridValue } from '../estimate/certified-grid'
 import { gridFile, gridValue, type FileGrid, type GridGap } from '../estimate/grid'
 import { joinedGrid } from '../estimate/joined-grid'
 import type { FileOptions } from '../estimate/workload-file'
@@ -57,12 +58,17 @@ const axisOf = (text: string, before: readonly AxisText[] = []): readonly AxisTe
 
 /** How a grid is made; the options are seen, or changed, on the way. */
 export const makingOf = (
-  axes: readonly AxisText[],
+  flags: Flags,
   optionsOf: (options: FileOptions) => FileOptions
-): Making<FileGrid> => ({
-  ofText: (text, overrides, options) => gridFile(text, axes, overrides, optionsOf(options)),
-  ofValue: (value, overrides, options) => gridValue(value, axes, overrides, optionsOf(options))
-})
+): Making<FileGrid> => {
+  const axes = axesOf(flags)
+  const [ofFile, ofValue] =
+    flags['certified'] === true ? [certifiedGridFile, certifiedGridValue] : [gridFile, gridValue]
+  return {
+    ofText: (text, overrides, options) => ofFile(text, axes, overrides, optionsOf(options)),
+    ofValue: (value, overrides, options) => ofValue(value, axes, overrides, optionsOf(options))
+  }
+}
 
 export const axesOf = (flags: Flags): readonly AxisText[] => flags['over'] as readonly AxisText[]
 
@@ -117,7 +123,7 @@ const readGrid = async (
     return { ...stream, bytes: keeping(stream.bytes, kept) }
   }
   let read: Pick<FileOptions, 'trace'> = {}
-  const making = makingOf(axesOf(flags), (options) => {
+  const making = makingOf(flags, (options) => {
     if (options.trace !== undefined) read = { trace: options.trace }
     return options
   })
@@ -226,6 +232,8 @@ const ofPictures = ['row', 'figure'] as const
 /** What is wrong with the flags together. */
 const misused = (flags: Flags): string | undefined => {
   const isPicture = flags['picture'] !== undefined
+  if (flags['certified'] === true && (isPicture || flags['threads'] !== 1))
+    return `--certified: expected it without ${isPicture ? '--picture' : '--threads'}`
   const strange = (isPicture ? ofTables : ofPictures).filter((name) => flags[name] !== undefined)
   if (strange.length === 0) return undefined
   const named = strange.map((name) => `--${name}`).join(' and ')
@@ -268,6 +276,10 @@ export const addSweep = (program: Command, io: Io, done: (code: number) => void)
         '--format <format>',
         'the form of the table (else as the name of the file ends, or csv)'
       ).choices(formats),
+      new Option(
+        '--certified',
+        'rigorous enclosures, floor.lower and floor.upper, at each of at most 10000 points; values may be uncertain'
+      ),
       new Option('-o, --output <file>', 'where to write it (else standard output)'),
       new Option('--threads <n>', 'how many threads compute and write it; the table is the same')
         .argParser(threadsFrom)

@@ -111,7 +111,7 @@ interface Run {
 /** From fields that are set to texts to a scenario. */
 type Reading = (set: Overrides) => E.Either<SchemaError, Scenario>
 
-type Read<A> = E.Either<readonly SchemaProblem[], A>
+export type Read<A> = E.Either<readonly SchemaProblem[], A>
 
 const problemsIn = E.mapLeft(({ problems }: SchemaError): readonly SchemaProblem[] => problems)
 
@@ -198,10 +198,10 @@ const ofInput = (axis: AxisText, first: Scenario): Read<Run> => {
   )
 }
 
-/** All combinations of the texts of some axes, the last fastest. */
-const combined = (axes: readonly Said[]): readonly (readonly string[])[] =>
-  axes.reduce<readonly (readonly string[])[]>(
-    (all, { texts }) => all.flatMap((before) => texts.map((text) => [...before, text])),
+/** All combinations of the values of some axes, the last fastest. */
+export const combined = <A>(axes: readonly (readonly A[])[]): readonly (readonly A[])[] =>
+  axes.reduce<readonly (readonly A[])[]>(
+    (all, values) => all.flatMap((before) => values.map((value) => [...before, value])),
     [[]]
   )
 
@@ -209,7 +209,7 @@ const setTo = (axes: readonly Said[], texts: readonly string[]): Overrides =>
   Object.fromEntries(axes.map(({ name }, at) => [name, texts[at]!]))
 
 /** Everything, or all that is wrong. */
-const all = <A>(items: readonly Read<A>[]): Read<readonly A[]> => {
+export const all = <A>(items: readonly Read<A>[]): Read<readonly A[]> => {
   const wrong = items.flatMap((each) => (E.isLeft(each) ? each.left : []))
   return wrong.length > 0
     ? E.left(wrong)
@@ -239,7 +239,7 @@ const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading):
   const points = lengths.reduce((size, length) => size * length, 1)
   if (points > budget.gridPoints)
     return E.left([problem(`expected at most ${budget.gridPoints} points, all with all, got ${points}`)])
-  const ways = combined(said)
+  const ways = combined(said.map(({ texts }) => texts))
   if (ways.length > budget.points)
     return E.left([problem(tooMany(said.map(({ name }) => name).join(', '), ways.length))])
   const gridOf = (texts: readonly string[]): Read<LedgerGrid> =>
@@ -287,7 +287,7 @@ const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading):
 }
 
 /** What is wrong with some axes by their names. */
-const wrongNames = (axes: readonly AxisText[], overrides: Overrides): readonly SchemaProblem[] => [
+export const wrongNames = (axes: readonly AxisText[], overrides: Overrides): readonly SchemaProblem[] => [
   ...(axes.length === 0 ? [problem('expected something that varies, such as temperature=4 K..400 K')] : []),
   ...axes.flatMap(({ name, ...axis }, at) => [
     ...('values' in axis && axis.values.length === 0
@@ -306,8 +306,8 @@ const wrongNames = (axes: readonly AxisText[], overrides: Overrides): readonly S
 ]
 
 /** What is wrong with the value of an axis is told with its name: it stands at no place of the file. */
-const byName =
-  (axes: readonly AxisText[]) =>
+export const byName =
+  (axes: readonly Pick<AxisText, 'name'>[]) =>
   (told: SchemaProblem): SchemaProblem => {
     const axis = axes.find(({ name }) => isWithin(told.pointer, leafNamed(name)!.pointer))
     return axis === undefined ? told : problem(`${axis.name}: ${told.message}`)
@@ -317,7 +317,7 @@ const isWithin = (pointer: string, place: string): boolean =>
   pointer === place || pointer.startsWith(`${place}/`)
 
 /** Each problem once. */
-const uniq = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] => [
+export const uniq = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] => [
   ...new Map(problems.map((each) => [problemText(each), each])).values()
 ]
 

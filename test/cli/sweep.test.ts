@@ -286,6 +286,27 @@ test('all that is wrong with several workloads is told, and what does not stand 
   })
 })
 
+test('--certified: two columns for each row, also of values that are uncertain', async () => {
+  const over = ['--over', 'temperature=300 K, 300 K ± 30 K', '--certified']
+  const { code, out, error } = await sweep(...over, '--precision', '8 bit ± 1 bit', '--format', 'jsonl')
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  const rows = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Readonly<Record<string, number>>)
+  expect(Object.keys(rows[0]!)).toEqual([
+    'temperature',
+    ...paradigms.flatMap((name) => [`${name}.lower_J`, `${name}.upper_J`])
+  ])
+  for (const row of rows)
+    for (const name of paradigms) expect(row[`${name}.lower_J`]).toBeLessThan(row[`${name}.upper_J`]!)
+  for (const [flags, message] of [
+    [['--threads', '2'], '--certified: expected it without --threads'],
+    [['--picture', 'a.svg'], '--certified: expected it without --picture']
+  ] as const)
+    expect(await sweep(...over, ...flags)).toEqual({ code: 2, out: '', error: `limen: ${message}\n` })
+})
+
 test('--picture draws a row over two inputs, the first to the right, and what is no flag of it is refused', async () => {
   const over = ['--over', 'precision=4 bit, 8 bit', '--over', 'temperature=4 K..400 K:5']
   const { io, said, written } = terminal(exampleFiles)
