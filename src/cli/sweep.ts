@@ -4,19 +4,22 @@ import * as E from 'fp-ts/lib/Either.js'
 import { axisFrom, type AxisText } from '../estimate/axis'
 import { certifiedGridFile, certifiedGridValue } from '../estimate/certified-grid'
 import { gridFile, gridValue, type FileGrid, type GridGap } from '../estimate/grid'
+import type { GridSqlOptions } from '../estimate/grid-sql'
 import { joinedGrid } from '../estimate/joined-grid'
 import type { FileOptions } from '../estimate/workload-file'
 import type { GridPictureOptions } from '../report/picture/grid'
 import { gridCsv, gridHead, gridJsonLines, type GridText } from '../report/data/grid'
+import { sqlDialects } from '../reading/sql-dialect'
 import type { SchemaError } from '../shape/problem'
 import { isThreads, mostThreads } from '../threads/pool'
 import { byThreads, type Threads } from '../threads/share'
 import { visible } from '../units/visible'
 import { gridArrow } from './arrow'
+import { outsideText } from './figures'
 import { headingsOf } from './input'
 import { exit, type Io } from './io'
 import { noting, type Noted } from './noting'
-import { writeFiles } from './output'
+import { deliverText, writeFiles } from './output'
 import { gridParquet } from './parquet'
 import { layout, layoutOf, putPicture, undrawn } from './pictures'
 import { sayWrongUsage } from './problems'
@@ -224,20 +227,67 @@ const print = async (io: Io, grid: FileGrid, reading: SweepReading, flags: Flags
 }
 
 /** Flags of a table that no picture has. */
-const ofTables = ['format', 'output'] as const
+const ofTables = ['format', 'output', 'dialect'] as const
 
 /** Flags of a picture that no table has. */
 const ofPictures = ['row', 'figure'] as const
+
+/** Flags of a query alone, and those of a table that no query has. */
+const ofQueries = ['least', 'front'] as const
+const notOfQueries = ['format', 'certified'] as const
+
+const flagged = (flags: readonly string[]): string => flags.map((name) => `--${name}`).join(' and ')
 
 /** What is wrong with the flags together. */
 const misused = (flags: Flags): string | undefined => {
   const isPicture = flags['picture'] !== undefined
   if (flags['certified'] === true && (isPicture || flags['threads'] !== 1))
     return `--certified: expected it without ${isPicture ? '--picture' : '--threads'}`
-  const strange = (isPicture ? ofTables : ofPictures).filter((name) => flags[name] !== undefined)
-  if (strange.length === 0) return undefined
-  const named = strange.map((name) => `--${name}`).join(' and ')
-  return isPicture ? `${named}: a picture is no table` : `${named}: only a picture has that (--picture)`
+  const given = (names: readonly string[]): readonly string[] =>
+    names.filter((name) => flags[name] !== undefined)
+  const strange = given(isPicture ? ofTables : ofPictures)
+  if (strange.length > 0)
+    return isPicture
+      ? `${flagged(strange)}: a picture is no table`
+      : `${flagged(strange)}: only a picture has that (--picture)`
+  const isQuery = flags['dialect'] !== undefined
+  const other = [
+    ...given(isQuery ? notOfQueries : ofQueries),
+    ...(isQuery && flags['threads'] !== 1 ? ['threads'] : [])
+  ]
+  if (other.length > 0)
+    return isQuery
+      ? `${flagged(other)}: a query is no table yet`
+      : `${flagged(other)}: only a query has that (--dialect)`
+  return given(ofQueries).length > 1 ? '--least and --front: expected one of them' : undefined
+}
+
+const isTwo = (columns: readonly string[]): columns is readonly [string, string] => columns.length === 2
+
+const frontFrom = (text: string): readonly [string, string] => {
+  const columns = text.split(',').map((column) => column.trim())
+  if (isTwo(columns) && !columns.includes('') && columns[0] !== columns[1]) return columns
+  throw new InvalidArgumentError('Expected two columns, such as cim,duration.')
+}
+
+/** The query of the same grid. */
+const printQuery = async (io: Io, files: readonly string[], flags: Flags): Promise<number> => {
+  if (files.length > 1) return sayWrongUsage(io, '--dialect: a query is of one workload')
+  const { gridSqlFile, gridSqlValue } = await import('../estimate/grid-sql')
+  const { dialect, least, front } = flags as Partial<GridSqlOptions>
+  const query: GridSqlOptions = {
+    dialect: dialect!,
+    ...(least === undefined ? {} : { least }),
+    ...(front === undefined ? {} : { front })
+  }
+  const axes = axesOf(flags)
+  const sql = await readWorkload(io, files[0], flags, {
+    ofText: (text, overrides, options) => gridSqlFile(text, axes, overrides, options, query),
+    ofValue: (value, overrides, options) => gridSqlValue(value, axes, overrides, options, query)
+  })
+  if (E.isLeft(sql)) return sql.left
+  for (const outside of sql.right.outside) undrawn(io, outsideText(outside))
+  return deliverText(io, `${sql.right.text}\n`, flags['output'] as string | undefined)
 }
 
 /** A picture of a grid of two axes, the first of them to the right. */
@@ -285,6 +335,15 @@ export const addSweep = (program: Command, io: Io, done: (code: number) => void)
         .argParser(threadsFrom)
         .default(1),
       new Option(
+        '--dialect <dialect>',
+        'print the query that computes the same table in an engine: its columns are the inputs and rows of the ledger'
+      ).choices(sqlDialects),
+      new Option('--least <column>', 'of the query the row at which a column is least, such as cim'),
+      new Option(
+        '--front <column,column>',
+        'of the query the rows that have less of one column or of the other than all others'
+      ).argParser(frontFrom),
+      new Option(
         '--picture <file>',
         'draw a row over two inputs, the first to the right, instead of the table: as SVG or, by its name, PNG or PDF'
       ),
@@ -300,6 +359,10 @@ export const addSweep = (program: Command, io: Io, done: (code: number) => void)
     const wrong = misused(flags)
     if (wrong !== undefined) {
       done(sayWrongUsage(io, wrong))
+      return
+    }
+    if (flags['dialect'] !== undefined) {
+      done(await printQuery(io, named, flags))
       return
     }
     const read = await readGrid(io, named, flags)

@@ -205,7 +205,7 @@ export const combined = <A>(axes: readonly (readonly A[])[]): readonly (readonly
     [[]]
   )
 
-const setTo = (axes: readonly Said[], texts: readonly string[]): Overrides =>
+export const setTo = (axes: readonly Said[], texts: readonly string[]): Overrides =>
   Object.fromEntries(axes.map(({ name }, at) => [name, texts[at]!]))
 
 /** Everything, or all that is wrong. */
@@ -321,12 +321,20 @@ export const uniq = (problems: readonly SchemaProblem[]): readonly SchemaProblem
   ...new Map(problems.map((each) => [problemText(each), each])).values()
 ]
 
-const gridOf = (
+/** What varies in a file, read anew and in float64; and how the file is read. */
+export interface GridParts {
+  readonly said: readonly Said[]
+  readonly run: readonly Run[]
+  readonly reading: Reading
+}
+
+/** The parts of a grid, or all that is wrong with the file or an axis. */
+export const gridParts = (
   document: Document,
   axes: readonly AxisText[],
   overrides: Overrides,
   options: FileOptions
-): Read<FileGrid> => {
+): Read<GridParts> => {
   const wrong = wrongNames(axes, overrides)
   if (wrong.length > 0) return E.left(wrong)
   const fields = axes.filter(({ name }) => leafNamed(name) !== undefined)
@@ -366,15 +374,24 @@ const gridOf = (
         })
       )
     ),
-    E.chain((found) =>
-      fileGrid(
-        found.filter((axis) => axis.kind === 'said'),
-        found.filter((axis) => axis.kind === 'run'),
-        reading
-      )
-    )
+    E.map((found) => ({
+      said: found.filter((axis) => axis.kind === 'said'),
+      run: found.filter((axis) => axis.kind === 'run'),
+      reading
+    }))
   )
 }
+
+const gridOf = (
+  document: Document,
+  axes: readonly AxisText[],
+  overrides: Overrides,
+  options: FileOptions
+): Read<FileGrid> =>
+  pipe(
+    gridParts(document, axes, overrides, options),
+    E.chain(({ said, run, reading }) => fileGrid(said, run, reading))
+  )
 
 /** What stands beside a file or its value. */
 const beside = {

@@ -286,6 +286,30 @@ test('all that is wrong with several workloads is told, and what does not stand 
   })
 })
 
+test('--dialect prints a query that makes its table itself, and what is of no query is refused', async () => {
+  const over = ['--over', 'temperature=4 K..400 K:3']
+  const { code, out, error } = await sweep(...over, '--dialect', 'duckdb', '--least', 'cim')
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  expect(out).toMatch(/unnest\(\[4e0, 40e0, 400e0\]\) AS "temperature"/)
+  expect(out).toMatch(/ORDER BY "cim" LIMIT 1\n$/)
+  const late = await sweep(...over, '--dialect', 'duckdb', '--duration', '1 ns')
+  expect([late.code, late.error]).toEqual([0, expect.stringMatching(/^limen: floor has no value here: /)])
+  for (const [flags, message] of [
+    [['--least', 'cim'], '--least: only a query has that (--dialect)'],
+    [
+      ['--dialect', 'spark', '--least', 'cim', '--front', 'cim,floor'],
+      '--least and --front: expected one of them'
+    ],
+    [['--dialect', 'spark', '--certified', '--threads', '2'], '--certified: expected it without --threads'],
+    [
+      ['--dialect', 'spark', '--format', 'csv', '--threads', '2'],
+      '--format and --threads: a query is no table yet'
+    ],
+    [['examples/gpt-3.json', '--dialect', 'spark'], '--dialect: a query is of one workload']
+  ] as const)
+    expect(await sweep(...over, ...flags)).toEqual({ code: 2, out: '', error: `limen: ${message}\n` })
+})
+
 test('--certified: two columns for each row, also of values that are uncertain', async () => {
   const over = ['--over', 'temperature=300 K, 300 K ± 30 K', '--certified']
   const { code, out, error } = await sweep(...over, '--precision', '8 bit ± 1 bit', '--format', 'jsonl')
