@@ -402,8 +402,9 @@ const beside = {
 
 /**
  * The totals of a workload file while some of its fields run through values, all with all, in float64: the last
- * axis varies fastest, but for those at whose values the file is read anew, which vary slowest. All that is
- * wrong with the file or an axis is told before the first block.
+ * axis varies fastest, but for those at whose values the file is read anew, which vary slowest. The axis `design`
+ * runs through designs by their names, of the file, of the options or cited: at each the row `design` is its
+ * total. All that is wrong with the file or an axis is told before the first block.
  *
  * @example
  * import { gridFile, axisFrom } from 'limen/files'

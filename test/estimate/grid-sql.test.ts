@@ -78,6 +78,10 @@ test('a front has the points of which no other has less of one and no more of th
   expect(front.length).toBeGreaterThan(2)
   expect(front.map(keyOf).sort()).toEqual(best.map(keyOf).sort())
   expect(Object.keys(front[0]!)).toEqual(Object.keys(points[0]!))
+  // Of many that are alike in one, those with the least of the other.
+  const down = ['temperature=4 K..400 K:7', 'duration=1 yr..1 ns:23']
+  const alike = await answer(right(sqlOf(down, { dialect: 'duckdb', front: ['cim', 'duration'] })).text)
+  expect(alike.map(({ temperature, duration }) => [temperature, duration])).toEqual([[4, 1e-9]])
 })
 
 test('a row that has no value at any point is NULL, in order with the others, and told', async () => {
