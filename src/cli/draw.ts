@@ -14,9 +14,8 @@ import { barrierPicture } from '../report/picture/barrier'
 import { experimentsPicture } from '../report/picture/experiments'
 import { hardwarePicture } from '../report/picture/hardware'
 import { ledgerPicture } from '../report/picture/ledger'
-import { breadths, type Breadth, type PictureOptions } from '../report/picture/picture'
+import type { PictureOptions } from '../report/picture/picture'
 import { sensitivityPicture } from '../report/picture/sensitivity'
-import type { Scheme } from '../report/picture/style'
 import { sweepPicture } from '../report/picture/sweep'
 import { timePicture } from '../report/picture/time'
 import { problemsOf, quantity } from '../shape/codec'
@@ -28,12 +27,9 @@ import type { Quantity } from '../units/quantity'
 import { strangeFigure } from './figures'
 import { exit, type Io } from './io'
 import { exact, makingOf } from './making'
-import { deliverText, unfitEnding, writeFiles } from './output'
-import { formatOf, pdf, pictureFormats, png } from './picture-format'
+import { layout, layoutOf, putPicture, undrawn as refused } from './pictures'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 import { added } from './summaries'
-
-const schemes: readonly Scheme[] = ['auto', 'light', 'dark']
 
 /** Options of every picture. */
 const drawing = (): readonly Option[] => [
@@ -41,39 +37,14 @@ const drawing = (): readonly Option[] => [
     '-o, --output <file>',
     'where to write it, as SVG or, by its name, PNG or PDF (else SVG to standard output)'
   ),
-  new Option('--scheme <scheme>', 'its paper: as the page asks for, or always the same')
-    .choices(schemes)
-    .default('auto'),
-  new Option('--width <width>', 'its layout: for a page, or 390 pixels wide for a telephone or a column')
-    .choices(breadths)
-    .default('wide')
+  ...layout()
 ]
 
 const outputOf = (flags: Flags): string | undefined => flags['output'] as string | undefined
 
-/** A PNG or a PDF has one paper. */
-const optionsOf = (flags: Flags): PictureOptions => {
-  const scheme = flags['scheme'] as Scheme
-  const isLight = scheme === 'auto' && formatOf(outputOf(flags)) !== 'svg'
-  return { scheme: isLight ? 'light' : scheme, width: flags['width'] as Breadth }
-}
+const optionsOf = (flags: Flags): PictureOptions => layoutOf(flags, outputOf(flags))
 
-/** What cannot be drawn, and how the command then ends. */
-const refused = (io: Io, message: string, code: number = exit.badInput): number => {
-  io.error(message.replace(/^/gm, 'limen: ') + '\n')
-  return code
-}
-
-/** Writes a picture to where it should go. */
-const put = async (io: Io, svg: string, flags: Flags): Promise<number> => {
-  const output = outputOf(flags)
-  const unfit = unfitEnding(output ?? '', 'a picture', pictureFormats)
-  if (unfit !== undefined) return refused(io, unfit, exit.wrongUsage)
-  const format = formatOf(output)
-  if (output === undefined || format === 'svg') return deliverText(io, svg, output)
-  const drawn = await { png, pdf }[format](svg)
-  return E.isLeft(drawn) ? refused(io, `${output}: ${drawn.left}`) : writeFiles(io, [[output, [drawn.right]]])
-}
+const put = (io: Io, svg: string, flags: Flags): Promise<number> => putPicture(io, svg, outputOf(flags))
 
 /** A picture of an estimate, or why there is none. */
 type Draw = (io: Io, estimate: Estimate, flags: Flags) => Promise<number>

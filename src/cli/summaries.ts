@@ -25,8 +25,8 @@ const summaries = {
   ],
   draw: [[], 'draw a ledger, or the energies of hardware, as SVG, PNG or PDF'],
   sweep: [
-    ['[options]', '[file]'],
-    'print the totals of a ledger while inputs run through values, all with all, as a table'
+    ['[options]', '[files...]'],
+    'print the totals of ledgers while inputs run through values, all with all, as a table or a picture'
   ],
   explore: [
     ['[options]', '[file]'],
