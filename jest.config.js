@@ -7,5 +7,7 @@ export default {
   moduleNameMapper: { '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },
   setupFiles: ['<rootDir>/test/seed.cjs'],
   setupFilesAfterEnv: ['<rootDir>/test/expect.cjs'],
-  transform: { '^.+\\.ts$': '<rootDir>/test/transform.cjs' }
+  // hyparquet is published as ES modules alone.
+  transform: { '^.+\\.ts$|/node_modules/hyparquet[^/]*/.+\\.js$': '<rootDir>/test/transform.cjs' },
+  transformIgnorePatterns: ['/node_modules/(?!hyparquet)']
 }

@@ -7,8 +7,10 @@ import { decodeRegression, learn, learningPicture, logisticLoss } from 'limen/si
 const pictures = {
   'docs/brain-scale.svg': ['draw', 'ledger', 'examples/brain-scale.json', '-o'],
   'docs/hardware.svg': ['draw', 'hardware', '-o'],
+  'docs/time.svg': ['draw', 'time', 'examples/gpt-3.json', '-o'],
   'docs/experiments.svg': ['draw', 'experiments', '-o'],
-  'docs/bit-reset.svg': ['simulate', 'examples/bit-reset.json', '--picture']
+  'docs/bit-reset.svg': ['simulate', 'examples/bit-reset.json', '--picture'],
+  'docs/bit-reset-work.svg': ['simulate', 'examples/bit-reset.json', '--trajectories', '1e5', '--histogram']
 }
 
 for (const [file, args] of Object.entries(pictures))

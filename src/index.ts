@@ -84,6 +84,7 @@ export * from './physics/learning'
 export * from './physics/memory'
 export type { Definition, Model } from './physics/model'
 export { modelNamed, models, sections, type ModelName } from './physics/models'
+export * from './physics/optima'
 export { model } from './physics/own'
 export * from './physics/read'
 export * from './physics/thermodynamics'
@@ -119,6 +120,7 @@ export { evaluateNumber } from './reading/evaluate-number'
 export type { Derivation, DerivedInput } from './reading/explain'
 export { explain } from './reading/explain'
 export { intervalAlgebra, intervalOf, type Interval } from './reading/interval'
+export { inverse, type Inverted } from './reading/inverse'
 export { latexDefinitions, nodeLatex, relationLatex, toLatex } from './reading/latex'
 export { symbolLatex } from './reading/latex-symbol'
 export { numberAlgebra } from './reading/number'
@@ -176,6 +178,7 @@ export type {
   TrainedOn,
   UpdateRule
 } from './workload/known'
+export { reverseWaterFilling, type WaterFilling } from './workload/reverse-water-filling'
 export {
   measuredConvergence,
   noSteps,

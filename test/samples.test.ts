@@ -105,7 +105,8 @@ const commands = [
   ...new Set(
     [join(root, 'README.md'), ...filesIn(join(root, 'docs'), '.md')].flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
-        [...block.matchAll(/(?:^|npx )limen (.*)$/gm)].map(([, line = '']) => line)
+        // A line that ends in a backslash goes on in the next.
+        [...block.replace(/\\\n\s*/g, '').matchAll(/(?:^|npx )limen (.*)$/gm)].map(([, line = '']) => line)
       )
     )
   )

@@ -31,9 +31,6 @@ const validity = (values: Float64Array): { readonly nullBitmap: Uint8Array; read
   return { nullBitmap, nullCount }
 }
 
-/** The points of a batch. */
-export const arrowBatch = 2 ** 16
-
 /** The bytes of a grid as an Arrow file, a batch for each of its blocks; or why there are none, and what to do about it. */
 export const gridArrow = async (
   grid: Pick<FileGrid, 'axes' | 'rows'>,

@@ -1,7 +1,7 @@
 /** `limen certify`: a rigorous enclosure of a formula, and its proof. */
 import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { claimOf, type ModelData } from '../formula/model'
+import { standingOf, type ModelData } from '../formula/model'
 import { modelNamed } from '../physics/models'
 import { certify } from '../reading/certify'
 import { toCoq } from '../reading/coq'
@@ -38,7 +38,7 @@ const run = async (io: Io, model: ModelData, flags: Flags): Promise<number> => {
     return exit.badInput
   }
   const figure = formatWith<unknown>(digits === undefined ? {} : { digits })(value.right)
-  const text = `${model.name}: ${figure} (${model.tier}, ${claimOf(model.tier)})\n`
+  const text = `${model.name}: ${figure} (${standingOf(model)})\n`
   if (proof === undefined) return deliverText(io, text)
   const proved = toCoq(model, inputs, proofOptions(flags))
   if (E.isRight(proved)) return deliverProved(io, text, [proof, proved.right])

@@ -7,15 +7,17 @@ import { spaced, type Spacing } from '../ledger/spaced'
 import { strangeInput, sweepable } from '../ledger/columns'
 import { judgedExperiments } from '../ledger/judged-experiments'
 import { sweep } from '../ledger/sweep'
+import { timeTrade } from '../ledger/time-trade'
+import { duration, precision } from '../physics/inputs'
 import { toPrint } from '../reading/evaluate'
 import { barrierPicture } from '../report/picture/barrier'
 import { experimentsPicture } from '../report/picture/experiments'
 import { hardwarePicture } from '../report/picture/hardware'
 import { ledgerPicture } from '../report/picture/ledger'
-import { breadths, type Breadth, type PictureOptions } from '../report/picture/picture'
+import type { PictureOptions } from '../report/picture/picture'
 import { sensitivityPicture } from '../report/picture/sensitivity'
-import type { Scheme } from '../report/picture/style'
 import { sweepPicture } from '../report/picture/sweep'
+import { timePicture } from '../report/picture/time'
 import { problemsOf, quantity } from '../shape/codec'
 import { pointerOfInput, type Estimate } from '../estimate/workload-file'
 import { leaves } from '../format/workload/scenario'
@@ -25,12 +27,9 @@ import type { Quantity } from '../units/quantity'
 import { strangeFigure } from './figures'
 import { exit, type Io } from './io'
 import { exact, makingOf } from './making'
-import { deliverText, unfitEnding, writeFiles } from './output'
-import { formatOf, pdf, pictureFormats, png } from './picture-format'
+import { layout, layoutOf, putPicture, undrawn as refused } from './pictures'
 import { digitsOf, readWorkload, takingWorkload, type Flags } from './workload'
 import { added } from './summaries'
-
-const schemes: readonly Scheme[] = ['auto', 'light', 'dark']
 
 /** Options of every picture. */
 const drawing = (): readonly Option[] => [
@@ -38,39 +37,14 @@ const drawing = (): readonly Option[] => [
     '-o, --output <file>',
     'where to write it, as SVG or, by its name, PNG or PDF (else SVG to standard output)'
   ),
-  new Option('--scheme <scheme>', 'its paper: as the page asks for, or always the same')
-    .choices(schemes)
-    .default('auto'),
-  new Option('--width <width>', 'its layout: for a page, or 390 pixels wide for a telephone or a column')
-    .choices(breadths)
-    .default('wide')
+  ...layout()
 ]
 
 const outputOf = (flags: Flags): string | undefined => flags['output'] as string | undefined
 
-/** A PNG or a PDF has one paper. */
-const optionsOf = (flags: Flags): PictureOptions => {
-  const scheme = flags['scheme'] as Scheme
-  const isLight = scheme === 'auto' && formatOf(outputOf(flags)) !== 'svg'
-  return { scheme: isLight ? 'light' : scheme, width: flags['width'] as Breadth }
-}
+const optionsOf = (flags: Flags): PictureOptions => layoutOf(flags, outputOf(flags))
 
-/** What cannot be drawn, and how the command then ends. */
-const refused = (io: Io, message: string, code: number = exit.badInput): number => {
-  io.error(message.replace(/^/gm, 'limen: ') + '\n')
-  return code
-}
-
-/** Writes a picture to where it should go. */
-const put = async (io: Io, svg: string, flags: Flags): Promise<number> => {
-  const output = outputOf(flags)
-  const unfit = unfitEnding(output ?? '', 'a picture', pictureFormats)
-  if (unfit !== undefined) return refused(io, unfit, exit.wrongUsage)
-  const format = formatOf(output)
-  if (output === undefined || format === 'svg') return deliverText(io, svg, output)
-  const drawn = await { png, pdf }[format](svg)
-  return E.isLeft(drawn) ? refused(io, `${output}: ${drawn.left}`) : writeFiles(io, [[output, [drawn.right]]])
-}
+const put = (io: Io, svg: string, flags: Flags): Promise<number> => putPicture(io, svg, outputOf(flags))
 
 /** A picture of an estimate, or why there is none. */
 type Draw = (io: Io, estimate: Estimate, flags: Flags) => Promise<number>
@@ -134,6 +108,51 @@ const swept: Draw = async (io, { ledger: { scenario } }, flags) => {
   return put(io, drawn, flags)
 }
 
+/** A text of quantities apart by commas; those that cannot be read are told with the option. */
+const listIn = <D>(
+  codec: ReturnType<typeof quantity<D>>,
+  option: string,
+  texts: readonly string[]
+): E.Either<string, readonly Quantity<D>[]> => {
+  const read = texts.map((text) => codec.decode(literal(text)))
+  const problems = read.flatMap((each) =>
+    E.isLeft(each) ? problemsOf(each.left).map(({ message }) => `--${option}: ${message}`) : []
+  )
+  return problems.length > 0
+    ? E.left(problems.join('\n'))
+    : E.right(read.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
+}
+
+const apart = (text: string): readonly string[] => text.split(',').map((each) => each.trim())
+
+const timed: Draw = async (io, { ledger: { scenario } }, flags) => {
+  const { from, to, precisions, show, accelerators } = flags as Readonly<Record<string, string | undefined>>
+  const times = listIn(
+    quantity(duration, '1 h'),
+    'from and --to',
+    [from, to].flatMap((each) => each ?? [])
+  )
+  const bits = listIn(
+    quantity(precision, '8 bit'),
+    'precisions',
+    precisions === undefined ? [] : apart(precisions)
+  )
+  const wrong = [times, bits].flatMap((each) => (E.isLeft(each) ? [each.left] : []))
+  if (E.isLeft(times) || E.isLeft(bits)) return refused(io, wrong.join('\n'), exit.wrongUsage)
+  const [first, last] = from === undefined ? [undefined, times.right[0]] : times.right
+  const trade = timeTrade(scenario, {
+    ...(first === undefined ? {} : { from: first }),
+    ...(last === undefined ? {} : { to: last }),
+    ...(precisions === undefined ? {} : { precisions: bits.right }),
+    ...(show === undefined ? {} : { rows: apart(show) }),
+    ...(accelerators === undefined
+      ? {}
+      : { accelerators: accelerators.trim() === '' ? [] : apart(accelerators) })
+  })
+  if (E.isLeft(trade)) return refused(io, trade.left.message, exit.wrongUsage)
+  return put(io, timePicture(trade.right, optionsOf(flags)), flags)
+}
+
 const pointsFrom = (text: string): number => {
   const points = Number(text)
   if (/^\d+$/.test(text) && points >= 2 && points <= budget.points) return points
@@ -175,6 +194,18 @@ export const addDraw = (program: Command, io: Io, done: (code: number) => void):
       new Option('--scale <scale>', 'of the input (else log from 1.5 decades on)').choices(['log', 'linear'])
     ],
     swept
+  )
+  drawnFromFile(
+    'time',
+    'energy against the time of a run, at several precisions, with cited accelerators',
+    [
+      new Option('--from <time>', 'the shortest (else a thousandth of the workload’s)'),
+      new Option('--to <time>', 'the longest (else a thousand times the workload’s)'),
+      new Option('--precisions <list>', 'of the solution (else "4 bit, 8 bit, 12 bit")'),
+      new Option('--show <rows>', 'rows of the ledger (else floor, limRecovered, cim)'),
+      new Option('--accelerators <list>', 'cited ones (else an A100, an H100 and a TPU v4); "" for none')
+    ],
+    timed
   )
   drawnFromFile('barrier', 'the barrier of the memory over the updates of a run', [], barrier)
   drawnFromFile(

@@ -1,12 +1,11 @@
 /** `limen estimate`: the ledger of a workload file, of several side by side, or of many. */
-import { basename } from 'node:path'
 import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { AnyEstimate } from '../report/ledger'
 import { ledgerCsv, ledgerJson, ledgerMarkdown } from '../report/data/ledger'
 import type { Paint } from '../report/text/ledger'
 import { sideBySideText, type NamedLedger } from '../report/text/side-by-side'
-import { nameOf } from './input'
+import { headingsOf } from './input'
 import { exit, type Io } from './io'
 import { fullOption, ledgerForPeople } from './ledger'
 import { makingOf } from './making'
@@ -45,12 +44,6 @@ const printOne = async (io: Io, file: string | undefined, flags: Flags): Promise
   if (E.isRight(proved)) return deliverProved(io, text, [proof, proved.right])
   io.error(`limen: ${proved.left.message}\n`)
   return exit.badInput
-}
-
-/** What files are called above their columns: no folder and no ending, where that tells them apart. */
-const headingsOf = (files: readonly string[]): readonly string[] => {
-  const short = files.map((file) => basename(nameOf(file)).replace(/\.json$/i, ''))
-  return new Set(short).size === files.length ? short : files.map(nameOf)
 }
 
 /** Several ledgers side by side; where a file is bad, all that is wrong with all of them. */

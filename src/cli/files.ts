@@ -63,6 +63,15 @@ interface Target {
 const isReplaced = ({ end, there }: Target): boolean =>
   !descriptor.test(end) && (there === undefined || there.isFile())
 
+/** Whether two names lead to one file. */
+const isSame = (a: Target, b: Target): boolean =>
+  resolve(a.end) === resolve(b.end) ||
+  (a.there !== undefined &&
+    b.there !== undefined &&
+    a.there.ino === b.there.ino &&
+    a.there.dev === b.there.dev &&
+    a.there.ino !== 0)
+
 const send = async ({ file, pieces }: Target, to: NodeJS.WritableStream, end = true): Promise<void> => {
   const source = Readable.from(pieces)
   await (file.endsWith('.gz') ? pipeline(source, createGzip(), to, { end }) : pipeline(source, to, { end }))
@@ -162,7 +171,10 @@ export const writeAll = async (
         if (there?.isFile() && (await isOneOf(read, file, there)))
           throw Object.assign(new Error('it was read'), { code: 'EREAD' })
         const end = await followed(file)
-        targets.push({ file, pieces, end, there })
+        const target = { file, pieces, end, there }
+        if (isReplaced(target) && targets.some((each) => isReplaced(each) && isSame(each, target)))
+          throw Object.assign(new Error('it is written twice'), { code: 'ETWICE' })
+        targets.push(target)
       })
     for (const target of targets.filter(isReplaced)) {
       const beside = `${dirname(target.end)}/limen-${randomBytes(6).toString('hex')}`

@@ -1,4 +1,5 @@
 /** Reading the input file, with errors for people. */
+import { basename } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import { budget } from '../units/budget'
 import { visible } from '../units/visible'
@@ -33,3 +34,9 @@ export const readText = async ({ open }: Io, file: string): Promise<E.Either<str
 
 /** A file as it is called in messages. */
 export const nameOf = (file: string): string => (file === '-' ? 'standard input' : visible(file))
+
+/** What files are called in a table: no folder and no ending, where that tells them apart. */
+export const headingsOf = (files: readonly string[]): readonly string[] => {
+  const short = files.map((file) => basename(nameOf(file)).replace(/\.json$/i, ''))
+  return new Set(short).size === files.length ? short : files.map(nameOf)
+}

@@ -15,7 +15,13 @@ export const writeFiles = async (io: Io, places: readonly Place[]): Promise<numb
   } catch (error) {
     if (isThreadError(error)) throw error
     const { file = places[0]![0] } = error as { readonly file?: string }
-    const none = places.length === 1 ? '' : `; so none of ${places.length} files is written`
+    const files = places.filter(([each]) => each !== '-').length
+    const none =
+      places.length === 1
+        ? ''
+        : files === 1
+          ? '; so nothing is written'
+          : `; so none of ${files} files is written`
     io.error(`limen: ${visible(file)}: ${whyUnwritten(error)}${none}\n`)
     return exit.badInput
   }

@@ -26,7 +26,11 @@ export const readPairs = <A>(
     const value = read(of, text)
     return E.isLeft(value) ? E.left(`--${flag} ${name}: ${value.left.message}`) : E.right([name, value.right])
   })
-  const wrong = all.flatMap((each) => (E.isLeft(each) ? [each.left] : []))
+  const names = pairsOf(flags, flag).map(([name]) => name)
+  const again = [...new Set(names.filter((name, at) => names.indexOf(name) < at))].map(
+    (name) => `--${flag} ${name}: expected one value, got several`
+  )
+  const wrong = [...all.flatMap((each) => (E.isLeft(each) ? [each.left] : [])), ...again]
   return wrong.length > 0
     ? E.left(wrong)
     : E.right(Object.fromEntries(all.flatMap((each) => (E.isRight(each) ? [each.right] : []))))

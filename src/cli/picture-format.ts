@@ -1,8 +1,10 @@
 /** Pictures as PNG and PDF, by packages that only those install who want them. */
 import * as E from 'fp-ts/lib/Either.js'
+import type { PictureOptions } from '../report/picture/picture'
 import { font } from '../report/picture/style'
+import { exit, type Io } from './io'
 import { missing, namesOf } from './optional'
-import { endingOf } from './output'
+import { endingOf, writeFiles, type Place } from './output'
 
 /** What a picture is written as. */
 export type PictureFormat = 'svg' | 'png' | 'pdf'
@@ -74,4 +76,32 @@ export const pdf = async (svg: string, load: () => Promise<Typst> = typst): Prom
   if (module === undefined) return E.left(undrawn('PDF', '@myriaddreamin/typst-ts-node-compiler'))
   const compiler = module.NodeCompiler.create()
   return E.right(compiler.pdf({ mainFileContent: page, inputs: { svg: haloed(lettered(svg)) } }))
+}
+
+/** A picture that is to be written, and how it is drawn. */
+export type Drawing = readonly [file: string, draw: (options: PictureOptions) => string]
+
+/** A picture in the form that the name of its file says; a PNG or a PDF has one paper. */
+const drawn = async ([file, draw]: Drawing): Promise<E.Either<string, Place>> => {
+  const format = formatOf(file)
+  const svg = draw(format === 'svg' ? {} : { scheme: 'light' })
+  const bytes = format === 'svg' ? E.right(svg) : await { png, pdf }[format](svg)
+  return E.bimap(
+    (why: string) => `${file}: ${why}`,
+    (piece: string | Uint8Array): Place => [file, [piece]]
+  )(bytes)
+}
+
+/** Writes pictures, all of them or none. */
+export const drawFiles = async (io: Io, drawings: readonly Drawing[]): Promise<number> => {
+  const places: Place[] = []
+  for (const drawing of drawings) {
+    const place = await drawn(drawing)
+    if (E.isLeft(place)) {
+      io.error(`limen: ${place.left}\n`)
+      return exit.badInput
+    }
+    places.push(place.right)
+  }
+  return places.length === 0 ? exit.ok : writeFiles(io, places)
 }

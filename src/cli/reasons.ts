@@ -34,6 +34,7 @@ const writing: Reasons = {
   EFBIG: 'it may not be so large',
   EPIPE: 'its reader has gone',
   EBADF: 'it is not open',
+  ETWICE: 'another output is that file, too',
   EREAD: 'it is what was read, and would be lost: name another file'
 }
 

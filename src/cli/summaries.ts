@@ -25,8 +25,8 @@ const summaries = {
   ],
   draw: [[], 'draw a ledger, or the energies of hardware, as SVG, PNG or PDF'],
   sweep: [
-    ['[options]', '[file]'],
-    'print the totals of a ledger while inputs run through values, all with all, as a table'
+    ['[options]', '[files...]'],
+    'print the totals of ledgers while inputs run through values, all with all, as a table or a picture'
   ],
   optimise: [
     ['[options]', '[file]'],
@@ -42,7 +42,7 @@ const summaries = {
   ],
   simulate: [
     ['[options]', '<file>'],
-    'run a physical memory under a protocol, exactly, and hold every bound against what it took'
+    'run a physical memory under a protocol, or memories that learn a problem, and hold every bound against what that took'
   ],
   trace: [
     ['[options]', '<file>'],

@@ -5,10 +5,9 @@ import type { FileGrid } from '../estimate/grid'
 import { plain } from '../report/text/paint'
 import { serve } from '../threads/worker'
 import type { Io } from './io'
-import { axesOf, makingOf, type SweepReading } from './sweep'
-import { readWorkload } from './workload'
+import { gridOf, makingOf, type SweepReading } from './sweep'
 
-const { file, flags, files, trace } = workerData as SweepReading
+const { named, flags, files, trace } = workerData as SweepReading
 
 async function* piecesOf(name: string): AsyncGenerator<Uint8Array> {
   yield* await Promise.resolve(files.get(name)!)
@@ -33,8 +32,8 @@ const io: Io = {
 }
 
 const read = async (): Promise<FileGrid> => {
-  const making = makingOf(axesOf(flags), (options) => ({ ...options, ...trace }))
-  const grid = await readWorkload(io, file, flags, making)
+  const making = makingOf(flags, (options) => ({ ...options, ...trace }))
+  const grid = await gridOf(io, named, flags, making)
   if (E.isLeft(grid)) throw new Error('it cannot read what the command has read')
   return grid.right
 }

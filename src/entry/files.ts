@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { axisFrom, type AxisText, type AxisList, type AxisRange } from '../estimate/axis'
+export { certifiedGridFile, certifiedGridValue } from '../estimate/certified-grid'
 export {
   gridFile,
   gridValue,

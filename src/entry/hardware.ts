@@ -22,3 +22,10 @@ export { neuromorphicEnergies } from '../technology/neuromorphic'
 export { operationEnergies } from '../technology/operations'
 export { factTables } from '../technology/tables'
 export { spinUpdateEnergies, updateEnergies } from '../technology/updates'
+export {
+  timeTrade,
+  type TimeTrade,
+  type TimeTradeOptions,
+  type TradeCurve,
+  type TradeMachine
+} from '../ledger/time-trade'

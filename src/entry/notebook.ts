@@ -14,9 +14,12 @@ export {
   explainLedger,
   fileEstimator,
   headroom,
+  learn,
   parseTrace,
   runBarrier,
+  sampleTrajectories,
   sensitivities,
+  simulate,
   solveProblem,
   sweep
 } from '../report/notebook/showing'

@@ -7,12 +7,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
+import type { Input } from '../formula/model'
 import type { ModelError } from '../reading/error'
 import { parseJson, type Document } from '../format/text/json'
 import { leaves, type Leaf } from '../format/workload/scenario'
 import { sweepable } from '../ledger/columns'
 import { aPart, ledgerGrid, type Axis, type GridBlock, type GridPart, type LedgerGrid } from '../ledger/grid'
-import { kindOf, valuesOf, type Scenario } from '../ledger/scenario'
+import { designsOf, kindOf, valuesOf, type Scenario } from '../ledger/scenario'
 import { spaced } from '../ledger/spaced'
 import { quantity } from '../shape/codec'
 import {
@@ -30,6 +31,7 @@ import { formatWith } from '../units/format'
 import { coherentUnit } from '../units/print'
 import { isQuantity } from '../units/quantity'
 import { anAxisText, type AxisRange, type AxisText } from './axis'
+import { asDesign, designAxis, designsNamed, withDesign } from './design-axis'
 import { defaultPoints, endsOf, isList, problem, quantitiesOf, wrongIn, type Quantities } from './axis-values'
 import { placeless, scenarioOf, type FileOptions, type Overrides } from './workload-file'
 
@@ -38,6 +40,8 @@ export interface FileAxis {
   readonly name: string
   /** The coherent unit of its numbers; left out, where its values are texts. */
   readonly unit?: string
+  /** The input of the ledger that its numbers are. @since 0.11.0 */
+  readonly of?: Input<unknown>
   readonly length: number
 }
 
@@ -169,7 +173,10 @@ const strange = (name: string, known: readonly string[]): SchemaProblem =>
 /** Names that are surely misspelt, whatever the ledger takes besides its fields. */
 const misspelt = (axes: readonly AxisText[]): readonly SchemaProblem[] =>
   axes
-    .filter(({ name }) => leafNamed(name) === undefined && likely(name, leafNames) !== undefined)
+    .filter(
+      ({ name }) =>
+        leafNamed(name) === undefined && name !== designAxis && likely(name, leafNames) !== undefined
+    )
     .map(({ name }) => strange(name, leafNames))
 
 /** An input of the ledger that is no field of its own, such as the shape of a measured convergence. */
@@ -191,14 +198,14 @@ const ofInput = (axis: AxisText, first: Scenario): Read<Run> => {
   )
 }
 
-/** All combinations of the texts of some axes, the last fastest. */
-const combined = (axes: readonly Said[]): readonly (readonly string[])[] =>
-  axes.reduce<readonly (readonly string[])[]>(
-    (all, { texts }) => all.flatMap((before) => texts.map((text) => [...before, text])),
+/** All combinations of the values of some axes, the last fastest. */
+export const combined = <A>(axes: readonly (readonly A[])[]): readonly (readonly A[])[] =>
+  axes.reduce<readonly (readonly A[])[]>(
+    (all, values) => all.flatMap((before) => values.map((value) => [...before, value])),
     [[]]
   )
 
-const setTo = (axes: readonly Said[], texts: readonly string[]): Overrides =>
+export const setTo = (axes: readonly Said[], texts: readonly string[]): Overrides =>
   Object.fromEntries(axes.map(({ name }, at) => [name, texts[at]!]))
 
 /** Everything, or all that is wrong. */
@@ -209,14 +216,14 @@ export const all = <A>(items: readonly Read<A>[]): Read<readonly A[]> => {
     : E.right(items.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
 }
 
-/** The rows of a block that have no total at some of its points. */
-const gapsOf = ({ rows }: GridBlock): readonly GridGap[] =>
-  rows.flatMap(({ name, values, at }) => {
+/** The rows of a block that have no total at some of its points, as the grid calls them. */
+const gapsOf = ({ rows }: GridBlock, called: FileGrid['rows']): readonly GridGap[] =>
+  rows.flatMap(({ values, at }, row) => {
     let points = 0
     for (const value of values) if (Number.isNaN(value)) points += 1
     if (points === 0) return []
     const first = at(values.findIndex((value) => Number.isNaN(value)))
-    return [{ row: name, points, why: E.isLeft(first) ? first.left.message : '' }]
+    return [{ row: called[row]!.name, points, why: E.isLeft(first) ? first.left.message : '' }]
   })
 
 /** Counts what is missing, and keeps why at the first of the points. */
@@ -227,14 +234,12 @@ export const note = (gaps: Map<string, GridGap>, { row, points, why }: GridGap):
 
 /** The grids of a ledger one after another, for each way to set what is read anew. */
 const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading): Read<FileGrid> => {
-  const axes: readonly FileAxis[] = [
-    ...said.map(({ name, texts }) => ({ name, length: texts.length })),
-    ...run.map(({ name, unit, points }) => ({ name, unit, length: points }))
-  ]
-  const points = axes.reduce((size, { length }) => size * length, 1)
+  const texts = said.map(({ name, texts }): FileAxis => ({ name, length: texts.length }))
+  const lengths = [...texts.map(({ length }) => length), ...run.map((axis) => axis.points)]
+  const points = lengths.reduce((size, length) => size * length, 1)
   if (points > budget.gridPoints)
     return E.left([problem(`expected at most ${budget.gridPoints} points, all with all, got ${points}`)])
-  const ways = combined(said)
+  const ways = combined(said.map(({ texts }) => texts))
   if (ways.length > budget.points)
     return E.left([problem(tooMany(said.map(({ name }) => name).join(', '), ways.length))])
   const gridOf = (texts: readonly string[]): Read<LedgerGrid> =>
@@ -252,6 +257,8 @@ const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading):
   return pipe(
     all(ways.map(gridOf)),
     E.map((grids): FileGrid => {
+      const design = said.find(({ name }) => name === designAxis)?.texts[0]
+      const rows = grids[0]!.rows.map((row) => (design === undefined ? row : asDesign(row, design)))
       const blocks = expecting('blocks', { part: aPart }, function* (part: GridPart = {}) {
         const { from = 0, to = points } = part
         const gaps = new Map<string, GridGap>()
@@ -260,7 +267,7 @@ const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading):
           if (before >= to) break
           const own = { ...part, from: Math.max(0, from - before), to: to - before }
           for (const block of grid.blocks(own)) {
-            for (const gap of gapsOf(block)) note(gaps, gap)
+            for (const gap of gapsOf(block, rows)) note(gaps, gap)
             const values = run.map(({ axis: { input } }) => block.inputs[input]!)
             const totals = block.rows.map((row) => row.values)
             yield { length: totals[0]!.length, axes: [...ways[at]!, ...values], totals }
@@ -268,13 +275,19 @@ const fileGrid = (said: readonly Said[], run: readonly Run[], reading: Reading):
         }
         return [...gaps.values()]
       })
-      return { axes, rows: grids[0]!.rows, points, blocks }
+      const numbers = run.map(({ name, unit, points }, at): FileAxis => ({
+        name,
+        unit,
+        of: grids[0]!.axes[at]!.of,
+        length: points
+      }))
+      return { axes: [...texts, ...numbers], rows, points, blocks }
     })
   )
 }
 
 /** What is wrong with some axes by their names. */
-const wrongNames = (axes: readonly AxisText[], overrides: Overrides): readonly SchemaProblem[] => [
+export const wrongNames = (axes: readonly AxisText[], overrides: Overrides): readonly SchemaProblem[] => [
   ...(axes.length === 0 ? [problem('expected something that varies, such as temperature=4 K..400 K')] : []),
   ...axes.flatMap(({ name, ...axis }, at) => [
     ...('values' in axis && axis.values.length === 0
@@ -283,6 +296,9 @@ const wrongNames = (axes: readonly AxisText[], overrides: Overrides): readonly S
     ...(axes.findIndex((axis) => axis.name === name) < at
       ? [problem(`${name}: expected it to vary once, got it again`)]
       : []),
+    ...(name === designAxis && !('values' in axis)
+      ? [problem(`${name}: expected names of designs, such as design=H100 PCIe, A100 PCIe`)]
+      : []),
     ...(Object.hasOwn(overrides, name)
       ? [problem(`${name}: it varies, and is said to be ${overrides[name]!}`)]
       : [])
@@ -290,8 +306,8 @@ const wrongNames = (axes: readonly AxisText[], overrides: Overrides): readonly S
 ]
 
 /** What is wrong with the value of an axis is told with its name: it stands at no place of the file. */
-const byName =
-  (axes: readonly AxisText[]) =>
+export const byName =
+  (axes: readonly Pick<AxisText, 'name'>[]) =>
   (told: SchemaProblem): SchemaProblem => {
     const axis = axes.find(({ name }) => isWithin(told.pointer, leafNamed(name)!.pointer))
     return axis === undefined ? told : problem(`${axis.name}: ${told.message}`)
@@ -301,33 +317,49 @@ const isWithin = (pointer: string, place: string): boolean =>
   pointer === place || pointer.startsWith(`${place}/`)
 
 /** Each problem once. */
-const uniq = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] => [
+export const uniq = (problems: readonly SchemaProblem[]): readonly SchemaProblem[] => [
   ...new Map(problems.map((each) => [problemText(each), each])).values()
 ]
 
-/** What axes of a file are: texts that are read anew, and ranges of inputs of the ledger. */
-export interface FileAxes {
+/** What varies in a file, read anew and in float64; and how the file is read. */
+export interface GridParts {
+  readonly said: readonly Said[]
+  readonly run: readonly Run[]
+  /** Both, as they are asked for. */
   readonly found: readonly (Said | Run)[]
   /** The scenario with each axis at its beginning. */
   readonly first: Scenario
   readonly reading: Reading
 }
 
-/** The axes of a file, or all that is wrong with them. */
-export const axesOf = (
+/** The parts of a grid, or all that is wrong with the file or an axis. */
+export const gridParts = (
   document: Document,
   axes: readonly AxisText[],
   overrides: Overrides,
   options: FileOptions
-): Read<FileAxes> => {
+): Read<GridParts> => {
   const wrong = wrongNames(axes, overrides)
   if (wrong.length > 0) return E.left(wrong)
   const fields = axes.filter(({ name }) => leafNamed(name) !== undefined)
   const starts = Object.fromEntries(fields.map((axis) => [axis.name, endsOf(axis)[0]]))
-  const reading: Reading = (set) =>
+  const read = (set: Overrides, of: FileOptions): E.Either<SchemaError, Scenario> =>
+    pipe(scenarioOf(document, { ...overrides, ...starts, ...set }, of), E.mapLeft(retold(byName(fields))))
+  const asked = axes.filter(isList).flatMap(({ name, values }) => (name === designAxis ? values : []))
+  const known = pipe(
+    read({}, options),
+    E.map((scenario) => designsOf(scenario))
+  )
+  // What is wrong with a file that cannot be read is told below; a name may be one of its designs.
+  const named = E.isRight(known) ? designsNamed(asked, known.right) : E.right([])
+  if (E.isLeft(named)) return named
+  const names = named.right.map(({ name }) => name)
+  const own = E.isRight(known) ? known.right.map(({ name }) => name) : []
+  const cited = named.right.filter(({ name }, at) => !own.includes(name) && names.indexOf(name) === at)
+  const reading: Reading = ({ [designAxis]: chosen = names[0], ...set }) =>
     pipe(
-      scenarioOf(document, { ...overrides, ...starts, ...set }, options),
-      E.mapLeft(retold(byName(fields)))
+      read(set, { ...options, designs: [...(options.designs ?? []), ...cited] }),
+      E.map((scenario) => (chosen === undefined ? scenario : withDesign(scenario, names, chosen)))
     )
   const ends = [{}, ...fields.map((axis) => ({ [axis.name]: endsOf(axis)[1] }))].map(reading)
   const unread = ends.flatMap((end) => (E.isLeft(end) ? end.left.problems : []))
@@ -338,6 +370,7 @@ export const axesOf = (
       pipe(
         all(
           axes.map((axis): Read<Said | Run> => {
+            if (axis.name === designAxis) return E.right({ kind: 'said', name: designAxis, texts: names })
             const leaf = leafNamed(axis.name)
             if (leaf === undefined) return ofInput(axis, first)
             return isList(axis)
@@ -345,9 +378,16 @@ export const axesOf = (
               : ofField(axis, leaf, first, reading)
           })
         ),
-        E.map((found) => ({ found, first, reading }))
+        E.map((found) => ({ found, first }))
       )
-    )
+    ),
+    E.map(({ found, first }) => ({
+      said: found.filter((axis) => axis.kind === 'said'),
+      run: found.filter((axis) => axis.kind === 'run'),
+      found,
+      first,
+      reading
+    }))
   )
 }
 
@@ -358,14 +398,8 @@ const gridOf = (
   options: FileOptions
 ): Read<FileGrid> =>
   pipe(
-    axesOf(document, axes, overrides, options),
-    E.chain(({ found, reading }) =>
-      fileGrid(
-        found.filter((axis) => axis.kind === 'said'),
-        found.filter((axis) => axis.kind === 'run'),
-        reading
-      )
-    )
+    gridParts(document, axes, overrides, options),
+    E.chain(({ said, run, reading }) => fileGrid(said, run, reading))
   )
 
 /** What stands beside a file or its value. */
@@ -377,8 +411,9 @@ const beside = {
 
 /**
  * The totals of a workload file while some of its fields run through values, all with all, in float64: the last
- * axis varies fastest, but for those at whose values the file is read anew, which vary slowest. All that is
- * wrong with the file or an axis is told before the first block.
+ * axis varies fastest, but for those at whose values the file is read anew, which vary slowest. The axis `design`
+ * runs through designs by their names, of the file, of the options or cited: at each the row `design` is its
+ * total. All that is wrong with the file or an axis is told before the first block.
  *
  * @example
  * import { gridFile, axisFrom } from 'limen/files'

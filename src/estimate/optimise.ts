@@ -16,7 +16,7 @@ import { anObject, anything, aText, expecting, having, listOf, optional } from '
 import type { Quantity } from '../units/quantity'
 import { axisFrom, type AxisRange } from './axis'
 import { isList, problem } from './axis-values'
-import { all, axesOf, type FileAxes, type Read } from './grid'
+import { all, gridParts, type GridParts, type Read } from './grid'
 import { placeless, type FileOptions, type Overrides } from './workload-file'
 
 /** What is sought of a workload file, in words. @since 0.11.0 */
@@ -81,7 +81,7 @@ const betweenFrom = (text: string): Read<Between> => {
 /** What may be chosen, and the input of the ledger that it is. */
 type Choices = readonly (FileChoice & Pick<AxisRange, 'spacing'> & { readonly input: string })[]
 
-const choicesOf = ({ found }: FileAxes, ranges: readonly Between[]): Read<Choices> =>
+const choicesOf = ({ found }: GridParts, ranges: readonly Between[]): Read<Choices> =>
   all(
     found.map((each, at): Read<Choices[number]> => {
       const { name, whole, spacing } = ranges[at]!
@@ -147,7 +147,7 @@ const optimised = (
   pipe(
     E.Do,
     E.bind('ranges', () => all(wish.over.map(betweenFrom))),
-    E.bindW('axes', ({ ranges }) => axesOf(document, ranges, overrides, options)),
+    E.bindW('axes', ({ ranges }) => gridParts(document, ranges, overrides, options)),
     E.bindW('choices', ({ axes, ranges }) => choicesOf(axes, ranges)),
     E.bindW('task', ({ axes, choices }) => taskOf(axes.first, wish, choices)),
     E.bindW('found', ({ task }) =>

@@ -12,8 +12,8 @@ export interface Recognised {
 const takenBy: { readonly [K in FileKind]: string } = {
   workload: 'limen estimate takes it',
   design: 'limen estimate FILE --design takes it, beside a workload',
-  problem: 'limen solve takes it',
-  protocol: 'limen simulate takes it',
+  problem: 'limen solve takes it, and limen simulate with --writer',
+  protocol: 'limen simulate takes it, without --writer',
   energies: 'limen compare and limen convert take it',
   trace: 'limen trace takes it, and limen estimate FILE --trace, beside a workload'
 }

@@ -35,7 +35,7 @@ export const binary = {
   sub: 'x − y',
   mul: 'x y',
   div: 'x/y',
-  pow: 'xʸ, x > 0',
+  pow: 'xʸ, x > 0, or x = 0 and y > 0',
   max: 'max(x, y)',
   min: 'min(x, y)',
   lnRatio: 'ln(x/y)',

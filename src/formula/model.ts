@@ -197,3 +197,7 @@ export const termsIn = (nodes: readonly Node[], inside: boolean): readonly Term[
   nodes.forEach(visit)
   return found
 }
+
+/** The tier of a model; where it is of energies, with what may be claimed of them. */
+export const standingOf = ({ tier, processes }: ModelData): string =>
+  processes.length === 0 ? tier : `${tier}, ${claimOf(tier)}`

@@ -14,6 +14,7 @@ import { modelError, unfitInputs, type ModelError, type Problem } from '../readi
 import { rather } from '../shape/words'
 import { anObject, expecting } from '../units/argument'
 import { dimensions, type Energy } from '../units/dimension'
+import type { Certainty } from '../units/enclosure'
 import { isQuantity, ofNumber, type Quantity } from '../units/quantity'
 import { remembered } from '../units/remembered'
 import { told } from '../units/told'
@@ -64,7 +65,7 @@ const mostKinds = 16
 const known = remembered<E.Either<CompositionError, LedgerLoop>>(mostKinds)
 
 /** The rows of the ledger of a scenario; made once for all scenarios of a kind. */
-export const loopFor = (scenario: Scenario): E.Either<CompositionError, LedgerLoop> =>
+export const loopFor = <K extends Certainty>(scenario: Scenario<K>): E.Either<CompositionError, LedgerLoop> =>
   known(kindOf(scenario), () =>
     pipe(
       ledgerModels(

@@ -24,6 +24,7 @@ import { attemptRate, barrier, capacitance, kT, positiveError, precision, temper
 import { model } from './model'
 import { holding, thermalStability } from './retention'
 import * as from from './sources'
+import { tiltOver } from './tilt'
 
 /**
  * f₀ e^(−B/kT): the rate of hopping over a barrier.
@@ -222,7 +223,7 @@ export const staticWrite = model({
   unit: joulesPerUpdate,
   formula: ({ temperature: T, barrier: B, attemptRate: f0, writeTime: t, errorProbability: p }) =>
     max(
-      two.times(B.minus(kT(T).times(ln(f0.times(t).over(ln(p).negated()))))).per(updates),
+      tiltOver(B, kT(T), f0.times(t).over(ln(p).negated())),
       driveForReliability.of({ temperature: T, errorProbability: p })
     ),
   requires: ({ attemptRate: f0, writeTime: t, errorProbability: p }) => [ln(p).negated().atMost(f0.times(t))],

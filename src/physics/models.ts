@@ -34,6 +34,25 @@ import {
   adiabaticLeakage
 } from './memory'
 import {
+  attemptCappedDelayExponent,
+  attemptCappedEnergyDelay,
+  forwardCappedDelayExponent,
+  forwardCappedEnergyDelay,
+  attemptPrice,
+  optimalResetTime,
+  resetWithIdlePower,
+  resetDelayExponent,
+  optimalErrorProbability,
+  resetWithRepair,
+  optimalAnnealingTime,
+  annealingWithIdlePower,
+  optimalWriteTime,
+  writeWithStandby,
+  staticFlip,
+  optimalRows,
+  optimalAnalogMac
+} from './optima'
+import {
   readInformation,
   samplingEnergy,
   converterEnergy,
@@ -135,7 +154,26 @@ const bySection = {
     quasiStaticAnalogTraining,
     annealedParameter
   },
-  choices: { breakEvenReads, balancedRows, balancedBits, blindWrite, verifiedWrite, breakEvenSpikes }
+  choices: { breakEvenReads, balancedRows, balancedBits, blindWrite, verifiedWrite, breakEvenSpikes },
+  optima: {
+    attemptCappedDelayExponent,
+    attemptCappedEnergyDelay,
+    forwardCappedDelayExponent,
+    forwardCappedEnergyDelay,
+    attemptPrice,
+    optimalResetTime,
+    resetWithIdlePower,
+    resetDelayExponent,
+    optimalErrorProbability,
+    resetWithRepair,
+    optimalAnnealingTime,
+    annealingWithIdlePower,
+    optimalWriteTime,
+    writeWithStandby,
+    staticFlip,
+    optimalRows,
+    optimalAnalogMac
+  }
 } as const
 
 /** The models by section. @since 0.1.0 */
@@ -149,7 +187,8 @@ export const models = {
   ...bySection.update,
   ...bySection.consolidation,
   ...bySection.learning,
-  ...bySection.choices
+  ...bySection.choices,
+  ...bySection.optima
 }
 
 /** The name of a model. @since 0.1.0 */

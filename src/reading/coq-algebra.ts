@@ -6,6 +6,7 @@ import { applied, atom, infix, numeral, type CoqTerm } from './coq-text'
 
 /** Functions that Coq does not have, by their definitions; one is made of those before it. */
 export const coqFunctions = {
+  power: '(x y : R) : R := if Req_EM_T x 0 then 0 else Rpower x y',
   xlnx: '(x : R) : R := if Req_EM_T x 0 then 0 else x * ln x',
   entropy: '(x : R) : R := - xlnx x - xlnx (1 - x)',
   relative_entropy: '(x y : R) : R := (xlnx x - x * ln y) + (xlnx (1 - x) - (1 - x) * ln (1 - y))',
@@ -65,7 +66,7 @@ export const coqAlgebra = (
   expm1: (x) => sub(exp(x), one),
   ln,
   log1p: (x) => ln(add(one, x)),
-  pow: applied('Rpower'),
+  pow: applied('power'),
   arsinh: applied('arsinh'),
   artanh: applied('artanh'),
   max: applied('Rmax'),

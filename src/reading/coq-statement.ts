@@ -2,7 +2,7 @@
  * A model in Coq: its formula as a definition, and that it lies between two decimals as a lemma with its proof.
  */
 import type { Binary, Unary } from '../formula/algebra'
-import { claimOf, comparedBy, type ModelData } from '../formula/model'
+import { comparedBy, standingOf, type ModelData } from '../formula/model'
 import { program, reader, type Program, type Step } from '../formula/program'
 import { defaultDigits, Working, type Decimal } from '../units/decimal'
 import { endsOf, type Enclosure } from '../units/enclosure'
@@ -72,6 +72,7 @@ const told: Partial<Readonly<Record<Unary | Binary, readonly (0 | 1)[]>>> = {
   entropy: [0, 1],
   entropyDifference: [0, 1],
   relativeEntropy: [0, 1],
+  pow: [0],
   phi1: [0],
   phi2: [0],
   phi2Slope: [0],
@@ -87,10 +88,13 @@ const met = (compiled: Program, given: readonly Enclosure<unknown>[]): readonly 
   )(given.map(({ lower, upper }) => ({ lower: lower.exact, upper: upper.exact })))
   return compiled.steps.flatMap((step) =>
     (told[step.op] ?? []).flatMap((at) =>
-      operandsOf(step).some((register) => {
-        const { lower, upper } = registers[register]!
-        return !lower.eq(upper) && lower.lte(at) && upper.gte(at)
-      })
+      // A power is told apart by its base.
+      operandsOf(step)
+        .slice(0, step.op === 'pow' ? 1 : 2)
+        .some((register) => {
+          const { lower, upper } = registers[register]!
+          return !lower.eq(upper) && lower.lte(at) && upper.gte(at)
+        })
         ? [`${step.op} about ${at}`]
         : []
     )
@@ -224,7 +228,7 @@ const inUnit = (symbol: string): string => (symbol === '' ? '' : `, in ${symbol}
 const about = ({ model, given }: Statement, names: readonly string[]): string =>
   comment([
     `${model.symbol} = ${nodeText(model.node)}${inUnit(model.unit.symbol)}`,
-    `${model.summary} (${model.tier}, ${claimOf(model.tier)}; constraint: ${model.constraint})`,
+    `${model.summary} (${standingOf(model)}; constraint: ${model.constraint})`,
     ...Object.values(model.inputs).map(({ symbol, unit, description }, at) => {
       const of = given[at]!
       const value = formatWith<unknown>({ digits: 'all' })(isPoint(of) ? of.lower : of)

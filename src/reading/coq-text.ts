@@ -94,7 +94,7 @@ export const termText = (root: CoqTerm, fresh: (name: string) => string): string
 /** Words of Coq, and what formulas and proofs are made of: what else is called so gets another name. */
 const taken = [
   ...`as at cofix else end exists exists2 fix for forall fun if IF in let match mod Prop return Set SProp then Type
-  using where with by R ln exp sqrt atan asin cosh sinh PI Rmax Rmin Rpower Req_EM_T xlnx entropy
+  using where with by R ln exp sqrt atan asin cosh sinh PI Rmax Rmin Rpower Req_EM_T power xlnx entropy
   relative_entropy log_odds angle artanh arsinh phi1 phi2 phi2_slope langevin langevin_slope at_zero
   off_zero`.split(/\s+/),
   ...Array.from(

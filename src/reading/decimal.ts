@@ -105,6 +105,7 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
 
   const pow = (x: Decimal, y: Decimal): Decimal => {
     if (!x.isFinite() || !y.isFinite()) return new D(NaN)
+    if (x.isZero()) return new D(y.gt(0) ? 0 : NaN)
     if (y.isZero()) return one
     // |y ln x| before the point costs as many digits; beyond 40 the result has no exponent left.
     const W = wide(4 + Math.min(40, digitsBefore(y) + String(x.e).length))

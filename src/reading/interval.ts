@@ -96,7 +96,8 @@ const algebraOf = (digits: number): Algebra<Interval> => {
   const little = `1e-${digits + 4}`
   /** For orders of magnitude. */
   const rough = decimalAlgebra(8)
-  const nowhere: Interval = { lower: new Down(NaN), upper: new Up(NaN) }
+  const only = (value: number): Interval => ({ lower: new Down(value), upper: new Up(value) })
+  const [nowhere, zero] = [only(NaN), only(0)] as const
 
   const of = (lower: Decimal, upper: Decimal): Interval =>
     lower.isFinite() && upper.isFinite() ? { lower, upper } : nowhere
@@ -224,7 +225,7 @@ const algebraOf = (digits: number): Algebra<Interval> => {
     (x, n) => {
       const [distance, c] = [new Near('0.5').minus(x), near.resetMultiplier(new Near(x), new Near(n))]
       if (c.isNaN()) return nowhere
-      if (distance.isZero()) return of(new Down(0), new Up(0))
+      if (distance.isZero()) return zero
       const { fall } = resetBy(rough)(x, c)
       const more = digits + 16 + Math.max(0, n.e - fall.e) - 2 * distance.e
       const [wide, exactly] = [intervalAlgebra(more), intervalOf(more)]
@@ -264,18 +265,22 @@ const algebraOf = (digits: number): Algebra<Interval> => {
       return of(lower, upper)
     }
 
-  /** y ln x has its extremes at corners. */
-  const pow = (x: Interval, y: Interval): Interval => {
-    if (!x.lower.gt(0) || y.lower.isNaN()) return nowhere
-    const ends = (of: Interval): readonly Decimal[] => (isPoint(of) ? [of.lower] : [of.lower, of.upper])
-    const at = (a: Decimal, b: Decimal): Decimal => unlessGone(near.pow(new Near(a), new Near(b)), false)
-    return spanned(ends(x).flatMap((a) => ends(y).map((b) => at(a, b))))
-  }
+  /** What is too small for a decimal is not 0; nor surely below the smallest, if only by a hair. */
+  const above0 = ({ lower, upper }: Interval): Interval =>
+    upper.isZero() ? { lower, upper: above(new Near(`1e${Near.minE}`)) } : { lower, upper }
 
-  /** What is too small for a decimal is not 0. */
-  const exp = (x: Interval): Interval => {
-    const { lower, upper } = increasing(near.exp)(x)
-    return upper.isZero() ? { lower, upper: new Up(`1e${Up.minE}`) } : { lower, upper }
+  const exp = (x: Interval): Interval => above0(increasing(near.exp)(x))
+
+  /** y ln x has its extremes at corners. A power of 0 is 0, and the least. */
+  const pow = (x: Interval, y: Interval): Interval => {
+    const from0 = x.lower.isZero() && y.lower.gt(0)
+    if (!(from0 || x.lower.gt(0)) || !y.upper.isFinite()) return nowhere
+    if (x.upper.isZero()) return zero
+    const ends = (of: Interval): readonly Decimal[] => (isPoint(of) ? [of.lower] : [of.lower, of.upper])
+    const bases = from0 ? [x.upper] : ends(x)
+    const at = (a: Decimal, b: Decimal): Decimal => near.pow(new Near(a), new Near(b))
+    const { lower, upper } = above0(spanned(bases.flatMap((a) => ends(y).map((b) => at(a, b)))))
+    return of(from0 ? zero.lower : lower, upper)
   }
 
   return {

@@ -8,7 +8,16 @@
  */
 import type { Binary, Unary } from '../formula/algebra'
 import { fixedRegisters, type Program, type Step } from '../formula/program'
-import { inputExponent, isTold, logarithm, type Size, sizeOf, sizes, stepExponent } from './size'
+import {
+  inputExponent,
+  isTold,
+  logarithm,
+  mostExponent,
+  type Size,
+  sizeOf,
+  sizes,
+  stepExponent
+} from './size'
 
 /** What a register must be within when it is looked at. */
 export interface Look {
@@ -97,6 +106,16 @@ const lookAtInput = ({ most, zero, negative }: Size, register: number): Look => 
   ...(most < inputExponent ? {} : { most: 2 ** inputExponent }),
   zero,
   mayBeNegative: negative
+})
+
+const mayBe0OrLess = ({ zero, negative }: Size): boolean => zero || negative
+
+/** What a power is raised from, where it has one for sure: engines know of others, such as (−1)². */
+const lookAtBase = (register: number): Look => ({
+  register,
+  least: 2 ** -mostExponent,
+  zero: false,
+  mayBeNegative: false
 })
 
 /** What a check is written in. */
@@ -216,6 +235,7 @@ export const looksOf = (
       if (!isHeld(register, step)) return undefined
       found.push(sizeOf(held[register]!))
     } else {
+      if (step.op === 'pow' && mayBe0OrLess(found[step.x]!)) looks.push(lookAtBase(step.x))
       const size = sizeAfter(step, found)
       if (size === undefined) looks.push(lookAt(step, register))
       found.push(size ?? { ...looked, ...known[step.op] })

@@ -199,7 +199,8 @@ const varying = (of: Terms): Algebra<Term> => {
     expm1,
     ln,
     log1p,
-    pow: of.pow,
+    pow: (x, y) =>
+      x.size.zero ? choose(isZero(x), where(isBelow(zero, y), zero), of.pow(x, y)) : of.pow(x, y),
     // By identities, as engines differ in how well they know these; of what is above 0, where no terms cancel.
     arsinh: (x) => odd(x, (y) => log1p(add(y, mul(y, div(y, add(one, sqrt(add(one, square(y))))))))),
     artanh: (x) => odd(x, (y) => mul(half, log1p(div(mul(two, y), sub(one, y))))),

@@ -47,16 +47,16 @@ export interface Reading<Given, Value, Result> {
   readonly result: (model: ModelData, value: Value, digits: number) => Result
 }
 
-const digitsProblem = (name: string, digits: number): Problem => {
-  const expected = `a whole number from 1 to ${mostDigits}`
-  return {
-    kind: 'number',
-    model: name,
-    inputs: ['digits'],
-    found: told(digits),
-    expected,
-    message: `${name}: digits should be ${expected}, got ${told(digits)}`
-  }
+/** What is wrong with the digits that are asked for. */
+export const digitsProblems = (
+  name: string,
+  digits: number,
+  most: number = mostDigits
+): readonly Problem[] => {
+  if (Number.isInteger(digits) && digits >= 1 && digits <= most) return []
+  const [found, expected] = [told(digits), `a whole number from 1 to ${most}`]
+  const message = `${name}: digits should be ${expected}, got ${found}`
+  return [{ kind: 'number', model: name, inputs: ['digits'], found, expected, message }]
 }
 
 /** The inputs of all of some models. */
@@ -91,8 +91,8 @@ export const together = <Given, Value, Result>(
   const inputsIn = check(name, inputs)
   let run: ReturnType<typeof prepare> | undefined
   return (given) => {
-    if (!Number.isInteger(digits) || digits < 1 || digits > mostDigits)
-      return left([digitsProblem(name, digits)])
+    const unasked = digitsProblems(name, digits)
+    if (unasked.length > 0) return left(unasked)
     if (clashes.length > 0) return left(clashes)
     const checked = inputsIn(given)
     if (E.isLeft(checked)) return left(checked.left)

@@ -1,9 +1,10 @@
 /**
- * What a protocol does to a memory, exactly: the probabilities of its states, and of the work done on it the mean,
- * the variance and ⟨e^(−W)⟩, by moments that move with the probabilities. Energies are 0 before and after, so each
+ * What a protocol does to a memory, exactly: the probabilities of its states, and of the work done on it the mean and
+ * the variance, and those of e^(−W), by moments that move with the probabilities. Energies are 0 before and after, so each
  * trajectory's heat is its work.
  */
-import { evolve, generatorOf } from './evolution'
+import { evolve, evolveSigned, generatorOf } from './evolution'
+import { expWork } from './exp-work'
 import type { Segment, Space } from './space'
 
 /** The probabilities of a memory after some of a protocol, and what it took to there. In kT and nats. */
@@ -34,6 +35,10 @@ export interface ExactRun {
   readonly variance: number
   /** ⟨e^(−W)⟩: 1 where the start is the equilibrium at energy 0 (Jarzynski 1997). */
   readonly meanExpMinusWork: number
+  /** Of e^(−W) over trajectories: Infinity where no number holds it. */
+  readonly deviationExpMinusWork: number
+  /** The square of that over the mean. */
+  readonly spreadExpMinusWork: number
 }
 
 /** −Σ p ln p, in nats. */
@@ -62,30 +67,23 @@ export const runExactly = (
 ): ExactRun | undefined => {
   const { states } = space
   const p = Float64Array.from(start)
-  // Moments of the work less its mean so far, and of e^(−W) less the factor e^(scale), by states.
+  // Moments of the work less its mean so far, by states.
   const first = new Float64Array(states)
   const second = new Float64Array(states)
-  const weights = Float64Array.from(start)
-  let [work, heat, jumps, scale] = [0, 0, 0, 0]
+  const weights = [expWork(start, 1), expWork(start, 2)] as const
+  let [work, heat, jumps] = [0, 0, 0]
   let before: ArrayLike<number> = new Float64Array(states)
 
   const switchTo = (after: ArrayLike<number>): void => {
     const shift = Float64Array.from(p, (_, x) => after[x]! - before[x]!)
     const rise = mean(p, shift)
-    const least = shift.reduce(
-      (least, each, x) => (weights[x]! > 0 ? Math.min(least, each) : least),
-      Infinity
-    )
     for (let x = 0; x < states; x++) {
       const by = shift[x]! - rise
       second[x] = second[x]! + 2 * by * first[x]! + by * by * p[x]!
       first[x] = first[x]! + by * p[x]!
-      weights[x] = weights[x]! * Math.exp(least - shift[x]!)
     }
-    const heaviest = weights.reduce((most, each) => Math.max(most, each), 0)
-    for (let x = 0; x < states; x++) weights[x]! /= heaviest
+    for (const each of weights) each.switchBy(shift)
     work += rise
-    scale += Math.log(heaviest) - least
     before = after
   }
 
@@ -95,8 +93,11 @@ export const runExactly = (
     const generator = generatorOf(space, segment)
     const energy = mean(p, segment.energies)
     const stayed = new Float64Array(states)
-    if (!evolve(generator, segment.attempts, p, stayed)) return undefined
-    for (const each of [first, second, weights]) evolve(generator, segment.attempts, each)
+    const isFollowed =
+      evolve(generator, segment.attempts, p, { integral: stayed }) &&
+      [first, second].every((each) => evolveSigned(generator, segment.attempts, each)) &&
+      weights.every((each) => each.evolve(generator, segment.attempts))
+    if (!isFollowed) return undefined
     heat += energy - mean(p, segment.energies)
     jumps += mean(stayed, generator.exits)
     course.push({ populations: Float64Array.from(p), work, heat, jumps })
@@ -104,6 +105,9 @@ export const runExactly = (
   switchTo(new Float64Array(states))
 
   const [entropyStart, entropyEnd] = [entropy(start), entropy(p)]
+  const [logMean, logSquare] = weights.map((each) => each.log()) as [number, number]
+  const excess = logSquare - 2 * logMean
+  const spread = Math.max(0, Math.expm1(excess))
   return {
     course,
     start,
@@ -115,6 +119,8 @@ export const runExactly = (
     entropyEnd,
     entropyProduction: heat + entropyEnd - entropyStart,
     variance: total(second) - total(first) ** 2,
-    meanExpMinusWork: total(weights) * Math.exp(scale)
+    meanExpMinusWork: Math.exp(logMean),
+    deviationExpMinusWork: Math.exp(logMean + (excess > 40 ? excess : Math.log(spread)) / 2),
+    spreadExpMinusWork: spread
   }
 }

@@ -68,7 +68,7 @@ export const runFeedback = (of: Feedback, { tilt, barriers, attempts }: Slots): 
       const generator = generatorOf(space, { attempts, energies, barrier })
       const stayed = new Float64Array(space.states)
       heat += mean(energies, part)
-      if (!evolve(generator, attempts, part, stayed)) return undefined
+      if (!evolve(generator, attempts, part, { integral: stayed })) return undefined
       heat -= mean(energies, part)
       hopped += mean(generator.exits, stayed)
       for (let state = 0; state < next.length; state++) next[state]! += part[state]!

@@ -4,7 +4,8 @@ import { modelError, unfitInputs, type ModelError, type Problem } from '../readi
 import { aNumber, expecting, having } from '../units/argument'
 import type { Frequency, Temperature, Time } from '../units/dimension'
 import { aQuantity, type Quantity } from '../units/quantity'
-import { kT, seconds } from '../units/si'
+import { hertz, kelvin, kT, seconds } from '../units/si'
+import { inputProblem } from '../workload/ising/problem'
 import { foundReset } from './best-reset'
 import type { Protocol } from './protocol'
 import { countable, isCountable } from './space'
@@ -35,6 +36,23 @@ const problemsOf = ({
   duration,
   segments
 }: ResetAsked): readonly Problem[] => {
+  const dimensions = [
+    ['temperature', temperature, kelvin],
+    ['attemptRate', attemptRate, hertz],
+    ['duration', duration, seconds]
+  ] as const
+  const unlike = dimensions.flatMap(([input, of, { dimension }]): readonly Problem[] =>
+    of.dimension.key === dimension.key
+      ? []
+      : [
+          inputProblem('findReset', input, {
+            kind: 'dimension',
+            found: of.dimension.name,
+            expected: dimension.name
+          })
+        ]
+  )
+  if (unlike.length > 0) return unlike
   const each = (duration.value * attemptRate.value) / segments
   const asked: readonly (readonly [string, boolean, string, number])[] = [
     ['temperature', isCountable(temperature.value), countable.temperature, temperature.value],

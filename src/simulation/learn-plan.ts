@@ -129,7 +129,8 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
     fits: (value: number) => boolean,
     expected: string
   ): void => {
-    if (!(typeof value === 'number' && Number.isFinite(value) && fits(value)))
+    if (value === undefined) refuse(input, 'none', expected, 'missing')
+    else if (!(typeof value === 'number' && Number.isFinite(value) && fits(value)))
       refuse(input, told(value), expected)
   }
   const quantity = (
@@ -138,11 +139,12 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
     { dimension }: { readonly dimension: Dimension<unknown> },
     expected: string,
     fits: (value: number) => boolean = (each) => each > 0
-  ): void => {
+  ): number => {
     if (value === undefined) refuse(input, 'none', expected, 'missing')
     else if (!isQuantity(value)) refuse(input, told(value), expected)
     else if (value.dimension !== dimension) refuse(input, value.dimension.name, expected, 'dimension')
     else if (!(Number.isFinite(value.value) && fits(value.value))) refuse(input, told(value.value), expected)
+    return value?.value ?? NaN
   }
   const count = (input: string, value: unknown, most: number, least = 1): void => {
     number(
@@ -160,12 +162,13 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
     (each) => Number.isSafeInteger(each) && each >= 0,
     'a whole number from 0 to 9007199254740991'
   )
-  quantity('temperature', temperature, kelvin, countable.temperature, isCountable)
-  quantity('attemptRate', attemptRate, hertz, countable.rate, isCountable)
-  quantity('duration', duration, seconds, 'a duration above 0')
+  const kT =
+    Number(boltzmannConstant) *
+    quantity('temperature', temperature, kelvin, countable.temperature, isCountable)
+  const attempts =
+    quantity('attemptRate', attemptRate, hertz, countable.rate, isCountable) *
+    quantity('duration', duration, seconds, 'a duration above 0')
   count('runs', runs, 1e6)
-  const kT = Number(boltzmannConstant) * temperature.value
-  const attempts = duration.value * attemptRate.value
   const most = (input: string, tried: number): void => {
     if (tried * runs > mostAttempts)
       refuse(input, told(tried * runs), 'at most 1e11 hops attempted in all runs', 'size')

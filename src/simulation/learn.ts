@@ -8,11 +8,12 @@ import { aFunction, aNumber, anObject, aText, expecting, having, optional, wordO
 import type { Energy, Information } from '../units/dimension'
 import { aQuantity, ofNumber, type Quantity } from '../units/quantity'
 import { bits, joules } from '../units/si'
+import { inputProblem } from '../workload/ising/problem'
 import { drawsOf } from './draws'
 import { entropyLost } from './entropy-lost'
 import { planOf, type LearnOptions } from './learn-plan'
 import { courseOf, type Course } from './learner'
-import { learningVerdicts, type LearningVerdict } from './learning-verdict'
+import { learningVerdicts, type LearningVerdict, type OutsideLearning } from './learning-verdict'
 import type { Loss } from './loss/loss'
 import { sampleMean, type SampleMean } from './sample'
 
@@ -56,6 +57,8 @@ export interface LearningRun {
   readonly course: LearningCourse
   /** Every bound that speaks, and machines that would make as many updates. */
   readonly verdicts: readonly LearningVerdict[]
+  /** Rows of the ledger that have no value for this run, and why. */
+  readonly outside: readonly OutsideLearning[]
 }
 
 export const aLearningRun = having('a run, such as learn gives', {
@@ -80,6 +83,12 @@ const someOptions = having('options of learning', {
   runs: optional(aNumber)
 })
 
+const beyondFloats = inputProblem('learn', 'loss', {
+  kind: 'range',
+  found: 'larger ones',
+  expected: 'losses, and energies of them, that float64 holds with their squares'
+})
+
 const addTo = (sums: Course, { loss, heat, hops, reads }: Course, part: number): void => {
   const add = (into: Float64Array, of: Float64Array): void => {
     of.forEach((each, at) => (into[at]! += part * each))
@@ -94,7 +103,7 @@ const addTo = (sums: Course, { loss, heat, hops, reads }: Course, part: number):
  * Memories that learn a loss by hops over thermal barriers, and what that takes. By chance, at rates that are exact
  * but for the 2⁻³² in steps of which chance is counted; a pure function of the loss and its options.
  *
- * Errors tell every option that does not fit.
+ * Errors tell every option that does not fit, and losses that no number holds.
  *
  * @example
  * import { gigahertz, kelvin, kT, microseconds } from 'limen'
@@ -141,13 +150,15 @@ export const learn = expecting(
     const least = losses.reduce((at, each, run) => (each < losses[at]! ? run : at), 0)
     const rungs = finals[least]!
     const ofEnergy = (inKT: number): Quantity<Energy> => ofNumber(joules.dimension, inKT * kT)
-    const heat = sampleMean(heats)
+    const [final, heat] = [sampleMean(losses), sampleMean(heats)]
+    const held = [...sums.loss, ...sums.heat, final.mean, final.error, heat.mean, heat.error]
+    if (!held.every(Number.isFinite)) return E.left(modelError('learn', [beyondFloats]))
     const lost = entropyLost(loss, finals)
     return E.right({
       loss,
       options,
       runs,
-      final: sampleMean(losses),
+      final,
       best: {
         loss: losses[least]!,
         rungs,
@@ -167,7 +178,7 @@ export const learn = expecting(
         hops: sums.hops,
         reads: sums.reads
       },
-      verdicts: learningVerdicts({
+      ...learningVerdicts({
         loss,
         finals,
         least,

@@ -3,10 +3,12 @@
  * beside the heat it gave off. The learner knows none of these formulas.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import type { CompositionError } from '../bound/error'
 import { claimOf, type Claim } from '../formula/model'
 import { estimate } from '../ledger/estimate'
 import type { ParadigmName } from '../ledger/paradigms'
 import type { Scenario } from '../ledger/scenario'
+import type { Problem } from '../reading/error'
 import { discardedInformation } from '../physics/thermodynamics'
 import type { Energy } from '../units/dimension'
 import { ofNumber, type Quantity } from '../units/quantity'
@@ -43,6 +45,19 @@ export interface LearningVerdict {
   readonly speaks: boolean
   /** Whether a bound that speaks is above what was achieved by more than four standard errors. */
   readonly refuted: boolean
+}
+
+/** A row of the ledger that has no value for a run. @since 0.10.0 */
+export interface OutsideLearning {
+  readonly name: string
+  /** What its formula requires, and what was found. */
+  readonly why: string
+}
+
+/** What bounds and machines say of a run. */
+export interface Judged {
+  readonly verdicts: readonly LearningVerdict[]
+  readonly outside: readonly OutsideLearning[]
 }
 
 /** What sums round off, in kT. */
@@ -137,7 +152,11 @@ const rows: readonly (readonly [name: string, paradigm: ParadigmName])[] = [
   ['static', 'cim']
 ]
 
-export const learningVerdicts = (tried: TriedLearner): readonly LearningVerdict[] => {
+/** What was wrong, in one line. */
+const messages = (of: { readonly problems: readonly Problem[] } | CompositionError): string =>
+  'problems' in of ? of.problems.map(({ message }) => message).join('; ') : of.message
+
+export const learningVerdicts = (tried: TriedLearner): Judged => {
   const { loss, options, finals, heat, record, lost, kT } = tried
   const ofEnergy = (inKT: number): Quantity<Energy> => ofNumber(joules.dimension, inKT * kT)
   const verdict = (
@@ -156,22 +175,25 @@ export const learningVerdicts = (tried: TriedLearner): readonly LearningVerdict[
   })
 
   const { name, tier, constraint } = discardedInformation
-  const information =
-    lost === undefined
-      ? []
-      : [
-          verdict(
-            {
-              name,
-              claim: claimOf(tier),
-              constraint:
-                record > 0 ? `${constraint}; with the reset of what was read to direct the run` : constraint,
-              speaks: true
-            },
-            lost,
-            { mean: heat.mean + record * Math.LN2, error: heat.error }
-          )
-        ]
+  const isTold = lost !== undefined && lost.mean > 0
+  const untold: readonly OutsideLearning[] = isTold
+    ? []
+    : [{ name, why: `these ${finals.length} runs do not tell that any entropy was given up` }]
+  const information = !isTold
+    ? []
+    : [
+        verdict(
+          {
+            name,
+            claim: claimOf(tier),
+            constraint:
+              record > 0 ? `${constraint}; with the reset of what was read to direct the run` : constraint,
+            speaks: true
+          },
+          lost,
+          { mean: heat.mean + record * Math.LN2, error: heat.error }
+        )
+      ]
 
   const areSpins = loss.rungs === 2
   const wrong = areSpins && finals.length > 1 ? errorsOf(tried) : { mean: 1e-9, error: 0 }
@@ -185,20 +207,33 @@ export const learningVerdicts = (tried: TriedLearner): readonly LearningVerdict[
     floor: loss.parameters * wrong.error * Math.log((1 - wrong.mean) / wrong.mean)
   }
   const ledger = estimate(scenarioOf(tried, wrong.mean))
-  if (E.isLeft(ledger)) return information
-  return [
-    ...information,
-    ...rows.flatMap(([called, paradigm]) => {
-      const update = ledger.right.paradigms.find((row) => row.name === paradigm)?.walls?.update
-      if (update === undefined) return []
-      const { energy, claim, constraint } = update
-      const mean = energy.value / kT
-      return [
-        verdict(
-          { name: called, claim, constraint, speaks: speakers[called] ?? false },
-          { mean, error: errors[called] ?? 0 }
-        )
-      ]
-    })
-  ]
+  if (E.isLeft(ledger)) {
+    const why = messages(ledger.left)
+    return { verdicts: information, outside: [...untold, ...rows.map(([called]) => ({ name: called, why }))] }
+  }
+  const { paradigms, outside } = ledger.right
+  return {
+    verdicts: [
+      ...information,
+      ...rows.flatMap(([called, paradigm]) => {
+        const update = paradigms.find((row) => row.name === paradigm)?.walls?.update
+        if (update === undefined) return []
+        const { energy, claim, constraint } = update
+        const mean = energy.value / kT
+        return [
+          verdict(
+            { name: called, claim, constraint, speaks: speakers[called] ?? false },
+            { mean, error: errors[called] ?? 0 }
+          )
+        ]
+      })
+    ],
+    outside: [
+      ...untold,
+      ...rows.flatMap(([called, paradigm]) => {
+        const problems = outside.find((row) => row.name === paradigm)?.problems
+        return problems === undefined ? [] : [{ name: called, why: messages({ problems }) }]
+      })
+    ]
+  }
 }

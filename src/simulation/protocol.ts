@@ -16,8 +16,9 @@ import {
 } from '../units/argument'
 import type { Energy, Frequency, Temperature, Time } from '../units/dimension'
 import { aQuantity, ofNumber, type Quantity } from '../units/quantity'
-import { boltzmannConstant, joules, seconds } from '../units/si'
+import { boltzmannConstant, hertz, joules, kelvin, seconds } from '../units/si'
 import { told } from '../units/told'
+import type { Unit } from '../units/unit'
 import { runExactly } from './exact'
 import { countable, isCountable, ladder, type Segment } from './space'
 import { verdictsOn, type Verdict } from './verdict'
@@ -50,7 +51,7 @@ export interface Protocol {
   readonly segments: readonly ProtocolSegment[]
 }
 
-const aProtocol = having('a protocol', {
+export const aProtocol = having('a protocol', {
   temperature: aQuantity,
   attemptRate: aQuantity,
   rungs: optional(aNumber),
@@ -93,10 +94,12 @@ export interface ProtocolRun {
   /** −Σ p ln p, in nats. */
   readonly entropyStart: number
   readonly entropyEnd: number
-  /** Heat over kT and the gain of entropy: never below 0. */
+  /** Heat over kT and the gain of entropy: never below 0 but by rounding. */
   readonly entropyProduction: number
   /** ⟨e^(−W/kT)⟩: 1 where all rungs are alike at the start (Jarzynski 1997). */
   readonly meanExpMinusWork: number
+  /** The standard deviation of e^(−W/kT) over trajectories; Infinity where no number holds it. */
+  readonly deviationExpMinusWork: number
   readonly course: readonly ProtocolMoment[]
   /** Every theorem that speaks of the run. */
   readonly verdicts: readonly Verdict[]
@@ -117,7 +120,10 @@ export const mostRungs = 4096
 /** Attempts beyond these are refused: those of thirty thousand years at 1 GHz. */
 const mostAttempts = 1e21
 
-/** Energies beyond these, in kT, are refused: e^(−E/kT) is below the smallest number. */
+/**
+ * Energies beyond these, in kT, are refused, and those of a segment that differ by more: e^(−ΔE/kT) is below the
+ * smallest number, and so would be the hops that ⟨e^(−W/kT)⟩ may live on.
+ */
 const mostEnergy = 700
 
 /** A protocol in kT and attempts. */
@@ -128,38 +134,57 @@ export interface Scaled {
   readonly kT: number
 }
 
-const unfit = (input: string, kind: Problem['kind'], expected: string, found: string): Problem => ({
-  kind,
-  model: 'simulate',
-  inputs: [input],
-  found,
-  expected,
-  message: `simulate: ${input}: expected ${expected}, got ${found}`
-})
+const protocolParts = ['temperature', 'attemptRate', 'rungs', 'start', 'segments']
+const segmentParts = ['duration', 'energies', 'barrier']
 
-/** A temperature and a rate in which nothing can be counted. */
-export const bathProblems = ({
-  temperature,
-  attemptRate
-}: Pick<Protocol, 'temperature' | 'attemptRate'>): readonly Problem[] => [
-  ...(isCountable(temperature.value)
-    ? []
-    : [unfit('temperature', 'range', countable.temperature, told(temperature.value))]),
-  ...(isCountable(attemptRate.value)
-    ? []
-    : [unfit('attemptRate', 'range', countable.rate, told(attemptRate.value))])
-]
+/** What something has beside its parts. */
+const strangers = (of: object, parts: readonly string[]): readonly string[] =>
+  Object.keys(of).filter((name) => !parts.includes(name))
 
 /** All that does not fit in a protocol. */
-export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
+export const protocolProblems = (protocol: Protocol, model = 'simulate'): readonly Problem[] => {
   const { temperature, attemptRate, rungs = 2, start, segments } = protocol
-  const problems: Problem[] = [...bathProblems(protocol)]
-  const refuse = (...of: Parameters<typeof unfit>): void => {
-    problems.push(unfit(...of))
+  const problems: Problem[] = []
+  const refuse = (input: string, kind: Problem['kind'], expected: string, found: string): void => {
+    problems.push({
+      kind,
+      model,
+      inputs: [input],
+      found,
+      expected,
+      message: `${model}: ${input}: expected ${expected}, got ${found}`
+    })
   }
   const positive = (input: string, { value }: Quantity<unknown>, what: string): void => {
     if (!(value > 0 && Number.isFinite(value))) refuse(input, 'range', `a ${what} above 0`, told(value))
   }
+  strangers(protocol, protocolParts).forEach((name) => {
+    refuse(name, 'unexpected', `one of ${protocolParts.join(', ')}`, 'an unknown field')
+  })
+  const isOf = (input: string, of: Quantity<unknown> | undefined, { dimension }: Unit<unknown>): boolean => {
+    if (of === undefined || of.dimension.key === dimension.key) return true
+    refuse(input, 'dimension', dimension.name, of.dimension.name)
+    return false
+  }
+  const areOf = [
+    isOf('temperature', temperature, kelvin),
+    isOf('attemptRate', attemptRate, hertz),
+    ...segments.flatMap((segment, at) => {
+      const place = `segments/${at}`
+      strangers(segment, segmentParts).forEach((name) => {
+        refuse(`${place}/${name}`, 'unexpected', `one of ${segmentParts.join(', ')}`, 'an unknown field')
+      })
+      return [
+        isOf(`${place}/duration`, segment.duration, seconds),
+        ...segment.energies.map((energy, x) => isOf(`${place}/energies/${x}`, energy, joules)),
+        isOf(`${place}/barrier`, segment.barrier, joules)
+      ]
+    })
+  ]
+  if (areOf.includes(false)) return problems
+  if (!isCountable(temperature.value))
+    refuse('temperature', 'range', countable.temperature, told(temperature.value))
+  if (!isCountable(attemptRate.value)) refuse('attemptRate', 'range', countable.rate, told(attemptRate.value))
   if (!(Number.isInteger(rungs) && rungs >= 2 && rungs <= mostRungs))
     refuse('rungs', 'range', `a whole number from 2 to ${mostRungs}`, told(rungs))
   if (segments.length === 0) refuse('segments', 'missing', 'a segment at least', 'none')
@@ -167,7 +192,9 @@ export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
     const sum = start.reduce((total, each) => total + each, 0)
     if (start.length !== rungs)
       refuse('start', 'size', `${rungs} probabilities, as there are rungs`, String(start.length))
-    else if (!start.every((each) => each >= 0) || Math.abs(sum - 1) > 1e-9)
+    else if (!start.every((each) => each >= 0))
+      refuse('start', 'range', 'probabilities, none below 0', told(start.find((each) => !(each >= 0))))
+    else if (Math.abs(sum - 1) > 1e-9)
       refuse('start', 'range', 'probabilities, none below 0, that add to 1', `a sum of ${sum}`)
   }
   const kT = Number(boltzmannConstant) * temperature.value
@@ -176,17 +203,23 @@ export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
     positive(`${place}/duration`, duration, 'duration')
     const attempts = duration.value * attemptRate.value
     if (duration.value > 0 && !(attempts <= mostAttempts))
-      refuse(`${place}/duration`, 'range', `${mostAttempts} attempts at the most`, `${attempts} attempts`)
+      refuse(
+        `${place}/duration`,
+        'range',
+        `${mostAttempts} attempts at the most`,
+        Number.isFinite(attempts) ? `${attempts} attempts` : 'more than any number'
+      )
     if (energies.length !== rungs)
       refuse(`${place}/energies`, 'size', `${rungs} energies, as there are rungs`, String(energies.length))
+    const least = energies.reduce((lowest, { value }) => Math.min(lowest, value), Infinity)
     energies.forEach(({ value }, x) => {
-      if (kT > 0 && !(Math.abs(value) <= mostEnergy * kT))
-        refuse(
-          `${place}/energies/${x}`,
-          'range',
-          `an energy within ±${mostEnergy} kT`,
-          `${Number((value / kT).toPrecision(6))} kT`
-        )
+      const refused = (expected: string): void => {
+        refuse(`${place}/energies/${x}`, 'range', expected, `${Number((value / kT).toPrecision(6))} kT`)
+      }
+      if (!(kT > 0)) return
+      if (!(Math.abs(value) <= mostEnergy * kT)) refused(`an energy within ±${mostEnergy} kT`)
+      else if (least >= -mostEnergy * kT && value - least > mostEnergy * kT)
+        refused(`an energy up to ${mostEnergy} kT above the segment's least`)
     })
     if (barrier !== undefined && !(barrier.value >= 0 && Number.isFinite(barrier.value)))
       refuse(
@@ -199,7 +232,7 @@ export const protocolProblems = (protocol: Protocol): readonly Problem[] => {
   return problems
 }
 
-const scaled = ({ temperature, attemptRate, rungs = 2, start, segments }: Protocol): Scaled => {
+export const scaled = ({ temperature, attemptRate, rungs = 2, start, segments }: Protocol): Scaled => {
   const kT = Number(boltzmannConstant) * temperature.value
   const inAttempts = segments.map(({ duration, energies, barrier }): Segment => ({
     attempts: duration.value * attemptRate.value,
@@ -236,8 +269,8 @@ const unfollowed = (rungs: number): ModelError => {
 }
 
 /**
- * What a protocol does to a memory that hops over thermal barriers, exactly: by uniformisation of its master
- * equation, to about 1e-12 relative; and every bound that speaks of it over what was achieved.
+ * What a protocol does to a memory that hops over thermal barriers, exactly: by its master equation, to about 1e-12
+ * relative, or 1e-14 of kT where energies are small; and every bound that speaks of it over what was achieved.
  *
  * Errors tell every value that does not fit, by its place in the protocol.
  *
@@ -288,6 +321,7 @@ export const simulate = expecting(
       entropyEnd: run.entropyEnd,
       entropyProduction: run.entropyProduction,
       meanExpMinusWork: run.meanExpMinusWork,
+      deviationExpMinusWork: run.deviationExpMinusWork,
       course: run.course.map(({ populations, work, heat, jumps }, at) => ({
         time: time(elapsed[at]!),
         populations,

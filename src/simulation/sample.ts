@@ -19,11 +19,3 @@ export const sampleMean = (values: Float64Array): SampleMean => {
   const squares = total(values.map((each) => (each - mean) ** 2))
   return { mean, error: values.length < 2 ? 0 : sqrt(squares / (values.length - 1) / values.length) }
 }
-
-/** What all runs tell, its error by what they tell without each one of them (Tukey's jackknife). */
-export const jackknifed = (runs: number, tell: (without?: number) => number): SampleMean => {
-  const less = Float64Array.from({ length: runs }, (_, run) => tell(run))
-  const mean = total(less) / runs
-  const squares = total(less.map((each) => (each - mean) ** 2))
-  return { mean: tell(), error: sqrt(((runs - 1) / runs) * squares) }
-}

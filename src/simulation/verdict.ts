@@ -30,7 +30,7 @@ export interface Verdict {
   readonly least: Quantity<Energy>
   /** What the run took. */
   readonly achieved: Quantity<Energy>
-  /** The bound over what was achieved: 1 where it is reached; above 1 it is refuted. None where no heat was given off. */
+  /** The bound over what was achieved: 1 where it is reached; above 1 it is refuted. None where no heat was given off but by rounding. */
   readonly ratio?: number
   /** Whether it is refuted: above what was achieved by more than rounding. */
   readonly refuted: boolean
@@ -105,7 +105,7 @@ export const verdictsOn = ({
         constraint: models.map(({ constraint }) => constraint).join('; '),
         least: ofNumber(joules.dimension, least),
         achieved,
-        ...(achieved.value === 0 ? {} : { ratio: least / achieved.value }),
+        ...(run.heat > slack ? { ratio: least / achieved.value } : {}),
         refuted: least > achieved.value + slack * (Math.abs(achieved.value) + kT)
       }
     ]

@@ -64,3 +64,72 @@ test('what is no protocol is told as what it is; what cannot be followed, where'
   expect(code).toBe(1)
   expect(error).toContain('/segments: expected segments that come to rest, or end, within 2e7 hops')
 })
+
+test('trajectories stand beside the exact run, the same for the same seed, and their work as a picture', async () => {
+  const asked = ['simulate', 'reset.json', '--trajectories', '2e4', '--seed', '3'] as const
+  const { io, written, said } = terminal(files)
+  expect(await run([...asked, '--histogram', 'w.svg', '--picture', 'p.svg'], io)).toBe(0)
+  expect([...written.keys()]).toEqual(['p.svg', 'w.svg'])
+  expect(written.get('w.svg')).toContain('ΔF = 0')
+  const { out } = said()
+  expect(out).toContain('trajectories     20000, seed 3')
+  expect(out).toMatch(/their e\^\(−W\/kT\) +[\d.]+ ± 0\.21, exactly 1\.000: [\d.]+ σ/)
+  expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80)
+  expect((await limen(files, ...asked)).out).toBe(out)
+})
+
+test('how far they are is said as they are drawn, and is gone in the end', async () => {
+  const told: string[] = []
+  let time = 0
+  const changes = { now: () => (time += 60), status: (text: string) => void told.push(text) }
+  const { io } = terminal(files, changes)
+  expect(await run(['simulate', 'reset.json', '--trajectories', '1e4'], io)).toBe(0)
+  expect(told.pop()).toBe('')
+  const parts = told.map((text) => Number(/^(\d+) % of 2600000 hops tried$/.exec(text)?.[1]))
+  expect(parts.length).toBeGreaterThan(5)
+  expect(parts).toEqual(parts.slice().sort((a, b) => a - b))
+  expect(parts.at(-1)).toBeGreaterThan(85)
+})
+
+test('JSON with trajectories is of its form; of too few it claims nothing about the mean of e^(−W/kT)', async () => {
+  const { out } = await limen(files, 'simulate', 'reset.json', '--trajectories', '50', '--format', 'json')
+  const read = right(simulationForm.decode(JSON.parse(out)) as never) as unknown as {
+    readonly trajectories: {
+      readonly seed: number
+      readonly expMinusWork: { readonly off: number | null; readonly needed: number }
+    }
+  }
+  expect(read.trajectories.seed).toBe(1)
+  expect(read.trajectories.expMinusWork.off).toBeNull()
+  expect(read.trajectories.expMinusWork.needed).toBeGreaterThan(1e4)
+})
+
+test.each([
+  [['--trajectories', '1'], 'Expected a whole number from 2 to 10000000.'],
+  [['--trajectories', '1e8'], 'Expected a whole number from 2 to 10000000.'],
+  [['--trajectories', '10', '--seed', '1.5'], 'Expected a whole number from 0 to 9007199254740991.'],
+  [['--seed', '4'], '--seed is of trajectories: say how many with --trajectories <n>'],
+  [['--histogram', 'a.svg'], '--histogram is of trajectories: say how many with --trajectories <n>'],
+  [['--trajectories', '10', '--histogram', 'a.gif'], 'a.gif: a picture is written as .svg, .png, .pdf'],
+  [['--trajectories', '10', '--seed', '1', '--seed', '2'], '--seed: expected one, got several'],
+  [
+    ['--writer', 'static', '--trajectories', '10'],
+    '--trajectories is of a protocol, and --writer of memories that learn'
+  ],
+  [
+    ['--trajectories', '10', '--histogram', 'a.svg', '--picture', 'a.svg'],
+    '--histogram and --picture name one file: expected two'
+  ]
+])('%j is a wrong use, and nothing is written', async (args, message) => {
+  const { io, written, said } = terminal(files)
+  expect(await run(['simulate', 'reset.json', ...args], io)).toBe(2)
+  expect(said().error).toContain(message)
+  expect(written.size).toBe(0)
+})
+
+test('trajectories of more hops than can be tried are refused by the option', async () => {
+  const long = example.replace('300 ns', '1 s')
+  const { code, out, error } = await limen({ 'l.json': long }, 'simulate', 'l.json', '--trajectories', '1e4')
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(error).toMatch(/^limen: --trajectories: expected at most 1e10 hops tried .*, got 8\.\d/)
+})

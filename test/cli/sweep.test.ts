@@ -1,15 +1,20 @@
 /** `limen sweep`: a table of totals, as it is computed. */
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { tableFromIPC } from 'apache-arrow'
 import * as E from 'fp-ts/lib/Either.js'
 import { axisFrom } from '../../src/estimate/axis'
 import { gridFile } from '../../src/estimate/grid'
 import { gridArrow } from '../../src/cli/arrow'
+import { gridParquet } from '../../src/cli/parquet'
 import { run } from '../../src/cli/run'
 import { threadError } from '../../src/threads/pool'
 import { startThreads } from '../../src/threads/worker'
 import { bundled } from '../threads/threads'
 import { exampleFiles, exampleText } from '../estimate/files'
+import { right } from '../reading/values'
 import { limen, terminal } from './terminal'
 
 const brain = 'examples/brain-scale.json'
@@ -50,42 +55,97 @@ test('as JSON Lines: an object for each point, null where there is no total, and
   expect(error).not.toContain('cim')
 })
 
-test('as Arrow: the same numbers, and the same that are none', async () => {
+/** A grid, some of whose rows have no total; and its points as JSON Lines has them. */
+const holed = async () => {
   const over = ['--over', 'convergence=constant, powerLaw', '--over', 'duration=1 ns..1 yr:3']
-  const { io, said, written } = terminal(exampleFiles)
-  expect(await run(['sweep', brain, ...over, '-o', 'grid.jsonl'], io)).toBe(0)
-  const lines = written.get('grid.jsonl')!.trimEnd().split('\n')
+  const { out } = await sweep(...over, '--format', 'jsonl')
   const axes = over.filter((_, at) => at % 2 === 1).map((text) => axisFrom(text))
-  const grid = gridFile(
-    exampleText('brain-scale'),
-    axes.flatMap((axis) => (E.isRight(axis) ? [axis.right] : []))
+  const grid = right(
+    gridFile(
+      exampleText('brain-scale'),
+      axes.map((axis) => right(axis))
+    )
   )
-  if (E.isLeft(grid)) throw new Error(grid.left.message)
-  const pieces = await gridArrow(grid.right, grid.right.blocks())
+  const points = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+  expect(points).toHaveLength(6)
+  return { grid, points }
+}
+
+const piecesOf = async (written: ReturnType<typeof gridArrow>): Promise<readonly Uint8Array[]> => {
+  const pieces = await written
   if (E.isLeft(pieces)) throw new Error(pieces.left)
   const bytes: Uint8Array[] = []
   for await (const piece of pieces.right) bytes.push(piece)
-  const table = tableFromIPC(Buffer.concat(bytes))
-  expect(table.toArray().map((row: { toJSON: () => unknown }) => row.toJSON())).toEqual(
-    lines.map((line) => JSON.parse(line) as unknown)
-  )
-  expect(table.numRows).toBe(6)
-  expect(said().out).toBe('')
+  return bytes
+}
+
+test('as Arrow: the same numbers, and the same that are none', async () => {
+  const { grid, points } = await holed()
+  const table = tableFromIPC(Buffer.concat(await piecesOf(gridArrow(grid, grid.blocks()))))
+  expect(table.toArray().map((row: { toJSON: () => unknown }) => row.toJSON())).toEqual(points)
 })
 
-test('Arrow wants a file, and the package that writes it', async () => {
-  expect(await sweep('--over', 'temperature=4 K, 5 K', '--format', 'arrow')).toEqual({
+/** The rows of a file, as DuckDB reads them. */
+const readBack = async (bytes: Uint8Array, query = '*'): Promise<readonly unknown[]> => {
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const folder = mkdtempSync(join(tmpdir(), 'limen-parquet-'))
+  try {
+    const file = join(folder, 'grid.parquet')
+    writeFileSync(file, bytes)
+    const connection = await (await DuckDBInstance.create()).connect()
+    return (await connection.runAndReadAll(`SELECT ${query} FROM '${file}'`)).getRowObjects()
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('as Parquet: the same numbers to the last bit, and the same that are none', async () => {
+  const { grid, points } = await holed()
+  expect(await readBack(Buffer.concat(await piecesOf(gridParquet(grid, grid.blocks()))))).toEqual(points)
+})
+
+test('small blocks of Parquet are rows of one group; many points are several, one after another', async () => {
+  const blocks = function* (lengths: readonly number[]) {
+    for (const length of lengths)
+      yield { length, axes: ['a'], totals: [new Float64Array(length).fill(length)] }
+    return []
+  }
+  const grid = {
+    axes: [{ name: 'kind', length: 1 }],
+    rows: [{ name: 'floor', description: '', tier: 'theorem' }]
+  } as const
+  const written = (lengths: readonly number[]) => piecesOf(gridParquet(grid, blocks(lengths)))
+  // The last piece is what stands at the end of the file.
+  const few = new Array<number>(100).fill(3)
+  expect(await written(few)).toHaveLength(2)
+  const many = await written(new Array<number>(10).fill(2 ** 16))
+  expect(many).toHaveLength(6)
+  // So no piece is longer than a group: what is kept does not grow with the grid.
+  expect(
+    await readBack(Buffer.concat(many), 'count(*) AS n, sum("floor_J") AS total, min(kind) AS kind')
+  ).toEqual([{ n: 655_360n, total: 655_360 * 65_536, kind: 'a' }])
+})
+
+test.each([
+  ['arrow', 'an Arrow file', 'apache-arrow', gridArrow],
+  ['parquet', 'a Parquet file', 'hyparquet-writer', gridParquet]
+] as const)('%s wants a file, and the package that writes it', async (format, what, wanted, write) => {
+  expect(await sweep('--over', 'temperature=4 K, 5 K', '--format', format)).toEqual({
     code: 2,
     out: '',
-    error: 'limen: an Arrow file is bytes: say where with -o\n'
+    error: `limen: ${what} is bytes: say where with -o\n`
   })
   const blocks = (function* () {
     yield* []
     return []
   })()
-  expect(await gridArrow({ axes: [], rows: [] }, blocks, () => Promise.reject(new Error('none')))).toEqual(
+  const none = (): Promise<never> => Promise.reject(new Error('none'))
+  expect(await write({ axes: [], rows: [] }, blocks, none)).toEqual(
     E.left(
-      'an Arrow file is written by apache-arrow, which is not installed: npm install apache-arrow, or choose csv or jsonl'
+      `${what} is written by ${wanted}, which is not installed: npm install ${wanted}, or choose csv or jsonl`
     )
   )
 })
@@ -146,6 +206,146 @@ test('a picture over operations is that over the flops that they are', async () 
   expect(asked.code).toBe(0)
 })
 
+test('designs by name are an axis: their total is the row `design`, as it is beside the others', async () => {
+  const design = JSON.stringify({
+    name: 'my chip',
+    parts: [{ name: 'write', place: 'update', figure: '3 pJ/update' }]
+  })
+  const files = { ...exampleFiles, 'chip.json': design }
+  const over = ['--over', 'temperature=77 K, 300 K', '--format', 'jsonl']
+  const chip = ['--design', 'chip.json']
+  const names = 'design=h100 pcie, my chip, A100 PCIe'
+  const { out, error, code } = await limen(files, 'sweep', brain, '--over', names, ...over, ...chip)
+  expect({ error, code }).toEqual({ error: '', code: 0 })
+  const rows = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+  expect(Object.keys(rows[0]!)).toEqual([
+    'design',
+    'temperature',
+    ...[...paradigms, 'design'].map((name) => `${name}_J`)
+  ])
+  // 6e28 flop at 350 W / 756 TFLOP/s, 6e28 updates at 3 pJ, 6e28 flop at 300 W / 312 TFLOP/s.
+  for (const [at, name, joules] of [
+    [0, 'NVIDIA H100 PCIe', (6e28 * 350) / 756e12],
+    [2, 'my chip', 6e28 * 3e-12],
+    [4, 'NVIDIA A100 PCIe', (6e28 * 300) / 312e12]
+  ] as const) {
+    expect(rows[at]!['design']).toBe(name)
+    expect((rows[at]!['design_J'] as number) / joules).toBeCloseTo(1, 12)
+  }
+  // What has been named on the axis is no row of its own; other designs are.
+  const beside = await limen(files, 'sweep', brain, '--over', 'design=A100 PCIe', ...over, ...chip)
+  expect(Object.keys(JSON.parse(beside.out.split('\n')[0]!) as object)).toEqual([
+    'design',
+    'temperature',
+    ...[...paradigms, 'my chip', 'design'].map((name) => `${name}_J`)
+  ])
+})
+
+test('what is no design is told by its name, all at once', async () => {
+  const { code, error } = await sweep('--over', 'design=H100, my chp')
+  expect(code).toBe(1)
+  expect(error).toContain('design: the cited hardware "H100" may be any of "NVIDIA H100 PCIe"')
+  expect(error).toContain('design: there is no cited hardware "my chp"')
+  expect((await sweep('--over', 'design=a..b')).error).toContain(
+    'design: expected names of designs, such as design=H100 PCIe, A100 PCIe'
+  )
+})
+
+test('several workloads are an axis: the tables of each, one after the other', async () => {
+  const files = ['examples/brain-scale.json', 'examples/gpt-3.json', 'examples/lenet-5.json']
+  const over = ['--over', 'temperature=4 K..400 K:5000']
+  const tables = await Promise.all(files.map((file) => limen(exampleFiles, 'sweep', file, ...over)))
+  const together = await limen(exampleFiles, 'sweep', ...files, ...over)
+  const linesOf = ({ out }: { readonly out: string }): readonly string[] => out.trimEnd().split('\r\n')
+  expect(linesOf(together)).toEqual([
+    `workload,${linesOf(tables[0]!)[0]!}`,
+    ...['brain-scale', 'gpt-3', 'lenet-5'].flatMap((name, at) =>
+      linesOf(tables[at]!)
+        .slice(1)
+        .map((line) => `${name},${line}`)
+    )
+  ])
+})
+
+test('all that is wrong with several workloads is told, and what does not stand in one table', async () => {
+  const over = ['--over', 'temperature=4 K, 5 K']
+  const bad = { ...exampleFiles, 'a.json': '{}', 'b.json': '[' }
+  const { code, error } = await limen(bad, 'sweep', brain, 'a.json', 'b.json', ...over)
+  expect(code).toBe(1)
+  expect(error).toMatch(/a\.json[^]*b\.json/)
+  const own = JSON.parse(exampleText('brain-scale')) as object
+  const parts = [{ name: 'write', place: 'update', figure: '3 pJ/update' }]
+  const chip = { ...bad, 'own.json': JSON.stringify({ ...own, designs: [{ name: 'my chip', parts }] }) }
+  expect(await limen(chip, 'sweep', brain, 'own.json', ...over)).toEqual({
+    code: 1,
+    out: '',
+    error: 'limen: own: expected the columns of brain-scale, of which number 9 is nothing, got "my chip"\n'
+  })
+})
+
+test('--dialect prints a query that makes its table itself, and what is of no query is refused', async () => {
+  const over = ['--over', 'temperature=4 K..400 K:3']
+  const { code, out, error } = await sweep(...over, '--dialect', 'duckdb', '--least', 'cim')
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  expect(out).toMatch(/unnest\(\[4e0, 40e0, 400e0\]\) AS "temperature"/)
+  expect(out).toMatch(/ORDER BY "cim" LIMIT 1\n$/)
+  const late = await sweep(...over, '--dialect', 'duckdb', '--duration', '1 ns')
+  expect([late.code, late.error]).toEqual([0, expect.stringMatching(/^limen: floor has no value here: /)])
+  for (const [flags, message] of [
+    [['--least', 'cim'], '--least: only a query has that (--dialect)'],
+    [
+      ['--dialect', 'spark', '--least', 'cim', '--front', 'cim,floor'],
+      '--least and --front: expected one of them'
+    ],
+    [['--dialect', 'spark', '--certified', '--threads', '2'], '--certified: expected it without --threads'],
+    [
+      ['--dialect', 'spark', '--format', 'csv', '--threads', '2'],
+      '--format and --threads: a query is no table yet'
+    ],
+    [['examples/gpt-3.json', '--dialect', 'spark'], '--dialect: a query is of one workload']
+  ] as const)
+    expect(await sweep(...over, ...flags)).toEqual({ code: 2, out: '', error: `limen: ${message}\n` })
+})
+
+test('--certified: two columns for each row, also of values that are uncertain', async () => {
+  const over = ['--over', 'temperature=300 K, 300 K ± 30 K', '--certified']
+  const { code, out, error } = await sweep(...over, '--precision', '8 bit ± 1 bit', '--format', 'jsonl')
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  const rows = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Readonly<Record<string, number>>)
+  expect(Object.keys(rows[0]!)).toEqual([
+    'temperature',
+    ...paradigms.flatMap((name) => [`${name}.lower_J`, `${name}.upper_J`])
+  ])
+  for (const row of rows)
+    for (const name of paradigms) expect(row[`${name}.lower_J`]).toBeLessThan(row[`${name}.upper_J`]!)
+  for (const [flags, message] of [
+    [['--threads', '2'], '--certified: expected it without --threads'],
+    [['--picture', 'a.svg'], '--certified: expected it without --picture']
+  ] as const)
+    expect(await sweep(...over, ...flags)).toEqual({ code: 2, out: '', error: `limen: ${message}\n` })
+})
+
+test('--picture draws a row over two inputs, the first to the right, and what is no flag of it is refused', async () => {
+  const over = ['--over', 'precision=4 bit, 8 bit', '--over', 'temperature=4 K..400 K:5']
+  const { io, said, written } = terminal(exampleFiles)
+  expect(await run(['sweep', brain, ...over, '--row', 'cim', '--picture', 'grid.svg'], io)).toBe(0)
+  expect(said()).toEqual({ out: '', error: '' })
+  expect(written.get('grid.svg')).toMatch('>precision, in bit</text>')
+  for (const [flags, code, message] of [
+    [['--row', 'cim'], 2, '--row: only a picture has that (--picture)'],
+    [['--picture', 'a.svg', '--format', 'csv', '-o', 'a'], 2, '--format and --output: a picture is no table'],
+    [['--picture', 'a.csv'], 2, 'a.csv: a picture is written as .svg, .png, .pdf, and not as .csv'],
+    [['--picture', 'a.svg', '--row', 'cmi'], 1, '"cmi" is no row of this ledger: did you mean cim?']
+  ] as const)
+    expect(await sweep(...over, ...flags)).toEqual({ code, out: '', error: `limen: ${message}\n` })
+})
+
 describe('by threads', () => {
   const { module, remove } = bundled('src/cli/sweep-thread.ts')
   afterAll(remove)
@@ -167,7 +367,7 @@ describe('by threads', () => {
         status: (line) => status.push(line)
       }
     )
-    const code = await run(['sweep', brain, ...over, ...args], io)
+    const code = await run(['sweep', brain, 'examples/gpt-3.json', ...over, ...args], io)
     const { out, error } = said()
     return { code, error, files: [...written.values()].map(digest), out: digest(out), last: status.at(-1) }
   }
@@ -175,7 +375,8 @@ describe('by threads', () => {
   test.each([
     [[...many, '--design', 'own.json', '--design', 'H100 PCIe']],
     [[...many, '--trace', 'trace.csv', '--format', 'jsonl', '-o', 'a']],
-    [['--attempt-rate', '100 kHz', '--over', 'temperature=1 mK..400 K:50', '-o', 'a.arrow']]
+    [['--attempt-rate', '100 kHz', '--over', 'temperature=1 mK..400 K:50', '-o', 'a.arrow']],
+    [[...many, '-o', 'a.parquet']]
   ])(
     '%j: the same table, and the same said',
     async (args) => {

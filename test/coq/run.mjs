@@ -128,6 +128,7 @@ const ends = [
   ['entropy', { x: 1, y: 1 }],
   ['relativeEntropy', { x: 1, y: 0.3 }],
   ['relativeEntropy', { x: 0.3, y: 0.3 }],
+  ['pow', { x: 0, y: 0.5 }],
   ['arsinh', { x: -3, y: 1 }],
   ['phi2', { x: -1e-9, y: 1 }],
   ['max', { x: -0.25, y: -0.5 }]
@@ -189,7 +190,8 @@ const check = (text, k) =>
     run.stdout.resume()
     run.on('close', (code) => {
       if (code === 0) return resolve([])
-      const line = Number(/line (\d+)/.exec(said)?.[1] ?? 0)
+      // Warnings stand before what it ends by.
+      const line = Number([...said.matchAll(/line (\d+)/g)].at(-1)?.[1] ?? 0)
       const before = text.split('\n').slice(0, line)
       const last = (what) => before.findLast((each) => each.startsWith(what)) ?? what
       resolve([`${last('Module ')} ${last('Lemma ')}\n${said.trim()}`])

@@ -53,6 +53,9 @@ const reset = { errorProbability: 0.01, attemptRate: 1e9, duration: '1e-8' }
 /** 60 kT at 300 K, to be written over within a microsecond. */
 const write = { barrier: '2.4851682e-19', attemptRate: 1e9, writeTime: '1e-6', errorProbability: '1e-9' }
 const schedule = { attemptRate: 1e9, initialRate: 1e3, precision: 8, shape: 0.2, errorProbability: 0.01 }
+const pricedReset = { errorProbability: '0.1875', attemptRate: 1e9, idlePower: '1.03548675e-12' }
+const annealed = { parameters: 1e6, precision: 8, attemptRate: 1e9, idlePower: '1e-6' }
+const column = { inputBits: 4, weightBits: 4, fixedEnergy: '3e-13' }
 const gpt3 = { parameters: 1.746e11 }
 
 /** What is worked by hand: at 300 K, in coherent units. */
@@ -163,7 +166,24 @@ const worked: readonly (readonly [model: string, inputs: Numbers, value: string]
       synapsesPerNeuron: 1000
     },
     '2.136'
-  ]
+  ],
+  ['attemptCappedDelayExponent', { errorProbability: 0.1 }, '2.023'],
+  ['attemptCappedEnergyDelay', { errorProbability: 0.1, delayExponent: 2 }, '3.433'],
+  ['forwardCappedDelayExponent', { errorProbability: 0.1 }, '3.641'],
+  ['forwardCappedEnergyDelay', { errorProbability: 0.2, delayExponent: 2 }, '2.465'],
+  ['attemptPrice', { attemptRate: 1e9, idlePower: '1e-12' }, '0.2414'],
+  ['optimalResetTime', pricedReset, '1.693 ns'],
+  ['resetWithIdlePower', pricedReset, '3.725 zJ/bit'],
+  ['resetDelayExponent', pricedReset, '0.8890'],
+  ['optimalErrorProbability', { repairEnergy: '2.0709735e-20' }, '0.006693'],
+  ['resetWithRepair', { repairEnergy: '2.0709735e-20' }, '2.843 zJ/bit'],
+  ['optimalAnnealingTime', annealed, '519.0 ns'],
+  ['annealingWithIdlePower', annealed, '1.061 pJ'],
+  ['optimalWriteTime', { ...write, standbyPower: '1e-14' }, '828.4 ns'],
+  ['writeWithStandby', { ...write, standbyPower: '1e-14' }, '474.8 zJ/update'],
+  ['staticFlip', write, '448.1 zJ/update'],
+  ['optimalRows', column, '9.597 mac/conversion'],
+  ['optimalAnalogMac', column, '62.52 fJ/mac']
 ]
 
 test.each(worked)('what is worked by hand for %s is its value', (name, numbers, value) => {

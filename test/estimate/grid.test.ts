@@ -144,9 +144,9 @@ describe('the order of the points', () => {
 
   test('what is read anew varies slowest, wherever it is said', () => {
     const grid = right(gridOf(brain, [over[1]!, 'convergence=constant, powerLaw']))
-    expect(grid.axes).toEqual([
+    expect(grid.axes).toMatchObject([
       { name: 'convergence', length: 2 },
-      { name: 'temperature', unit: 'K', length: 2 }
+      { name: 'temperature', unit: 'K', of: { symbol: 'T' }, length: 2 }
     ])
     expect(pointsOf(grid).points.map(({ at }) => at)).toEqual([
       ['constant', 100],

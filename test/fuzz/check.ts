@@ -46,7 +46,7 @@ const others: readonly Read[] = [
 
 /** Where a bound of a program is none, and what a trace does not tell is NaN, as documented. */
 const mayBeInfinite =
-  /\/(lower|upper|range|objective|l|u|bounds|problem|program|ledger|run|steps|inputs|models?|scenario|summary)(\/|$)/
+  /\/(lower|upper|range|objective|l|u|bounds|problem|program|ledger|run|steps|inputs|models?|scenario|summary|deviationExpMinusWork)(\/|$)/
 
 const firstOf = (list: ArrayBufferView | readonly unknown[]): object =>
   Array.isArray(list) ? list.slice(0, 50) : (list as Float64Array).subarray(0, 50)

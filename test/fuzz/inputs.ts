@@ -89,10 +89,20 @@ const commands: { readonly [K in Kind]: (file: string, random: Random) => readon
       ]
     ])
   },
-  problem: (file, random) => [
-    'solve', file, '--max-iterations', '50', '--sweeps', '3', '--restarts', '2',
-    ...random.pick([[], ['--tolerance', extreme(random)], ['--start', extreme(random)], ['--known-optimum', extreme(random)]])
-  ], // prettier-ignore
+  problem: (file, random) =>
+    random.pick([
+      [
+        'solve', file, '--max-iterations', '50', '--sweeps', '3', '--restarts', '2',
+        ...random.pick([[], ['--tolerance', extreme(random)], ['--start', extreme(random)], ['--known-optimum', extreme(random)]])
+      ],
+      [
+        'simulate', file, '--writer', 'annealed', '--writer', 'tilted', '--writer', 'static', '--seed', '1', '--runs', '2',
+        '--temperature', '300 K', '--attempt-rate', '1 GHz', '--duration', '4 ns', '--energy-per-loss', '2 kT', '--steps', '2',
+        '--updates', '3', '--hops-per-update', '1', '--format', random.pick(['text', 'json', 'csv']),
+        ...random.pick([[], ['--rungs', '4'], ['--rungs', '4', '--penalty', '1', '--range', `-1..${extreme(random)}`]]),
+        ...random.pick([[], [], ['--energy-per-loss', `annealed=${extreme(random)}`], ['--rise', extreme(random)]])
+      ]
+    ]), // prettier-ignore
   trace: (file, random) => [
     'trace', file, '--format', random.pick(['text', 'json']),
     ...random.pick([[], [], ['--skip-bad-lines'], ['--parameters', extreme(random)], ['--updates-per-row', extreme(random)], ['--column', `loss=${odd(random)}`]])

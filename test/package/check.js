@@ -20,6 +20,9 @@ import { checkHovers } from './hovers.js'
 import { checkReadme } from './readme.js'
 
 const home = process.cwd()
+/** By which name the oldest compiler is installed whose users are served. */
+const oldest = 'typescript-oldest'
+
 const folder = mkdtempSync(join(tmpdir(), 'limen-package-'))
 const npm = (args, cwd) =>
   execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
@@ -127,7 +130,10 @@ try {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'user', private: true, type: 'module' }))
   npm(['install', '--no-audit', '--no-fund', join(folder, filename)], folder)
   npm(
-    ['install', '--no-audit', '--no-fund', `typescript@${devDependencies.typescript}`, '@types/node@20'],
+    [
+      ...['install', '--no-audit', '--no-fund'],
+      ...[`typescript@${devDependencies.typescript}`, `${oldest}@npm:typescript@~5.0.4`, '@types/node@20']
+    ],
     folder
   )
 
@@ -300,21 +306,14 @@ try {
   ]) {
     writeFileSync(join(folder, file), typed)
     const resolution = module === 'esnext' ? 'bundler' : 'nodenext'
-    run('npx', [
-      'tsc',
-      '--noEmit',
-      '--strict',
-      '--target',
-      'es2022',
-      '--types',
-      'node',
-      '--module',
-      module,
-      '--moduleResolution',
-      resolution,
-      file
-    ])
-    check(`its types check in ${file} with ${resolution}`, true)
+    for (const version of ['typescript', oldest]) {
+      run('node', [
+        `node_modules/${version}/bin/tsc`,
+        ...['--noEmit', '--strict', '--target', 'es2022', '--types', 'node'],
+        ...['--module', module, '--moduleResolution', resolution, file]
+      ])
+      check(`its types check in ${file} with ${resolution}, ${version}`, true)
+    }
   }
   checkHovers(folder, check)
   checkReadme(home, check)

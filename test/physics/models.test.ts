@@ -10,6 +10,7 @@ import { evaluateColumns } from '../../src/reading/columns'
 import { evaluateNumber } from '../../src/reading/evaluate-number'
 import type { Decimal } from '../../src/units/decimal'
 import { dimensions } from '../../src/units/dimension'
+import type { Quantity } from '../../src/units/quantity'
 import { kelvin } from '../../src/units/si'
 import type { Unit } from '../../src/units/unit'
 import reference from '../oracle/models.json'
@@ -38,10 +39,10 @@ const readings = [
   ['down columns', (model: ModelData) => evaluateColumns(model) as ReturnType<typeof evaluate>]
 ] as const
 
-test('there are 60 models, in seven sections, of energies from J to J/conversion, of powers, rates and counts', () => {
-  expect(all).toHaveLength(60)
-  expect(Object.keys(sections)).toHaveLength(7)
-  expect(Object.values(sections).flatMap((section) => Object.keys(section))).toHaveLength(60)
+test('there are 77 models, in eight sections, of energies from J to J/conversion, of powers, rates and counts', () => {
+  expect(all).toHaveLength(77)
+  expect(Object.keys(sections)).toHaveLength(8)
+  expect(Object.values(sections).flatMap((section) => Object.keys(section))).toHaveLength(77)
 })
 
 test('the compute-optimal tokens of 7e10 parameters are 1.4e12 (Hoffmann et al. 2022)', () => {
@@ -161,32 +162,44 @@ test('the value in a refusal is told apart from the end that it is beyond', () =
 
 describe('every theorem', () => {
   const thermal = each.filter(
-    ([, { tier, inputs }]) => tier === 'theorem' && inputs['temperature'] !== undefined
+    ([, { tier, inputs, processes }]) =>
+      tier === 'theorem' && inputs['temperature'] !== undefined && processes.length > 0
   )
 
-  test('but chargeTransfer is about heat at a temperature', () => {
+  test('but chargeTransfer and a price is about heat at a temperature', () => {
     const theorems = each.filter(([, { tier }]) => tier === 'theorem')
-    expect(theorems.length).toBe(18)
+    expect(theorems.length).toBe(21)
     expect(
       theorems.filter(([name]) => !thermal.some(([other]) => other === name)).map(([name]) => name)
-    ).toEqual(['chargeTransfer'])
+    ).toEqual(['chargeTransfer', 'attemptPrice'])
   })
 
-  test.each(thermal)('%s is proportional to the temperature at fixed other inputs', (_, model) => {
-    const read = evaluate(model)
-    let compared = 0
-    fc.assert(
-      fc.property(inputsOf(model), logUniform(1e-6, 1e6), (inputs, factor) => {
-        const cold = read(inputs)
-        fc.pre(E.isRight(cold))
-        const { temperature } = inputs as unknown as { temperature: { exact: Decimal } }
-        const warm = right(read({ ...inputs, temperature: kelvin(temperature.exact.times(factor)) }))
-        expect(relativeError(warm.exact, right(cold).exact.times(factor))).toBeLessThan(1e-30)
-        compared++
-      })
-    )
-    expect(compared).toBeGreaterThanOrEqual(100)
-  })
+  test.each(thermal)(
+    '%s is proportional to the temperature and the energies that it is given',
+    (_, model) => {
+      const read = evaluate(model)
+      const scaled = Object.entries(model.inputs).filter(
+        ([name, { unit }]) =>
+          name === 'temperature' ||
+          (unit.dimension as { exponents: Record<string, number> }).exponents['kg'] === 1
+      )
+      let compared = 0
+      fc.assert(
+        fc.property(inputsOf(model), logUniform(1e-6, 1e6), (inputs, factor) => {
+          const cold = read(inputs)
+          fc.pre(E.isRight(cold))
+          const given = inputs as Readonly<Record<string, Quantity<unknown>>>
+          const more = scaled.map(
+            ([name, { unit }]) => [name, unit(given[name]!.exact.times(factor))] as const
+          )
+          const warm = right(read({ ...inputs, ...Object.fromEntries(more) }))
+          expect(relativeError(warm.exact, right(cold).exact.times(factor))).toBeLessThan(1e-30)
+          compared++
+        })
+      )
+      expect(compared).toBeGreaterThanOrEqual(100)
+    }
+  )
 })
 
 test('every dimension of a model has a name', () => {

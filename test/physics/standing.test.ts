@@ -74,7 +74,28 @@ const standing: Readonly<Record<string, Standing>> = {
   balancedBits: ['model', '', 'Vittoz 1990; Murmann 2025; limen'],
   blindWrite: ['empirical', 'update', 'limen'],
   verifiedWrite: ['empirical', 'update', 'Pólya 1949; Alibart 2012; limen'],
-  breakEvenSpikes: ['empirical', '', 'Davidson 2021; limen']
+  breakEvenSpikes: ['empirical', '', 'Davidson 2021; limen'],
+  attemptCappedDelayExponent: ['model', '', 'Bennett 1982; limen'],
+  attemptCappedEnergyDelay: ['model', '', 'Bennett 1982; limen'],
+  forwardCappedDelayExponent: ['model', '', 'Bennett 1982; limen'],
+  forwardCappedEnergyDelay: ['model', '', 'Bennett 1982; limen'],
+  attemptPrice: ['theorem', '', 'limen'],
+  optimalResetTime: ['model', '', 'Mulder 2025; Lee 2022; Esposito 2010; Diana 2013; limen; limen'],
+  resetWithIdlePower: [
+    'theorem',
+    'erasure,idling',
+    'Mulder 2025; Lee 2022; Esposito 2010; Diana 2013; limen; Landauer 1961; limen'
+  ],
+  resetDelayExponent: ['model', '', 'Mulder 2025; Lee 2022; Esposito 2010; Diana 2013; limen; limen; limen'],
+  optimalErrorProbability: ['model', '', 'Landauer 1961; limen'],
+  resetWithRepair: ['theorem', 'erasure,repair', 'Landauer 1961; limen'],
+  optimalAnnealingTime: ['model', '', 'Aurell 2012; limen'],
+  annealingWithIdlePower: ['model', 'update,idling', 'Aurell 2012; limen; limen'],
+  optimalWriteTime: ['model', '', 'limen'],
+  writeWithStandby: ['model', 'update,idling', 'limen; Bennett 1982; limen'],
+  staticFlip: ['model', 'update', 'limen'],
+  optimalRows: ['model', '', 'limen; Vittoz 1990; Murmann 2025'],
+  optimalAnalogMac: ['model', 'read', 'limen; Vittoz 1990; Murmann 2025']
 }
 
 /** A citation as a text refers to it: the first author, and the year. */
@@ -128,7 +149,8 @@ const ranges: Readonly<Record<string, string>> = {
   ...{ readEnergy: '(0, ∞)', writeEnergy: '(0, ∞)', movementEnergy: '(0, ∞)', macEnergy: '(0, ∞)' },
   ...{ writeNoise: '(0, ∞)', verifyEnergy: '[0, ∞)', reuse: '[1, ∞)' },
   ...{ activationEnergy: '[0, ∞)', eventEnergy: '(0, ∞)', spikeEnergy: '[0, ∞)', neuronEnergy: '[0, ∞)' },
-  synapsesPerNeuron: '[1, ∞)'
+  ...{ idlePower: '(0, ∞)', standbyPower: '(0, ∞)', repairEnergy: '[0, ∞)', fixedEnergy: '(0, ∞)' },
+  ...{ delayExponent: '(0, ∞)', synapsesPerNeuron: '[1, ∞)' }
 }
 
 const [noPerfection, noCoin] = ['(0, ½]', '(0, ½)']
@@ -143,7 +165,22 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   staticWrite: { errorProbability: noCoin },
   staticUpdate: { errorProbability: noCoin },
   driveForSpeed: { updateRate: '[0, ∞)' }, // a ladder may rest
-  breakEvenReads: { precision: '(0, ∞)' } // of no bits, nothing is fetched
+  breakEvenReads: { precision: '(0, ∞)' }, // of no bits, nothing is fetched
+  // Without a drive nothing moves.
+  attemptCappedDelayExponent: { errorProbability: noCoin },
+  attemptCappedEnergyDelay: { errorProbability: noCoin },
+  forwardCappedDelayExponent: { errorProbability: noCoin },
+  forwardCappedEnergyDelay: { errorProbability: noCoin },
+  // What takes no time has no best time.
+  optimalResetTime: { errorProbability: noCoin },
+  resetWithIdlePower: { errorProbability: noCoin },
+  resetDelayExponent: { errorProbability: noCoin },
+  optimalAnnealingTime: { precision: '(0, ∞)' },
+  annealingWithIdlePower: { precision: '(0, ∞)' },
+  // Over no barrier, the error asks for the tilt.
+  optimalWriteTime: { errorProbability: noCoin, barrier: '(0, ∞)' },
+  writeWithStandby: { errorProbability: noCoin, barrier: '(0, ∞)' },
+  staticFlip: { errorProbability: noCoin, barrier: '(0, ∞)' }
 }
 
 test.each(each)('%s has a value where it makes sense', (name, model) => {

@@ -420,6 +420,22 @@ describe('what need not be in the domain is refused', () => {
     ).toMatch(/^retentionBarrier: requires 0 ≤ .* found 0 > \[-/)
   })
 
+  test('x² − x of an x that may be 0 has −¼ and 2, and little beyond; of one that may be below, no value', () => {
+    const of = model({
+      name: 'parabola',
+      symbol: 'p',
+      summary: 'a power less its base',
+      inputs: { x: input('x', one, '(−∞, ∞)', 'any number') },
+      unit: one,
+      formula: ({ x }) => pow(x, number(2)).minus(x),
+      constraint: ''
+    })
+    const { lower, upper } = right(certify(of)({ x: between(0, 2) }))
+    expect([lower.exact.lte('-0.25'), lower.exact.gt('-0.251')]).toEqual([true, true])
+    expect([upper.exact.gte(2), upper.exact.lt('2.000001')]).toEqual([true, true])
+    expect(message(certify(of)({ x: between(-1, 2) }))).toBe('parabola: it has no finite value here')
+  })
+
   test('a value beyond the range of decimals', () => {
     const of = model({
       name: 'tower',

@@ -16,6 +16,7 @@ import {
   nano,
   optimalReset,
   plusMinus,
+  pow,
   relativeEntropy,
   seconds,
   sqrt,
@@ -224,6 +225,14 @@ describe('names', () => {
   })
 })
 
+it('a power of 0 is 0, as Coq has to be told; an exponent may be anything', () => {
+  const power = ofTwo(({ x, y }) => pow(x, y))
+  expect(right(toCoq(power, { x: 0, y: 0.5 }))).toMatch(
+    /^Definition power \(x y : R\) : R := if Req_EM_T x 0 then 0 else Rpower x y\.$[^]* 0 <= own 0 0\.5 <= 0\./m
+  )
+  expect(right(toCoq(power, { x: 2, y: between(-1, 1) }))).toContain('forall y, (-1) <= y <= 1 ->')
+})
+
 describe('what is not proved is refused', () => {
   it('with all that is wrong at once', () => {
     const slope = derivativeBy('x')(ofTwo(({ x, y }) => max(x, y)).node)!
@@ -252,6 +261,15 @@ describe('what is not proved is refused', () => {
       'an uncertain input about where a function is told apart',
       () => toCoq(exponentialMeanStep, { precision: between(bits(0), bits(8)) }),
       'exponentialMeanStep: a proof wants uncertain inputs that keep away from where a function is told apart, got phi1 about 0'
+    ],
+    [
+      'a power of what may be 0',
+      () =>
+        toCoq(
+          ofTwo(({ x, y }) => pow(x, y)),
+          { x: between(0, 1), y: 2 }
+        ),
+      'own: a proof wants uncertain inputs that keep away from where a function is told apart, got pow about 0'
     ],
     [
       'what Coq would not read to its end',

@@ -183,10 +183,12 @@ describe('34 digits', () => {
   })
 })
 
-test('a power of nothing finite is no number', () => {
+test('a power of nothing finite, and of 0 to none above 0, is no number', () => {
   for (const [x, y] of [
     [2, NaN],
     [2, Infinity],
+    [0, 0],
+    [0, -1],
     [NaN, 2],
     [Infinity, -1]
   ] as const)

@@ -235,6 +235,45 @@ describe('the errors in float64', () => {
   })
 })
 
+describe('a power', () => {
+  const any = (symbol: string) => input(symbol, one, '(−∞, ∞)', 'a number')
+  const power = model({
+    name: 'power',
+    symbol: 'xʸ',
+    summary: 'A power',
+    inputs: { x: any('x'), y: any('y') },
+    unit: one,
+    formula: ({ x, y }) => pow(x, y),
+    constraint: ''
+  })
+
+  test.each([
+    [0, 0.5, 0],
+    [0, 3, 0],
+    [4, 0.5, 2],
+    [3, 0, 1]
+  ])('of %d to %d is %d', (x, y, value) => {
+    expect(right(evaluateNumber(power)({ x, y })).value).toBe(value)
+    expect(right(evaluate(power)({ x, y })).value).toBe(value)
+    expect(Array.from(right(evaluateColumns(power)({ x: column(one)([x, 1]), y })).values)).toEqual([
+      value,
+      1
+    ])
+  })
+
+  test.each([
+    [0, 0],
+    [0, -1],
+    [-1, 2],
+    [-1, 0]
+  ])('of %d to %d is none, in decimals, float64 and columns', (x, y) => {
+    const message = 'power: it has no finite value here'
+    expect(left(evaluate(power)({ x, y })).message).toBe(message)
+    expect(left(evaluateNumber(power)({ x, y })).message).toBe(message)
+    expect(E.isLeft(evaluateColumns(power)({ x: column(one)([1, x]), y }))).toBe(true)
+  })
+})
+
 describe('columns', () => {
   const rows = (length: number) =>
     fc.record({

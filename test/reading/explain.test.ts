@@ -40,8 +40,8 @@ const everything = [
   ...ledgerEntries
 ]
 
-test('there are 708 cases of the physics, and all entries of the ledgers', () => {
-  expect(oracle.flatMap(([, , cases]) => cases)).toHaveLength(708)
+test('there are 912 cases of the physics, and all entries of the ledgers', () => {
+  expect(oracle.flatMap(([, , cases]) => cases)).toHaveLength(912)
   expect(ledgerEntries).toHaveLength(4 * (6 * 4 + 1 + 6))
 })
 

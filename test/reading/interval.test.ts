@@ -416,6 +416,40 @@ describe('over a box', () => {
       expect(encloses(found, near)).toBe(lower !== upper)
   })
 
+  test('a power of what may be 0 reaches from 0 to the largest of its corners', () => {
+    const positive = domains.sqrt
+    const exponents = fc.tuple(positive, positive).filter((both) => both.every(({ e }) => Math.abs(e) < 20))
+    let said = 0
+    fc.assert(
+      fc.property(precisions, positive, exponents, share, share, (digits, most, [c, d], s, t) => {
+        const [x, y] = [interval(digits, 0, most), ordered(digits, c, d)]
+        const found = algebraOf(digits).pow(x, y)
+        if (isNowhere(found)) return
+        said++
+        const [at, by] = [inside(x, s), inside(y, t)]
+        expect(encloses(found, at.isZero() ? at : hundred.pow(at, by))).toBe(true)
+        const corners = [y.lower, y.upper].map((end) => hundred.pow(new Hundred(x.upper), new Hundred(end)))
+        expect(found.lower.isZero()).toBe(true)
+        expect(isRangeOf(found, [new Wide(0), ...corners], digits)).toBe(true)
+      }),
+      { numRuns: 150 }
+    )
+    expect(said).toBeGreaterThan(75)
+  })
+
+  test.each([
+    [0, 2, 2, 2, 0, 4],
+    [0, 0.25, 0.5, 0.5, 0, 0.5],
+    [0, 0.25, 0.5, 2, 0, 0.5],
+    [0, 4, 0.5, 3, 0, 64],
+    [0, 0, 0.5, 3, 0, 0],
+    [0, 1, 0.5, 3, 0, 1]
+  ])('[%d, %d] to the power of [%d, %d] is [%d, %d]', (a, b, c, d, lower, upper) => {
+    const found = algebraOf(30).pow(interval(30, a, b), interval(30, c, d))
+    expect(isRangeOf(found, [new Wide(lower), new Wide(upper)], 29)).toBe(true)
+    expect([encloses(found, new Wide(lower)), encloses(found, new Wide(upper))]).toEqual([true, true])
+  })
+
   test.each([
     ['below', ['0.1', '0.2'], ['0.3', '0.4'], ['0.2', '0.3'], ['0.1', '0.4']],
     ['above', ['0.7', '0.8'], ['0.3', '0.4'], ['0.7', '0.4'], ['0.8', '0.3']],
@@ -475,8 +509,11 @@ describe('nothing is said', () => {
     ['div', ['1', '2'], ['-1', '0']],
     ['div', ['1', '2'], ['-1', '1']],
     ['div', ['0', '0'], ['0', '0']],
-    ['pow', ['0', '1'], ['1', '2']],
+    ['pow', ['0', '1'], ['0', '2']],
+    ['pow', ['0', '0'], ['0', '0']],
+    ['pow', ['0', '1'], ['-1', '2']],
     ['pow', ['-1', '1'], ['2', '2']],
+    ['pow', ['-1', '-1'], ['0', '0']],
     ['relativeEntropy', ['0.1', '0.2'], ['0', '0.5']],
     ['relativeEntropy', ['0.1', '0.2'], ['0.5', '1']],
     ['relativeEntropy', ['-0.1', '0.2'], ['0.5', '0.5']],
@@ -524,8 +561,7 @@ describe('nothing is said', () => {
     ['div', tiny, '10'],
     ['div', huge, '0.1'],
     ['pow', '2', '1e17'],
-    ['pow', '2', '-1e17'],
-    ['pow', '0.5', '1e17'],
+    ['pow', '0.5', '-1e17'],
     ['relativeEntropy', tiny, more],
     ['lnRatio', more, '1.5e-9000000000000000'],
     ['lnRatio', huge, tiny],
@@ -551,13 +587,23 @@ describe('nothing is said', () => {
     expect(isNowhere(algebra[op](of(x, x)))).toBe(true)
   })
 
-  test('but an exponential too small for a decimal is between 0 and the smallest', () => {
+  /** From 0 to a hair above the smallest decimal: a power that seems to be less may be a hair more. */
+  const isTooSmall = ({ lower, upper }: Interval): boolean =>
+    lower.isZero() && upper.gte('1e-9000000000000000') && upper.lte('1.000001e-9000000000000000')
+
+  test('but an exponential or a power too small for a decimal is between 0 and the smallest', () => {
     for (const x of ['-1e17', '-1e18', '-1e1000', '-2.1e16']) {
-      const { lower, upper } = algebra.exp(of(x, x))
-      expect([lower.toString(), upper.toString()]).toEqual(['0', '1e-9000000000000000'])
+      expect([x, isTooSmall(algebra.exp(of(x, x)))]).toEqual([x, true])
+      expect([x, isTooSmall(algebra.pow(of('3', '3'), of(x, x)))]).toEqual([x, true])
     }
-    const { lower, upper } = algebra.exp(of('-1e17', '0'))
-    expect([lower.isZero(), upper.gte(1)]).toEqual([true, true])
+    for (const { lower, upper } of [
+      algebra.exp(of('-1e17', '0')),
+      algebra.pow(of('2', '2'), of('-1e17', '0')),
+      algebra.pow(of('0.5', '1'), of('1e17', '1e18'))
+    ])
+      expect([lower.isZero(), upper.gte(1), upper.lte('1.000001')]).toEqual([true, true, true])
+    const rim = algebra.pow(of('10', '10'), of('-9000000000000000', '-9000000000000000'))
+    expect([rim.lower.lte(tiny), rim.upper.gte(tiny)]).toEqual([true, true])
   })
 
   test('and at the rim of the range logarithms are told', () => {

@@ -102,7 +102,7 @@ describe('where functions from text are forbidden', () => {
   })
 
   test('every model has the same values, and the same errors', () => {
-    expect(Object.keys(forbidden.results)).toHaveLength(59)
+    expect(Object.keys(forbidden.results)).toHaveLength(76)
     expect(forbidden.results).toEqual(free.results)
   })
 

@@ -277,6 +277,8 @@ inDuckDB(`by DuckDB${duck === undefined ? ', which is not installed (@duckdb/nod
     ['ln(1 + x)', log1p, [-1, -2]],
     ['artanh x', artanh, [-1, 1, 2]],
     ['x^½', (x) => pow(x, number(0.5)), [-1]],
+    ['x^−½', (x) => pow(x, number(-0.5)), [-1, 0]],
+    ['x^x', (x) => pow(x, x), [-1, 0]],
     ['eˣ', exp, [-800, 800]],
     ['x⁸', (x) => x.squared().squared().squared(), [1e60, 1e-60]],
     ['the larger of ln x and 1', (x) => max(ln(x), number(1)), [-1]],
@@ -294,6 +296,15 @@ inDuckDB(`by DuckDB${duck === undefined ? ', which is not installed (@duckdb/nod
       expect(typeof found.at(-1)).toBe('number')
     }
   )
+
+  it('a power of 0 is 0', async () => {
+    expect(
+      await run(
+        ofX((x) => pow(x, number(0.5))),
+        [[0], [4]]
+      )
+    ).toEqual([0, 2])
+  })
 
   it('what a formula does not need has to be right all the same', async () => {
     const unused: ModelData = { ...generic(speedLimit), name: 'of none', node: number(1).node }

@@ -141,10 +141,10 @@ test.each(glasses.cases.map((each) => [each.spins, each.attemptsInTime, each] as
 )
 
 describe('any protocol', () => {
-  const segment = (states: number): fc.Arbitrary<Segment> =>
+  const segment = (states: number, deepest = 20): fc.Arbitrary<Segment> =>
     fc.record({
       attempts: fc.double({ min: 1e-3, max: 300, noNaN: true }),
-      energies: fc.array(fc.double({ min: -20, max: 20, noNaN: true }), {
+      energies: fc.array(fc.double({ min: -deepest, max: deepest, noNaN: true }), {
         minLength: states,
         maxLength: states
       }),
@@ -175,11 +175,21 @@ describe('any protocol', () => {
     )
   })
 
-  test('has a mean of e^(−W) of 1 from the equilibrium at energy 0', () => {
+  test('has a mean of e^(−W) of 1 from the equilibrium at energy 0, also where it lives on what is rarest', () => {
+    const deep = fc
+      .integer({ min: 2, max: 7 })
+      .chain((rungs) => fc.array(segment(rungs, 350), { minLength: 1, maxLength: 4 }))
     fc.assert(
-      fc.property(protocols, ({ rungs, segments }) => {
-        expect(run(ladder(rungs), uniform(rungs), segments).meanExpMinusWork).toBeCloseTo(1, 10)
-      })
+      fc.property(
+        fc.oneof(
+          protocols.map(({ segments }) => segments),
+          deep
+        ),
+        (segments) => {
+          const rungs = segments[0]!.energies.length
+          expect(run(ladder(rungs), uniform(rungs), segments).meanExpMinusWork).toBeCloseTo(1, 10)
+        }
+      )
     )
   })
 
@@ -201,6 +211,38 @@ describe('any protocol', () => {
   })
 })
 
+const up = [0, 20, 40, 60, 80, 100, 120, 140]
+
+test.each<[string, readonly (readonly [number, readonly number[], number])[], number]>([
+  // By hand: where it starts and where it ends do not depend on each other, ½(1 + e⁻¹²)(p₀ + e¹² p₁) − 1.
+  ['a bit that is tilted by 6 kT at once, and held', [[200, [0, 6], 0]], 200.7156361224559],
+  // In 60 digits, by powers of the matrices.
+  [
+    'a ladder that turns before its ends know',
+    [
+      [1e-4, up, 0],
+      [1e-4, up.slice().reverse(), 0]
+    ],
+    1.970394592847821e57
+  ],
+  ['three rungs, far apart', [[0.5, [0, -350, 350], 40]], 1.330230724916275e303]
+])('the variance of e^(−W) over the square of its mean: %s', (_, segments, expected) => {
+  const rungs = segments[0]![1].length
+  const inSegments = segments.map(([attempts, energies, barrier]) => ({ attempts, energies, barrier }))
+  const { spreadExpMinusWork } = run(ladder(rungs), uniform(rungs), inSegments)
+  expect(Math.abs(spreadExpMinusWork / expected - 1)).toBeLessThan(1e-12)
+})
+
+test('where the square is beyond all numbers, the deviation of e^(−W) may be none the less', () => {
+  const { deviationExpMinusWork, spreadExpMinusWork } = run(ladder(4), uniform(4), [
+    { attempts: 2, energies: [-40, 60, 0, 20], barrier: 3 },
+    { attempts: 0.25, energies: [0, -300, -600, 90], barrier: 200 },
+    { attempts: 1, energies: [500, 0, 0, -100], barrier: 0 }
+  ])
+  expect(spreadExpMinusWork).toBe(Infinity)
+  expect(Math.abs(deviationExpMinusWork / 8.034856949753813e278 - 1)).toBeLessThan(1e-12)
+})
+
 test('what has come to rest stays at rest, however long: a bit of 1e12 attempts is that of 1e4, and hops on', () => {
   const at = (attempts: number): ExactRun =>
     run(ladder(2), Float64Array.of(0.5, 0.5), [{ attempts, energies: [0, 3], barrier: 0 }])
@@ -214,4 +256,23 @@ test('what does not come to rest in reach is not followed', () => {
   const wide = Array.from({ length: 4096 }, () => 0)
   const start = Float64Array.from(wide, (_, x) => (x === 0 ? 1 : 0))
   expect(runExactly(ladder(4096), start, [{ attempts: 1e7, energies: wide, barrier: 0 }])).toBeUndefined()
+})
+
+test('a bit is followed for any time, and a ladder loses nothing in a long one', () => {
+  // By hand: at rest 1/(1 + e³) of it is above, 3 kT of which is given back at the switch.
+  const held = run(ladder(2), uniform(2), [{ attempts: 1e21, energies: [0, 3], barrier: 30 }])
+  expect(held.final[1]! * (1 + Math.exp(3))).toBeCloseTo(1, 13)
+  expect(held.heat).toBeCloseTo(3 * (0.5 - 1 / (1 + Math.exp(3))), 13)
+  const energies = [0, 1.3, 0.4, 2.2, 0.9]
+  const rising = Array.from({ length: 40 }, (_, k) => ({
+    ...{ attempts: 1e5, barrier: 1 },
+    energies: energies.map((each) => (each * (k + 1)) / 40)
+  }))
+  const ladderRun = run(ladder(5), uniform(5), rising)
+  expect(ladderRun.final.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 13)
+  const weights = energies.map((each) => Math.exp(-each))
+  const partition = weights.reduce((sum, each) => sum + each, 0)
+  weights.forEach((each, x) => {
+    expect(ladderRun.final[x]! / (each / partition)).toBeCloseTo(1, 12)
+  })
 })

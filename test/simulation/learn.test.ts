@@ -293,7 +293,7 @@ test('a bound that speaks, and is above what was achieved by more than chance, i
   }
   const refutedAt = (mean: number, error = 0.01): readonly string[] =>
     learningVerdicts({ ...tried, heat: { mean, error } })
-      .filter(({ refuted }) => refuted)
+      .verdicts.filter(({ refuted }) => refuted)
       .map(({ name }) => name)
   // Three spins that always end alike gave up 3 ln 2 = 2.08 kT, less what 64 runs leave open.
   expect(refutedAt(2.2)).toEqual([])
@@ -302,7 +302,80 @@ test('a bound that speaks, and is above what was achieved by more than chance, i
   // What is read counts: a bit for each would pay for it.
   expect(
     learningVerdicts({ ...tried, heat: { mean: 0.5, error: 0.01 }, record: 3 })
-      .filter(({ refuted }) => refuted)
+      .verdicts.filter(({ refuted }) => refuted)
       .map(({ name }) => name)
   ).not.toContain('discardedInformation')
+})
+
+test('rows that have no value for a run are told, with why', () => {
+  // A ring ends as either of two states, which differ at every spin: about half of all cells differ from the best run's.
+  const couplings = [0, 1, 2, 3].map((i) => [i, (i + 1) % 4, 1] as const)
+  const ring = right(isingProblem({ spins: 4, couplings }))
+  const options = { ...atRate, writer: 'annealed', duration: seconds(1000), energyPerLoss: kT(3, T) } as const
+  const { verdicts, outside } = right(learn(isingLoss(ring), options))
+  const rows = ['floor', 'bitFlip', 'limRecovered', 'static']
+  expect([...verdicts, ...outside].map(({ name }) => name)).toEqual(['discardedInformation', ...rows])
+  for (const { why } of outside) expect(why).toMatch(/outside|requires/)
+  expect(outside.length).toBeGreaterThan(0)
+})
+
+test.each([1e200, 1e100])('losses of %d² are told to be beyond float64, their squares too', (size) => {
+  const loss = right(
+    leastSquaresLoss({ features: [[size], [3 * size]], labels: [0, 1] }, { rungs: 8, range: [-1, 1] })
+  )
+  const wrong = learn(loss, { writer: 'tilted', ...atRate, duration: seconds(1e3), updates: 5 })
+  expect(left(wrong).message).toBe(
+    'learn: loss: expected losses, and energies of them, that float64 holds with their squares, got larger ones'
+  )
+})
+
+describe('the entropy given up', () => {
+  const loss = (parameters: number, rungs: number): Loss => ({ ...ring(3), parameters, rungs })
+  const entropyOf = (p: number): number =>
+    p === 0 || p === 1 ? 0 : -p * Math.log(p) - (1 - p) * Math.log(1 - p)
+
+  test.each([4, 16, 64])(
+    'of spins is told too high by four errors once in a hundred times, of %d runs',
+    (runs) => {
+      const draw = drawsOf(runs)
+      for (const parameters of [1, 60])
+        for (const up of [0.5, 0.75, 0.9, 1]) {
+          const truth = parameters * (Math.LN2 - entropyOf(up))
+          let [above, sum] = [0, 0]
+          const times = 100
+          for (let time = 0; time < times; time++) {
+            const finals = Array.from({ length: runs }, () =>
+              Int32Array.from({ length: parameters }, () => (draw() < up ? 1 : 0))
+            )
+            const { mean, error } = entropyLost(loss(parameters, 2), finals)!
+            sum += mean / times
+            if (mean > truth + 4 * error + 1e-12) above++
+          }
+          expect(above).toBeLessThanOrEqual(1)
+          // Low in the mean: by chance alone it may be a little above.
+          expect(sum).toBeLessThan(truth + 0.02)
+          if (runs === 64 && parameters === 60) expect(sum).toBeGreaterThan(truth - 1.5)
+        }
+    }
+  )
+
+  test('of a ring that ends in one of two states is that of all spins but one', () => {
+    const draw = drawsOf(1)
+    const finals = Array.from({ length: 64 }, () => new Int32Array(16).fill(draw() < 0.5 ? 1 : 0))
+    const { mean, error } = entropyLost(loss(16, 2), finals)!
+    expect(mean).toBeLessThan(15 * Math.LN2)
+    expect(mean).toBeGreaterThan(15 * Math.LN2 - 1)
+    expect(error).toBeLessThan(0.5)
+  })
+
+  test('of ladders is that of a normal law, and no more', () => {
+    const draw = drawsOf(2)
+    // Uniform on 8 of 64 rungs: ln 8 each is given up.
+    const finals = Array.from({ length: 64 }, () =>
+      Int32Array.from({ length: 20 }, () => 20 + Math.floor(8 * draw()))
+    )
+    const { mean, error } = entropyLost(loss(20, 64), finals)!
+    expect(mean).toBeLessThan(20 * Math.log(8) + 4 * error)
+    expect(mean).toBeGreaterThan(20 * (Math.log(8) - 0.35))
+  })
 })

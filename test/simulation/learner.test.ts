@@ -69,19 +69,20 @@ test.each(taught.cases.map((each) => [each.convergence, each] as const))(
 
 const glass = glasses.cases.find(({ spins: count }) => count === 7)!
 
-test(`a glass of 7 spins annealed by chance ends as the exact one: heat ${Number(glass.heat).toFixed(3)} kT`, () => {
-  const loss = isingLoss(
-    right(
-      isingProblem({
-        spins: 7,
-        couplings: glass.couplings as unknown as readonly Coupling[],
-        fields: glass.fields.map(Number)
-      })
-    )
+const glassLoss = isingLoss(
+  right(
+    isingProblem({
+      spins: 7,
+      couplings: glass.couplings as unknown as readonly Coupling[],
+      fields: glass.fields.map(Number)
+    })
   )
+)
+
+test(`a glass of 7 spins annealed by chance ends as the exact one: heat ${Number(glass.heat).toFixed(3)} kT`, () => {
   const scales = glass.scale.map(Number)
   const attempts = Number(glass.attemptsInTime)
-  const all = many(4e3, 2, (draw) => anneals(loss, { scales, attempts }, draw))
+  const all = many(4e3, 2, (draw) => anneals(glassLoss, { scales, attempts }, draw))
   const last = scales.length
   expect(sigmas(all, ({ course }) => course.loss[last]!, Number(glass.meanLoss))).toBeLessThan(4)
   expect(sigmas(all, ({ course }) => course.heat[last]!, Number(glass.heat))).toBeLessThan(4)
@@ -89,6 +90,30 @@ test(`a glass of 7 spins annealed by chance ends as the exact one: heat ${Number
   for (const { work, course } of all) expect(Math.abs(work - course.heat[last]!)).toBeLessThan(1e-10)
   for (const { course } of all)
     for (const each of course.loss) expect(each).toBeGreaterThanOrEqual(Number(glass.groundEnergy) - 1e-9)
+})
+
+test('its mean of e^(−W) is 1 where so many runs can tell; annealed as far as above, 1e30 runs would not', () => {
+  const energies = Array.from({ length: 128 }, (_, state) =>
+    glassLoss.begin(Int32Array.from({ length: 7 }, (__, i) => (state >> i) & 1)).value()
+  )
+  const attempts = Number(glass.attemptsInTime)
+  const annealed = (part: number) => {
+    const scales = glass.scale.map((each) => part * Number(each))
+    const segments = scales.map((by) => ({
+      attempts: attempts / scales.length,
+      energies: energies.map((energy) => by * energy),
+      barrier: 0
+    }))
+    return { scales, run: runExactly(spins(7), new Float64Array(128).fill(1 / 128), segments)! }
+  }
+  expect(annealed(1).run.spreadExpMinusWork).toBeGreaterThan(1e29)
+  const { scales, run } = annealed(0.1)
+  const count = 2e4
+  const all = many(count, 2, (draw) => anneals(glassLoss, { scales, attempts }, draw))
+  const { mean } = sampleMean(Float64Array.from(all, ({ work }) => Math.exp(-work)))
+  const error = Math.sqrt(run.spreadExpMinusWork / count)
+  expect(error).toBeLessThan(0.03)
+  expect(Math.abs(mean - 1)).toBeLessThan(4 * error)
 })
 
 test('what is kept along a run of many hops is what the rungs tell', () => {

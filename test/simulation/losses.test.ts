@@ -52,6 +52,30 @@ const program = right(
   })
 )
 
+/** x is 2, y from −1 to 4, z has no bounds, and all of them together are at most 3. */
+const fixed = right(
+  quadraticProgram({
+    P: {
+      dense: [
+        [2, 1, 0],
+        [1, 3, 0],
+        [0, 0, 1]
+      ]
+    },
+    q: [1, -2, 0.5],
+    r: 0.25,
+    A: {
+      dense: [
+        [-3, 0, 0],
+        [0, -2, 0],
+        [1, 1, 1]
+      ]
+    },
+    l: [-6, -8, -Infinity],
+    u: [-6, 2, 3]
+  })
+)
+
 /** Each loss, and what it is by hand, from the values of its parameters. */
 const cases: Readonly<Record<string, readonly [loss: Loss, byHand: (values: readonly number[]) => number]>> =
   {
@@ -89,6 +113,19 @@ const cases: Readonly<Record<string, readonly [loss: Loss, byHand: (values: read
         3 * b! +
         7 +
         2 * (Math.max(0, a! + b! - 2) ** 2 + Math.max(0, 1 - a! - b!) ** 2)
+    ],
+    'a program, one of whose variables is fixed and one free': [
+      right(boxProgramLoss(fixed, { rungs: 12, penalty: 4, range: [-3, 5] })),
+      ([y, z]) =>
+        4 +
+        2 * y! +
+        1.5 * y! ** 2 +
+        z! ** 2 / 2 +
+        2 -
+        2 * y! +
+        z! / 2 +
+        0.25 +
+        2 * Math.max(0, y! + z! - 1) ** 2
     ]
   }
 
@@ -150,13 +187,52 @@ test('the ends of a ladder are those of its box', () => {
   expect([loss.valueAt(1, 0), loss.valueAt(1, 11)]).toEqual([-3, 2])
 })
 
+test('a fixed variable is no parameter, and a range stands in for bounds that are not there', () => {
+  const loss = right(boxProgramLoss(fixed, { rungs: 12, penalty: 4, range: [-3, 5] }))
+  expect([loss.parameters, loss.variables]).toEqual([2, [1, 2]])
+  expect([0, 1].map((i) => [loss.valueAt(i, 0), loss.valueAt(i, 11)])).toEqual([
+    [-1, 4],
+    [-3, 5]
+  ])
+  expect(right(boxProgramLoss(program, { rungs: 12, penalty: 4 })).variables).toBeUndefined()
+})
+
+const told = (of: ReturnType<typeof boxProgramLoss>): readonly string[] => left(of).message.split('\n')
+
 test('a program without a box, and constraints without a penalty, are told at once', () => {
   const open = right(quadraticProgram({ q: [0, 0], A: { dense: [[1, 1]] }, l: [-Infinity], u: [1] }))
-  expect(left(boxProgramLoss(open, { rungs: 1 })).problems.map(({ inputs }) => inputs[0])).toEqual([
-    'ladders/rungs',
-    'ladders/penalty',
-    'program/q/0',
-    'program/q/1'
+  expect(told(boxProgramLoss(open, { rungs: 1 }))).toEqual([
+    'boxProgramLoss: ladders/rungs: expected a whole number from 2 to 1048576, got 1',
+    'boxProgramLoss: ladders/penalty: expected a finite number above 0, as constraints of several variables are penalties, got none',
+    'boxProgramLoss: ladders/range: expected two finite numbers that rise, or two finite bounds of each variable, got none, and 2 variables that lack a bound: program/q/0 and program/q/1'
+  ])
+  expect(told(boxProgramLoss(fixed, { rungs: 2, penalty: 1, range: [1, 1] }))).toEqual([
+    'boxProgramLoss: ladders/range: expected two finite numbers that rise, got [1, 1]'
+  ])
+})
+
+/** Variables each with its bounds. */
+const bounded = (l: readonly number[], u: readonly number[]) =>
+  right(
+    quadraticProgram({
+      q: l.map(() => 1),
+      A: { dense: l.map((_, i) => l.map((__, j) => (i === j ? 1 : 0))) },
+      l: [...l],
+      u: [...u]
+    })
+  )
+
+test('a variable needs a range, of its bounds or of what stands in for them; one at least must have one', () => {
+  // Above 5, and no higher than the range goes.
+  expect(told(boxProgramLoss(bounded([5, 0], [Infinity, 1]), { rungs: 2, range: [-1, 1] }))).toEqual([
+    'boxProgramLoss: program/q/0: expected ends of a ladder that leave it a range, or bounds that are one value, got 5 to 1'
+  ])
+  // The end of a range is not a bound: this is not fixed.
+  expect(told(boxProgramLoss(bounded([1, 0], [Infinity, 1]), { rungs: 2, range: [-1, 1] }))).toEqual([
+    'boxProgramLoss: program/q/0: expected ends of a ladder that leave it a range, or bounds that are one value, got 1 to 1'
+  ])
+  expect(told(boxProgramLoss(bounded([2, 3], [2, 3]), { rungs: 2 }))).toEqual([
+    'boxProgramLoss: program/q: expected a variable at least that is not fixed, got none'
   ])
 })
 

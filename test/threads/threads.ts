@@ -16,6 +16,8 @@ export const bundled = (source: string): { readonly module: URL; readonly remove
     platform: 'node',
     mainFields: ['module', 'main'],
     format: 'esm',
+    // A thread draws nothing, and writes no file.
+    external: ['@resvg/*', '@myriaddreamin/*', 'apache-arrow', 'hyparquet-writer'],
     banner: {
       js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);"
     }

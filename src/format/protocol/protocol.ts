@@ -13,8 +13,8 @@ import { fromText, pointerOf, type SchemaError, type SchemaProblem } from '../..
 import { Codec } from '../../shape/shape'
 import { isObject, listed, shown } from '../../shape/words'
 import { leastError, loweredTiltedRaised, optimal, palindrome, ramp, sudden } from '../../simulation/named'
-import { bathProblems, mostRungs, protocolProblems, type Protocol } from '../../simulation/protocol'
-import type { Segment } from '../../simulation/space'
+import { mostRungs, protocolProblems, type Protocol } from '../../simulation/protocol'
+import { isCountable, type Segment } from '../../simulation/space'
 import type { Energy, Temperature } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import { format } from '../../units/format'
@@ -29,9 +29,9 @@ export interface NamedProtocol {
 }
 
 /** An energy as the file says it: what a multiple of kT is, the temperature tells. */
-type Level = { readonly multiple: number; readonly said: string } | Quantity<Energy>
+export type Level = { readonly multiple: number; readonly said: string } | Quantity<Energy>
 
-const energyAt = (T: Quantity<Temperature>, of: Level): Quantity<Energy> =>
+export const energyAt = (T: Quantity<Temperature>, of: Level): Quantity<Energy> =>
   'multiple' in of ? kT(of.multiple, T) : of
 
 const inJoules = quantity(input('E', joules, '(−∞, ∞)', 'energy of a state'), '6 kT')
@@ -40,7 +40,7 @@ const inJoules = quantity(input('E', joules, '(−∞, ∞)', 'energy of a state
 const inKT = /^([+-]?(?:\d{1,40}\.?\d{0,40}|\.\d{1,40})(?:[eE][+-]?\d{1,2})?) ?kT$/
 
 /** An energy in kT, or with its unit; a number is in joules, as everywhere. */
-const level: Codec<Level> = new Codec<Level>(
+export const level: Codec<Level> = new Codec<Level>(
   { kind: 'either', of: [{ kind: 'text', pattern: inKT.source }, inJoules.shape] },
   'an energy such as "6 kT" or "25 meV"',
   (value): value is Level => (isObject(value) && 'multiple' in value) || inJoules.is(value),
@@ -165,6 +165,8 @@ const named = (file: File, given: Reset): Found<Protocol['segments']> => {
   const strangers = strangersIn(given)
   if (strangers.length > 0) return E.left(strangers)
   const { temperature: T, attemptRate: f0 } = file
+  // What is wrong with these is told where they stand.
+  if (!isCountable(T.value) || !isCountable(f0.value)) return E.left([])
   const { kind, duration: whole, steps = 1, bias, barrier, errorProbability } = given
   const attempts = whole.value * f0.value
   const multiple = (of: Level | undefined): number =>
@@ -229,10 +231,8 @@ const decode =
     pipe(
       protocolFile.decode(value),
       E.mapLeft(problemsOf),
-      E.chain((file) => {
+      E.chain((file): Found<NamedProtocol> => {
         const { name = otherwise, description, temperature: T, attemptRate: f0, rungs, start } = file
-        const bath = placed(bathProblems(file))
-        if (bath.length > 0) return E.left(bath)
         const segments: Found<Protocol['segments']> =
           file.reset !== undefined && file.segments !== undefined
             ? E.left([problem(['reset'], 'expected none beside segments')])
@@ -245,22 +245,24 @@ const decode =
                 : E.left([
                     problem(['segments'], 'missing: expected a list of segments, or a reset by its name')
                   ])
-        return pipe(
-          segments,
-          E.chain((made): Found<NamedProtocol> => {
-            const protocol: Protocol = {
-              temperature: T,
-              attemptRate: f0,
-              ...(rungs === undefined ? {} : { rungs }),
-              ...(start === undefined ? {} : { start }),
-              segments: made
-            }
-            const problems = placed(protocolProblems(protocol))
-            return problems.length > 0
-              ? E.left(problems)
-              : E.right({ name, ...(description === undefined ? {} : { description }), protocol })
-          })
-        )
+        const protocol: Protocol = {
+          temperature: T,
+          attemptRate: f0,
+          ...(rungs === undefined ? {} : { rungs }),
+          ...(start === undefined ? {} : { start }),
+          segments: E.isRight(segments) ? segments.right : []
+        }
+        // Where the segments are wrong already, the rest is still told; and not that there are none.
+        const unmade = E.isLeft(segments) ? segments.left : []
+        const problems = [
+          ...unmade,
+          ...placed(protocolProblems(protocol)).filter(
+            ({ pointer }) => E.isRight(segments) || pointer !== '/segments'
+          )
+        ]
+        return problems.length > 0
+          ? E.left(problems)
+          : E.right({ name, ...(description === undefined ? {} : { description }), protocol })
       })
     )
 

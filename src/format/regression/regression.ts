@@ -5,6 +5,15 @@ import { numbered, shown } from '../../shape/words'
 import type { Regression } from '../../simulation/loss/regression'
 import { isNumeral } from '../../units/decimal'
 import { csvRows, type Row } from '../text/csv'
+import { withoutMark } from '../text/lines'
+
+/** Whether a text begins as such rows do: what else is read of a problem has no comma there. */
+export const isTable = (text: string): boolean => {
+  const [first = ''] = withoutMark(text)
+    .trimStart()
+    .split(/[\r\n]/, 1)
+  return first.includes(',') && !/^[{[*]/.test(first)
+}
 
 /** The data of a regression, with the names of its columns. @since 0.10.0 */
 export interface NamedRegression extends Regression {
@@ -30,6 +39,12 @@ const wrongNames = (header: Row): readonly SchemaProblem[] =>
     const before = header.fields.indexOf(name)
     return before < field ? [at(header, field, `expected each column once, got ${shown(name)} again`)] : []
   })
+
+/** Numbers above the numbers are a sample that has no names above it: it would be lost. */
+const unnamed = (header: Row): readonly SchemaProblem[] =>
+  header.fields.every(isNumeral)
+    ? [at(header, 0, 'expected a first row with the names of the columns, got numbers')]
+    : []
 
 const wrongFields = (row: Row, { fields: names }: Row): readonly SchemaProblem[] =>
   row.fields.length === names.length
@@ -74,6 +89,7 @@ export const decodeRegression = fromText(
     const { fields: names } = header
     const place = label === undefined ? names.length - 1 : names.indexOf(label)
     const problems = [
+      ...unnamed(header),
       ...wrongNames(header),
       ...(place < 0
         ? [at(header, 0, `expected a column ${shown(label)} for the label, got ${names.join(', ')}`)]

@@ -9,6 +9,7 @@ import { explanationForm } from './form/explanation'
 import { factsForm } from './form/facts'
 import { headroomForm } from './form/headroom'
 import { certifiedEstimateForm, estimateForm } from './form/ledger'
+import { learningForm } from './form/learning'
 import { optimumForm } from './form/optimum'
 import { problemsForm } from './form/problems'
 import { traceRowForm, traceSummaryForm } from './form/run'
@@ -44,6 +45,7 @@ export type SchemaName =
   | 'optimum'
   | 'protocol'
   | 'simulation'
+  | 'learning'
   | 'trace-summary'
   | 'trace-row'
   | 'headroom'
@@ -87,6 +89,12 @@ export const forms: { readonly [N in SchemaName]: Form } = {
     codec: simulationForm,
     title: 'limen.simulation/1',
     description: 'what a protocol took, its course, and every bound over that: limen simulate --format json'
+  },
+  'learning': {
+    codec: learningForm,
+    title: 'limen.learning/1',
+    description:
+      'what memories that learned took, and every bound over that: limen simulate --writer --format json'
   },
   'estimate': {
     codec: estimateForm,

@@ -7,6 +7,9 @@ import type { RunBarrier } from '../../ledger/run-barrier'
 import type { Sweep } from '../../ledger/sweep'
 import type { Derivation } from '../../reading/explain'
 import type { Sensitivity } from '../../reading/sensitivities'
+import type { LearningRun } from '../../simulation/learn'
+import type { ProtocolRun } from '../../simulation/protocol'
+import type { SampledRun } from '../../simulation/sampled-protocol'
 import type { Solved } from '../../estimate/solve-file'
 import type { TraceReading } from '../../format/trace/file'
 import { format } from '../../units/format'
@@ -25,8 +28,13 @@ import { ledgerText } from '../text/ledger'
 import { barrierPicture } from '../picture/barrier'
 import { ledgerPicture } from '../picture/ledger'
 import { sensitivityPicture } from '../picture/sensitivity'
+import { learningPicture } from '../picture/learning'
+import { protocolPicture } from '../picture/protocol'
 import { sweepPicture } from '../picture/sweep'
+import { workPicture } from '../picture/work'
 import { qualityOf } from '../solution'
+import { learningText } from '../text/learning'
+import { simulationText } from '../text/simulation'
 import { solutionText } from '../text/solution'
 import { aligned } from '../text/table'
 import { oneLine } from '../../shape/words'
@@ -113,4 +121,22 @@ export const headroomBundle = (of: Headroom): MimeBundle => ({
   'text/markdown': headroomMarkdown(comparison(of)),
   // Notebooks align the tables of Markdown as they like; this one brings its style.
   'text/html': htmlFragment(headroomBlocks(comparison(of)))
+})
+
+/** A run has no name of its own. */
+const ofProtocol = 'protocol'
+
+export const protocolBundle = (of: ProtocolRun): MimeBundle => ({
+  'text/plain': simulationText(ofProtocol, of),
+  'image/svg+xml': protocolPicture(ofProtocol, of)
+})
+
+export const trajectoriesBundle = (of: SampledRun): MimeBundle => ({
+  'text/plain': simulationText(ofProtocol, of),
+  'image/svg+xml': workPicture(ofProtocol, of)
+})
+
+export const learningBundle = (of: LearningRun): MimeBundle => ({
+  'text/plain': learningText(of.options.writer, [of]),
+  'image/svg+xml': learningPicture({ name: of.options.writer, runs: [of] })
 })

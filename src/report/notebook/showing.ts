@@ -10,6 +10,9 @@ import * as barrier from '../../ledger/run-barrier'
 import * as sweeping from '../../ledger/sweep'
 import * as derivation from '../../reading/explain'
 import * as slopes from '../../reading/sensitivities'
+import * as learning from '../../simulation/learn'
+import * as protocol from '../../simulation/protocol'
+import * as sampling from '../../simulation/sampled-protocol'
 import * as solving from '../../estimate/solve-file'
 import * as trace from '../../format/trace/file'
 import * as file from '../../estimate/workload-file'
@@ -20,10 +23,13 @@ import {
   estimateBundle,
   explanationsBundle,
   headroomBundle,
+  learningBundle,
+  protocolBundle,
   sensitivitiesBundle,
   solvedBundle,
   sweepBundle,
-  traceBundle
+  traceBundle,
+  trajectoriesBundle
 } from './bundles'
 import type { AnyEstimate } from '../ledger'
 
@@ -76,3 +82,10 @@ export const certifiedFileEstimator: typeof file.certifiedFileEstimator = (optio
 
 export const solveProblem: typeof solving.solveProblem = shown(solving.solveProblem, solvedBundle)
 export const parseTrace: typeof trace.parseTrace = shown(trace.parseTrace, traceBundle)
+
+export const simulate: typeof protocol.simulate = shown(protocol.simulate, protocolBundle)
+export const sampleTrajectories: typeof sampling.sampleTrajectories = shown(
+  sampling.sampleTrajectories,
+  trajectoriesBundle
+)
+export const learn: typeof learning.learn = shown(learning.learn, learningBundle)

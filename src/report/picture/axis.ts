@@ -106,6 +106,7 @@ export const logAxis = (
 export const listedAxis = (
   [low, high]: Two,
   range: Two,
+  along: 'x' | 'y',
   lists: readonly (readonly { readonly log: number; readonly text: string }[])[]
 ): Axis | undefined => {
   const place = scaleLinear().domain([low, high]).range(range)
@@ -115,7 +116,7 @@ export const listedAxis = (
         .filter(({ log }) => log >= low - 1e-9 && log <= high + 1e-9)
         .map(({ log, text }) => ({ at: place(log), text }))
     )
-    .find((each) => areApart(each, 'x'))
+    .find((each) => areApart(each, along))
   return ticks === undefined || ticks.length < 2 ? undefined : { domain: [low, high], place, ticks }
 }
 

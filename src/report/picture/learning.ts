@@ -80,7 +80,17 @@ const marksOf = (runs: readonly LearningRun[]): readonly Mark[] => {
   ]
 }
 
-/** Each course from where heat is given off, and of all losses what is above the axis' zero. */
+/** What is to be known of some writers. */
+const namedNote = (
+  of: readonly { readonly writer: LearnOptions['writer'] }[],
+  what: string
+): readonly string[] =>
+  of.length === 0 ? [] : [`${of.map(({ writer }) => writer).join(', ')}: the mean ${what}.`]
+
+/**
+ * Each course from where heat is given off, and of all losses what is above the axis' zero. Heat that is taken back
+ * is not drawn: a point stands where more has been given off than ever before.
+ */
 const coursesOf = (runs: readonly LearningRun[], zero: number) =>
   runs.map(({ course, options }) => {
     const stride = Math.max(1, Math.ceil(course.loss.length / mostPoints))
@@ -90,7 +100,11 @@ const coursesOf = (runs: readonly LearningRun[], zero: number) =>
       spent: course.joules[at]!,
       isKept: at % stride === 0 || at === last
     })).filter(({ loss, spent, isKept }) => isKept && loss > 0 && spent > 0)
-    return { writer: options.writer, points }
+    const further = points.reduce<typeof points>(
+      (kept, point) => (point.spent > (kept.at(-1)?.spent ?? 0) ? [...kept, point] : kept),
+      []
+    )
+    return { writer: options.writer, points: further }
   })
 
 /**
@@ -168,6 +182,18 @@ export const learningPicture = expecting(
         : [
             `${first.loss.parameters} parameters of ${first.loss.rungs} rungs; means over ${[...new Set(runs.map((run) => run.runs))].join(', ')} runs.`
           ]),
+      ...namedNote(
+        courses.filter(({ writer }) =>
+          runs.some(({ options, course }) => options.writer === writer && course.loss.includes(zero))
+        ),
+        'reaches the least loss found, for which a logarithmic axis has no place, and its line ends before it'
+      ),
+      ...namedNote(
+        runs
+          .map(({ options }) => options)
+          .filter(({ writer }) => !courses.some((each) => each.writer === writer)),
+        'has no line, as it kept no loss above the least found while it gave off heat'
+      ),
       'Heat is that of hops; the static writer’s is the cost of its cells. What is read to direct updates is not in it.',
       ...(runs.some(({ verdicts }) =>
         verdicts.some(({ name: which, speaks }) => which === 'floor' && !speaks)

@@ -38,10 +38,13 @@ const pictureParts: Kinds = {
   width: wordOf(breadths)
 }
 
-export const pictureOptions: Kind = options(pictureParts)
+/** Of a picture that has options of its own. */
+export const pictureOptionsWith = (own: Kinds): Kind => options({ ...pictureParts, ...own })
+
+export const pictureOptions: Kind = pictureOptionsWith({})
 
 /** Of a picture with an axis that may be spaced either way. */
-export const scaledOptions: Kind = options({ ...pictureParts, scale: wordOf(['log', 'linear']) })
+export const scaledOptions: Kind = pictureOptionsWith({ scale: wordOf(['log', 'linear']) })
 
 /** What every picture consists of. */
 export interface Drawn {
@@ -71,8 +74,12 @@ const tiles: Readonly<Record<string, Element>> = {
   update: line([0, 0], [0, 6], 'paper', { 'stroke-width': 1.2 }),
   consolidation: shape('circle', { fill: 'paper' }, { cx: 3, cy: 3, r: 1.2 }),
   beside: line([0, 3], [6, 3], 'paper', { 'stroke-width': 1.2 }),
-  less: line([0, 0], [0, 6], 'paper', { 'stroke-width': 1.5 })
+  less: line([0, 0], [0, 6], 'paper', { 'stroke-width': 1.5 }),
+  grid: line([0, 0], [0, 6], 'paper', { 'stroke-width': 3 })
 }
+
+/** The tiles that lie aslant. */
+const aslant = ['update', 'less', 'grid']
 
 const patternOf = (id: string, name: string): Element =>
   element(
@@ -82,7 +89,7 @@ const patternOf = (id: string, name: string): Element =>
       patternUnits: 'userSpaceOnUse',
       width: 6,
       height: 6,
-      patternTransform: name === 'update' || name === 'less' ? 'rotate(45)' : undefined
+      patternTransform: aslant.includes(name) ? 'rotate(45)' : undefined
     },
     [tiles[name]!]
   )

@@ -1,9 +1,10 @@
 /** The course of a simulated protocol: where the memory is over time, and what has been paid, beside the bounds. */
-import { kT } from '../../units/si'
+import * as E from 'fp-ts/lib/Either.js'
+import { kT, seconds } from '../../units/si'
 import { format } from '../../units/format'
 import { aText, expecting } from '../../units/argument'
-import type { Quantity } from '../../units/quantity'
-import { aProtocolRun, type ProtocolRun } from '../../simulation/protocol'
+import { ofNumber, type Quantity } from '../../units/quantity'
+import { aProtocolRun, simulate, type ProtocolRun } from '../../simulation/protocol'
 import { linearAxis, numberText, typeset, type Axis } from './axis'
 import { curve, type Point, type Stroke } from './curve'
 import { label, labels, line } from './drawing'
@@ -24,11 +25,31 @@ const nameRoom = 150
 /** Up to so many rungs are drawn one by one; of more, their mean. */
 const fewRungs = 4
 
+/** A value at a part of the time. */
+type Place = readonly [part: number, value: number]
+
 interface Line {
   readonly name: string
   readonly stroke: Stroke
-  /** At the start, and after each segment. */
-  readonly values: readonly number[]
+  readonly places: readonly Place[]
+}
+
+/** About as many moments are drawn; of a segment at the most a tenth of them. */
+const moments = 240
+
+/** The course with moments within its segments, more where each begins: there a memory moves most. */
+const finely = (run: ProtocolRun): ProtocolRun['course'] => {
+  const { protocol } = run
+  const pieces = Math.min(24, Math.ceil(moments / protocol.segments.length))
+  const ends = Array.from({ length: pieces }, (_, at) => ((at + 1) / pieces) ** 4)
+  const segments = protocol.segments.flatMap((segment) =>
+    ends.map((end, at) => ({
+      ...segment,
+      duration: ofNumber(seconds.dimension, segment.duration.value * (end - (ends[at - 1] ?? 0)))
+    }))
+  )
+  const finer = pieces === 1 ? E.right(run) : simulate({ ...protocol, segments })
+  return E.isRight(finer) ? finer.right.course : run.course
 }
 
 const strokes: readonly Stroke[] = [
@@ -41,16 +62,37 @@ const strokes: readonly Stroke[] = [
 const meanRung = (populations: Float64Array): number =>
   populations.reduce((sum, share, rung) => sum + rung * share, 0)
 
-const populationLines = ({ start, course, final }: ProtocolRun): readonly Line[] => {
+const populationLines = (
+  { start, final }: ProtocolRun,
+  course: ProtocolRun['course'],
+  parts: readonly number[]
+): readonly Line[] => {
   const all = [start, ...course.map(({ populations }) => populations)]
-  if (final.length === 2)
-    return [{ name: 'state 1', stroke: strokes[0]!, values: all.map((each) => each[1]!) }]
+  const line = (name: string, stroke: Stroke, of: (populations: Float64Array) => number): Line => ({
+    name,
+    stroke,
+    places: all.map((each, at) => [parts[at]!, of(each)])
+  })
+  if (final.length === 2) return [line('state 1', strokes[0]!, (each) => each[1]!)]
   if (final.length <= fewRungs)
     return strokes
       .slice(0, final.length)
-      .map((stroke, rung) => ({ name: `rung ${rung}`, stroke, values: all.map((each) => each[rung]!) }))
-  return [{ name: 'mean rung', stroke: strokes[0]!, values: all.map(meanRung) }]
+      .map((stroke, rung) => line(`rung ${rung}`, stroke, (each) => each[rung]!))
+  return [line('mean rung', strokes[0]!, meanRung)]
 }
+
+/** Work is done at switches: it stands in each segment, and steps between them. */
+const workPlaces = (
+  { course, duration, work }: ProtocolRun,
+  inKT: (of: Quantity<unknown>) => number
+): readonly Place[] => [
+  [0, 0],
+  ...course.flatMap((moment, at): readonly Place[] => [
+    [at === 0 ? 0 : course[at - 1]!.time.value / duration.value, inKT(moment.work)],
+    [moment.time.value / duration.value, inKT(moment.work)]
+  ]),
+  [1, inKT(work)]
+]
 
 /** The bound that asks for most, of which all that it holds against is below. */
 const tightest = ({ verdicts }: ProtocolRun): ProtocolRun['verdicts'][number] | undefined =>
@@ -83,22 +125,23 @@ export const protocolPicture = expecting(
   (name: string, run: ProtocolRun, options: PictureOptions = {}): string => {
     const breadth = options.width ?? 'wide'
     const [width, margin] = [widths[breadth], margins[breadth]]
-    const { protocol, course, duration, final } = run
+    const { protocol, duration, final } = run
     const unit = kT(1, protocol.temperature).value
     const inKT = ({ value }: Quantity<unknown>): number => value / unit
     const isBit = final.length === 2
-    const times = [0, ...course.map(({ time }) => time.value / duration.value)]
+    const course = finely(run)
+    const parts = [0, ...course.map(({ time }) => time.value / duration.value)]
     const bound = tightest(run)
     const energies: readonly Line[] = [
       {
         name: `work, ${numberText(Number(inKT(run.work).toPrecision(3)))} kT`,
         stroke: { role: 'muted', weight: 2, dash: '4 3' },
-        values: [0, ...course.slice(0, -1).map(({ work }) => inKT(work)), inKT(run.work)]
+        places: workPlaces(run, inKT)
       },
       {
         name: `heat, ${numberText(Number(inKT(run.heat).toPrecision(3)))} kT`,
         stroke: { role: 'ink', weight: 2 },
-        values: [0, ...course.map(({ heat }) => inKT(heat))]
+        places: [0, ...course.map(({ heat }) => inKT(heat))].map((heat, at) => [parts[at]!, heat])
       },
       ...(bound === undefined
         ? []
@@ -106,7 +149,7 @@ export const protocolPicture = expecting(
             {
               name: `least heat, ${numberText(Number(inKT(bound.least).toPrecision(3)))} kT: ${bound.bound}`,
               stroke: { role: 'limRecovered' as const, weight: 2, dash: '9 3' },
-              values: times.map(() => inKT(bound.least))
+              places: [0, 1].map((part) => [part, inKT(bound.least)] as const)
             }
           ])
     ]
@@ -121,8 +164,8 @@ export const protocolPicture = expecting(
       [left, right]: readonly [number, number],
       [top, bottom]: readonly [number, number]
     ): readonly Element[] => {
-      const points = lines.map(({ values }) =>
-        values.map((value, at): Point => ({ x: left + (right - left) * times[at]!, y: axis.place(value) }))
+      const points = lines.map(({ places }) =>
+        places.map(([part, value]): Point => ({ x: left + (right - left) * part, y: axis.place(value) }))
       )
       const names = lines.map((each) => lined(nameRoom, each.name, sizes.small, { most: 3, isBold: true }))
       const tallest = Math.max(...names.map(({ length }) => length)) * 13 + 3
@@ -146,14 +189,14 @@ export const protocolPicture = expecting(
       ]
     }
 
-    const shares = populationLines(run)
+    const shares = populationLines(run, course, parts)
     const isMean = !isBit && final.length > fewRungs
     const first = head.height + 22
     const firstEnd = first + populationHeight
     const second = firstEnd + 40
     const secondEnd = second + energyHeight
     const up = linearAxis([0, isMean ? final.length - 1 : 1], [firstEnd, first], 'y', numberText)
-    const levels = energies.flatMap(({ values }) => values)
+    const levels = energies.flatMap(({ places }) => places.map(([, value]) => value))
     const paid = linearAxis(
       [Math.min(0, ...levels), Math.max(...levels, 0.1)],
       [secondEnd, second],
@@ -165,7 +208,7 @@ export const protocolPicture = expecting(
     const scale = format(duration).split(' ')
     const across = linearAxis([0, Number(scale[0])], [left, right], 'x', numberText, false)
     const caption = captionOf(width, margin, secondEnd + 62, [
-      'Probabilities, work and heat are exact means over all trajectories, drawn from segment to segment; energies are 0 before and after, so in the end work and heat are one.',
+      'Probabilities, work and heat are exact means over all trajectories; work is done where energies switch, which are 0 before and after, so in the end work and heat are one.',
       ...(bound === undefined ? [] : [`${bound.bound}: ${bound.constraint}.`])
     ])
     return picture(

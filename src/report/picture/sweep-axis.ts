@@ -60,7 +60,8 @@ export interface Across {
 export const acrossOf = (
   values: readonly Quantity<unknown>[],
   asked: Spacing | undefined,
-  range: readonly [number, number]
+  range: readonly [number, number],
+  { along = 'x', isNice = true }: { readonly along?: 'x' | 'y'; readonly isNice?: boolean } = {}
 ): Across => {
   const sorted = [...values].sort((a, b) => a.exact.comparedTo(b.exact))
   const [first, last] = [sorted[0]!, sorted.at(-1)!]
@@ -70,15 +71,15 @@ export const acrossOf = (
     const isTime = first.dimension.key === dimensions.time.key
     const inTimes =
       isTime && high - low < budget.decades
-        ? listedAxis([low, high], range, timesWithin(low, high))
+        ? listedAxis([low, high], range, along, timesWithin(low, high))
         : undefined
-    const axis = inTimes ?? logAxis([low, high], range, 'x', powerText)
+    const axis = inTimes ?? logAxis([low, high], range, along, powerText)
     const at = ({ exact }: Quantity<unknown>): number => axis.place(logOf(exact))
     return { axis, isLog: true, symbol: inTimes === undefined ? coherentUnit(first.dimension) : '', at }
   }
   const { symbol, factor } = unitFor(last)
   const inIt = ({ exact }: Quantity<unknown>): number => exact.div(factor).toNumber()
   const [low, high] = [inIt(first), inIt(last)]
-  const axis = linearAxis([low, high > low ? high : low + 1], range, 'x', numberText)
+  const axis = linearAxis([low, high > low ? high : low + 1], range, along, numberText, isNice)
   return { axis, isLog: false, symbol, at: (value) => axis.place(inIt(value)) }
 }

@@ -24,7 +24,7 @@ export interface SweepOptions extends PictureOptions {
 }
 
 /** How the line of each paradigm looks. */
-const strokes: Readonly<Record<string, Stroke>> & { readonly [P in ParadigmName]: Stroke } = {
+export const strokes: Readonly<Record<string, Stroke>> & { readonly [P in ParadigmName]: Stroke } = {
   floor: { role: 'ink', weight: 2.5 },
   bitFlip: { role: 'ink', dash: '1 4', weight: 2.5 },
   limRecovered: { role: 'limRecovered', dash: '9 3', weight: 2 },

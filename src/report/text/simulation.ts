@@ -7,23 +7,31 @@ import type { Quantity } from '../../units/quantity'
 import { kT } from '../../units/si'
 import { oneLine } from '../../shape/words'
 import { aProtocolRun, type ProtocolRun } from '../../simulation/protocol'
+import type { SampledRun } from '../../simulation/sampled-protocol'
 import { aPaint, plain, type Paint } from './paint'
 import { broken, listed } from './lines'
 import { columns, terminalColumns } from './table'
+import { trajectoryRows } from './trajectories'
 
 const four = formatWith<Energy>({ digits: 4 })
 
 const number = (value: number, digits = 4): string => String(Number(value.toPrecision(digits)))
 
 /** How a bound stands to what was achieved. */
-const ratioText = (ratio: number | undefined): string =>
-  ratio === undefined ? 'no heat' : ratio > 0 && ratio < 1e-3 ? ratio.toExponential(1) : ratio.toFixed(4)
+const ratioText = (ratio: number | undefined, achieved: number): string =>
+  ratio === undefined
+    ? achieved < 0
+      ? 'heat taken in'
+      : 'no heat'
+    : ratio > 0 && ratio < 1e-3
+      ? ratio.toExponential(1)
+      : ratio.toFixed(4)
 
-/** A simulated protocol as text, ending in a line break. @since 0.10.0 */
+/** A simulated protocol as text, ending in a line break; with trajectories, what they tell. @since 0.10.0 */
 export const simulationText = expecting(
   'simulationText',
   { name: aText, run: aProtocolRun, paint: aPaint },
-  (name: string, run: ProtocolRun, paint: Paint = plain): string => {
+  (name: string, run: ProtocolRun | SampledRun, paint: Paint = plain): string => {
     const { protocol, start, final, verdicts } = run
     const unit = kT(1, protocol.temperature).value
     const energy = (of: Quantity<Energy>): string => `${four(of)} (${number(of.value / unit)} kT)`
@@ -53,10 +61,10 @@ export const simulationText = expecting(
     const table = columns(
       [
         ['bound', 'least', 'of what was achieved'],
-        ...verdicts.map(({ bound, least, ratio, refuted: isRefuted }) => [
+        ...verdicts.map(({ bound, least, achieved, ratio, refuted: isRefuted }) => [
           bound,
           energy(least),
-          isRefuted ? `${ratioText(ratio)}: REFUTED` : ratioText(ratio)
+          `${ratioText(ratio, achieved.value)}${isRefuted ? ': REFUTED' : ''}`
         ])
       ],
       ['left', 'right', 'right']
@@ -74,6 +82,9 @@ export const simulationText = expecting(
           terminalColumns - 2
         ).map((line) => paint.bar(`  ${line}`))
       ),
+      ...('trajectories' in run
+        ? ['', ...listed(trajectoryRows(run), terminalColumns - 2).map((line) => `  ${line}`)]
+        : []),
       ''
     ].join('\n')
   }

@@ -4,7 +4,8 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { modelError, unfitInputs, type ModelError, type Problem } from '../../reading/error'
-import { aNumber, expecting, having, optional } from '../../units/argument'
+import { aNumber, expecting, having, optional, someNumbers } from '../../units/argument'
+import { enumerated, numbered } from '../../shape/words'
 import { told } from '../../units/told'
 import { inputProblem } from '../../workload/ising/problem'
 import { aProgram, type QuadraticProgram } from '../../workload/quadratic/program'
@@ -19,7 +20,7 @@ import {
 } from '../../workload/quadratic/sparse'
 import type { Kept, Loss } from './loss'
 import { diagonalOf, keptForm, type QuadraticForm } from './quadratic-form'
-import { wrongRungs } from './regression'
+import { wrongRange, wrongRungs } from './regression'
 
 /** The ladders that hold the variables of a program. @since 0.10.0 */
 export interface ProgramLadders {
@@ -27,6 +28,8 @@ export interface ProgramLadders {
   readonly rungs: number
   /** ρ, above 0: of what a constraint of several variables is violated by; needed where there is one. */
   readonly penalty?: number
+  /** The ends of ladders of variables that have no bound there; needed where there is one. */
+  readonly range?: readonly [low: number, high: number]
 }
 
 /** How many variables a row constrains. */
@@ -98,17 +101,33 @@ const keptWithin = (
   }
 }
 
-/** Some rows of a matrix. */
-const rowsOf = (matrix: SparseMatrix, rows: readonly number[]): SparseMatrix => {
-  const places = new Map(rows.map((row, at) => [row, at]))
+/** A matrix of some rows and columns of another. */
+const partOf = (matrix: SparseMatrix, rows: readonly number[], columns: readonly number[]): SparseMatrix => {
+  const places = (of: readonly number[]): ReadonlyMap<number, number> =>
+    new Map(of.map((each, at) => [each, at]))
+  const [rowAt, columnAt] = [places(rows), places(columns)]
   return fromTriplets(
     rows.length,
-    matrix.columns,
+    columns.length,
     tripletsOf(matrix).flatMap(([row, column, value]): readonly Triplet[] => {
-      const at = places.get(row)
-      return at === undefined ? [] : [[at, column, value]]
+      const [i, j] = [rowAt.get(row), columnAt.get(column)]
+      return i === undefined || j === undefined ? [] : [[i, j, value]]
     })
   )
+}
+
+/** Variables that lack a bound, where nothing stands in for it: the first few by name. */
+const withoutRange = (model: string, open: readonly number[]): readonly Problem[] => {
+  if (open.length === 0) return []
+  const few = enumerated(open.slice(0, 3).map((i) => `program/q/${i}`))
+  const lacking = `${numbered(open.length, 'variable')} that lack${open.length === 1 ? 's' : ''} a bound`
+  return [
+    inputProblem(model, 'ladders/range', {
+      kind: 'missing',
+      found: `none, and ${lacking}: ${few}${open.length > 3 ? ', …' : ''}`,
+      expected: 'two finite numbers that rise, or two finite bounds of each variable'
+    })
+  ]
 }
 
 const sumOfSquares = ({ starts, values }: SparseMatrix, row: number): number => {
@@ -118,11 +137,12 @@ const sumOfSquares = ({ starts, values }: SparseMatrix, row: number): number => 
 }
 
 /**
- * A quadratic program as a loss to be learned on ladders. Each variable needs two finite bounds, which are the ends
- * of its ladder; what constrains several variables is a penalty, ½ρ times the square of what it is violated by.
+ * A quadratic program as a loss to be learned on ladders. The bounds of a variable are the ends of its ladder, and
+ * where it has none the range stands in; one whose bounds are equal is a constant, and no parameter. What constrains
+ * several variables is a penalty, ½ρ times the square of what it is violated by.
  *
- * Errors: a variable without a finite bound on either side, or whose bounds leave it no range; a constraint of
- * several variables without a penalty.
+ * Errors: a variable without a finite bound on either side and no range; bounds that leave a variable nothing; no
+ * variable that is not fixed; a constraint of several variables without a penalty.
  *
  * @example
  * import { boxProgramLoss } from 'limen/simulate'
@@ -140,12 +160,26 @@ export const boxProgramLoss = expecting(
   'boxProgramLoss',
   {
     program: aProgram,
-    ladders: having('ladders of so many rungs', { rungs: aNumber, penalty: optional(aNumber) })
+    ladders: having('ladders of so many rungs', {
+      rungs: aNumber,
+      penalty: optional(aNumber),
+      range: optional(someNumbers)
+    })
   },
-  (program: QuadraticProgram, { rungs, penalty }: ProgramLadders): E.Either<ModelError, Loss> => {
+  (program: QuadraticProgram, { rungs, penalty, range }: ProgramLadders): E.Either<ModelError, Loss> => {
     const name = 'boxProgramLoss'
     const { P, q, r, A, l, u } = program
-    const [low, high] = boxOf(program)
+    const [boundLow, boundHigh] = boxOf(program)
+    const variables = Array.from(q, (_, i) => i)
+    const isOpen = (i: number): boolean => !(Number.isFinite(boundLow[i]) && Number.isFinite(boundHigh[i]))
+    const open = variables.filter(isOpen)
+    const wrongEnds = range === undefined ? withoutRange(name, open) : wrongRange(name, range)
+    const [from, to] = wrongEnds.length === 0 && range !== undefined ? range : [0, 1]
+    const low = boundLow.map((end) => (end === -Infinity ? from : end))
+    const high = boundHigh.map((end) => (end === Infinity ? to : end))
+    const isSpanned = (i: number): boolean => low[i]! < high[i]! || (low[i] === high[i] && !isOpen(i))
+    const narrow = variables.filter((i) => !isSpanned(i) && (wrongEnds.length === 0 || !isOpen(i)))
+    const free = variables.filter((i) => low[i]! < high[i]!)
     const joint = Array.from({ length: A.rows }, (_, row) => row).filter((row) => breadthOf(A, row) !== 1)
     const needed = joint.length > 0 || penalty !== undefined
     const problems: readonly Problem[] = [
@@ -159,49 +193,56 @@ export const boxProgramLoss = expecting(
             })
           ]
         : []),
-      ...Array.from(low).flatMap((from, i) =>
-        Number.isFinite(from) && Number.isFinite(high[i]!) && from < high[i]!
-          ? []
-          : [
-              inputProblem(name, `program/q/${i}`, {
-                kind: 'range',
-                found: `${told(from)} to ${told(high[i]!)}`,
-                expected: 'a variable with two finite bounds that leave it a range'
-              })
-            ]
-      )
+      ...wrongEnds,
+      ...narrow.map((i) =>
+        inputProblem(name, `program/q/${i}`, {
+          kind: 'range',
+          found: `${told(low[i]!)} to ${told(high[i]!)}`,
+          expected: 'ends of a ladder that leave it a range, or bounds that are one value'
+        })
+      ),
+      ...(free.length === 0 && narrow.length === 0
+        ? [
+            inputProblem(name, 'program/q', {
+              kind: 'size',
+              found: 'none',
+              expected: 'a variable at least that is not fixed'
+            })
+          ]
+        : [])
     ]
     if (problems.length > 0) return E.left(modelError(name, problems))
-    const h = low.map((from, i) => (high[i]! - from) / (rungs - 1))
+    const ofFree = (all: ArrayLike<number>): Float64Array => Float64Array.from(free, (i) => all[i]!)
+    const [lowest, h] = [ofFree(low), ofFree(low.map((end, i) => (high[i]! - end) / (rungs - 1)))]
     const atLow = product(P, low)
     const form: QuadraticForm = {
-      A: scaled(P, h, h),
-      b: h.map((each, i) => each * (atLow[i]! + q[i]!)),
-      c: low.reduce((sum, from, i) => sum + from * (atLow[i]! / 2 + q[i]!), r)
+      A: scaled(partOf(P, free, free), h, h),
+      b: Float64Array.from(free, (i, at) => h[at]! * (atLow[i]! + q[i]!)),
+      c: low.reduce((sum, end, i) => sum + end * (atLow[i]! / 2 + q[i]!), r)
     }
     const shared = {
       kind: 'boxProgram',
-      parameters: q.length,
+      parameters: free.length,
       rungs,
-      valueAt: (i: number, rung: number) => low[i]! + h[i]! * rung
+      valueAt: (i: number, rung: number) => lowest[i]! + h[i]! * rung,
+      ...(free.length === q.length ? {} : { variables: free })
     } as const
     if (joint.length === 0)
       return E.right({
         ...shared,
-        macs: P.values.length,
+        macs: form.A.values.length,
         curvatures: diagonalOf(form.A),
         begin: (x) => keptForm(form, x)
       })
-    const kept = rowsOf(A, joint)
-    const columns = scaled(transpose(kept), h, new Float64Array(joint.length).fill(1))
+    const columns = scaled(transpose(partOf(A, joint, free)), h, new Float64Array(joint.length).fill(1))
     const bounds = {
       l: Float64Array.from(joint, (row) => l[row]!),
       u: Float64Array.from(joint, (row) => u[row]!),
-      at0: product(kept, low)
+      at0: product(partOf(A, joint, variables), low)
     }
     return E.right({
       ...shared,
-      macs: P.values.length + 2 * kept.values.length,
+      macs: form.A.values.length + 2 * columns.values.length,
       curvatures: diagonalOf(form.A).map((each, i) => each + penalty! * sumOfSquares(columns, i)),
       begin: (x) => keptWithin(form, columns, bounds, penalty!, x)
     })

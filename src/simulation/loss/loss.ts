@@ -12,6 +12,8 @@ export interface Loss {
   readonly valueAt: (parameter: number, rung: number) => number
   /** At least the second derivative of F by each parameter, in rungs; 0 where F is linear in it. */
   readonly curvatures: Float64Array
+  /** Of a program some of whose variables are fixed: which of its variables each parameter is. */
+  readonly variables?: readonly number[]
   /** F, kept along with rungs that move. */
   readonly begin: (rungs: Int32Array) => Kept
 }

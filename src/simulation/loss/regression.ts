@@ -46,6 +46,18 @@ export const wrongRungs = (model: string, rungs: number): readonly Problem[] =>
         })
       ]
 
+/** What is wrong with a range of ladders. */
+export const wrongRange = (model: string, range: readonly number[]): readonly Problem[] =>
+  range.length === 2 && range.every(Number.isFinite) && range[0]! < range[1]!
+    ? []
+    : [
+        inputProblem(model, 'ladders/range', {
+          kind: 'range',
+          found: `[${range.map(told).join(', ')}]`,
+          expected: 'two finite numbers that rise'
+        })
+      ]
+
 /** All that is wrong with a regression; labels are as the loss expects them. */
 export const wrongIn = (
   model: string,
@@ -56,7 +68,6 @@ export const wrongIn = (
   const problem = (input: string, kind: Problem['kind'], found: string, expected: string): Problem =>
     inputProblem(model, input, { kind, found, expected })
   const width = features[0]?.length ?? 0
-  const ends: readonly number[] = range
   return [
     ...(features.length === 0
       ? [problem('regression/features', 'missing', 'none', 'a row at least')]
@@ -88,11 +99,7 @@ export const wrongIn = (
       label.fits(value) ? [] : [problem(`regression/labels/${at}`, 'number', told(value), label.expected)]
     ),
     ...wrongRungs(model, rungs),
-    ...(ends.length === 2 && ends.every(Number.isFinite) && ends[0]! < ends[1]!
-      ? []
-      : [
-          problem('ladders/range', 'range', `[${range.map(told).join(', ')}]`, 'two finite numbers that rise')
-        ]),
+    ...wrongRange(model, range),
     ...(ridge >= 0 && Number.isFinite(ridge)
       ? []
       : [problem('ladders/ridge', 'range', told(ridge), 'a finite number of 0 or above')])

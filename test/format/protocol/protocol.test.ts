@@ -77,6 +77,17 @@ test.each([
     ]
   ],
   [
+    { start: [0.5, 0.6], segments: [{ duration: '50 ns' }] },
+    [
+      '/segments/0: expected energies, or the bias of a bit; and not both',
+      '/start: expected probabilities, none below 0, that add to 1, got a sum of 1.1'
+    ]
+  ],
+  [
+    { segments: [{ duration: '1 s', energies: ['-400 kT', '400 kT'] }] },
+    ["/segments/0/energies/1: expected an energy up to 700 kT above the segment's least, got 400 kT"]
+  ],
+  [
     { reset: { kind: 'optimal', duration: '2 ns', errorProbability: '0.01', steps: 3 } },
     [
       '/reset/duration: expected more than ln(1/2ε)/f₀ = 3.912 ns, in which no reset comes to an error of 0.01, got 2.000 ns'

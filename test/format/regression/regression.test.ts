@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { decodeRegression } from '../../../src/format/regression/regression'
+import { decodeRegression, isTable } from '../../../src/format/regression/regression'
 import { learn } from '../../../src/simulation/learn'
 import { logisticLoss } from '../../../src/simulation/loss/logistic'
 import { hertz, kelvin, seconds } from '../../../src/units/si'
@@ -47,10 +47,23 @@ test('all that is wrong is told at once, each with its line and column', () => {
 test.each([
   ['', 'expected a first row with the names of two columns at least, got none'],
   ['a\n1\n', 'expected a first row with the names of two columns at least, got "a" alone'],
+  ['1,2\n3,4\n', '(line 1): expected a first row with the names of the columns, got numbers'],
   ['a,b\n', '(line 1): expected a row below the names, got none'],
   ['a,b\n1,"2\n', '(line 2): expected a field, with quotes around all of it or none']
 ])('%j: %s', (text, message) => {
   expect(left(decodeRegression(text)).message).toBe(message)
+})
+
+test.each([
+  ['a,y\n1,2\n', true],
+  ['\uFEFF\n"a b",y', true],
+  ['1,2\n', true],
+  ['{"a": 1,\n', false],
+  ['* a remark, of QPS\nROWS\n', false],
+  ['400 800\n1 2 1\n', false],
+  ['a\n1,2\n', false]
+])('%j is a table: %s', (text, expected) => {
+  expect(isTable(text)).toBe(expected)
 })
 
 describe('the example', () => {

@@ -43,6 +43,12 @@ const table = { format: 'by hand', name: 'a memory', actions: [read8], totals: [
 const held = right(limen.headroom(table, { temperature: kelvin(300), errorProbability: limen.one(0) }))
 const sensitivities = right(limen.sensitivities(limUpdate)(update))
 const derivation = right(limen.explain(limUpdate)(update))
+const bath = { temperature: kelvin(300), attemptRate: gigahertz(1) }
+const tilt = { duration: limen.nanoseconds(50), energies: [0, 6].map((each) => limen.kT(each, kelvin(300))) }
+const protocol = { ...bath, segments: [tilt] }
+const pair = right(limen.isingProblem({ spins: 2, couplings: [[0, 1, 1]] }))
+const conditions = { ...bath, seed: 1, duration: limen.microseconds(1) }
+const annealed = { writer: 'annealed', energyPerLoss: limen.kT(3, kelvin(300)), ...conditions } as const
 
 /** What is shown, and the text that it is shown as. */
 const results: Readonly<Record<string, readonly [unknown, string | RegExp]>> = {
@@ -76,6 +82,9 @@ const results: Readonly<Record<string, readonly [unknown, string | RegExp]>> = {
   ],
   'a design held against the physics': [held, limen.headroomText(limen.comparison(held))],
   'a solution': [solved, /^.*objective/ms],
+  'a protocol that was run': [right(limen.simulate(protocol)), /^Simulation: .*2\.985 kT/s],
+  'trajectories': [right(limen.sampleTrajectories(protocol, { count: 100, seed: 1 })), /trajectories/],
+  'memories that learned': [right(limen.learn(limen.isingLoss(pair), annealed)), /^Learning: annealed/],
   'a trace': [reading, /convergence shape/],
   'the error of a model': [
     limen.toMimeBundle(landauer({ temperature: kelvin(-1), errorProbability: 0 }))['text/plain'] &&

@@ -23,7 +23,7 @@ const run = right(
 )
 
 test('a text tells loss, heat and hops, and of each verdict whether it is a bound and of which machine', () => {
-  const text = learningText('a pair', run)
+  const text = learningText('a pair', [run])
   expect(text).toContain('Learning: a pair')
   expect(text.replace(/\s+/g, ' ')).toContain(
     '2 parameters of 2 rungs at 300.0 K, attempts at 1.000 GHz; 16 runs of 200.0 ns, seed 3'
@@ -40,16 +40,37 @@ test('a text tells loss, heat and hops, and of each verdict whether it is a boun
 test('a refuted bound is an alarm', () => {
   const verdicts = run.verdicts.map((each) => ({ ...each, refuted: each.name === 'floor' }))
   const alarmed: LearningRun = { ...run, verdicts }
-  expect(learningText('a pair', alarmed)).toContain(': REFUTED')
-  expect(learningText('a pair', alarmed)).toContain('floor lies above what was achieved')
+  expect(learningText('a pair', [alarmed])).toContain(': REFUTED')
+  expect(learningText('a pair', [alarmed])).toContain('floor lies above what was achieved')
+})
+
+test('several writers stand beside each other, and each has its own verdicts', () => {
+  const written = right(
+    learn(pair, {
+      writer: 'static',
+      seed: 3,
+      temperature,
+      attemptRate: gigahertz(1),
+      duration: microseconds(1),
+      updates: 4
+    })
+  )
+  const lines = learningText('a pair', [run, written]).split('\n')
+  expect(lines[1]!.trim().split(/ {2,}/)).toEqual(['loss before', 'after', 'the best run', 'heat', 'hops'])
+  expect(lines[2]).toMatch(/^ {2}annealed +.* -2 /)
+  expect(lines[3]).toMatch(/^ {2}static +.* -2 /)
+  expect(lines.filter((line) => line.startsWith('  discardedInformation'))).toHaveLength(2)
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(terminalColumns)
 })
 
 test('the table of the course has a row at the start and after each step, to the last digit', () => {
-  const [head, ...rows] = learningCsv(run).trimEnd().split(/\r?\n/)
-  expect(head).toBe('time_s,heat_J,loss,hops,reads_mac')
+  const [head, ...rows] = learningCsv([run]).trimEnd().split(/\r?\n/)
+  expect(head).toBe('writer,time_s,heat_J,loss,hops,reads_mac')
   const { time, joules, loss, hops, reads } = run.course
-  expect(rows.map((row) => row.split(',').map(Number))).toEqual(
+  expect(rows.map((row) => row.split(',').slice(1).map(Number))).toEqual(
     Array.from(time, (each, at) => [each, joules[at], loss[at], hops[at], reads[at]])
   )
   expect(rows).toHaveLength(11)
+  for (const row of rows) expect(row).toMatch(/^annealed,/)
+  expect(learningCsv([run, run]).split('\n')).toHaveLength(1 + 2 * 11 + 1)
 })

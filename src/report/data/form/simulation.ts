@@ -6,6 +6,13 @@ import { formatField, nameField, needed } from './parts'
 
 const numbers = list(float, 'a list of numbers')
 
+/** A mean over trajectories. */
+const sampled = (unit: string) => ({
+  mean: needed(float, unit),
+  error: needed(float, 'its standard error'),
+  off: needed(float, 'from the exact one, in standard errors')
+})
+
 /** Simulations as `simulationJson` writes them: energies in J, times in s, entropies in nats. */
 export const simulationForm = record('a simulated protocol', {
   format: formatField('limen.simulation/1'),
@@ -21,6 +28,10 @@ export const simulationForm = record('a simulated protocol', {
   entropyEnd: needed(float, 'in nats'),
   entropyProduction: needed(float, 'heat over kT and the gain of entropy, in nats'),
   meanExpMinusWork: needed(float, 'the mean of e^(−W/kT): 1 where all rungs are alike at the start'),
+  deviationExpMinusWork: needed(
+    orNull(float),
+    'the standard deviation of e^(−W/kT) over trajectories; null where no number holds it'
+  ),
   start: needed(numbers, 'the probability of each rung before'),
   final: needed(numbers, 'the probability of each rung after'),
   course: needed(
@@ -49,5 +60,36 @@ export const simulationForm = record('a simulated protocol', {
       'a list of verdicts'
     ),
     'every bound that speaks of the run'
-  )
+  ),
+  trajectories: {
+    codec: record('trajectories', {
+      count: needed(float, 'how many'),
+      seed: needed(float, 'of the numbers of chance'),
+      tried: needed(float, 'hops that were tried, by all of them'),
+      work: needed(record('work', sampled('in J')), 'the mean work'),
+      jumps: needed(record('hops', sampled('of hops')), 'the mean number of hops'),
+      expMinusWork: needed(
+        record('the mean of e^(−W/kT)', {
+          mean: needed(orNull(float), 'over trajectories; null where no number holds it'),
+          error: needed(
+            orNull(float),
+            'its standard error by the exact deviation; null where no number holds it'
+          ),
+          off: needed(
+            orNull(float),
+            'from the exact one, in standard errors; null of fewer trajectories than it needs'
+          ),
+          needed: needed(
+            orNull(float),
+            'of fewer trajectories it is no check: even 0 would be within four standard errors; null where no number holds it'
+          )
+        }),
+        'the mean of e^(−W/kT)'
+      ),
+      finalOff: needed(float, 'the mean rung at the end from the exact one, in standard errors'),
+      unclosed: needed(float, 'the largest difference between work and heat of one, in J: rounding')
+    }),
+    description: 'where memories were drawn by chance: what they tell',
+    optional: true
+  }
 })

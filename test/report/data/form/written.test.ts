@@ -13,7 +13,9 @@ import { energiesJson } from '../../../../src/format/energies/write'
 import { comparison } from '../../../../src/report/headroom'
 import { headroomFormat, headroomJson } from '../../../../src/report/data/headroom'
 import { jsonFormats, ledgerJson } from '../../../../src/report/data/ledger'
+import { learningFormat } from '../../../../src/report/data/learning'
 import { problemsFormat } from '../../../../src/report/data/problems'
+import { simulationFormat } from '../../../../src/report/data/simulation'
 import { optimumFormat } from '../../../../src/report/data/optimum'
 import { solutionFormat, solutionJson } from '../../../../src/report/data/solution'
 import { qualityOf } from '../../../../src/report/solution'
@@ -232,6 +234,41 @@ test('every form has the name and the version that is written', () => {
   expect(formatOf('solution')).toBe(solutionFormat)
   expect(formatOf('optimum')).toBe(optimumFormat)
   expect(formatOf('trace-summary')).toBe(traceFormat)
+  expect(formatOf('simulation')).toBe(simulationFormat)
+  expect(formatOf('learning')).toBe(learningFormat)
+})
+
+test('a simulated protocol is of its schema', async () => {
+  const { out } = await limen(exampleFiles, 'simulate', 'examples/bit-reset.json', '--format', 'json')
+  expect(wrong('simulation', JSON.parse(out))).toEqual([])
+})
+
+test.each([
+  [['--duration', '1 µs']],
+  [
+    [
+      '--duration',
+      '1 ms',
+      '--runs',
+      '2',
+      '--rise',
+      '0.1',
+      '--steps',
+      '3',
+      '--precision',
+      '1 bit',
+      '--write-time',
+      '2 µs'
+    ]
+  ]
+])('memories that learned by each writer are of their schema, told with %j', async (told) => {
+  const writers = ['annealed', 'tilted', 'static'].flatMap((writer) => ['--writer', writer])
+  const conditions = ['--seed', '1', '--temperature', '300 K', '--attempt-rate', '1 GHz']
+  const own = ['--energy-per-loss', '2 kT', '--updates', '4', '--format', 'json']
+  const args = [...writers, ...conditions, ...own, ...told]
+  const { out, error } = await limen(exampleFiles, 'simulate', 'examples/ising-ring.json', ...args)
+  expect(error).toBe('')
+  expect(wrong('learning', JSON.parse(out))).toEqual([])
 })
 
 test('bounds before experiments are of their schema, also where one is refuted', () => {
