@@ -1,5 +1,4 @@
 /** Models and tasks for tests. */
-import * as E from 'fp-ts/lib/Either.js'
 import type { AnyModel } from '../../src/bound/compose'
 import type { Expression } from '../../src/formula/expression'
 import { input, type Inputs } from '../../src/formula/model'
@@ -42,5 +41,3 @@ export const least = (task: MinimiseTask, options?: MinimiseOptions): Optimum =>
 /** The value of an input that was chosen. */
 export const chosen = ({ chosen: all }: Optimum, name: string): number =>
   all.find((each) => each.name === name)!.value.value
-
-export const isFound = E.isRight
