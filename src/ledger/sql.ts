@@ -39,7 +39,10 @@ const totalsOf = (
 }
 
 /** The columns that a table has to have: with the precision, how far the steps shrink, where that follows from it. */
-export const columnsOf = ({ workload: { convergence } }: Scenario, over: readonly string[]): readonly string[] =>
+export const columnsOf = (
+  { workload: { convergence } }: Scenario,
+  over: readonly string[]
+): readonly string[] =>
   over.includes('precision') && typeof convergence !== 'string' && convergence.stepRange === undefined
     ? [...over, 'stepRange']
     : over

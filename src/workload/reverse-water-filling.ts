@@ -28,8 +28,6 @@ export interface WaterFilling {
   readonly information: Quantity<Information>
 }
 
-type Numeric = number | Quantity<Dimensionless>
-
 const name = 'reverseWaterFilling'
 const curvature = input(
   'h',
@@ -94,8 +92,8 @@ export const reverseWaterFilling = expecting(
   name,
   { curvatures: aList, loss: () => [], options: digitsAsked },
   (
-    curvatures: readonly Numeric[],
-    loss: Numeric,
+    curvatures: readonly (number | Quantity<Dimensionless>)[],
+    loss: number | Quantity<Dimensionless>,
     { digits = defaultDigits }: EvaluateOptions = {}
   ): E.Either<ModelError, WaterFilling> => {
     const inputs = Object.fromEntries(curvatures.map((_, at) => [`curvatures[${at}]`, curvature]))

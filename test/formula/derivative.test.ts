@@ -31,7 +31,7 @@ const slope = (node: Node, at: At): Decimal => fold(sixty, (name) => new Sixty(a
 /** (f(x + h) − f(x − h))/2h, with h beside the input's distance from what bounds its domain. */
 const difference = (node: Node, by: string, at: At): Decimal => {
   const here = new Many(at[by]!)
-  const step = here.times('1e-36')
+  const step = here.times('1e-45')
   const beside = (where: Decimal): Decimal => value(node, { ...at, [by]: where })
   return beside(here.plus(step))
     .minus(beside(here.minus(step)))
