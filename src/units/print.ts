@@ -62,16 +62,20 @@ const prefixedBy = (exponent: number, symbol: string): Counted => {
 }
 
 const coherentSymbol = (exponents: Dim): string => {
-  const part = (sign: 1 | -1): string =>
+  const powerOf = (base: (typeof baseUnits)[number]): number => exponents[base] as number
+  // "J·s" says more than "m^2·kg/s".
+  const isEnergy = powerOf('kg') === 1 && powerOf('m') === 2
+  const without = { ...exponents, ...(isEnergy ? { kg: 0, m: 0, s: powerOf('s') + 2 } : {}) }
+  const part = (sign: 1 | -1): readonly string[] =>
     baseUnits
-      .filter((base) => Math.sign(exponents[base] as number) === sign)
+      .filter((base) => Math.sign(without[base] as number) === sign)
       .map((base) => {
-        const power = Math.abs(exponents[base] as number)
+        const power = Math.abs(without[base] as number)
         return power === 1 ? base : `${base}^${power}`
       })
-      .join('·')
+  const above = [...(isEnergy ? ['J'] : []), ...part(1)].join('·')
   const below = part(-1)
-  return below === '' ? part(1) : `${part(1) || '1'}/${below.replaceAll('·', '/')}`
+  return below.length === 0 ? above : `${above || '1'}/${below.join('/')}`
 }
 
 const coherentUnits = remembered<string>(256)
