@@ -15,7 +15,8 @@ const formats: Readonly<Record<string, (of: FileOptimum, paint: Paint, digits?: 
   json: (of) => optimumJson(of)
 }
 
-const again = (text: string, before: readonly string[] = []): readonly string[] => [...before, text]
+/** An option that may be given again. */
+export const again = (text: string, before: readonly string[] = []): readonly string[] => [...before, text]
 
 const mostPieces = 1_000_000
 
@@ -24,6 +25,12 @@ const piecesFrom = (text: string): number => {
   if (/^\d+$/.test(text) && count <= mostPieces) return count
   throw new InvalidArgumentError(`Expected a whole number up to ${mostPieces}.`)
 }
+
+export const piecesOption = (): Option =>
+  new Option(
+    '--pieces <n>',
+    'how many pieces of the box are looked at to tell what no design costs less than (else 4000)'
+  ).argParser(piecesFrom)
 
 const gapFrom = (text: string): number => {
   const gap = Number(text)
@@ -67,10 +74,7 @@ export const addOptimise = (program: Command, io: Io, done: (code: number) => vo
       '--subject-to <limit>',
       'what must be kept: "duration <= 1 d", "floor / limDissipated >= 1e-9"; again for more'
     ).argParser(again),
-    new Option(
-      '--pieces <n>',
-      'how many pieces of the box are looked at to tell what no design costs less than (else 4000)'
-    ).argParser(piecesFrom),
+    piecesOption(),
     new Option('--gap <part>', 'how near that comes to what was found (else 1e-9)').argParser(gapFrom),
     formatOption(Object.keys(formats))
   ]).action(async (file: string | undefined, flags: Flags) => {

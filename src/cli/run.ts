@@ -22,6 +22,7 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written,
   limen report my.json -o report.html
   limen sweep my.json --over "temperature=4 K..400 K:log:20"
   limen optimise my.json --minimise limDissipated --over "duration=1 h..100 d"
+  limen front my.json --of "limDissipated, duration" --over "duration=1 h..100 d"
   limen explore my.json -o explore.html
   limen solve examples/control-qp.json
   limen simulate examples/bit-reset.json
@@ -53,6 +54,7 @@ const loaders: { readonly [N in CommandName]: () => Promise<Add> } = {
   'draw': async () => (await import('./draw')).addDraw,
   'sweep': async () => (await import('./sweep')).addSweep,
   'optimise': async () => (await import('./optimise')).addOptimise,
+  'front': async () => (await import('./front')).addFront,
   'explore': async () => (await import('./explore')).addExplore,
   'solve': async () => (await import('./solve')).addSolve,
   'simulate': async () => (await import('./simulate')).addSimulate,

@@ -32,6 +32,10 @@ const summaries = {
     ['[options]', '[file]'],
     'choose inputs so that a figure of a ledger is least, and print what no design between their ends costs less than'
   ],
+  front: [
+    ['[options]', '[file]'],
+    'trade two or three figures of a ledger for each other: designs of which none found is better in all, as a table or a picture'
+  ],
   explore: [
     ['[options]', '[file]'],
     'write a page with a slider for each input, that moves the ledger, its picture, a sweep and the sensitivities'

@@ -13,6 +13,7 @@ export {
   type FileGridBlock,
   type GridGap
 } from '../estimate/grid'
+export { frontFile, frontValue, type FileFigure, type FileFront, type FrontWish } from '../estimate/front'
 export {
   optimiseFile,
   optimiseValue,

@@ -14,6 +14,15 @@ export { decodeQbsolv } from '../format/ising/qbsolv'
 export { decodeProblem, type IsingFile, type ProblemFile, type QuadraticFile } from '../format/problem-file'
 export { decodeQps, type QpsProgram } from '../format/quadratic/qps/program'
 export { decodeQuadraticProgram, type NamedProgram } from '../format/quadratic/quadratic-program'
+export {
+  front,
+  type Aim,
+  type Front,
+  type FrontOptions,
+  type FrontPoint,
+  type FrontTask,
+  type OffFront
+} from '../optimum/front'
 export { minimise, type MinimiseOptions } from '../optimum/minimise'
 export type {
   ChosenInput,

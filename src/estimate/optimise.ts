@@ -62,7 +62,7 @@ interface Between extends AxisRange {
   readonly whole: boolean
 }
 
-const betweenFrom = (text: string): Read<Between> => {
+export const betweenFrom = (text: string): Read<Between> => {
   const words = text.split(':')
   const isWhole = (word: string): boolean => word.trim() === 'whole'
   return pipe(
@@ -79,9 +79,9 @@ const betweenFrom = (text: string): Read<Between> => {
 }
 
 /** What may be chosen, and the input of the ledger that it is. */
-type Choices = readonly (FileChoice & Pick<AxisRange, 'spacing'> & { readonly input: string })[]
+export type Choices = readonly (FileChoice & Pick<AxisRange, 'spacing'> & { readonly input: string })[]
 
-const choicesOf = ({ found }: GridParts, ranges: readonly Between[]): Read<Choices> =>
+export const choicesOf = ({ found }: GridParts, ranges: readonly Between[]): Read<Choices> =>
   all(
     found.map((each, at): Read<Choices[number]> => {
       const { name, whole, spacing } = ranges[at]!
@@ -97,11 +97,14 @@ const choicesOf = ({ found }: GridParts, ranges: readonly Between[]): Read<Choic
   )
 
 /** A model in which steps shrink as far as the precision, where nothing else is said and that may be chosen. */
-const following = (scenario: Scenario, chosen: readonly string[]) => {
+export const following = (scenario: Scenario, chosen: readonly string[]) => {
   const set = setting(scenario, Object.fromEntries(chosen.map((name) => [name, name])))
   const isTied = 'stepRange' in set && set['stepRange'] === set['precision']
   return (of: AnyModel<unknown>): AnyModel<unknown> => (isTied ? renamed(of, 'stepRange', 'precision') : of)
 }
+
+export const told = <A>(found: E.Either<string, A>): Read<A> =>
+  E.mapLeft((why: string) => [problem(why)])(found)
 
 /** What is to be done, or all that is wrong with it. */
 const taskOf = (scenario: Scenario, wish: Wish, choices: Choices): Read<MinimiseTask> =>
@@ -109,8 +112,6 @@ const taskOf = (scenario: Scenario, wish: Wish, choices: Choices): Read<Minimise
     figuresFor(scenario),
     E.mapLeft(({ message }: CompositionError) => [problem(message)]),
     E.chain((figures) => {
-      const told = <A>(found: E.Either<string, A>): Read<A> =>
-        E.mapLeft((why: string) => [problem(why)])(found)
       const objective = told(figureFrom(wish.minimise, figures))
       const limits = all((wish.subjectTo ?? []).map((text) => told(limitFrom(text, figures))))
       if (E.isLeft(objective) || E.isLeft(limits))

@@ -29,7 +29,7 @@ import { chosenOf, heldBy, leastOf } from './result'
 import { searched, type Mark } from './search'
 import { binary, decimalNode, unary } from './side'
 import { assured, certifying, quantities, wrongAt, type Sure } from './sure'
-import { posed, type MinimiseTask } from './task'
+import { posed, type MinimiseTask, type Posed } from './task'
 
 /** How long is sought. @since 0.11.0 */
 export interface MinimiseOptions {
@@ -43,7 +43,7 @@ export interface MinimiseOptions {
   readonly gap?: number
 }
 
-const best = (all: readonly Landed[]): Landed | undefined =>
+export const best = (all: readonly Landed[]): Landed | undefined =>
   all.reduce<Landed | undefined>((a, b) => (a === undefined || isBetter(b, a) ? b : a), undefined)
 
 /** More combinations of whole numbers than these are left to the search. */
@@ -65,7 +65,7 @@ const rounded = ({ posed: { variables }, space: { low, high } }: Prepared, x: Ve
     .slice(0, mostRoundings)
 
 /** From a design down, to whole numbers where they are asked for. */
-const down = (task: Prepared, start: Vector, isFixed: readonly boolean[]): Landed | undefined => {
+export const down = (task: Prepared, start: Vector, isFixed: readonly boolean[]): Landed | undefined => {
   const { look, space, posed } = task
   const go = (x: Vector, isFixed: readonly boolean[]): Landed | undefined =>
     descended({ at: look, space, isFixed }, x)
@@ -182,16 +182,30 @@ const mayBeNegative = (found: Optimum | NoDesign): found is Optimum =>
 const lower = (one: Optimum, other: Optimum | NoDesign): Optimum =>
   other.kind === 'found' && other.value.upper.exact.lt(one.value.upper.exact) ? other : one
 
-const usable: Kind = (of) => [...aModel(of), ...having('a model, such as model makes', { of: aFunction })(of)]
+/** The least of a task that stands. */
+export const leastIn = (
+  task: Posed,
+  { points = 2048, starts = 8, pieces = 4000, gap = 1e-9 }: MinimiseOptions = {}
+): Optimum | NoDesign => {
+  const designs = evenly(task.variables.length, points).map(spaceOf(task.variables).at)
+  const search = (mayBeLog: boolean): Optimum | NoDesign => {
+    const made = prepared(task, designs, mayBeLog)
+    return sought(made, startsOf(made, designs, starts), pieces, gap)
+  }
+  const found = search(true)
+  return mayBeNegative(found) ? lower(found, search(false)) : found
+}
+
+export const usable: Kind = (of) => [
+  ...aModel(of),
+  ...having('a model, such as model makes', { of: aFunction })(of)
+]
+
+export const aLimit = having('a limit', { of: usable, relation: wordOf(['≤', '≥']), bound: aQuantity })
 
 const aTask = having('a task: an objective, and variables between two ends', {
   objective: usable,
-  limits: optional(
-    listOf(
-      'a list of limits',
-      having('a limit', { of: usable, relation: wordOf(['≤', '≥']), bound: aQuantity })
-    )
-  ),
+  limits: optional(listOf('a list of limits', aLimit)),
   variables: anObject,
   given: optional(anObject)
 })
@@ -244,21 +258,10 @@ export const minimise = expecting(
     task: aTask,
     options: optional(someOptions({ points: aNumber, starts: aNumber, pieces: aNumber, gap: aNumber }))
   },
-  (
-    task: MinimiseTask,
-    { points = 2048, starts = 8, pieces = 4000, gap = 1e-9 }: MinimiseOptions = {}
-  ): E.Either<ModelError, Optimum | NoDesign> =>
+  (task: MinimiseTask, options: MinimiseOptions = {}): E.Either<ModelError, Optimum | NoDesign> =>
     pipe(
       posed(task),
-      E.map((task) => {
-        const designs = evenly(task.variables.length, points).map(spaceOf(task.variables).at)
-        const search = (mayBeLog: boolean): Optimum | NoDesign => {
-          const made = prepared(task, designs, mayBeLog)
-          return sought(made, startsOf(made, designs, starts), pieces, gap)
-        }
-        const found = search(true)
-        return mayBeNegative(found) ? lower(found, search(false)) : found
-      })
+      E.map((task) => leastIn(task, options))
     ),
   unfitInputs
 )

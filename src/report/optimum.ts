@@ -19,7 +19,7 @@ export const anOptimum: Kind = having('the best of a file, such as optimiseFile 
 /** So many digits, unless others are asked for. */
 const shortDigits = 4
 
-const textIn =
+export const textIn =
   (digits = shortDigits) =>
   (of: Quantity<unknown> | Enclosure<unknown>): string =>
     formatWith<unknown>({ digits })(of)
@@ -34,7 +34,7 @@ const percent = (part: number): string => {
 const nothing = 1e-9
 
 /** One value, where the ends of an enclosure look the same. */
-const seen = (of: Enclosure<unknown>, digits?: number): string => {
+export const seen = (of: Enclosure<unknown>, digits?: number): string => {
   const text = textIn(digits)
   // To the nearest, where ends are printed outward.
   const [lower, upper] = [of.lower, of.upper].map(({ exact }) => text(ofDecimal(of.dimension, exact)))
@@ -110,7 +110,7 @@ const foundSays = (
   ]
 }
 
-const noneSays = ({ isProven, pieces, why }: NoDesign): readonly string[] => [
+export const noneSays = ({ isProven, pieces, why }: NoDesign): readonly string[] => [
   isProven
     ? `No design between these ends meets what it must, for certain (${numbered(pieces, 'piece')}).`
     : `No design was found that meets what it must; that there is none is not certain (${numbered(pieces, 'piece')}).`,

@@ -7,6 +7,7 @@ import { answerForm } from './form/answer'
 import { experimentsForm } from './form/experiments'
 import { explanationForm } from './form/explanation'
 import { factsForm } from './form/facts'
+import { frontForm } from './form/front'
 import { headroomForm } from './form/headroom'
 import { certifiedEstimateForm, estimateForm } from './form/ledger'
 import { learningForm } from './form/learning'
@@ -43,6 +44,7 @@ export type SchemaName =
   | 'answer'
   | 'solution'
   | 'optimum'
+  | 'front'
   | 'protocol'
   | 'simulation'
   | 'learning'
@@ -126,6 +128,11 @@ export const forms: { readonly [N in SchemaName]: Form } = {
     title: 'limen.optimum/1',
     description:
       'the best of a workload file, and what no design costs less than: limen optimise --format json'
+  },
+  'front': {
+    codec: frontForm,
+    title: 'limen.front/1',
+    description: 'figures of a workload file that are traded for each other: limen front --format json'
   },
   'trace-summary': {
     codec: traceSummaryForm,

@@ -5,14 +5,14 @@ import { orNull, tagged } from '../../../shape/union'
 import { decimalText } from './figure'
 import { claims, formatField, nameField, needed, optional } from './parts'
 
-const quantityFields = {
+export const quantityFields = {
   value: needed(decimalText, 'its value, in coherent SI'),
   unit: needed(text, 'its unit')
 } as const
 
-const aQuantity = record('a quantity', quantityFields)
+export const aQuantity = record('a quantity', quantityFields)
 
-const anEnclosure = record('an enclosure', {
+export const anEnclosure = record('an enclosure', {
   lower: needed(decimalText, 'what it is surely not below, in coherent SI'),
   upper: needed(decimalText, 'what it is surely not above, in coherent SI'),
   unit: needed(text, 'its unit')
@@ -27,7 +27,7 @@ const common = {
   says: needed(list(text, 'a list of sentences'), 'all of it in sentences')
 } as const
 
-const ends = {
+export const ends = {
   from: needed(aQuantity, 'the lower end'),
   to: needed(aQuantity, 'the upper end')
 } as const
