@@ -4,6 +4,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { frontValue, type FileFront } from '../estimate/front'
 import {
   certifiedEstimateValue,
   pointerOfInput,
@@ -83,6 +84,9 @@ export interface Answer {
 
 const sweptPoints = 40
 
+/** How far a front is searched for while a person waits. */
+const frontSearch = { levels: 6, pieces: 100 }
+
 /** A picture as SVG; or why there is none. */
 export type Pictured = E.Either<string, string>
 
@@ -99,6 +103,16 @@ export interface Explorer {
   readonly table: (estimate: AnyEstimate) => string
   /** The totals while an input runs through the stops of its knob. */
   readonly sweep: (estimate: Estimate, input: string, knob: Knob, options?: PictureOptions) => Pictured
+  /**
+   * What a row is traded for as its run may take longer, over the time and another input, each within the reach of its
+   * knob; the file as it stands beside it. It takes some tenths of a second.
+   */
+  readonly front: (
+    value: unknown,
+    knobs: readonly Knob[],
+    row: string,
+    ...inputs: readonly (readonly [name: string, knob: Knob])[]
+  ) => E.Either<string, FileFront>
   /** What the total of a row depends on. */
   readonly tornado: (estimate: Estimate, row: string, options?: PictureOptions) => Pictured
 }
@@ -132,6 +146,17 @@ export const explorer = (digits?: number): Explorer => {
       return pipe(
         sweep(ledger.scenario, input, spaced(from!, to!, sweptPoints)),
         E.bimap(messageOf, (swept) => sweepPicture(swept, pictured))
+      )
+    },
+    front: (value, knobs, row, ...inputs) => {
+      const over = inputs.flatMap(([name, knob]) => {
+        const scale = scaleOf(knob)
+        return scale === undefined
+          ? []
+          : [`${name}=${scale.textAt(scale.stops[0]!)}..${scale.textAt(scale.stops.at(-1)!)}`]
+      })
+      return E.mapLeft(messageOf)(
+        frontValue(atMiddles(value, knobs), { of: [row, 'duration'], over }, {}, options, frontSearch)
       )
     },
     tornado: ({ ledger }, row, pictured) => {

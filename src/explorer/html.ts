@@ -83,6 +83,13 @@ ${figure('ledger', 'picture of the ledger')}
 ${figure('sweep', 'picture of the sweep')}
 <h2>Which input matters most</h2>
 ${figure('tornado', 'picture of the sensitivities')}
+<h2>What may be traded</h2>
+<p class="faint">The row against the time of the run: the best designs over that time and the input that runs, each within the reach of its slider, with the workload as it stands.</p>
+<div class="row"><button type="button" id="trade">Find the best designs</button></div>
+<div id="traded" hidden>
+${figure('front', 'picture of what may be traded')}
+<ul id="said"></ul>
+</div>
 </div>
 </main>
 </div>

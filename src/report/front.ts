@@ -109,6 +109,25 @@ export const frontSentences = (of: FileFront, digits?: number): readonly string[
 export const frontTitle = ({ figures, name }: FileFront): string =>
   `${enumerated(figures.map(wantedOf)).replace(/^\w/, (first) => first.toUpperCase())}: ${name}`
 
+/** The designs of a front as texts, each with its figures; what is chosen and a figure stands once. */
+export const frontTable = (
+  of: FileFront,
+  digits?: number
+): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } => {
+  const chosen = besides(of)
+  const text = textIn(digits)
+  return {
+    header: [...of.figures.map(({ name }) => name), ...chosen.map(([name]) => name)],
+    rows:
+      of.found.kind === 'none'
+        ? []
+        : of.found.points.map((point) => [
+            ...point.values.map((value) => text(middleOf(value))),
+            ...chosen.map(([, at]) => text(point.chosen[at]!.value))
+          ])
+  }
+}
+
 /** What each figure rests on, with what may be claimed of it. */
 export const restsOf = ({ figures }: FileFront): readonly (readonly [name: string, rests: string])[] =>
   figures.flatMap(({ name, claim, constraint }) => {

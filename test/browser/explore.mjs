@@ -185,8 +185,28 @@ try {
     begun
   )
 
+  await trial('choose', 'row', 'bitFlip')
+  await trial('frames')
+  await page.run(`document.getElementById('trade').click()`)
+  const traded = await page.run(
+    `[document.querySelector('#front svg') !== null, document.getElementById('traded').hidden, ...[...document.querySelectorAll('#said li')].map(({ textContent }) => textContent)]`
+  )
+  check(
+    'what may be traded is drawn and told, with the workload as it stands',
+    traded[0] === true &&
+      traded[1] === false &&
+      traded.some((sentence) =>
+        /^The file as it stands has bitFlip 831\.4 J and duration 14\.79 d/.test(sentence)
+      ),
+    traded
+  )
   await trial('choose', 'row', 'limDissipated')
   await trial('frames')
+  check(
+    'and is gone as soon as something else is looked at',
+    await page.run(`document.getElementById('traded').hidden`),
+    false
+  )
   const before = Number(await trial('answer'))
   const temperature = '/design/temperature'
   await page.run(`document.getElementById('${temperature}').focus()`)

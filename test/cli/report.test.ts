@@ -106,6 +106,45 @@ describe('where a report comes from', () => {
   })
 })
 
+describe('what may be traded', () => {
+  const asked = ['--front', 'bitFlip, duration', '--over', 'duration=1 h..1 yr']
+
+  test('is a section with a picture, the designs, and the file as it stands', async () => {
+    const { code, out } = await report('examples/gpt-3.json', ...asked)
+    expect(code).toBe(0)
+    const words = wordsOf(out)
+    expect(words).toContain('What may be traded')
+    expect(words).toContain('The file as it stands has bitFlip 831.4 J and duration 14.79 d.')
+    expect(out).toContain('id="limen-front"')
+    const { out: markdown } = await report('examples/gpt-3.json', ...asked, '--format', 'markdown')
+    expect(markdown).toMatch(/## What may be traded[^]*\| bitFlip \| duration \|/)
+  })
+
+  test('is not there where it is not asked for, and half of the asking is a wrong use', async () => {
+    expect(wordsOf((await report('examples/gpt-3.json')).out)).not.toContain('What may be traded')
+    for (const [args, error] of [
+      [asked.slice(0, 2), 'limen: --front: say what may be chosen with --over\n'],
+      [asked.slice(2), 'limen: --over: say which figures are traded with --front\n'],
+      [
+        ['--subject-to', 'duration <= 1 d'],
+        'limen: --subject-to: say which figures are traded with --front\n'
+      ]
+    ] as const)
+      expect(await report('examples/gpt-3.json', ...args)).toMatchObject({ code: 2, out: '', error })
+  })
+
+  test('of a figure that is none is told, and no page is written', async () => {
+    const { code, out, error } = await report(
+      'examples/gpt-3.json',
+      '--front',
+      'bitflip, duration',
+      ...asked.slice(2)
+    )
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error).toContain('did you mean bitFlip?')
+  })
+})
+
 test('a page begins with the answer, the ledger and its picture', async () => {
   const { out } = await report('examples/brain-scale.json')
   const places = ['The floor, ', '<table>', '<svg ', '<h2>In words'].map((each) => out.indexOf(each))

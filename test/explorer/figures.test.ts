@@ -39,6 +39,30 @@ test('of what is uncertain it is that of the middle, and the enclosures are thos
   expect(totals(right(shows.certified(warm)))).toEqual(totals(right(certifiedEstimateValue(warm))))
 })
 
+test('what a row is traded for has designs that the ledger of the same value confirms', () => {
+  const gpt: unknown = JSON.parse(exampleText('gpt-3'))
+  const knobs = knobsIn(controlsIn(gpt))
+  const { duration, temperature } = sweptInputs(right(shows.ledger(gpt, knobs)), knobs)
+  const of = shows.front(gpt, knobs, 'bitFlip', ['duration', duration!], ['temperature', temperature!])
+  if (E.isLeft(of)) throw new Error(of.left)
+  const { found } = of.right
+  if (found.kind === 'none') throw new Error('none')
+  expect(found.points.length).toBeGreaterThan(3)
+  for (const { chosen, values } of found.points) {
+    const [time, kelvins] = chosen.map(({ value: { value } }) => value)
+    const there = changed(
+      gpt,
+      new Map([
+        ['/workload/duration', `${time!} s`],
+        ['/design/temperature', `${kelvins!} K`]
+      ])
+    )
+    const row = right(estimateValue(there)).ledger.paradigms.find(({ name }) => name === 'bitFlip')!
+    expect(row.total.energy.value / values[0]!.upper.value).toBeCloseTo(1, 9)
+  }
+  expect(found.current?.values[1]!.upper.value).toBe(355 * 3600)
+})
+
 test('kT ln 2 less 8 % is told as it is: 100 bit at 300 K and an error of 0.01 of each', () => {
   // By hand: N b (1 − h(ε)/ln 2) kT ln 2 with N b = 100, ε = 0.01, kT = 1.380649e-23 × 300; h(0.01) = 0.0560015.
   const small = {

@@ -1,8 +1,11 @@
 /** The program of an explorer's page: what is changed is computed and drawn by the library, here. */
 import * as E from 'fp-ts/lib/Either.js'
+import type { FileFront } from '../../estimate/front'
 import type { Estimate } from '../../estimate/workload-file'
 import { ledgerJson } from '../../report/data/ledger'
 import { rowsOf, type AnyEstimate } from '../../report/ledger'
+import { frontSentences } from '../../report/front'
+import { frontPicture } from '../../report/picture/front'
 import { ledgerPicture } from '../../report/picture/ledger'
 import type { PictureOptions } from '../../report/picture/picture'
 import { isUncertain } from '../../units/uncertain'
@@ -77,6 +80,7 @@ const redraw = (): void => {
   showProblems(controls, E.isLeft(found) ? found.left.problems : [])
   for (const id of ['figures', 'answer']) byId(id).classList.toggle('stale', E.isLeft(found))
   byId('figures').hidden = E.isLeft(found) && shown === undefined
+  byId('traded').hidden = true
   byId('before').hidden = E.isRight(found) || shown === undefined
   if (E.isLeft(found)) return
   const exact = found.right
@@ -98,6 +102,23 @@ const redraw = (): void => {
       : figures.sweep(exact, input, swept[input], options)
   )
   draw('tornado', (options) => figures.tornado(exact, row, options))
+}
+
+/** Finds what may be traded, and shows it until something moves. */
+const trade = (): void => {
+  const value = valueNow()
+  const knobs = knobsIn(controlsIn(value))
+  const { row, input } = state.view
+  const swept = sweptInputs(shown!.exact, knobs) // what is looked at is shown
+  const inputs = [...new Set(['duration', input])].flatMap((name) =>
+    swept[name] === undefined ? [] : [[name, swept[name]] as const]
+  )
+  const found = figures.front(value, knobs, row, ...inputs)
+  byId('traded').hidden = false
+  draw('front', (options) => E.map((of: FileFront) => frontPicture(of, options))(found))
+  byId('said').replaceChildren(
+    ...(E.isLeft(found) ? [] : frontSentences(found.right).map((sentence) => element('li', {}, sentence)))
+  )
 }
 
 /** What waits until nothing moves: the address, the answer as it is spoken, the enclosures of what is uncertain. */
@@ -205,6 +226,7 @@ const copyLink = async (): Promise<void> => {
   }, 3000)
 }
 onClick('link', () => void copyLink())
+onClick('trade', trade)
 onClick('save-workload', () => {
   saveJson('', `${jsonText(shown!.value, 2)}\n`)
 })

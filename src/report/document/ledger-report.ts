@@ -1,6 +1,8 @@
 /** The report of a ledger to hand on, in one file. */
 import { aFunction, aNumber, aText, expecting, optional, options } from '../../units/argument'
+import type { FileFront } from '../../estimate/front'
 import { anEstimate } from '../../estimate/workload-file'
+import { aFront } from '../front'
 import type { AnyEstimate } from '../ledger'
 import { htmlPage, type HtmlOptions } from './html'
 import { markdown } from './markdown'
@@ -14,6 +16,8 @@ export interface ReportOptions extends HtmlOptions {
   readonly digits?: number
   /** How and when it was made; nothing is said of what is left out. @since 0.8.0 */
   readonly provenance?: Provenance
+  /** What may be traded, such as `frontFile` gives, as a section of its own. @since 0.11.0 */
+  readonly front?: FileFront
 }
 
 /**
@@ -36,10 +40,10 @@ export const ledgerHtml = expecting(
   'ledgerHtml',
   {
     estimate: anEstimate,
-    options: options({ typeset: aFunction, digits: aNumber, provenance: aProvenance })
+    options: options({ typeset: aFunction, digits: aNumber, provenance: aProvenance, front: aFront })
   },
-  (estimate: AnyEstimate, { digits, provenance = {}, ...options }: ReportOptions = {}): string =>
-    htmlPage(estimate.ledger.scenario.name, reportBlocks(estimate, digits, provenance), options)
+  (estimate: AnyEstimate, { digits, provenance = {}, front, ...options }: ReportOptions = {}): string =>
+    htmlPage(estimate.ledger.scenario.name, reportBlocks(estimate, digits, provenance, front), options)
 )
 
 /**
@@ -50,7 +54,7 @@ export const ledgerHtml = expecting(
  */
 export const ledgerReportMarkdown = expecting(
   'ledgerReportMarkdown',
-  { estimate: anEstimate, digits: optional(aNumber), provenance: aProvenance },
-  (estimate: AnyEstimate, digits?: number, provenance: Provenance = {}): string =>
-    markdown(reportBlocks(estimate, digits, provenance))
+  { estimate: anEstimate, digits: optional(aNumber), provenance: aProvenance, front: optional(aFront) },
+  (estimate: AnyEstimate, digits?: number, provenance: Provenance = {}, front?: FileFront): string =>
+    markdown(reportBlocks(estimate, digits, provenance, front))
 )

@@ -8,6 +8,7 @@ import type { Enclosure } from '../../units/enclosure'
 import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import type { Unit } from '../../units/unit'
+import type { FileFront } from '../../estimate/front'
 import type { Estimate } from '../../estimate/workload-file'
 import {
   claimWords,
@@ -21,7 +22,9 @@ import {
   type AnyEstimate,
   type AnyRow
 } from '../ledger'
+import { frontSentences, frontTable, frontTitle, restsOf } from '../front'
 import { barrierPicture } from '../picture/barrier'
+import { frontPicture } from '../picture/front'
 import { ledgerPicture } from '../picture/ledger'
 import { sensitivityPicture } from '../picture/sensitivity'
 import { inputsInLatex, modelLatex } from '../text/model-latex'
@@ -184,6 +187,28 @@ const barrierBlocks = (estimate: AnyEstimate): readonly Block[] => {
       ]
 }
 
+/** What may be traded: a picture with the file as it stands, what is said of it, and its designs. */
+const frontBlocks = (of: FileFront, digits: number | undefined): readonly Block[] => {
+  const { header, rows } = frontTable(of, digits)
+  const [first = '', ...rest] = frontSentences(of, digits)
+  return [
+    heading(2, 'What may be traded'),
+    ...(of.found.kind === 'none'
+      ? []
+      : [
+          picture(
+            (options) => frontPicture(of, options),
+            'limen-front',
+            `${frontTitle(of)}: the designs of which none that was looked at is better in one figure without being worse in another, and the file as it stands.`
+          )
+        ]),
+    paragraph(first),
+    ...(rest.length === 0 ? [] : [list(rest)]),
+    ...(rows.length === 0 ? [] : [{ kind: 'table', header, rows, figuresFrom: 0 } satisfies Block]),
+    ...restsOf(of).map(([name, rests]) => faint(`${name}: ${rests}`))
+  ]
+}
+
 /**
  * The report of a ledger: on its first page the answer, the ledger and its picture; then in words, in
  * figures and formulas, with what all of it rests on.
@@ -191,7 +216,8 @@ const barrierBlocks = (estimate: AnyEstimate): readonly Block[] => {
 export const reportBlocks = (
   estimate: AnyEstimate,
   digits: number | undefined,
-  provenance: Provenance
+  provenance: Provenance,
+  front?: FileFront
 ): readonly Block[] => {
   const explanations = explanationsOf(estimate, digits)
   const { paradigms, rest } = summaryLines(estimate, explanations, digits)
@@ -210,6 +236,7 @@ export const reportBlocks = (
     ...lineBlocks(estimate, digits),
     ...measuredBlocks(estimate, digits),
     ...barrierBlocks(estimate),
+    ...(front === undefined ? [] : frontBlocks(front, digits)),
     heading(2, 'Where each figure comes from'),
     ...symbolBlocks(estimate),
     ...sortedRows(estimate).map((paradigm) =>

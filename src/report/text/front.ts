@@ -2,26 +2,17 @@
 import type { FileFront } from '../../estimate/front'
 import { oneLine } from '../../shape/words'
 import { aNumber, expecting, optional } from '../../units/argument'
-import { aFront, besides, frontSentences, frontTitle, middleOf, restsOf } from '../front'
-import { textIn } from '../optimum'
+import { aFront, frontSentences, frontTable, frontTitle, restsOf } from '../front'
 import { aPaint, plain, type Paint } from './ledger'
 import { listed } from './lines'
 import { aligned, terminalColumns, wrapped } from './table'
 
-/** The designs, each with its figures; what is chosen and a figure stands once. */
 const table = (of: FileFront, paint: Paint, digits?: number): readonly string[] => {
-  const { figures, found } = of
-  if (found.kind === 'none') return []
-  const chosen = besides(of)
-  const text = textIn(digits)
-  const rows = found.points.map((point) => [
-    ...point.values.map((value) => text(middleOf(value))),
-    ...chosen.map(([, at]) => text(point.chosen[at]!.value))
-  ])
-  const names = [...figures.map(({ name }) => name), ...chosen.map(([name]) => name)]
+  const { header, rows } = frontTable(of, digits)
+  if (rows.length === 0) return []
   const [head = '', ...lines] = aligned(
-    [names, ...rows],
-    names.map(() => 'right')
+    [header, ...rows],
+    header.map(() => 'right')
   )
   return [paint.faint(head), ...lines]
 }
