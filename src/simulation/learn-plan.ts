@@ -93,6 +93,22 @@ export interface StaticOptions extends LearnConditions {
 /** By which writer a memory learns, and what that is told. @since 0.10.0 */
 export type LearnOptions = AnnealedOptions | TiltedOptions | StaticOptions
 
+const conditions = ['writer', 'seed', 'temperature', 'attemptRate', 'duration', 'runs']
+
+/** What each writer may be told. */
+const optionsOf: { readonly [W in LearnOptions['writer']]: readonly string[] } = {
+  annealed: [...conditions, 'energyPerLoss', 'rise', 'steps'],
+  tilted: [...conditions, 'updates', 'convergence', 'precision', 'errorProbability', 'hopsPerUpdate'],
+  static: [
+    ...conditions,
+    'updates',
+    'retentionTime',
+    'failureProbability',
+    'writeTime',
+    'writeErrorProbability'
+  ]
+}
+
 /** More attempts than these are not made. */
 const mostAttempts = 1e11
 
@@ -155,6 +171,9 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
     )
   }
 
+  const known = optionsOf[options.writer]
+  for (const name of Object.keys(options))
+    if (!known.includes(name)) refuse(name, 'an unknown option', `one of ${known.join(', ')}`, 'unexpected')
   const { seed, temperature, attemptRate, duration, runs = 16 } = options
   number(
     'seed',

@@ -277,6 +277,23 @@ test('all options that do not fit are told at once, each with its place', () => 
   ])
 })
 
+test('an option that is none, or of another writer, is told', () => {
+  const options = {
+    ...atRate,
+    writer: 'annealed',
+    duration: seconds(1),
+    energyPerLoss: kT(1, T),
+    updates: 7,
+    step: 3
+  }
+  expect(left(learn(ring(3), options as never)).problems.map(({ message }) => message)).toEqual(
+    ['updates', 'step'].map(
+      (name) =>
+        `learn: options/${name}: expected one of writer, seed, temperature, attemptRate, duration, runs, energyPerLoss, rise, steps, got an unknown option`
+    )
+  )
+})
+
 test('a bound that speaks, and is above what was achieved by more than chance, is refuted', () => {
   const finals = Array.from({ length: 64 }, () => Int32Array.of(1, 1, 1))
   const loss = ring(3)
