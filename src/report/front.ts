@@ -53,13 +53,14 @@ const insteadSays = (
   better: Quantity<unknown> | undefined,
   digits?: number
 ): string => {
-  if (better === undefined) return `for ${figure.name} none was found`
+  if (better === undefined) return `of ${figure.name} none was found`
   const now = middleOf(value)
   const text = `${figure.name} ${textIn(digits)(better)}`
   const [most, least] = figure.wanted === 'least' ? [now, better] : [better, now]
   if (!least.exact.gt(0)) return text
   const times = most.exact.div(least.exact).toNumber()
-  return times - 1 < alike
+  if (times < 1 - alike) return `${text}, which is not as good`
+  return times < 1 + alike
     ? `${figure.name} is as good as any that was found`
     : `${text}, ${Number(times.toPrecision(3)).toString()} times ${figure.wanted === 'least' ? 'less' : 'more'}`
 }
