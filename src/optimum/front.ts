@@ -175,7 +175,7 @@ const anyCost = 1e300
 
 /** Ways down from this many designs. */
 const waysDown = 3
-/** So many more designs are begun from, besides those that none is better than. */
+/** Of the designs that lie evenly so many may be begun from, and so many of those that none of them is better than. */
 const others = 48
 
 const sought = (
@@ -210,7 +210,9 @@ const sought = (
     ({ x, costs }) => costs.every(Number.isFinite) && lookAtBase(x).sides.every((side) => side <= 0)
   )
   const outer = met.filter(({ costs }) => !met.some((other) => dominates(other.costs, costs)))
-  const starts = [...outer, ...(met.length > 0 ? met : looked).slice(0, others)].map(({ x }) => x)
+  const starts = [...outer.slice(0, others), ...(met.length > 0 ? met : looked).slice(0, others)].map(
+    ({ x }) => x
+  )
   const isFree = variables.map(() => false)
   const isWhole = variables.map((each) => each.isWhole)
   let refined = 0
@@ -237,9 +239,8 @@ const sought = (
   }
 
   /** Where a figure is least with others no worse than they may be. */
-  const leastAt = (main: number, most: Bounds, more: readonly Vector[]) => {
+  const leastAt = (main: number, most: Bounds, from: readonly Vector[]) => {
     refined += 1
-    const from = [...more, ...starts]
     const made = prepared(taskAt(main, most), from, mayBeLog[main]!)
     const landed = best(startsOf(made, from, waysDown).flatMap((x) => down(made, x, isFree) ?? []))
     if (landed === undefined || !isKept(landed)) return undefined
@@ -258,25 +259,20 @@ const sought = (
   const none = ends.find((end) => end.kind === 'none')
   if (none !== undefined) return none
   const optima = ends.flatMap((end) => (end.kind === 'found' ? [end] : []))
+  /** A design with as little of each figure as there is with no more of the others: where a figure is flat, more than one will do. */
+  const settled = (found: Found): Found =>
+    figures.reduce((at, _, main) => {
+      const most = at.values.map((value, i) => (i === main ? undefined : slightlyWorse(value, isMost[i]!)))
+      const next = leastAt(main, most, [at.x])
+      return next !== undefined && replaces(next.costs, at.costs) ? next : at
+    }, found)
   const atEnds = optima.flatMap(({ chosen }) => foundAt(chosen) ?? [])
   if (atEnds.length < figures.length)
     return { kind: 'none', isProven: false, pieces: 0, why: ['a figure has no value where another is best'] }
-  const known: Found[] = [...atEnds]
+  const known: Found[] = atEnds.flatMap((end) => [end, settled(end)])
   const keep = (found: Found | undefined): void => {
-    if (found !== undefined) known.push(found)
+    if (found !== undefined) known.push(settled(found))
   }
-
-  // Of the designs at which a figure is least, the ones that have the least of the others.
-  for (const [i, { values }] of atEnds.entries())
-    for (const main of figures.keys())
-      if (main !== i)
-        keep(
-          leastAt(
-            main,
-            figures.map((_, k) => (k === i ? slightlyWorse(values[i]!, isMost[i]!) : undefined)),
-            [atEnds[i]!.x]
-          )
-        )
 
   /** Levels of a figure between its best and its worst at the ends. */
   const levelsOf = figures.map((_, i): readonly Quantity<unknown>[] => {
@@ -290,13 +286,7 @@ const sought = (
   })
   for (const main of figures.keys())
     for (const most of waysOf(levelsOf, main))
-      keep(
-        leastAt(
-          main,
-          most,
-          known.map(({ x }) => x)
-        )
-      )
+      keep(leastAt(main, most, [...known.map(({ x }) => x), ...starts]))
 
   // What was looked at, and is better than what was found, is gone down from.
   for (const { x, costs } of outer)
@@ -318,11 +308,7 @@ const sought = (
   })
   const instead = own?.map((_, main) => {
     const most = own.map(({ lower, upper }, i) => (isMost[i]! ? lower : upper))
-    const better = leastAt(
-      main,
-      most,
-      front.map(({ x }) => x)
-    )?.values[main]
+    const better = leastAt(main, most, [...front.map(({ x }) => x), ...starts])?.values[main]
     return better && (isMost[main]! ? better.lower : better.upper)
   })
   return {

@@ -30,6 +30,14 @@ export const besides = ({ choices, figures }: FileFront): readonly (readonly [na
 /** "least limDissipated", "most precision". */
 export const wantedOf = ({ wanted, name }: FileFigure): string => `${wanted} ${name}`
 
+/** How far apart two are at the most, of the first. */
+const within = ({ lower, upper }: Enclosure<unknown>, { exact }: Quantity<unknown>): string => {
+  const [far = exact] = [lower, upper]
+    .map((end) => end.exact.minus(exact).abs())
+    .sort((a, b) => b.comparedTo(a))
+  return far.isZero() ? '0' : far.div(exact.abs()).toNumber().toExponential(0)
+}
+
 const endSays = (
   figure: FileFigure,
   value: Enclosure<unknown>,
@@ -40,7 +48,7 @@ const endSays = (
   if (bound === undefined) return `${found}; what no design between these ends is better than is not told.`
   const [less, down] = figure.wanted === 'least' ? ['less', 'down'] : ['more', 'up']
   return isDone
-    ? `${found}, and none between these ends is ${less} (${numbered(pieces, 'piece')}).`
+    ? `${found}; no design between these ends has ${less}, to within ${within(value, bound)} of it (${numbered(pieces, 'piece')}).`
     : `${found}; no design between these ends has ${less} than ${textIn(digits)(bound)} (rounded ${down}; ${numbered(pieces, 'piece')}).`
 }
 
@@ -53,15 +61,16 @@ const insteadSays = (
   better: Quantity<unknown> | undefined,
   digits?: number
 ): string => {
-  if (better === undefined) return `for ${figure.name} none was found`
+  if (better === undefined) return `of ${figure.name} none was found`
   const now = middleOf(value)
   const text = `${figure.name} ${textIn(digits)(better)}`
   const [most, least] = figure.wanted === 'least' ? [now, better] : [better, now]
   if (!least.exact.gt(0)) return text
   const times = most.exact.div(least.exact).toNumber()
-  return times - 1 < alike
+  if (times < 1 - alike) return `${text}, which is not as good`
+  return times < 1 + alike
     ? `${figure.name} is as good as any that was found`
-    : `${text}, ${Number(times.toPrecision(3)).toString()} times ${figure.wanted === 'least' ? 'less' : 'more'}`
+    : `${text}, ${times < 1e4 ? String(Number(times.toPrecision(3))) : times.toExponential(1)} times ${figure.wanted === 'least' ? 'less' : 'more'}`
 }
 
 const currentSays = ({ figures }: FileFront, { current }: Front, digits?: number): readonly string[] => {

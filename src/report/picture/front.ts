@@ -1,5 +1,6 @@
 /** A front as a picture: the first figure upwards, the second to the right, a third as the shade of its points. */
 import type { FileFront } from '../../estimate/front'
+import type { TradeMachine } from '../../ledger/time-trade'
 import type { Front, FrontPoint } from '../../optimum/front'
 import { expecting } from '../../units/argument'
 import { dimensions } from '../../units/dimension'
@@ -8,9 +9,18 @@ import { aFront, frontSentences, middleOf } from '../front'
 import { figure } from '../ledger'
 import { decadesAround, jouleText, logAxis, logOf, typeset } from './axis'
 import { curve, type Point } from './curve'
-import { label, shape } from './drawing'
+import { label, line, shape } from './drawing'
 import type { Element } from './element'
-import { axisBelow, axisBeside, axisWidth, captionOf, entriesUnder, heading, type Entry } from './parts'
+import {
+  axisBelow,
+  axisBeside,
+  axisWidth,
+  captionOf,
+  entriesUnder,
+  heading,
+  keptApart,
+  type Entry
+} from './parts'
 import { narrowWidth, picture, pictureOptions, type Breadth, type PictureOptions } from './picture'
 import { sizes, type Role } from './style'
 import { acrossOf, type Across } from './sweep-axis'
@@ -19,6 +29,7 @@ import { inWords } from './words'
 const widths: { readonly [B in Breadth]: number } = { wide: 800, narrow: narrowWidth }
 const margins: { readonly [B in Breadth]: number } = { wide: 20, narrow: 14 }
 const plotHeight = 400
+const leading = 14
 
 const stroke = { role: 'limRecovered', weight: 2 } as const
 
@@ -136,9 +147,9 @@ const drawn = (
 ): { readonly height: number; readonly children: readonly Element[] } => {
   const placed = machines.map((machine) => ({
     machine,
-    values: figures.map(({ name }, i): Quantity<unknown> => {
+    values: figures.map((_, i): Quantity<unknown> => {
       const isEnergy = points[0]!.values[i]!.dimension.key === dimensions.energy.key
-      return name === 'duration' || !isEnergy ? machine.duration : machine.energy
+      return isEnergy ? machine.energy : machine.duration
     })
   }))
   // Of three figures no accelerator has the third.
@@ -165,6 +176,8 @@ const drawn = (
   const placeOf = ([y, x]: readonly Quantity<unknown>[]): Point => ({ x: across.at(x!), y: up.at(y!) })
   const told = (values: readonly Quantity<unknown>[]): string =>
     values.map((value, i) => `${inWords(figures[i]!.name)} ${typeset(figure(value))}`).join(', ')
+  const takes = ({ name, year, energy, duration }: TradeMachine): string =>
+    `${name}, ${year}: ${figure(energy)} in ${figure(duration)}`
   const third = figures[2]
   const shades = third === undefined ? all.map(() => 1) : shadesOf(all.map(([, , value]) => value!))
   const sorted = all.map(placeOf).sort((a, b) => a.x - b.x || b.y - a.y)
@@ -184,7 +197,7 @@ const drawn = (
       role: stroke.role,
       sample: (x, y) => dot({ x: x + 17, y }, 1, 'a design')
     },
-    ...(third === undefined || ordered.length === 0
+    ...(third === undefined || ordered.length < 2
       ? []
       : [
           {
@@ -203,12 +216,29 @@ const drawn = (
             sample: (x: number, y: number) => diamond({ x: x + 17, y }, 'own', 'the file as it stands')
           } satisfies Entry
         ]),
-    ...others.map(({ machine, values }): Entry => ({
-      text: `${machine.name}, ${machine.year}, one at its peak rate: ${told(values)}`,
+    ...others.map(({ machine }): Entry => ({
+      text: `${takes(machine)}; one, at its peak rate`,
       role: 'accelerator',
       sample: (x, y) => diamond({ x: x + 17, y }, 'accelerator', machine.name)
     }))
   ]
+  const machinePlaces = others.map(({ values }) => placeOf(values))
+  const named = keptApart(
+    machinePlaces.map(({ y }) => y + 4),
+    leading,
+    [top + 10, bottom]
+  )
+  // All to the left of the leftmost, so that no name lies on a point.
+  const beside = Math.min(...machinePlaces.map(({ x }) => x)) - 24
+  const names = others.flatMap(({ machine }, at) => {
+    const { x, y } = machinePlaces[at]!
+    return [
+      line([beside + 3, named[at]! - 4], [x, y], 'muted', { 'stroke-width': 0.75 }),
+      label(beside, named[at]!, machine.name, {
+        ...{ size: sizes.small, role: 'accelerator', anchor: 'end', halo: true }
+      })
+    ]
+  })
   const legend = entriesUnder(width, margin, bottom + 58, entries)
   const caption = captionOf(width, margin, legend.bottom + 6, sentences)
   return {
@@ -226,19 +256,8 @@ const drawn = (
         ? curve(stairs(sorted, figures[1]!.wanted === 'most'), stroke, 'the front')
         : []),
       ...dots,
-      ...others.flatMap(({ machine, values }) =>
-        diamond(placeOf(values), 'accelerator', `${machine.name}: ${told(values)}`)
-      ),
-      ...others.map(({ machine, values }) => {
-        const { x, y } = placeOf(values)
-        const isRight = x > (left + right) / 2
-        return label(isRight ? x - 10 : x + 10, y + 4, machine.name, {
-          size: sizes.small,
-          role: 'accelerator',
-          anchor: isRight ? 'end' : 'start',
-          halo: true
-        })
-      }),
+      ...names,
+      ...others.flatMap(({ machine, values }) => diamond(placeOf(values), 'accelerator', takes(machine))),
       ...(here === undefined ? [] : diamond(placeOf(here), 'own', `the file as it stands: ${told(here)}`)),
       ...legend.elements,
       ...caption.elements
