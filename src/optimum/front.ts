@@ -97,7 +97,7 @@ const alike = 1e-6
 /** What is worse by this, of itself, is not worse. */
 const rounding = 1e-9
 
-const sizeOf = (a: number, b: number): number => Math.max(Math.abs(a), Math.abs(b))
+const sizeOf = (a: number, b: number): number => Math.max(Math.abs(a), Math.abs(b), Number.MIN_VALUE)
 const isBelow = (a: number, b: number, by: number): boolean => a < b - by * sizeOf(a, b)
 
 /** Whether a design is no worse in all, and better in one. */
@@ -287,6 +287,22 @@ const sought = (
   for (const main of figures.keys())
     for (const most of waysOf(levelsOf, main))
       keep(leastAt(main, most, [...known.map(({ x }) => x), ...starts]))
+
+  // A valley that one level found may go on below what another did.
+  for (const point of undominated(known)) {
+    const apartFrom = ({ costs }: Found): number =>
+      costs.reduce((sum, cost, i) => sum + ((cost - point.costs[i]!) / sizeOf(cost, point.costs[i]!)) ** 2, 0)
+    const near = undominated(known)
+      .filter(({ costs }) => !areAlike(costs, point.costs))
+      .sort((a, b) => apartFrom(a) - apartFrom(b))
+      .slice(0, waysDown)
+    const next = leastAt(
+      0,
+      point.values.map((value, i) => (isMost[i]! ? value.lower : value.upper)),
+      near.map(({ x }) => x)
+    )
+    if (next !== undefined && replaces(next.costs, point.costs)) keep(next)
+  }
 
   // What was looked at, and is better than what was found, is gone down from.
   for (const { x, costs } of outer)
