@@ -241,7 +241,8 @@ const sought = (
   /** Where a figure is least with others no worse than they may be. */
   const leastAt = (main: number, most: Bounds, from: readonly Vector[]) => {
     refined += 1
-    const made = prepared(taskAt(main, most), from, mayBeLog[main]!)
+    // By those that lie evenly it is told how large figures are: at an end one may be as good as 0.
+    const made = prepared(taskAt(main, most), [...starts, ...from], mayBeLog[main]!)
     const landed = best(startsOf(made, from, waysDown).flatMap((x) => down(made, x, isFree) ?? []))
     if (landed === undefined || !isKept(landed)) return undefined
     const sure = assured(made, certifying(made), landed, isWhole)
@@ -280,7 +281,7 @@ const sought = (
     const sorted = [...all].sort((a, b) => a.exact.comparedTo(b.exact))
     const [from, to] = [sorted[0]!, sorted.at(-1)!]
     if (from.exact.eq(to.exact)) return [from]
-    const inner = spaced(from, to, levels + 2, from.exact.gt(0) ? 'log' : 'linear').slice(1, -1)
+    const inner = spaced(from, to, levels + 2, isByFactors(from, to) ? 'log' : 'linear').slice(1, -1)
     // With three, the worst too, at which the others are traded for each other.
     return figures.length === 2 ? inner : isMost[i]! ? [from, ...inner] : [...inner, to]
   })
@@ -337,6 +338,10 @@ const sought = (
   }
 }
 
+/** Whether levels of a figure are apart by factors; what is nearly 0 at an end is taken for that. */
+const isByFactors = (from: Quantity<unknown>, to: Quantity<unknown>): boolean =>
+  from.exact.gt(0) && to.exact.div(from.exact).lt(1e15)
+
 /** A little more than a figure surely is, so that there is room to move in; less, where much of it is wanted. */
 const slightlyWorse = ({ dimension, lower, upper }: Enclosure<unknown>, isMost: boolean) => {
   const { exact } = isMost ? lower : upper
@@ -376,12 +381,12 @@ const aFrontTask = having('a task: figures, and variables between two ends', {
  * const x = { x: input('x', one, '(0, ∞)', 'x') }
  * const named = { symbol: 'f', summary: 'a figure', inputs: x, unit: one, constraint: '' }
  * const square = model({ ...named, name: 'square', formula: ({ x }) => x.times(x) })
- * const inverse = model({ ...named, name: 'inverse', formula: ({ x }) => one(1).over(x) })
+ * const double = model({ ...named, name: 'double', formula: ({ x }) => x.times(2) })
  * const found = front({
- *   figures: [{ of: square }, { of: inverse }],
+ *   figures: [{ of: square }, { of: double, wanted: 'most' }],
  *   variables: { x: { from: one(1), to: one(10) } }
  * })
- * pipe(found, E.map((found) => (found.kind === 'found' ? `${found.points[0]?.values[0]} to ${found.points.at(-1)?.values[0]}` : ''))) // right('1.000 to 100.0')
+ * pipe(found, E.map((found) => (found.kind === 'found' ? found.points.map(({ chosen }) => `${chosen[0]?.value}`).at(-1) : ''))) // right('10.00')
  *
  * @since 0.11.0
  */

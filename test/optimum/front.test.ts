@@ -74,6 +74,7 @@ test('what is wanted large is: x against its root, the most of it at both ends',
     ],
     variables: box(0, 4)
   })
+  expect(found.points.length).toBeGreaterThan(20)
   for (const [cost, use] of valuesOf(found)) expect(use!).toBeCloseTo(Math.sqrt(cost!), 6)
   expect(found.bounds[1]!.value!.value).toBeGreaterThanOrEqual(2)
   expect(found.bounds[1]!.value!.value).toBeCloseTo(2, 8)
