@@ -13,7 +13,7 @@ import { program, reader } from '../formula/program'
 import { spaced } from '../ledger/spaced'
 import { model } from '../physics/model'
 import { certify } from '../reading/certify'
-import { modelError, unfitInputs, type ModelError } from '../reading/error'
+import { modelError, unfitInputs, type ModelError, type Problem } from '../reading/error'
 import {
   aNumber,
   anObject,
@@ -143,28 +143,35 @@ interface Traded {
   readonly isMost: readonly boolean[]
 }
 
-const traded = ({ figures, limits = [], variables, given }: FrontTask): E.Either<ModelError, Traded> => {
+const wrong = (input: string, found: string, expected: string): Problem => ({
+  ...{ kind: 'unexpected', model: 'front', inputs: [input], found, expected },
+  message: `front: expected ${expected}, got ${found}`
+})
+
+const traded = (
+  { figures, limits = [], variables, given }: FrontTask,
+  { levels = 1 }: FrontOptions
+): E.Either<ModelError, Traded> => {
   const [first, ...others] = figures.map(({ of }) => of)
   const count = figures.length
-  if (first === undefined || count < 2 || count > 3) {
-    const [found, expected] = [String(count), 'two figures or three']
-    const message = `front: expected ${expected}, got ${found}`
-    return E.left(
-      modelError('front', [
-        { kind: 'unexpected', model: 'front', inputs: ['figures'], found, expected, message }
-      ])
-    )
-  }
+  const problems = [
+    ...(count === 2 || count === 3 ? [] : [wrong('figures', String(count), 'two figures or three')]),
+    ...(Number.isInteger(levels) && levels >= 1
+      ? []
+      : [wrong('levels', String(levels), 'a whole number of levels from 1 on')])
+  ]
+  if (first === undefined) return E.left(modelError('front', problems))
   // Only for the checks: the bounds of figures are set level by level.
   const unset = others.map((of) => ({ of, relation: '≤', bound: ofNumber(of.unit.dimension, 0) }) as const)
-  return pipe(
-    posed({ objective: first, limits: [...unset, ...limits], variables, ...(given && { given }) }),
-    E.map((all) => ({
-      base: { ...all, limits: all.limits.slice(others.length) },
-      figures: [all.objective, ...all.limits.slice(0, others.length).map(({ of }) => of)],
-      isMost: figures.map(({ wanted }) => wanted === 'most')
-    }))
-  )
+  const all = posed({ objective: first, limits: [...unset, ...limits], variables, ...(given && { given }) })
+  if (problems.length > 0 || E.isLeft(all))
+    return E.left(modelError('front', [...problems, ...(E.isLeft(all) ? all.left.problems : [])]))
+  const own = all.right.limits.slice(0, others.length)
+  return E.right({
+    base: { ...all.right, limits: all.right.limits.slice(others.length) },
+    figures: [all.right.objective, ...own.map(({ of }) => of)],
+    isMost: figures.map(({ wanted }) => wanted === 'most')
+  })
 }
 
 /** What each figure must be no worse than, where it must. */
@@ -400,7 +407,7 @@ export const front = expecting(
   },
   (task: FrontTask, options: FrontOptions = {}): E.Either<ModelError, Front | NoDesign> =>
     pipe(
-      traded(task),
+      traded(task, options),
       E.map((all) => sought(all, task.current, options))
     ),
   unfitInputs

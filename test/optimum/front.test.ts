@@ -154,11 +154,14 @@ test('limits are kept by all of a front, and whole numbers are whole', () => {
   expect(none).toMatchObject({ kind: 'none', isProven: true })
 })
 
-test('a front is of two figures or three', () => {
+test('a front is of two figures or three, and all that is wrong is told at once', () => {
   const figures = [1, 2, 3, 4].map((n) => ({ of: of(`f${n}`, (x, y) => x.plus(y.times(n))) }))
   for (const some of [[], figures.slice(0, 1), figures]) {
-    const found = front({ figures: some, variables: box(0, 1) })
-    expect(E.isLeft(found) && found.left.message).toContain('expected two figures or three')
+    const found = front({ figures: some, variables: { x: { from: one(2), to: one(2) } } }, { levels: 1.5 })
+    const message = E.isLeft(found) ? found.left.message : ''
+    expect(message).toContain(`expected two figures or three, got ${some.length}`)
+    expect(message).toContain('expected a whole number of levels from 1 on, got 1.5')
+    if (some.length > 0) expect(message).toContain('x: expected two ends')
   }
 })
 
