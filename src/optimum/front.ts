@@ -13,7 +13,7 @@ import { program, reader } from '../formula/program'
 import { spaced } from '../ledger/spaced'
 import { model } from '../physics/model'
 import { certify } from '../reading/certify'
-import { modelError, unfitInputs, type ModelError } from '../reading/error'
+import { modelError, unfitInputs, type ModelError, type Problem } from '../reading/error'
 import {
   aNumber,
   anObject,
@@ -97,7 +97,7 @@ const alike = 1e-6
 /** What is worse by this, of itself, is not worse. */
 const rounding = 1e-9
 
-const sizeOf = (a: number, b: number): number => Math.max(Math.abs(a), Math.abs(b))
+const sizeOf = (a: number, b: number): number => Math.max(Math.abs(a), Math.abs(b), Number.MIN_VALUE)
 const isBelow = (a: number, b: number, by: number): boolean => a < b - by * sizeOf(a, b)
 
 /** Whether a design is no worse in all, and better in one. */
@@ -143,28 +143,35 @@ interface Traded {
   readonly isMost: readonly boolean[]
 }
 
-const traded = ({ figures, limits = [], variables, given }: FrontTask): E.Either<ModelError, Traded> => {
+const wrong = (input: string, found: string, expected: string): Problem => ({
+  ...{ kind: 'unexpected', model: 'front', inputs: [input], found, expected },
+  message: `front: expected ${expected}, got ${found}`
+})
+
+const traded = (
+  { figures, limits = [], variables, given }: FrontTask,
+  { levels = 1 }: FrontOptions
+): E.Either<ModelError, Traded> => {
   const [first, ...others] = figures.map(({ of }) => of)
   const count = figures.length
-  if (first === undefined || count < 2 || count > 3) {
-    const [found, expected] = [String(count), 'two figures or three']
-    const message = `front: expected ${expected}, got ${found}`
-    return E.left(
-      modelError('front', [
-        { kind: 'unexpected', model: 'front', inputs: ['figures'], found, expected, message }
-      ])
-    )
-  }
+  const problems = [
+    ...(count === 2 || count === 3 ? [] : [wrong('figures', String(count), 'two figures or three')]),
+    ...(Number.isInteger(levels) && levels >= 1
+      ? []
+      : [wrong('levels', String(levels), 'a whole number of levels from 1 on')])
+  ]
+  if (first === undefined) return E.left(modelError('front', problems))
   // Only for the checks: the bounds of figures are set level by level.
   const unset = others.map((of) => ({ of, relation: '≤', bound: ofNumber(of.unit.dimension, 0) }) as const)
-  return pipe(
-    posed({ objective: first, limits: [...unset, ...limits], variables, ...(given && { given }) }),
-    E.map((all) => ({
-      base: { ...all, limits: all.limits.slice(others.length) },
-      figures: [all.objective, ...all.limits.slice(0, others.length).map(({ of }) => of)],
-      isMost: figures.map(({ wanted }) => wanted === 'most')
-    }))
-  )
+  const all = posed({ objective: first, limits: [...unset, ...limits], variables, ...(given && { given }) })
+  if (problems.length > 0 || E.isLeft(all))
+    return E.left(modelError('front', [...problems, ...(E.isLeft(all) ? all.left.problems : [])]))
+  const own = all.right.limits.slice(0, others.length)
+  return E.right({
+    base: { ...all.right, limits: all.right.limits.slice(others.length) },
+    figures: [all.right.objective, ...own.map(({ of }) => of)],
+    isMost: figures.map(({ wanted }) => wanted === 'most')
+  })
 }
 
 /** What each figure must be no worse than, where it must. */
@@ -241,7 +248,8 @@ const sought = (
   /** Where a figure is least with others no worse than they may be. */
   const leastAt = (main: number, most: Bounds, from: readonly Vector[]) => {
     refined += 1
-    const made = prepared(taskAt(main, most), from, mayBeLog[main]!)
+    // By those that lie evenly it is told how large figures are: at an end one may be as good as 0.
+    const made = prepared(taskAt(main, most), [...starts, ...from], mayBeLog[main]!)
     const landed = best(startsOf(made, from, waysDown).flatMap((x) => down(made, x, isFree) ?? []))
     if (landed === undefined || !isKept(landed)) return undefined
     const sure = assured(made, certifying(made), landed, isWhole)
@@ -280,13 +288,29 @@ const sought = (
     const sorted = [...all].sort((a, b) => a.exact.comparedTo(b.exact))
     const [from, to] = [sorted[0]!, sorted.at(-1)!]
     if (from.exact.eq(to.exact)) return [from]
-    const inner = spaced(from, to, levels + 2, from.exact.gt(0) ? 'log' : 'linear').slice(1, -1)
+    const inner = spaced(from, to, levels + 2, isByFactors(from, to) ? 'log' : 'linear').slice(1, -1)
     // With three, the worst too, at which the others are traded for each other.
     return figures.length === 2 ? inner : isMost[i]! ? [from, ...inner] : [...inner, to]
   })
   for (const main of figures.keys())
     for (const most of waysOf(levelsOf, main))
       keep(leastAt(main, most, [...known.map(({ x }) => x), ...starts]))
+
+  // A valley that one level found may go on below what another did.
+  for (const point of undominated(known)) {
+    const apartFrom = ({ costs }: Found): number =>
+      costs.reduce((sum, cost, i) => sum + ((cost - point.costs[i]!) / sizeOf(cost, point.costs[i]!)) ** 2, 0)
+    const near = undominated(known)
+      .filter(({ costs }) => !areAlike(costs, point.costs))
+      .sort((a, b) => apartFrom(a) - apartFrom(b))
+      .slice(0, waysDown)
+    const next = leastAt(
+      0,
+      point.values.map((value, i) => (isMost[i]! ? value.lower : value.upper)),
+      near.map(({ x }) => x)
+    )
+    if (next !== undefined && replaces(next.costs, point.costs)) keep(next)
+  }
 
   // What was looked at, and is better than what was found, is gone down from.
   for (const { x, costs } of outer)
@@ -320,6 +344,10 @@ const sought = (
     ...(own && instead ? { current: { values: own, instead } } : {})
   }
 }
+
+/** Whether levels of a figure are apart by factors; what is nearly 0 at an end is taken for that. */
+const isByFactors = (from: Quantity<unknown>, to: Quantity<unknown>): boolean =>
+  from.exact.gt(0) && to.exact.div(from.exact).lt(1e15)
 
 /** A little more than a figure surely is, so that there is room to move in; less, where much of it is wanted. */
 const slightlyWorse = ({ dimension, lower, upper }: Enclosure<unknown>, isMost: boolean) => {
@@ -360,12 +388,12 @@ const aFrontTask = having('a task: figures, and variables between two ends', {
  * const x = { x: input('x', one, '(0, ∞)', 'x') }
  * const named = { symbol: 'f', summary: 'a figure', inputs: x, unit: one, constraint: '' }
  * const square = model({ ...named, name: 'square', formula: ({ x }) => x.times(x) })
- * const inverse = model({ ...named, name: 'inverse', formula: ({ x }) => one(1).over(x) })
+ * const double = model({ ...named, name: 'double', formula: ({ x }) => x.times(2) })
  * const found = front({
- *   figures: [{ of: square }, { of: inverse }],
+ *   figures: [{ of: square }, { of: double, wanted: 'most' }],
  *   variables: { x: { from: one(1), to: one(10) } }
  * })
- * pipe(found, E.map((found) => (found.kind === 'found' ? `${found.points[0]?.values[0]} to ${found.points.at(-1)?.values[0]}` : ''))) // right('1.000 to 100.0')
+ * pipe(found, E.map((found) => (found.kind === 'found' ? found.points.map(({ chosen }) => `${chosen[0]?.value}`).at(-1) : ''))) // right('10.00')
  *
  * @since 0.11.0
  */
@@ -379,7 +407,7 @@ export const front = expecting(
   },
   (task: FrontTask, options: FrontOptions = {}): E.Either<ModelError, Front | NoDesign> =>
     pipe(
-      traded(task),
+      traded(task, options),
       E.map((all) => sought(all, task.current, options))
     ),
   unfitInputs

@@ -114,7 +114,10 @@ export const frontPicture = expecting(
     const breadth = options.width ?? 'wide'
     const [width, margin] = [widths[breadth], margins[breadth]]
     const traded = figures.map((each) => inWords(each.name))
-    const sentences = frontSentences(of).map((sentence) => typeset(inWords(sentence)))
+    const sentences = [
+      ...frontSentences(of),
+      ...figures.flatMap(({ name, claim }) => (claim === undefined ? [] : [`${name}: ${claim}.`]))
+    ].map((sentence) => typeset(inWords(sentence)))
     const described = {
       kind: 'front',
       title: `${name}: ${traded.join(' against ')}`,

@@ -154,6 +154,18 @@ test.each([
   expect(wrong('optimum', JSON.parse(out))).toEqual([])
 })
 
+test.each([
+  ['found', 'duration >= 1 s'],
+  ['none', 'duration <= 1 s']
+])('a front of a file is of its schema: %s', async (_, limit) => {
+  const wish = ['--of', 'bitFlip, duration', '--over', 'duration=1 min..1 yr', '--subject-to', limit]
+  const { code, out } = await limen(
+    ...[exampleFiles, 'front', 'examples/gpt-3.json', ...wish, '--format', 'json']
+  )
+  expect(code).toBe(0)
+  expect(wrong('front', JSON.parse(out))).toEqual([])
+})
+
 test.each(problems)('the ledger of the solution of %s is of its schema', (name) => {
   const { value, supplied } = solvedWorkload(solved[name])
   const estimate = estimateValue(value, {}, { supplied })
