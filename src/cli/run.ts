@@ -22,7 +22,7 @@ Exit status: 0 all went well, 1 a file is bad or cannot be read or written,
   limen report my.json -o report.html
   limen sweep my.json --over "temperature=4 K..400 K:log:20"
   limen optimise my.json --minimise limDissipated --over "duration=1 h..100 d"
-  limen front my.json --of "limDissipated, duration" --over "duration=1 h..100 d"
+  limen front my.json --of "bitFlip, duration" --over "duration=1 h..100 d"
   limen explore my.json -o explore.html
   limen solve examples/control-qp.json
   limen simulate examples/bit-reset.json
