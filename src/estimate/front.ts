@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { CompositionError } from '../bound/compose'
 import { parseJson, type Document } from '../format/text/json'
 import { claimOf, type Claim } from '../formula/model'
+import { estimate } from '../ledger/estimate'
 import { timeTrade, type TradeMachine } from '../ledger/time-trade'
 import { valuesOf, type Scenario } from '../ledger/scenario'
 import { figureFrom, figuresFor, limitFrom } from '../optimum/figure'
@@ -13,7 +14,7 @@ import type { ModelError } from '../reading/error'
 import { schemaError, unfitFile, type SchemaError } from '../shape/problem'
 import { shown } from '../shape/words'
 import { anObject, anything, aText, expecting, having, listOf, optional } from '../units/argument'
-import { dimensions } from '../units/dimension'
+import { dimensions, type Energy } from '../units/dimension'
 import { isQuantity, type Quantity } from '../units/quantity'
 import { problem } from './axis-values'
 import { all, gridParts, type Read } from './grid'
@@ -56,6 +57,8 @@ export interface FileFront {
   readonly found: Front | NoDesign
   /** Cited accelerators that run the workload alone, where energies are traded for the time of the run. */
   readonly machines: readonly TradeMachine[]
+  /** The floor of the file as it stands, where the energy of another row is traded. */
+  readonly floor?: Quantity<Energy>
 }
 
 const most = /^max\s+/u
@@ -128,13 +131,24 @@ const asItStands = (
     : undefined
 }
 
-/** Cited accelerators, where an energy is traded for the time that they would take. */
-const machinesOf = (scenario: Scenario, { figures }: FrontTask): readonly TradeMachine[] => {
-  // Of a row as a whole: what is spent at a place of it is not what an accelerator takes.
-  const hasEnergy = figures.some(
+/** Whether the energy of a row is traded as a whole: what is spent at a place of it is not what others take. */
+const hasEnergy = ({ figures }: FrontTask): boolean =>
+  figures.some(
     ({ of: { name, unit } }) => unit.dimension.key === dimensions.energy.key && !name.includes('.')
   )
-  if (!hasEnergy || !figures.some(({ of }) => of.name === 'duration')) return []
+
+/** The floor of the file as it stands, beside the energy of another row. */
+const floorOf = (scenario: E.Either<SchemaError, Scenario>, task: FrontTask): Pick<FileFront, 'floor'> => {
+  if (E.isLeft(scenario) || !hasEnergy(task) || task.figures.some(({ of }) => of.name === 'floor')) return {}
+  const ledger = estimate(scenario.right)
+  if (E.isLeft(ledger)) return {}
+  const row = ledger.right.paradigms.find(({ name }) => name === 'floor')
+  return row === undefined || !row.total.energy.exact.gt(0) ? {} : { floor: row.total.energy }
+}
+
+/** Cited accelerators, where an energy is traded for the time that they would take. */
+const machinesOf = (scenario: Scenario, task: FrontTask): readonly TradeMachine[] => {
+  if (!hasEnergy(task) || !task.figures.some(({ of }) => of.name === 'duration')) return []
   const trade = timeTrade(scenario, { points: 2, rows: ['floor'] })
   return E.isRight(trade) ? trade.right.machines : []
 }
@@ -167,7 +181,8 @@ const traded = (
       limits: (task.limits ?? []).map(({ of, relation, bound }) => ({ figure: of.name, relation, bound })),
       choices: choices.map(({ name, from, to, whole }) => ({ name, from, to, whole })),
       found: called(found, choices),
-      machines: machinesOf(axes.first, task)
+      machines: machinesOf(axes.first, task),
+      ...floorOf(scenarioOf(document, overrides, options), task)
     }))
   )
 

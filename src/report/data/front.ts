@@ -30,7 +30,7 @@ const foundJson = ({ points, tried, refined, current }: Front) => ({
 
 /** A front of a workload file as JSON; values are decimal texts in coherent SI. @since 0.11.0 */
 export const frontJson = expecting('frontJson', { of: aFront }, (of: FileFront): string => {
-  const { name, figures, limits, choices, found, machines } = of
+  const { name, figures, limits, choices, found, machines, floor } = of
   const about = {
     format: frontFormat,
     name,
@@ -48,7 +48,8 @@ export const frontJson = expecting('frontJson', { of: aFront }, (of: FileFront):
     })),
     machines: machines.map(({ name, year, duration, energy }) => ({
       ...{ name, year, duration: quantityJson(duration), energy: quantityJson(energy) }
-    }))
+    })),
+    floor: floor === undefined ? null : quantityJson(floor)
   }
   const says = frontSentences(of)
   return `${jsonText(

@@ -7,7 +7,7 @@ import { dimensions } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
 import { aFront, frontSentences, middleOf } from '../front'
 import { figure } from '../ledger'
-import { decadesAround, jouleText, logAxis, logOf, typeset } from './axis'
+import { decadesAround, jouleText, logAxis, logOf, powerText, typeset } from './axis'
 import { curve, type Point } from './curve'
 import { label, line, shape } from './drawing'
 import type { Element } from './element'
@@ -136,6 +136,36 @@ export const frontPicture = expecting(
   }
 )
 
+const floorStroke = { role: 'ink', weight: 2 } as const
+const productStroke = { role: 'muted', dash: '1 5', weight: 1 } as const
+
+const sampleAt = (x: number, y: number): readonly Point[] => [
+  { x, y },
+  { x: x + 34, y }
+]
+
+/** About as many lines are drawn of equal products. */
+const mostProducts = 12
+
+/** Where the product of two figures is the same, at decades of it; where both axes are logarithmic. */
+const productLines = (
+  up: Across,
+  across: Across
+): { readonly lines: readonly (readonly Point[])[]; readonly factor: string } | undefined => {
+  if (!up.isLog || !across.isLog) return undefined
+  const [[y0, y1], [x0, x1]] = [up.axis.domain, across.axis.domain]
+  const step = Math.max(1, Math.ceil((y1 - y0 + x1 - x0) / mostProducts))
+  const first = Math.ceil((x0 + y0) / step)
+  const count = Math.floor((x1 + y1) / step) - first + 1
+  const lines = Array.from({ length: Math.max(0, count) }, (_, at) => (first + at) * step).map((sum) =>
+    [Math.max(x0, sum - y1), Math.min(x1, sum - y0)].map((x): Point => ({
+      x: across.axis.place(x),
+      y: up.axis.place(sum - x)
+    }))
+  )
+  return lines.length === 0 ? undefined : { lines, factor: powerText(step) }
+}
+
 interface Layout {
   readonly width: number
   readonly margin: number
@@ -144,7 +174,7 @@ interface Layout {
 }
 
 const drawn = (
-  { figures, machines, choices }: FileFront,
+  { figures, machines, choices, floor }: FileFront,
   { points, current }: Front,
   { width, margin, head, sentences }: Layout
 ): { readonly height: number; readonly children: readonly Element[] } => {
@@ -164,23 +194,29 @@ const drawn = (
   const every = [...all, ...(here === undefined ? [] : [here]), ...others.map(({ values }) => values)]
   const top = head.height + 22
   const bottom = top + plotHeight
-  const up = axisOf(
-    every.map(([y]) => y!),
-    [bottom, top],
-    'y'
-  )
+  const isEnergy = all[0]!.map(({ dimension }) => dimension.key === dimensions.energy.key)
+  const floored = (i: 0 | 1): readonly Quantity<unknown>[] =>
+    floor === undefined || isEnergy[i] !== true ? [] : [floor]
+  const up = axisOf([...every.map(([y]) => y!), ...floored(0)], [bottom, top], 'y')
   const left = margin + axisWidth(up.axis)
   const right = width - margin - 12
-  const across = axisOf(
-    every.map(([, x]) => x!),
-    [left, right],
-    'x'
-  )
+  const across = axisOf([...every.map(([, x]) => x!), ...floored(1)], [left, right], 'x')
   const placeOf = ([y, x]: readonly Quantity<unknown>[]): Point => ({ x: across.at(x!), y: up.at(y!) })
   const told = (values: readonly Quantity<unknown>[]): string =>
     values.map((value, i) => `${inWords(figures[i]!.name)} ${typeset(figure(value))}`).join(', ')
   const takes = ({ name, year, energy, duration }: TradeMachine): string =>
     `${name}, ${year}: ${figure(energy)} in ${figure(duration)}`
+  const floors = [
+    ...floored(0).map((of) => [
+      { x: left, y: up.at(of) },
+      { x: right, y: up.at(of) }
+    ]),
+    ...floored(1).map((of) => [
+      { x: across.at(of), y: top },
+      { x: across.at(of), y: bottom }
+    ])
+  ]
+  const products = figures.every(({ wanted }) => wanted === 'least') ? productLines(up, across) : undefined
   const third = figures[2]
   const shades = third === undefined ? all.map(() => 1) : shadesOf(all.map(([, , value]) => value!))
   const sorted = all.map(placeOf).sort((a, b) => a.x - b.x || b.y - a.y)
@@ -219,6 +255,24 @@ const drawn = (
             sample: (x: number, y: number) => diamond({ x: x + 17, y }, 'own', 'the file as it stands')
           } satisfies Entry
         ]),
+    ...(floors.length === 0
+      ? []
+      : [
+          {
+            text: `floor of the file as it stands, a lower bound: ${typeset(figure(floor))}`,
+            role: 'ink',
+            sample: (x: number, y: number) => curve(sampleAt(x, y), floorStroke)
+          } satisfies Entry
+        ]),
+    ...(products === undefined
+      ? []
+      : [
+          {
+            text: `along a dotted line ${inWords(figures[0]!.name)} × ${inWords(figures[1]!.name)} is the same, from line to line ${products.factor} times`,
+            role: 'muted',
+            sample: (x: number, y: number) => curve(sampleAt(x, y), productStroke)
+          } satisfies Entry
+        ]),
     ...others.map(({ machine }): Entry => ({
       text: `${takes(machine)}; one, at its peak rate`,
       role: 'accelerator',
@@ -255,6 +309,8 @@ const drawn = (
       }),
       ...axisBeside(up.axis, left, 'left', right),
       ...axisBelow(across.axis, bottom, titleOf(figures[1]!.name, across), { top, width }),
+      ...(products?.lines ?? []).flatMap((points) => curve(points, productStroke)),
+      ...floors.flatMap((points) => curve(points, floorStroke, 'floor')),
       ...(third === undefined
         ? curve(stairs(sorted, figures[1]!.wanted === 'most'), stroke, 'the front')
         : []),

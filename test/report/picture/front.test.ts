@@ -68,3 +68,28 @@ test('accelerators stand where energy is traded for time, and what may be claime
   expect(textsOf(most)).toContain('cim: cost of a machine.')
   expect(textsOf(none)).toContain('No design between these ends')
 })
+
+test('the floor of the file stands under the energy of another row, and lines tell equal products', () => {
+  const svg = frontPicture(timed)
+  const texts = named(read(svg), 'text').map(textOf).join(' ')
+  // By hand: 1.746e11 parameters of 16 bit, each kT ln 2 but for errors of 1e-9: 8.020 nJ.
+  expect(texts).toContain('floor of the file as it stands, a lower bound: 8.020 nJ')
+  expect(texts).toMatch(/along a dotted line bit flip × duration is the same/)
+  const dotted = named(read(svg), 'path').filter(({ attributes }) => attributes['stroke-dasharray'] === '1 5')
+  expect(dotted.length).toBeGreaterThan(3)
+  // Each falls, and all are as steep: one decade less for one decade more.
+  const slopes = dotted
+    .map(({ attributes }) =>
+      [...attributes['d']!.matchAll(/[ML](\S+) ([^ML]+)/g)].map((each) => [Number(each[1]), Number(each[2])])
+    )
+    .filter(([a, b]) => b![0]! - a![0]! > 50)
+    .map(([a, b]) => (b![1]! - a![1]!) / (b![0]! - a![0]!))
+  for (const slope of slopes) expect(slope / slopes[0]!).toBeCloseTo(1, 1)
+  expect(slopes[0]).toBeGreaterThan(0)
+  // Of what much is wanted a product says nothing.
+  expect(
+    named(read(frontPicture(most)), 'text')
+      .map(textOf)
+      .join(' ')
+  ).not.toContain('dotted')
+})

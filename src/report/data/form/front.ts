@@ -48,6 +48,10 @@ const common = {
     list(machine, 'a list of accelerators'),
     'where an energy is traded for the duration, what some would take'
   ),
+  floor: needed(
+    orNull(aQuantity),
+    'the floor of the file as it stands, where the energy of another row is traded; else null'
+  ),
   says: needed(list(text, 'a list of sentences'), 'all of it in sentences')
 } as const
 
