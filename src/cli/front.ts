@@ -8,7 +8,7 @@ import { frontPicture } from '../report/picture/front'
 import type { Paint } from '../report/text/ledger'
 import { frontText } from '../report/text/front'
 import { exit, type Io } from './io'
-import { again, piecesOption } from './optimise'
+import { again, overOption, piecesOption } from './optimise'
 import { layout, layoutOf, putPicture } from './pictures'
 import { added } from './summaries'
 import { digitsOf, formatOption, readWorkload, takingWorkload, type Flags } from './workload'
@@ -55,12 +55,7 @@ export const addFront = (program: Command, io: Io, done: (code: number) => void)
       '--of <figures>',
       'two or three that are traded: rows of the ledger, or products, such as "limDissipated, duration, max precision"; little is wanted of each, of one behind max much'
     ).makeOptionMandatory(),
-    new Option(
-      '--over <input=from..to>',
-      'what may be chosen: "temperature=4 K..400 K", "rows=1..4096:whole"; again for more'
-    )
-      .argParser(again)
-      .makeOptionMandatory(),
+    overOption().makeOptionMandatory(),
     new Option('--subject-to <limit>', 'what must be kept: "duration <= 1 d"; again for more').argParser(
       again
     ),

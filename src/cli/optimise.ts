@@ -57,6 +57,13 @@ const run = async (io: Io, file: string | undefined, flags: Flags): Promise<numb
   return exit.ok
 }
 
+/** What may be chosen. */
+export const overOption = (): Option =>
+  new Option(
+    '--over <input=from..to>',
+    'what may be chosen: "temperature=4 K..400 K", "rows=1..4096:whole"; again for more'
+  ).argParser(again)
+
 /** Adds the command. */
 export const addOptimise = (program: Command, io: Io, done: (code: number) => void): void => {
   takingWorkload(added(program, 'optimise'), [
@@ -64,12 +71,7 @@ export const addOptimise = (program: Command, io: Io, done: (code: number) => vo
       '--minimise <figure>',
       'what is to be least: a row of the ledger, or a product such as "limDissipated * duration^2"'
     ).makeOptionMandatory(),
-    new Option(
-      '--over <input=from..to>',
-      'what may be chosen: "temperature=4 K..400 K", "rows=1..4096:whole"; again for more'
-    )
-      .argParser(again)
-      .makeOptionMandatory(),
+    overOption().makeOptionMandatory(),
     new Option(
       '--subject-to <limit>',
       'what must be kept: "duration <= 1 d", "floor / limDissipated >= 1e-9"; again for more'

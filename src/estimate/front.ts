@@ -215,7 +215,7 @@ const beside = {
 /**
  * The front of a workload file: designs of which none that was found is better in one of two or three figures of
  * its ledger without being worse in another, with the file as it stands held against it. All that is wrong with
- * the file or the wish is told at once.
+ * the file and what may be chosen is told at once; and then all that is wrong with the figures.
  *
  * @example
  * import { frontFile } from 'limen/files'

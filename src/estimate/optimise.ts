@@ -183,7 +183,8 @@ const beside = {
 /**
  * The best of a workload file: fields of it chosen between two ends so that a figure of its ledger, or a product
  * of powers of some, is least, where others keep to limits. What was found is certified, and beside it stands
- * what no design between those ends costs less than. All that is wrong with the file or the wish is told at once.
+ * what no design between those ends costs less than. All that is wrong with the file and what may be
+ * chosen is told at once; and then all that is wrong with the figures.
  *
  * @example
  * import { optimiseFile } from 'limen/files'

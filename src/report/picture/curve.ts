@@ -55,3 +55,23 @@ export const curve = (
         )
   )
 }
+
+/** A piece of a line, where it is told what the line is. */
+export const sampleOf = (stroke: Stroke, x: number, y: number): readonly Element[] =>
+  curve(
+    [
+      { x, y },
+      { x: x + 34, y }
+    ],
+    stroke
+  )
+
+/** A diamond around a point, and what it is when pointed at. */
+export const diamond = ({ x, y }: Point, role: Role, title: string): readonly Element[] => [
+  shape(
+    'path',
+    { fill: role, stroke: 'paper' },
+    { d: `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`, 'stroke-width': 1 },
+    [title]
+  )
+]

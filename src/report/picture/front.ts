@@ -8,7 +8,7 @@ import type { Quantity } from '../../units/quantity'
 import { aFront, frontSentences, middleOf } from '../front'
 import { figure } from '../ledger'
 import { decadesAround, jouleText, logAxis, logOf, powerText, typeset } from './axis'
-import { curve, type Point } from './curve'
+import { curve, diamond, sampleOf, type Point } from './curve'
 import { label, line, shape } from './drawing'
 import type { Element } from './element'
 import {
@@ -22,7 +22,7 @@ import {
   type Entry
 } from './parts'
 import { narrowWidth, picture, pictureOptions, type Breadth, type PictureOptions } from './picture'
-import { sizes, type Role } from './style'
+import { sizes } from './style'
 import { acrossOf, type Across } from './sweep-axis'
 import { inWords } from './words'
 
@@ -48,15 +48,6 @@ const axisOf = (
 
 const titleOf = (name: string, { symbol, isLog }: Across): string =>
   `${inWords(name)}${symbol === '' ? '' : `, in ${symbol}`}${isLog ? ' (logarithmic)' : ''}`
-
-const diamond = ({ x, y }: Point, role: Role, title: string): readonly Element[] => [
-  shape(
-    'path',
-    { fill: role, stroke: 'paper' },
-    { d: `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`, 'stroke-width': 1 },
-    [title]
-  )
-]
 
 const dot = ({ x, y }: Point, opacity: number, title: string): readonly Element[] => [
   shape('circle', { fill: 'paper' }, { cx: x, cy: y, r: 4.5 }),
@@ -138,11 +129,6 @@ export const frontPicture = expecting(
 
 const floorStroke = { role: 'ink', weight: 2 } as const
 const productStroke = { role: 'muted', dash: '1 5', weight: 1 } as const
-
-const sampleAt = (x: number, y: number): readonly Point[] => [
-  { x, y },
-  { x: x + 34, y }
-]
 
 /** About as many lines are drawn of equal products. */
 const mostProducts = 12
@@ -261,7 +247,7 @@ const drawn = (
           {
             text: `floor of the file as it stands, a lower bound: ${typeset(figure(floor))}`,
             role: 'ink',
-            sample: (x: number, y: number) => curve(sampleAt(x, y), floorStroke)
+            sample: (x: number, y: number) => sampleOf(floorStroke, x, y)
           } satisfies Entry
         ]),
     ...(products === undefined
@@ -270,7 +256,7 @@ const drawn = (
           {
             text: `along a dotted line ${inWords(figures[0]!.name)} × ${inWords(figures[1]!.name)} is the same, from line to line ${products.factor} times`,
             role: 'muted',
-            sample: (x: number, y: number) => curve(sampleAt(x, y), productStroke)
+            sample: (x: number, y: number) => sampleOf(productStroke, x, y)
           } satisfies Entry
         ]),
     ...others.map(({ machine }): Entry => ({

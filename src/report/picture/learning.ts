@@ -6,7 +6,7 @@ import { aText, expecting, having, listOf } from '../../units/argument'
 import { formatWith } from '../../units/format'
 import { joules, one } from '../../units/si'
 import { decadesAround, jouleText, logAxis, powerText, typeset } from './axis'
-import { curve, type Stroke } from './curve'
+import { curve, sampleOf, type Stroke } from './curve'
 import { label, line } from './drawing'
 import { axisBelow, axisBeside, axisWidth, captionOf, entriesUnder, heading, type Entry } from './parts'
 import { type Breadth, narrowWidth, picture, type PictureOptions, pictureOptions } from './picture'
@@ -152,26 +152,12 @@ export const learningPicture = expecting(
       ...runs.map(({ options: { writer }, final, heat }): Entry => ({
         text: `${titles[writer]}: ${number(final.mean)} for ${energy(heat.value)}`,
         role: strokes[writer].role,
-        sample: (x, y) =>
-          curve(
-            [
-              { x, y },
-              { x: x + 34, y }
-            ],
-            strokes[writer]
-          )
+        sample: (x, y) => sampleOf(strokes[writer], x, y)
       })),
       ...marks.map(({ stroke, text }): Entry => ({
         text,
         role: stroke.role,
-        sample: (x, y) =>
-          curve(
-            [
-              { x, y },
-              { x: x + 34, y }
-            ],
-            stroke
-          )
+        sample: (x, y) => sampleOf(stroke, x, y)
       }))
     ]
     const first = runs[0]

@@ -8,7 +8,7 @@ import { aSweep, type Sweep, type SweptParadigm } from '../../ledger/sweep'
 import type { Quantity } from '../../units/quantity'
 import { figure, linesAmong } from '../ledger'
 import { decadesAround, jouleText, logAxis, logOf, typeset } from './axis'
-import { curve, type Stroke } from './curve'
+import { curve, sampleOf, type Stroke } from './curve'
 import { label, labels, line } from './drawing'
 import { axisBelow, axisBeside, axisWidth, captionOf, entriesUnder, heading, keptApart } from './parts'
 import { type Breadth, narrowWidth, picture, type PictureOptions, scaledOptions } from './picture'
@@ -254,14 +254,7 @@ export const sweepPicture = expecting(
         : curves.map(({ name: which, title }) => ({
             text: title,
             role: strokeOf[which]!.role,
-            sample: (x, y) =>
-              curve(
-                [
-                  { x, y },
-                  { x: x + 34, y }
-                ],
-                strokeOf[which]!
-              )
+            sample: (x, y) => sampleOf(strokeOf[which]!, x, y)
           }))
     )
     const unitText = across.symbol === '' ? '' : `, in ${across.symbol}`

@@ -6,9 +6,8 @@ import { formatWith } from '../../units/format'
 import { joules } from '../../units/si'
 import { figure } from '../ledger'
 import { decadesAround, jouleText, logAxis, typeset } from './axis'
-import { curve, type Point, type Stroke } from './curve'
-import { label, line, shape } from './drawing'
-import type { Element } from './element'
+import { curve, diamond, sampleOf, type Point, type Stroke } from './curve'
+import { label, line } from './drawing'
 import {
   axisBelow,
   axisBeside,
@@ -61,16 +60,6 @@ const sentence = ({ durations }: TimeTrade, { row, precision, energies, why }: T
   const from = `${energyText(energies[first]!)} in ${figure(durations[first])}`
   return `${name}: ${from}, ${energyText(energies[last]!)} in ${figure(durations[last])}${why === undefined || first === 0 ? '' : '; none in less'}.`
 }
-
-/** A diamond. */
-const mark = ({ x, y }: Point, title: string): readonly Element[] => [
-  shape(
-    'path',
-    { fill: 'accelerator', stroke: 'paper' },
-    { d: `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`, 'stroke-width': 1 },
-    [title]
-  )
-]
 
 /**
  * Energy against time as an SVG picture, both logarithmic: a line for each row and precision of the solution, a point
@@ -186,7 +175,7 @@ export const timePicture = expecting(
               label(x + 6, under, text, { size: sizes.small, anchor: 'end', role: 'accelerator', halo: true })
             ]
           : []),
-        ...mark({ x, y }, `${text}: ${figure(each.energy)} in ${figure(each.duration)}`)
+        ...diamond({ x, y }, 'accelerator', `${text}: ${figure(each.energy)} in ${figure(each.duration)}`)
       ]
     })
     const legend = entriesUnder(width, margin, bottom + 58, [
@@ -199,21 +188,14 @@ export const timePicture = expecting(
           })
           .join(', ')}`,
         role: strokeOf(each.row).role,
-        sample: (x, y) =>
-          curve(
-            [
-              { x, y },
-              { x: x + 34, y }
-            ],
-            strokeOf(each.row)
-          )
+        sample: (x, y) => sampleOf(strokeOf(each.row), x, y)
       })),
       ...(isWide
         ? []
         : order.map(({ name: machine, year, energy, duration }): Entry => ({
             text: `${machine}, ${year}: ${figure(energy)} in ${figure(duration)}`,
             role: 'accelerator',
-            sample: (x, y) => mark({ x: x + 17, y }, machine)
+            sample: (x, y) => diamond({ x: x + 17, y }, 'accelerator', machine)
           })))
     ])
     const caption = captionOf(width, margin, legend.bottom + 6, notes)

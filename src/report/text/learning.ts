@@ -74,7 +74,9 @@ const verdictTable = ({ heat, verdicts }: LearningRun): readonly string[] =>
 const sectionOf = (run: LearningRun, paint: Paint): readonly string[] => [
   ...listed(rowsOf(run), terminalColumns - 2).map((line) => `  ${line}`),
   '',
-  ...verdictTable(run).map((line, at) => `  ${at === 0 ? paint.faint(line) : line}`),
+  ...(run.verdicts.length === 0 ? [] : verdictTable(run)).map(
+    (line, at) => `  ${at === 0 ? paint.faint(line) : line}`
+  ),
   ...[...new Set(run.outside.map(({ why }) => why))].flatMap((why) => {
     const names = run.outside.filter((each) => each.why === why).map(({ name }) => name)
     return broken(`No value of ${names.join(', ')}: ${why}`, terminalColumns - 2).map((line) => `  ${line}`)
