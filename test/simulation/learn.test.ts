@@ -147,11 +147,62 @@ describe.each([
     }
   })
 
+  test('along the course no more entropy is given up than is paid for, with the reset of what was read', () => {
+    for (const { course, record, heatError, entropyLost: lost } of runs) {
+      const last = course.time.length - 1
+      const told = course.entropyLost!
+      expect(told[0]!.at).toBe(0)
+      expect(told.at(-1)).toEqual({ at: last, ...lost })
+      expect(told.map(({ at }) => at)).toEqual([...new Set(told.map(({ at }) => at))].sort((a, b) => a - b))
+      for (const { at, mean, error } of told) {
+        const paid = course.joules[at]! / unit + (record.value * Math.LN2 * at) / last
+        expect(mean - paid).toBeLessThan(4 * Math.hypot(error, heatError.value / unit) + 1e-9)
+      }
+    }
+  })
+
   test('the same seed makes the same run, another one another', () => {
     const options = writers(24)[0]!
     expect(right(learn(loss, options)).course).toEqual(runs[0]!.course)
     expect(right(learn(loss, { ...options, seed: 2 })).course).not.toEqual(runs[0]!.course)
   })
+})
+
+test('the entropy that spins have given up so far is that of their exact law, and low by what so many runs leave open', () => {
+  const [spins, λ, attempts, runs] = [8, 3, 40, 400]
+  const alone = isingLoss(right(isingProblem({ spins, couplings: [], fields: Array<number>(spins).fill(1) })))
+  const run = right(
+    learn(alone, {
+      ...atRate,
+      writer: 'annealed',
+      duration: seconds(attempts),
+      energyPerLoss: kT(λ, T),
+      rise: 1e-3,
+      steps: 64,
+      runs
+    })
+  )
+  const course = run.course.entropyLost!
+  expect(course.map(({ at }) => at)).toEqual(Array.from({ length: 33 }, (_, part) => 2 * part))
+  // A spin in a field: its odds go to e^(2λ) at a rate of 1 + e^(−2λ), by hand.
+  let wrong = 1 / 2
+  for (let segment = 1; segment <= 64; segment++) {
+    const rise = 2 * λ * 1e-3 ** (1 - segment / 64)
+    const rest = 1 / (1 + Math.exp(rise))
+    wrong = rest + (wrong - rest) * Math.exp((-(1 + Math.exp(-rise)) * attempts) / 64)
+    const told = course.find(({ at }) => at === segment)
+    if (told === undefined) continue
+    const exact = spins * (Math.LN2 + wrong * Math.log(wrong) + (1 - wrong) * Math.log1p(-wrong))
+    expect(told.mean).toBeLessThan(exact + 4 * told.error)
+    // A spin's law, learned, lacks half a nat over the runs it is learned from; half of all is for spins by the first.
+    expect(told.mean).toBeGreaterThan(exact - spins / runs - Math.LN2 - 4 * told.error)
+  }
+})
+
+test('of fewer than 4 runs no entropy is told, at the end or before', () => {
+  const [told, untold] = [4, 3].map((runs) => right(learn(curve, { ...writers(24)[2]!, runs })))
+  expect(untold).toMatchObject({ entropyLost: undefined, course: { entropyLost: undefined } })
+  expect(told!.course.entropyLost).toHaveLength(25)
 })
 
 test('a tilted learner whose ladders do not end pays what limRecovered says', () => {

@@ -55,7 +55,11 @@ const common = {
         heat: needed(float, 'so far, in J'),
         loss: needed(float, 'then'),
         hops: needed(float, 'so far'),
-        reads: needed(float, 'so far, in mac')
+        reads: needed(float, 'so far, in mac'),
+        entropyLost: optional(
+          sampled,
+          'the entropy given up so far, at least, in nats; told at some moments, of at least 4 runs'
+        )
       }),
       'a list of moments'
     ),
