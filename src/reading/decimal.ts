@@ -3,13 +3,13 @@
  *
  * Every operation is accurate to about one unit in the last of `digits` digits; what cancels inside
  * an operation is computed with as many more digits as it loses. decimal.js is trusted with + − × ÷ √,
- * which it rounds correctly, and with atan; all else is built from these and from our ln and eˣ.
+ * which it rounds correctly; all else is built from these and from our ln, eˣ and arctan.
  */
 import { expecting, type Kind, kind } from '../units/argument'
 import type { Algebra } from '../formula/algebra'
 import { budget } from '../units/budget'
 import { decimalsOf, type Decimal } from '../units/decimal'
-import { exp, ln } from '../units/logarithm'
+import { arctan, exp, ln } from '../units/elementary'
 import { remembered } from '../units/remembered'
 import { numberAlgebra } from './number'
 import { multiplier, resetBy } from './optimal-reset'
@@ -252,7 +252,7 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
     logOdds,
     angle: (x) => {
       const tangent = one.minus(x.times(2)).div(x.times(one.minus(x)).sqrt().times(2).plus(1))
-      return tangent.atan().times(2)
+      return arctan(tangent).times(2)
     },
     phi1,
     phi2,
