@@ -15,6 +15,7 @@ import { planOf, type LearnOptions } from './learn-plan'
 import { courseOf, type Course } from './learner'
 import { learningVerdicts, type LearningVerdict, type OutsideLearning } from './learning-verdict'
 import type { Loss } from './loss/loss'
+import { rungsMoved } from './moved'
 import { sampleMean, type SampleMean } from './sample'
 
 /** Means over runs, at points of their course. @since 0.10.0 */
@@ -213,9 +214,13 @@ export const learn = expecting(
         finals,
         least,
         heat,
-        hops: sampleMean(hops).mean,
+        hops: sampleMean(hops),
         record,
         lost,
+        moved: rungsMoved(
+          stands.map((run) => run[0]!),
+          finals
+        ),
         kT,
         driven,
         options

@@ -83,7 +83,8 @@ describe('16 ladders of 129 rungs, κ = 10, annealed to λ = 1', () => {
     const lost = run.entropyLost!
     expect(lost.mean).toBeLessThan(landauer + 4 * lost.error)
     expect(lost.mean).toBeGreaterThan(0.7 * landauer)
-    expect(verdictOf(run, 'discardedInformation')).toMatchObject({ speaks: true, refuted: false })
+    for (const name of ['discardedInformation', 'discardedInformation + speedLimit'])
+      expect(verdictOf(run, name)).toMatchObject({ speaks: true, refuted: false })
   })
 })
 
@@ -353,9 +354,10 @@ test('a bound that speaks, and is above what was achieved by more than chance, i
     options: { ...atRate, writer: 'annealed', duration: seconds(100), energyPerLoss: kT(1, T) } as const,
     finals,
     least: 0,
-    hops: 10,
+    hops: { mean: 10, error: 0.1 },
     record: 0,
     lost: entropyLost(loss, finals),
+    moved: { mean: 1.5, error: 0.1 },
     kT: unit,
     driven: undefined
   }
@@ -363,9 +365,9 @@ test('a bound that speaks, and is above what was achieved by more than chance, i
     learningVerdicts({ ...tried, heat: { mean, error } })
       .verdicts.filter(({ refuted }) => refuted)
       .map(({ name }) => name)
-  // Three spins that always end alike gave up 3 ln 2 = 2.08 kT, less what 64 runs leave open.
-  expect(refutedAt(2.2)).toEqual([])
-  expect(refutedAt(0.5)).toEqual(['discardedInformation', 'floor'])
+  // Three spins that always end alike gave up 3 ln 2 = 2.08 kT, less what 64 runs leave open; 3/2 rungs in 10 hops.
+  expect(refutedAt(2.5)).toEqual([])
+  expect(refutedAt(0.5)).toEqual(['discardedInformation', 'discardedInformation + speedLimit', 'floor'])
   expect(refutedAt(0.5, 1)).toEqual([])
   // What is read counts: a bit for each would pay for it.
   expect(
@@ -375,6 +377,42 @@ test('a bound that speaks, and is above what was achieved by more than chance, i
   ).not.toContain('discardedInformation')
 })
 
+test('an annealed spin alone pays for how fast it was moved: as its exact law asks', () => {
+  const [spins, λ, attempts, runs] = [64, 4, 6, 200]
+  const alone = isingLoss(right(isingProblem({ spins, couplings: [], fields: Array<number>(spins).fill(1) })))
+  const options = {
+    ...atRate,
+    writer: 'annealed',
+    duration: seconds(attempts),
+    rise: 1,
+    steps: 1,
+    runs
+  } as const
+  const run = right(learn(alone, { ...options, energyPerLoss: kT(λ, T) }))
+  // In a field that stands: rates 1 and e^(−2λ), by hand.
+  const [fall, rest] = [1 + Math.exp(-2 * λ), 1 / (1 + Math.exp(2 * λ))]
+  const passed = (1 - Math.exp(-fall * attempts)) / fall
+  const wrong = rest + (0.5 - rest) * Math.exp(-fall * attempts)
+  const hops =
+    (0.5 - rest) * passed * (1 - Math.exp(-2 * λ)) + attempts * (rest + Math.exp(-2 * λ) * (1 - rest))
+  expect(Math.abs(run.hops / (spins * hops) - 1)).toBeLessThan(0.02)
+  const moved = 0.5 - wrong
+  // As docs/physics.md has it.
+  expect([spins * moved, spins * hops].map((each) => each.toFixed(2))).toEqual(['31.90', '32.14'])
+  const [alone1, both] = ['discardedInformation', 'discardedInformation + speedLimit'].map(
+    (name) => verdictOf(run, name).energy.value / unit
+  ) as [number, number]
+  const limit = spins * 2 * moved * Math.atanh(moved / hops)
+  expect(limit.toFixed(1)).toBe('178.7')
+  expect(Math.abs((both - alone1) / limit - 1)).toBeLessThan(0.05)
+  expect(verdictOf(run, 'discardedInformation + speedLimit')).toMatchObject({ speaks: true, refuted: false })
+})
+
+test('a writer that makes no hops has no limit of their speed', () => {
+  const run = right(learn(curve, writers(24)[2]!))
+  expect([...run.verdicts, ...run.outside].filter(({ name }) => name.includes('speedLimit'))).toEqual([])
+})
+
 test('rows that have no value for a run are told, with why', () => {
   // A ring ends as either of two states, which differ at every spin: about half of all cells differ from the best run's.
   const couplings = [0, 1, 2, 3].map((i) => [i, (i + 1) % 4, 1] as const)
@@ -382,8 +420,13 @@ test('rows that have no value for a run are told, with why', () => {
   const options = { ...atRate, writer: 'annealed', duration: seconds(1000), energyPerLoss: kT(3, T) } as const
   const { verdicts, outside } = right(learn(isingLoss(ring), options))
   const rows = ['floor', 'bitFlip', 'limRecovered', 'static']
-  expect([...verdicts, ...outside].map(({ name }) => name)).toEqual(['discardedInformation', ...rows])
-  for (const { why } of outside) expect(why).toMatch(/outside|requires/)
+  // Nor is it told whether a spin was moved, of which either way is as good.
+  expect([...verdicts, ...outside].map(({ name }) => name)).toEqual([
+    'discardedInformation',
+    'speedLimit',
+    ...rows
+  ])
+  for (const { why } of outside) expect(why).toMatch(/outside|requires|do not tell/)
   expect(outside.length).toBeGreaterThan(0)
 })
 
