@@ -17,11 +17,13 @@ import { systemError, terminal, type Files, type Outcome } from './terminal'
 
 const brain = exampleText('brain-scale')
 
+const doubtful = text(withValue('/design/temperature', '300 K ± 2 K'))
+
 const files: Files = {
   'brain.json': brain,
   '-': brain,
   'bad.json': text(withValue('/workload/duration', '5 J')),
-  'doubtful.json': text(withValue('/design/temperature', '300 K ± 2 K')),
+  'doubtful.json': doubtful,
   'run.csv': 'step,step_size,updates\n1,1,5\n2,0.5,5\n3,0.25,5\n'
 }
 
@@ -110,7 +112,7 @@ test('a certified sweep is what the library draws of it, and the only one of wha
   const over = ['--input', 'duration', '--from', '1 d', '--to', '100 yr', '--points', '5'] as const
   const { code, out, error } = await limen('sweep', 'doubtful.json', ...over, '--certified')
   expect({ code, error }).toEqual({ code: 0, error: '' })
-  const { scenario } = right(certifiedEstimateFile(files['doubtful.json']!)).ledger
+  const { scenario } = right(certifiedEstimateFile(doubtful)).ledger
   const values = spaced(days(1), years(100), 5)
   expect(out).toBe(sweepPicture(right(certifiedSweep(scenario, 'duration', values))))
   expect(out).toContain('Certified, for all values of temperature in [298.0, 302.0] K')
