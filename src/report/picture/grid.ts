@@ -175,10 +175,10 @@ const bandsBar = (
 
 /** What an end tells of the energy, and of how far that is above the floor, which is enclosed as well. */
 const endNote = (end: End, isEnergy: boolean): string => {
-  const what = isEnergy
-    ? 'what encloses the energy, which is'
-    : `the energy over the ${otherEnd[end]} end of the floor, above which it is`
-  return `Certified: the ${end} end of ${what} at ${end === 'lower' ? 'least' : 'most'} so much.`
+  const most = end === 'lower' ? 'least' : 'most'
+  return isEnergy
+    ? `Certified: the ${end} end of what encloses the energy, which is at ${most} so much.`
+    : `Certified: the ${end} end of the energy over the ${otherEnd[end]} end of the floor: it is at ${most} so many decades above that.`
 }
 
 const drawn = (field: GridField, options: GridPictureOptions): string => {
@@ -256,7 +256,7 @@ const drawn = (field: GridField, options: GridPictureOptions): string => {
       .filter(({ row: name }) => name === row.name || !isEnergy)
       .map(
         ({ row: name, points, why }) =>
-          `Hatched: ${name === row.name ? rowTitle(row) : name} has no value at ${points} of ${logs.length} points; at the first of them ${inWords(why)}.`
+          `Hatched: ${name === row.name ? rowTitle(row) : name} has no ${end === undefined ? 'value' : 'enclosure'} at ${points} of ${logs.length} points; at the first of them ${inWords(why)}.`
       ),
     ...(zeros > 0
       ? [`Hatched: 0 at ${zeros} of ${logs.length} points, for which a logarithm has no place.`]

@@ -145,7 +145,7 @@ test('decades of an end are those above the other end of the floor: by hand lg 1
   const axes = ['reuse=1..10:2', 'movementEnergy=1 pJ/bit..10 pJ/bit:2'] as const
   const decades = (grid: FileGrid, row: string): number =>
     Number(/Least: ([\d.]+) decades/.exec(texts(pictureOf(grid, { row })).join(' '))![1])
-  const hundredth = 0.0101
+  const hundredth = 0.0101 // each is told to one
   const exact = decades(gridOf(...axes), 'vonNeumann')
   const grid = certifiedOf({ temperature: '300 K ± 30 K' }, ...axes)
   expect(Math.abs(decades(grid, 'vonNeumann.lower') - exact + Math.log10(1.1))).toBeLessThan(hundredth)
@@ -159,7 +159,7 @@ test('of a certified grid an end has to be said, and where there is no enclosure
     'cim is enclosed, and a colour is one value: expected cim.lower or cim.upper'
   )
   expect(texts(pictureOf(grid, { row: 'limRecovered.upper' })).join(' ')).toMatch(
-    /Hatched: learning-in-memory, thermally activated has no value at \d+ of 18 points/
+    /Hatched: learning-in-memory, thermally activated has no enclosure at \d+ of 18 points/
   )
   for (const { name } of grid.rows)
     for (const width of breadths)
