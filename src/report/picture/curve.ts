@@ -63,7 +63,7 @@ export type Span = readonly [from: Point, to: Point]
 const cover = 0.18
 
 /** The area between two lines with the same gaps; between two points alone, a bar. */
-export const area = (
+const area = (
   spans: readonly (Span | undefined)[],
   { role }: Stroke,
   name?: string
