@@ -5,16 +5,15 @@ import { anInput, digitsAsked } from '../formula/kinds'
 import { aList, aText, expecting, having, type Kind, listOf } from '../units/argument'
 import type { CompositionError } from '../bound/compose'
 import type { Input, Tier } from '../formula/model'
-import { certify } from '../reading/certify'
 import { modelError, type ModelError, type Problem, unfitInputs } from '../reading/error'
 import type { EvaluateOptions } from '../reading/evaluate'
 import { dimensions, type Energy } from '../units/dimension'
 import { isEnclosure, type Certainty, type Enclosure, type Stated } from '../units/enclosure'
 import { formatWith } from '../units/format'
 import { aQuantity, isFloat, isQuantity, ofNumber, type Quantity } from '../units/quantity'
+import { certifiedRows } from './certified-rows'
 import { loopFor, setting, strangeInput, sweepable, totalAt } from './columns'
 import type { Found } from './estimate'
-import { givenTo } from './inputs'
 import { aScenario, type Scenario, valuesOf } from './scenario'
 
 /** What one paradigm, or a design of one's own, takes at each value. @since 0.4.0 */
@@ -261,21 +260,19 @@ export const certifiedSweep = expecting(
     options: EvaluateOptions = {}
   ): E.Either<ModelError | CompositionError, CertifiedSweep> =>
     pipe(
-      loopFor(scenario),
-      E.bindTo('loop'),
+      certifiedRows(scenario, options),
+      E.bindTo('certified'),
       E.bindW('asked', () => askedOf('certifiedSweep', scenario, input, values)),
-      E.map(({ loop: { rows, totals, models }, asked: { of, swept, stated, givenWith } }) => ({
+      E.map(({ certified: { rows, totals }, asked: { of, swept, stated, givenWith } }) => ({
         name: scenario.name,
         input,
         of,
         values: swept,
         stated,
         uncertain: uncertainIn(givenWith(undefined)),
-        paradigms: rows.slice(0, totals).map((row, k) => {
-          const model = models[k]!
-          const read = certify(model, options)
-          return { ...row, totals: swept.map((value) => read(givenTo(givenWith(value))(model))) }
-        })
+        paradigms: rows
+          .slice(0, totals)
+          .map(({ row, total }) => ({ ...row, totals: swept.map((value) => total(givenWith(value))) }))
       }))
     ),
   unfitInputs

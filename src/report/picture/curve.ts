@@ -63,11 +63,7 @@ export type Span = readonly [from: Point, to: Point]
 const cover = 0.18
 
 /** The area between two lines with the same gaps; between two points alone, a bar. */
-const area = (
-  spans: readonly (Span | undefined)[],
-  { role }: Stroke,
-  name?: string
-): readonly Element[] => {
+const area = (spans: readonly (Span | undefined)[], { role }: Stroke, name?: string): readonly Element[] => {
   const children = name === undefined ? [] : [element('title', {}, [drawable(name)])]
   return stretchesOf(spans).map((stretch) => {
     const wide =
