@@ -114,7 +114,7 @@ test('at the wall plug, and where some row has none, ends are those of the certi
 
 test('an option that there is none of is told, and so is a field', () => {
   const axes = [right(axisFrom('temperature=4 K, 5 K'))]
-  const refused = (overrides: object, options: object): string => {
+  const refused = (overrides: Overrides, options: object): string => {
     const grid = certifiedGridFile(brain, axes, overrides, options)
     return E.isLeft(grid) ? grid.left.message : ''
   }
