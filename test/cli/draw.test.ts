@@ -117,7 +117,7 @@ test('a certified sweep is what the library draws of it, and the only one of wha
   expect(out).toBe(sweepPicture(right(certifiedSweep(scenario, 'duration', values))))
   expect(out).toContain('Certified, for all values of temperature in [298.0, 302.0] K')
   expect((await limen('sweep', 'doubtful.json', ...over)).error).toContain(
-    'what is uncertain makes a certified'
+    'what is uncertain is for --certified'
   )
 })
 
