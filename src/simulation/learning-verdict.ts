@@ -31,7 +31,7 @@ import type { SampleMean } from './sample'
 
 /** A bound, or the cost of a machine, beside what a learning memory gave off. @since 0.10.0 */
 export interface LearningVerdict {
-  /** The model's name, or that of a row of the ledger. */
+  /** The model's name, or those of models that add, or that of a row of the ledger. */
   readonly name: string
   readonly claim: Claim
   readonly constraint: string

@@ -68,7 +68,7 @@ const common = {
   verdicts: needed(
     list(
       record('a verdict', {
-        name: needed(text, 'the model of the bound, or the row of the ledger'),
+        name: needed(text, 'the model of the bound, or those that add up to it, or the row of the ledger'),
         claim: needed(claims, 'what may be said of it'),
         constraint: needed(text, 'what it holds under'),
         energy: needed(float, 'what it says, in J'),
