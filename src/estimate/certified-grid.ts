@@ -13,7 +13,6 @@ import { shown } from '../shape/words'
 import { anObject, anything, expecting, listOf, optional } from '../units/argument'
 import { budget } from '../units/budget'
 import type { Decimal } from '../units/decimal'
-import { coherentUnit } from '../units/print'
 import { anAxisText, type AxisText } from './axis'
 import { defaultPoints, endsOf, isList, problem, quantitiesOf, wrongIn } from './axis-values'
 import { all, byName, combined, note, uniq, wrongNames } from './grid'
@@ -52,7 +51,7 @@ const valuedOf = (axis: AxisText, leaf: Leaf): Read<Valued> => {
       if (wrong.length > 0) return E.left(wrong)
       const { points = defaultPoints, spacing } = axis
       if (points > budget.points) return E.left([problem(tooMany(points))])
-      const unit = coherentUnit(ends[0]!.dimension)
+      const unit = ends[0]!.dimension.coherentUnit
       const values = spaced(ends[0]!, ends[1]!, points, spacing).map(({ value }): Value => ({
         cell: value,
         text: `${value} ${unit}`.trim()

@@ -4,7 +4,8 @@
  */
 import { exactly, Working, type Decimal } from './decimal'
 import { dimensions, type Dimension, type Dimensionless } from './dimension'
-import { coherentUnit, printed } from './print'
+import { printedEnds } from './print'
+import type { Counted } from './scale'
 import { expectAlike, ofEnd, ofNumber, type Quantity } from './quantity'
 import { Readable } from './readable'
 
@@ -48,11 +49,11 @@ class Between<D> extends Readable<Dimension<D>> implements Enclosure<D> {
   /** Every digit of its ends, as the library writes its figures. */
   toJSON(): { readonly lower: string; readonly upper: string; readonly unit: string } {
     const [lower, upper] = [this.lower.exact.toString(), this.upper.exact.toString()]
-    return { lower, upper, unit: coherentUnit(this.dimension) }
+    return { lower, upper, unit: this.dimension.coherentUnit }
   }
 
-  override toString(): string {
-    return printed(this)
+  override printed(digits?: number | 'all', unit?: Counted): string {
+    return printedEnds(this, digits, unit)
   }
 
   protected override instead(): string {

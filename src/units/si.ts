@@ -2,8 +2,8 @@
  * The units of the field, a row each: SI with the energies of physicists and engineers, and the
  * counts of learning. `registry` is what `parse` understands.
  */
-import { dimensions } from './dimension'
-import type { Energy, EnergyPerBit, EnergyPerConversion, EnergyPerFlop, EnergyPerMac, EnergyPerParameter, EnergyPerUpdate, Frequency, MacsPerConversion, MacsPerUpdate, Temperature, UpdatesPerParameter } from './dimension' // prettier-ignore
+import * as by from './named'
+import type { Energy, EnergyPerBit, EnergyPerConversion, EnergyPerFlop, EnergyPerMac, EnergyPerParameter, EnergyPerUpdate, Frequency, MacsPerConversion, MacsPerUpdate, Temperature, UpdatesPerParameter } from './dim' // prettier-ignore
 import { Exact, Working, decimal } from './decimal'
 import { expecting } from './argument'
 import { aQuantity, expectDimension, ofDecimal, type Quantity } from './quantity'
@@ -24,47 +24,45 @@ import {
   type Unit
 } from './unit'
 
-const d = dimensions
-
 /** A pure number, such as a probability. @since 0.1.0 */
-export const one = unit('', d['a pure number'])
-export const percent = unit('%', d['a pure number'], '0.01')
-export const metres = unit('m', d.length)
-export const grams = unit('g', d.mass, '1e-3')
-export const seconds = unit('s', d.time)
-export const minutes = unit('min', d.time, '60')
-export const hours = unit('h', d.time, '3600')
-export const days = unit('d', d.time, '86400')
+export const one = unit('', by.dimensionless)
+export const percent = unit('%', by.dimensionless, '0.01')
+export const metres = unit('m', by.length)
+export const grams = unit('g', by.mass, '1e-3')
+export const seconds = unit('s', by.time)
+export const minutes = unit('min', by.time, '60')
+export const hours = unit('h', by.time, '3600')
+export const days = unit('d', by.time, '86400')
 /** The Julian year of 365.25 days. @since 0.1.0 */
-export const years = unit('yr', d.time, '31557600')
-export const amperes = unit('A', d['electric current'])
-export const kelvin = unit('K', d.temperature)
-export const moles = unit('mol', d['amount of substance'])
-export const candelas = unit('cd', d['luminous intensity'])
-export const hertz = unit('Hz', d.rate)
+export const years = unit('yr', by.time, '31557600')
+export const amperes = unit('A', by.current)
+export const kelvin = unit('K', by.temperature)
+export const moles = unit('mol', by.amount)
+export const candelas = unit('cd', by.luminousIntensity)
+export const hertz = unit('Hz', by.frequency)
 /** Events per second: the hertz under a plainer name. @since 0.1.0 */
-export const perSecond: Unit<Frequency> = unit('1/s', d.rate)
-export const joules = unit('J', d.energy)
+export const perSecond: Unit<Frequency> = unit('1/s', by.frequency)
+export const joules = unit('J', by.energy)
 /** The electronvolt, 1.602176634e-19 J exactly (SI 2019). @since 0.1.0 */
-export const electronvolts = unit('eV', d.energy, '1.602176634e-19')
-export const wattHours = unit('Wh', d.energy, '3600')
-export const watts = unit('W', d.power)
-export const coulombs = unit('C', d['electric charge'])
-export const volts = unit('V', d.voltage)
-export const ohms = unit('\u03a9', d.resistance)
-export const farads = unit('F', d.capacitance)
-export const areas = unit('m²', d.area)
-export const diffusivities = unit('m²/s', d.diffusivity)
-export const faradsPerMetre = unit('F/m', d['capacitance per length'])
-export const bits = unit('bit', d['amount of information'])
+export const electronvolts = unit('eV', by.energy, '1.602176634e-19')
+export const wattHours = unit('Wh', by.energy, '3600')
+export const watts = unit('W', by.power)
+export const coulombs = unit('C', by.charge)
+export const volts = unit('V', by.voltage)
+export const ohms = unit('\u03a9', by.resistance)
+export const farads = unit('F', by.capacitance)
+export const areas = unit('m²', by.area)
+export const diffusivities = unit('m²/s', by.diffusivity)
+export const faradsPerMetre = unit('F/m', by.capacitancePerLength)
+export const bits = unit('bit', by.information)
 /** Eight bits. @since 0.1.0 */
-export const bytes = unit('B', d['amount of information'], '8')
-export const updates = unit('update', d['number of updates'])
-export const macs = unit('mac', d['number of macs'])
-export const flops = unit('flop', d['number of flops'])
-export const conversions = unit('conversion', d['number of conversions'])
-export const parameters = unit('parameter', d['number of parameters'])
-export const tokens = unit('token', d['number of tokens'])
+export const bytes = unit('B', by.information, '8')
+export const updates = unit('update', by.updates)
+export const macs = unit('mac', by.macs)
+export const flops = unit('flop', by.flops)
+export const conversions = unit('conversion', by.conversions)
+export const parameters = unit('parameter', by.parameters)
+export const tokens = unit('token', by.tokens)
 
 export const zeptojoules: Unit<Energy> = zepto(joules)
 export const attojoules: Unit<Energy> = atto(joules)
@@ -113,7 +111,7 @@ export const kT = expecting(
   (multiple: number | string, temperature: Quantity<Temperature>): Quantity<Energy> => {
     expectDimension(kelvin, temperature, 'convert', 'to')
     return ofDecimal(
-      d.energy,
+      by.energy,
       new Working(new Exact(boltzmannConstant).times(decimal(multiple)).times(temperature.exact))
     )
   }
