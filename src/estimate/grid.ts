@@ -26,7 +26,7 @@ import {
 } from '../shape/problem'
 import { likely, rather, shown } from '../shape/words'
 import { anObject, anything, expecting, listOf, optional } from '../units/argument'
-import { budget } from '../units/budget'
+import * as budget from '../units/budget'
 import { formatWith } from '../units/format'
 import { isQuantity } from '../units/quantity'
 import { anAxisText, type AxisRange, type AxisText } from './axis'

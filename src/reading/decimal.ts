@@ -7,7 +7,7 @@
  */
 import { expecting, type Kind, kind } from '../units/argument'
 import type { Algebra } from '../formula/algebra'
-import { budget } from '../units/budget'
+import * as budget from '../units/budget'
 import { decimalsOf, type Decimal } from '../units/decimal'
 import { exp, ln } from '../units/logarithm'
 import { remembered } from '../units/remembered'

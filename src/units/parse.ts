@@ -7,7 +7,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { closest, distance } from 'fastest-levenshtein'
 import { aText, expecting, isText, optional } from './argument'
-import { budget } from './budget'
+import * as budget from './budget'
 import { decimal, defaultDigits, type Decimal, Exact, roundingMode, Working, type Rounding } from './decimal'
 import { dimensions, divDimension, mulDimension, type Dimension } from './dimension'
 import { hasDimension, ofDecimal, type Quantity } from './quantity'

@@ -7,91 +7,76 @@ import type { Energy, EnergyPerBit, EnergyPerConversion, EnergyPerFlop, EnergyPe
 import { Exact, Working, decimal } from './decimal'
 import { expecting } from './argument'
 import { aQuantity, expectDimension, ofDecimal, type Quantity } from './quantity'
-import {
-  femto,
-  kilo,
-  micro,
-  milli,
-  nano,
-  per,
-  pico,
-  giga,
-  mega,
-  atto,
-  zepto,
-  aNumeral,
-  unit,
-  type Unit
-} from './unit'
+import { aNumeral, prefixed, quotientOf, unitOf, type Unit } from './unit'
 
 /** A pure number, such as a probability. @since 0.1.0 */
-export const one = unit('', by.dimensionless)
-export const percent = unit('%', by.dimensionless, '0.01')
-export const metres = unit('m', by.length)
-export const grams = unit('g', by.mass, '1e-3')
-export const seconds = unit('s', by.time)
-export const minutes = unit('min', by.time, '60')
-export const hours = unit('h', by.time, '3600')
-export const days = unit('d', by.time, '86400')
+export const one = unitOf('', by.dimensionless)
+export const percent = unitOf('%', by.dimensionless, '0.01')
+export const metres = unitOf('m', by.length)
+export const grams = unitOf('g', by.mass, '1e-3')
+export const seconds = unitOf('s', by.time)
+export const minutes = unitOf('min', by.time, '60')
+export const hours = unitOf('h', by.time, '3600')
+export const days = unitOf('d', by.time, '86400')
 /** The Julian year of 365.25 days. @since 0.1.0 */
-export const years = unit('yr', by.time, '31557600')
-export const amperes = unit('A', by.current)
-export const kelvin = unit('K', by.temperature)
-export const moles = unit('mol', by.amount)
-export const candelas = unit('cd', by.luminousIntensity)
-export const hertz = unit('Hz', by.frequency)
+export const years = unitOf('yr', by.time, '31557600')
+export const amperes = unitOf('A', by.current)
+export const kelvin = unitOf('K', by.temperature)
+export const moles = unitOf('mol', by.amount)
+export const candelas = unitOf('cd', by.luminousIntensity)
+export const hertz = unitOf('Hz', by.frequency)
 /** Events per second: the hertz under a plainer name. @since 0.1.0 */
-export const perSecond: Unit<Frequency> = unit('1/s', by.frequency)
-export const joules = unit('J', by.energy)
+export const perSecond: Unit<Frequency> = unitOf('1/s', by.frequency)
+export const joules = unitOf('J', by.energy)
 /** The electronvolt, 1.602176634e-19 J exactly (SI 2019). @since 0.1.0 */
-export const electronvolts = unit('eV', by.energy, '1.602176634e-19')
-export const wattHours = unit('Wh', by.energy, '3600')
-export const watts = unit('W', by.power)
-export const coulombs = unit('C', by.charge)
-export const volts = unit('V', by.voltage)
-export const ohms = unit('\u03a9', by.resistance)
-export const farads = unit('F', by.capacitance)
-export const areas = unit('m²', by.area)
-export const diffusivities = unit('m²/s', by.diffusivity)
-export const faradsPerMetre = unit('F/m', by.capacitancePerLength)
-export const bits = unit('bit', by.information)
+export const electronvolts = unitOf('eV', by.energy, '1.602176634e-19')
+export const wattHours = unitOf('Wh', by.energy, '3600')
+export const watts = unitOf('W', by.power)
+export const coulombs = unitOf('C', by.charge)
+export const volts = unitOf('V', by.voltage)
+export const ohms = unitOf('\u03a9', by.resistance)
+export const farads = unitOf('F', by.capacitance)
+export const areas = unitOf('m²', by.area)
+export const diffusivities = unitOf('m²/s', by.diffusivity)
+export const faradsPerMetre = unitOf('F/m', by.capacitancePerLength)
+export const bits = unitOf('bit', by.information)
 /** Eight bits. @since 0.1.0 */
-export const bytes = unit('B', by.information, '8')
-export const updates = unit('update', by.updates)
-export const macs = unit('mac', by.macs)
-export const flops = unit('flop', by.flops)
-export const conversions = unit('conversion', by.conversions)
-export const parameters = unit('parameter', by.parameters)
-export const tokens = unit('token', by.tokens)
+export const bytes = unitOf('B', by.information, '8')
+export const updates = unitOf('update', by.updates)
+export const macs = unitOf('mac', by.macs)
+export const flops = unitOf('flop', by.flops)
+export const conversions = unitOf('conversion', by.conversions)
+export const parameters = unitOf('parameter', by.parameters)
+export const tokens = unitOf('token', by.tokens)
 
-export const zeptojoules: Unit<Energy> = zepto(joules)
-export const attojoules: Unit<Energy> = atto(joules)
-export const femtojoules: Unit<Energy> = femto(joules)
-export const picojoules: Unit<Energy> = pico(joules)
-export const nanojoules: Unit<Energy> = nano(joules)
-export const microjoules: Unit<Energy> = micro(joules)
-export const millijoules: Unit<Energy> = milli(joules)
-export const kilojoules: Unit<Energy> = kilo(joules)
-export const megajoules: Unit<Energy> = mega(joules)
-export const gigajoules: Unit<Energy> = giga(joules)
-export const kilowattHours: Unit<Energy> = kilo(wattHours)
-export const milliseconds = milli(seconds)
-export const microseconds = micro(seconds)
-export const nanoseconds = nano(seconds)
-export const kilohertz: Unit<Frequency> = kilo(hertz)
-export const megahertz: Unit<Frequency> = mega(hertz)
-export const gigahertz: Unit<Frequency> = giga(hertz)
+export const zeptojoules: Unit<Energy> = prefixed('z', joules)
+export const attojoules: Unit<Energy> = prefixed('a', joules)
+export const femtojoules: Unit<Energy> = prefixed('f', joules)
+export const picojoules: Unit<Energy> = prefixed('p', joules)
+export const nanojoules: Unit<Energy> = prefixed('n', joules)
+export const microjoules: Unit<Energy> = prefixed('µ', joules)
+export const millijoules: Unit<Energy> = prefixed('m', joules)
+export const kilojoules: Unit<Energy> = prefixed('k', joules)
+export const megajoules: Unit<Energy> = prefixed('M', joules)
+export const gigajoules: Unit<Energy> = prefixed('G', joules)
+export const kilowattHours: Unit<Energy> = prefixed('k', wattHours)
+export const milliseconds = prefixed('m', seconds)
+export const microseconds = prefixed('µ', seconds)
+export const nanoseconds = prefixed('n', seconds)
+export const kilohertz: Unit<Frequency> = prefixed('k', hertz)
+export const megahertz: Unit<Frequency> = prefixed('M', hertz)
+export const gigahertz: Unit<Frequency> = prefixed('G', hertz)
 
-export const joulesPerBit: Unit<EnergyPerBit> = per(joules, bits)
-export const joulesPerUpdate: Unit<EnergyPerUpdate> = per(joules, updates)
-export const joulesPerMac: Unit<EnergyPerMac> = per(joules, macs)
-export const joulesPerFlop: Unit<EnergyPerFlop> = per(joules, flops)
-export const joulesPerConversion: Unit<EnergyPerConversion> = per(joules, conversions)
-export const joulesPerParameter: Unit<EnergyPerParameter> = per(joules, parameters)
-export const macsPerConversion: Unit<MacsPerConversion> = per(macs, conversions)
+export const joulesPerBit: Unit<EnergyPerBit> = quotientOf(joules, bits)
+export const joulesPerUpdate: Unit<EnergyPerUpdate> = quotientOf(joules, updates)
+export const joulesPerMac: Unit<EnergyPerMac> = quotientOf(joules, macs)
+export const joulesPerFlop: Unit<EnergyPerFlop> = quotientOf(joules, flops)
+export const joulesPerConversion: Unit<EnergyPerConversion> = quotientOf(joules, conversions)
+export const joulesPerParameter: Unit<EnergyPerParameter> = quotientOf(joules, parameters)
+export const macsPerConversion: Unit<MacsPerConversion> = quotientOf(macs, conversions)
 /** Reads of a parameter for each write of it. @since 0.8.0 */
-export const macsPerUpdate: Unit<MacsPerUpdate> = per(macs, updates)
-export const updatesPerParameter: Unit<UpdatesPerParameter> = per(updates, parameters)
+export const macsPerUpdate: Unit<MacsPerUpdate> = quotientOf(macs, updates)
+export const updatesPerParameter: Unit<UpdatesPerParameter> = quotientOf(updates, parameters)
 
 /** The Boltzmann constant in J/K, exact since the SI of 2019 (BIPM, SI Brochure, 9th edition). */
 export const boltzmannConstant = '1.380649e-23'

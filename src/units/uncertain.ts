@@ -4,7 +4,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { aText, expecting, isText, optional } from './argument'
-import { budget } from './budget'
+import * as budget from './budget'
 import { exactly, isNumeral, type Decimal } from './decimal'
 import { dimensions } from './dimension'
 import { enclosure, widened, type Enclosure } from './enclosure'

@@ -1,6 +1,6 @@
 /** The axis of what is swept: by the quantities themselves, in the unit that people count them in. */
 import { spacingOf, type Spacing } from '../../ledger/spaced'
-import { budget } from '../../units/budget'
+import * as budget from '../../units/budget'
 import { dimensions, type Time } from '../../units/dimension'
 import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
