@@ -7,7 +7,6 @@ import { anExpression } from '../formula/kinds'
 import { comparedBy, termsIn, narrowestTier } from '../formula/model'
 import type { Condition, Inputs, ModelData, Process, Relation, Source, Term, Tier } from '../formula/model'
 import { evaluate, type Evaluated } from '../reading/evaluate'
-import { toLatex } from '../reading/latex'
 import { nodeText } from '../reading/text'
 import { expectArguments, having, type Kind } from '../units/argument'
 import { expectDimension } from '../units/quantity'
@@ -150,8 +149,7 @@ export const modelOf = <I extends Inputs, D>(
   )
   return Object.freeze(
     showing(made as Model<I, D>, () => ({
-      'text/plain': `${name}: ${symbol} = ${nodeText(data.node)}, in ${unit.symbol || 'a pure number'} (${data.tier})`,
-      'text/latex': `$$${toLatex(data)}$$`
+      'text/plain': `${name}: ${symbol} = ${nodeText(data.node)}, in ${unit.symbol || 'a pure number'} (${data.tier})`
     }))
   )
 }
