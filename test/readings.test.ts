@@ -435,7 +435,6 @@ describe('in the sources,', () => {
     // But that a model may be called for its value, and shows itself by its formula.
     expect(between('physics', 'reading').sort()).toEqual([
       'physics/model.ts: ../reading/evaluate',
-      'physics/model.ts: ../reading/latex',
       'physics/model.ts: ../reading/text'
     ])
     expect(between('physics', 'formula').length).toBeGreaterThan(10)

@@ -6,8 +6,8 @@ import { Expression, type Symbols } from '../formula/expression'
 import { anExpression } from '../formula/kinds'
 import { comparedBy, termsIn, narrowestTier } from '../formula/model'
 import type { Condition, Inputs, ModelData, Process, Relation, Source, Term, Tier } from '../formula/model'
-import { evaluate, type Evaluated } from '../reading/evaluate'
-import { nodeText } from '../reading/text'
+import { valuesOf, type Evaluated } from '../reading/evaluate'
+import { formulaText } from '../reading/text'
 import { expectArguments, having, type Kind } from '../units/argument'
 import { expectDimension } from '../units/quantity'
 import { lazily, onceOf, partsOf } from '../units/remembered'
@@ -141,7 +141,7 @@ export const modelOf = <I extends Inputs, D>(
     const term: Term = { model: data, given: nodes, conditions: conditionsOf(definition, symbols, value) }
     return new Expression({ kind: 'term', of: term, x: value.node }, value.dimension)
   })
-  const call = lazily(() => evaluate(data))
+  const call = lazily(() => valuesOf(data))
   const callable: Evaluated<I, D> = (values) => call()(values)
   const made = Object.defineProperties(
     Object.assign(callable, { of }),
@@ -149,7 +149,7 @@ export const modelOf = <I extends Inputs, D>(
   )
   return Object.freeze(
     showing(made as Model<I, D>, () => ({
-      'text/plain': `${name}: ${symbol} = ${nodeText(data.node)}, in ${unit.symbol || 'a pure number'} (${data.tier})`
+      'text/plain': `${name}: ${symbol} = ${formulaText(data.node)}, in ${unit.symbol || 'a pure number'} (${data.tier})`
     }))
   )
 }

@@ -3,7 +3,6 @@
  * every condition holds.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import { aText, expecting } from '../units/argument'
 import { defaultDigits, type Decimal } from '../units/decimal'
 import { ofDecimal, type Quantity } from '../units/quantity'
@@ -41,18 +40,23 @@ const inDecimals: Reading<Quantity<unknown>, Decimal, Quantity<unknown>> = {
       Object.keys(inputs),
       digits
     )
-    return (given) =>
-      pipe(
-        read(given.map(({ exact }) => exact)),
-        E.chain((values) => {
-          const problems = models.flatMap((model, at) =>
-            isTold(values[at]!) ? [] : [noValue(model, values[at]!)]
-          )
-          return problems.length > 0 ? E.left(problems) : E.right(values.map(({ lower }) => lower))
-        })
+    return (given) => {
+      const found = read(given.map(({ exact }) => exact))
+      if (E.isLeft(found)) return found
+      const values = found.right
+      const problems = models.flatMap((model, at) =>
+        isTold(values[at]!) ? [] : [noValue(model, values[at]!)]
       )
+      return problems.length > 0 ? E.left(problems) : E.right(values.map(({ lower }) => lower))
+    }
   },
   result: ({ unit }, value) => ofDecimal(unit.dimension, value)
+}
+
+/** The values of what is a model. */
+export const valuesOf = <I, D>(model: ModelData<I, D>, digits = defaultDigits): Evaluated<I, D> => {
+  const read = alone(model, digits, inDecimals)
+  return (inputs) => read(inputs) as E.Either<ModelError, Quantity<D>> // the model is of dimension D
 }
 
 /**
@@ -66,8 +70,7 @@ const inDecimals: Reading<Quantity<unknown>, Decimal, Quantity<unknown>> = {
  * @example
  * import { evaluate, landauer, kelvin } from 'limen'
  * import * as E from 'fp-ts/lib/Either.js'
- * import { pipe } from 'fp-ts/lib/function.js'
- * const inFifty = evaluate(landauer, { digits: 50 })
+ *  * const inFifty = evaluate(landauer, { digits: 50 })
  * const value = inFifty({ temperature: kelvin(300), errorProbability: 0 })
  * pipe(value, E.map((q) => q.exact.toString()))
  * // right('2.8709788850787237945047763337773300616106135550131e-21')
@@ -77,10 +80,7 @@ const inDecimals: Reading<Quantity<unknown>, Decimal, Quantity<unknown>> = {
 export const evaluate = expecting(
   'evaluate',
   { model: aModel, options: digitsAsked },
-  <I, D>(model: ModelData<I, D>, { digits = defaultDigits }: EvaluateOptions = {}): Evaluated<I, D> => {
-    const read = alone(model, digits, inDecimals)
-    return (inputs) => read(inputs) as E.Either<ModelError, Quantity<D>> // the model is of dimension D
-  }
+  <I, D>(model: ModelData<I, D>, { digits }: EvaluateOptions = {}): Evaluated<I, D> => valuesOf(model, digits)
 )
 
 type Both<U> = (U extends unknown ? (of: U) => void : never) extends (of: infer I) => void ? I : never
@@ -100,8 +100,7 @@ export type Evaluations<M> = {
  * @example
  * import { evaluateAll, landauer, timeSymmetricReset, kelvin } from 'limen'
  * import * as E from 'fp-ts/lib/Either.js'
- * import { pipe } from 'fp-ts/lib/function.js'
- * const resets = evaluateAll('resets', { landauer, timeSymmetricReset })
+ *  * const resets = evaluateAll('resets', { landauer, timeSymmetricReset })
  * const values = resets({ temperature: kelvin(300), errorProbability: 0.01 })
  * pipe(values, E.map((all) => all.landauer)) // right(2.639 zJ/bit)
  *

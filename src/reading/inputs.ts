@@ -2,12 +2,9 @@
  * From what a user gives to the inputs of a model: every one there, of its dimension, and a number.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import { closest, distance } from 'fastest-levenshtein'
-import { dimensions } from '../units/dimension'
 import { enclosure, isEnclosure, type Enclosure } from '../units/enclosure'
-import { format } from '../units/format'
-import { exportedName } from '../units/names'
+import { dimensionless as pure } from '../units/named'
 import { expectation, parse } from '../units/parse'
 import { isQuantity, ofNumber, type Quantity } from '../units/quantity'
 import { told } from '../units/told'
@@ -16,15 +13,13 @@ import { inUnit, type Unit } from '../units/unit'
 import type { Input, Inputs } from '../formula/model'
 import type { Problem } from './error'
 
-const pure = dimensions['a pure number']
-
 /** A text that is too long to be repeated. */
 const long = 60
 
 /** What to write instead of a text, or of a number that has no unit. */
 const instead = (unit: Unit<unknown>, given: unknown): string => {
-  const name = exportedName(unit)
-  if (name === undefined) return ''
+  const { name } = unit
+  if (name === '') return ''
   const made = (quantity: Quantity<unknown>): string => {
     const number = String(inUnit(unit)(quantity))
     return unit.dimension.key === pure.key ? number : `${name}(${number})`
@@ -66,29 +61,30 @@ const exact: Check<Quantity<unknown>> = (model, name, { unit }, given) => {
     typeof given === 'number' && unit.dimension.key === pure.key ? ofNumber(pure, given) : given
   const expected = expectation(unit)
   if (isEnclosure(quantity))
-    return refuse('number', model, name, format(quantity), `one value (certify takes what is uncertain)`)
+    return refuse('number', model, name, String(quantity), `one value (certify takes what is uncertain)`)
   if (!isQuantity(quantity))
     return refuse('dimension', model, name, told(given), expected, instead(unit, given))
   if (quantity.dimension.key !== unit.dimension.key)
-    return refuse('dimension', model, name, `${format(quantity)} (${quantity.dimension.name})`, expected)
+    return refuse('dimension', model, name, `${String(quantity)} (${quantity.dimension.name})`, expected)
   return quantity.exact.isFinite()
     ? E.right(quantity)
-    : refuse('number', model, name, format(quantity), `a finite number, ${expected}`)
+    : refuse('number', model, name, String(quantity), `a finite number, ${expected}`)
 }
 
 /** An exact value is between itself and itself. */
 const uncertain: Check<Enclosure<unknown>> = (model, name, input, given) => {
-  if (!isEnclosure(given))
-    return pipe(
-      exact(model, name, input, given),
-      E.map(({ dimension, exact }) => enclosure(dimension, exact, exact))
-    )
+  if (!isEnclosure(given)) {
+    const one = exact(model, name, input, given)
+    if (E.isLeft(one)) return one
+    const { dimension, exact: value } = one.right
+    return E.right(enclosure(dimension, value, value))
+  }
   const ends = [given.lower, given.upper].map((end) => exact(model, name, input, end))
   const wrong = ends.find(E.isLeft)
   if (wrong !== undefined) return wrong
   return given.lower.exact.lte(given.upper.exact)
     ? E.right(given)
-    : refuse('number', model, name, format(given), 'an interval with its lower end first')
+    : refuse('number', model, name, String(given), 'an interval with its lower end first')
 }
 
 const missing = (model: string, name: string, { unit }: Input<unknown>): Problem => ({

@@ -5,7 +5,7 @@
  * Where `enough` digits are given, a result that may be 0 and is below so many of its operands' is 0:
  * whoever gives them says that they tell what is not.
  */
-import { binary, unary, type Algebra, type Binary, type Unary } from '../formula/algebra'
+import type { Algebra, Binary, Unary } from '../formula/algebra'
 import { decimalsOf, Working, type Decimal } from '../units/decimal'
 import { decimalAlgebra } from './decimal'
 import { intervalAlgebra, intervalOf, isPoint, type Interval } from './interval'
@@ -85,16 +85,13 @@ export const exactIntervalAlgebra = (working: number, enough: number | undefined
     return mayBeZero && isGone(found, operands) ? zero : found
   }
 
-  const of = Object.fromEntries([
-    ...(Object.keys(unary) as Unary[]).map((op) => [
+  type Operation<A> = (...of: readonly A[]) => A
+  const of = Object.fromEntries(
+    (Object.entries(intervals) as [Unary | Binary, Operation<Interval>][]).map(([op, f]) => [
       op,
-      (x: Interval) => refined(op, intervals[op](x), [x], ([a]) => decimals()[op](a!))
-    ]),
-    ...(Object.keys(binary) as Binary[]).map((op) => [
-      op,
-      (x: Interval, y: Interval) =>
-        refined(op, intervals[op](x, y), [x, y], ([a, b]) => decimals()[op](a!, b!))
+      (...of: readonly Interval[]) =>
+        refined(op, f(...of), of, (ends) => (decimals()[op] as Operation<Decimal>)(...ends))
     ])
-  ]) as Omit<Algebra<Interval>, 'constant'> // each operation once, by its arity
+  ) as unknown as Algebra<Interval> // each of its operations once
   return { ...of, constant: intervals.constant, step: (x) => (isZero(x) ? half : of.step(x)) }
 }

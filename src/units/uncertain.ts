@@ -2,7 +2,6 @@
  * Reading what is uncertain as people write it: "300 K ± 2 K", "1 GHz ± 10 %", "[1e9, 1e10] Hz".
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import { aText, expecting, isText, optional } from './argument'
 import * as budget from './budget'
 import { exactly, isNumeral, type Decimal } from './decimal'
@@ -48,16 +47,13 @@ const uncertainIn =
       const [inFirst, inSecond] = [hasUnit(first), hasUnit(second)]
       if (unit.trim() === '' ? isPure && inFirst !== inSecond : inFirst || inSecond)
         return refuse('a unit after the interval, or one at each of its ends')
-      return pipe(
-        E.Do,
-        E.bind('lower', () => below(whole(first))),
-        E.bind('upper', () => above(whole(second))),
-        E.chain(({ lower, upper }) =>
-          lower.exact.lte(upper.exact)
-            ? E.right(enclosure(dimension, lower.exact, upper.exact))
-            : refuse('the lower end before the upper')
-        )
-      )
+      const lower = below(whole(first))
+      if (E.isLeft(lower)) return lower
+      const upper = above(whole(second))
+      if (E.isLeft(upper)) return upper
+      return lower.right.exact.lte(upper.right.exact)
+        ? E.right(enclosure(dimension, lower.right.exact, upper.right.exact))
+        : refuse('the lower end before the upper')
     }
 
     const [, value, by] = /^([^±]+)±([^±]+)$/.exec(read.replace(/\+\/?-/, '±')) ?? []
@@ -70,28 +66,19 @@ const uncertainIn =
       return refuse('a deviation without %: of a pure number it could be a share of it or not')
     if (isPure && hasUnit(value) && !hasUnit(by))
       return refuse(`an interval such as "[lower, upper] ${unitIn(value)}": the deviation has no unit`)
-    return pipe(
-      E.Do,
-      E.let('middle', () => withUnit(value, isShare ? '' : unitIn(by))),
-      E.bind('least', ({ middle }) => below(middle)),
-      E.bind('most', ({ middle }) => above(middle)),
-      E.bind('deviation', ({ least, most }) =>
-        isShare
-          ? pipe(
-              parse(percent)(by.trim()),
-              E.map((share) => new exactly.up(share.exact).times(furthest(least, most)))
-            )
-          : pipe(
-              above(by.trim()),
-              E.map(({ exact }) => exact)
-            )
-      ),
-      E.chain(({ least, most, deviation }) =>
-        deviation.lt(0)
-          ? refuse('a deviation that is not negative')
-          : E.right(widened(enclosure(dimension, least.exact, most.exact), deviation))
-      )
-    )
+    const middle = withUnit(value, isShare ? '' : unitIn(by))
+    const least = below(middle)
+    if (E.isLeft(least)) return least
+    const most = above(middle)
+    if (E.isLeft(most)) return most
+    const stated = isShare ? parse(percent)(by.trim()) : above(by.trim())
+    if (E.isLeft(stated)) return stated
+    const deviation = isShare
+      ? new exactly.up(stated.right.exact).times(furthest(least.right, most.right))
+      : stated.right.exact
+    return deviation.lt(0)
+      ? refuse('a deviation that is not negative')
+      : E.right(widened(enclosure(dimension, least.right.exact, most.right.exact), deviation))
   }
 
 /**
