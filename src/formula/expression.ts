@@ -13,7 +13,7 @@ import { dimensionless as pure } from '../units/named'
 import { printed } from '../units/print'
 import { expectDimension } from '../units/quantity'
 import { aUnit, type Unit } from '../units/unit'
-import type { Binary, Unary } from './algebra'
+import type { Binary, Constant, Unary } from './algebra'
 import { anExpression } from './kinds'
 import type { DimensionOf, Node, Relation } from './model'
 
@@ -130,6 +130,10 @@ const textOf = (decimal: string, dimension: Dimension<unknown>): { readonly text
   return dimension.key === pure.key || exact.isZero() ? {} : { text: printed({ dimension, exact }, 'all') }
 }
 
+/** A constant of a dimension. */
+export const constantOf = <D>(of: Constant, dimension: Dimension<D>): Expression<D> =>
+  new Expression({ kind: 'constant', of }, dimension)
+
 /**
  * A constant with a dimension, in coherent SI. It is printed by its symbol if it has one, else with its
  * unit.
@@ -148,21 +152,14 @@ export const constant = expecting(
     symbol: optional(aText)
   },
   <D>(decimal: string, { dimension }: Unit<D>, symbol?: string): Expression<D> =>
-    new Expression(
-      {
-        kind: 'constant',
-        of: { decimal, ...(symbol === undefined ? textOf(decimal, dimension) : { symbol }) }
-      },
-      dimension
-    )
+    symbol === undefined
+      ? constantOf({ decimal, ...textOf(decimal, dimension) }, dimension)
+      : constantOf({ decimal, symbol }, dimension)
 )
 
 /** A literal pure number; a float64 means its shortest decimal. @since 0.1.0 */
-export const number = expecting(
-  'number',
-  { value: aNumber },
-  (value: number): Expression<Dimensionless> =>
-    new Expression({ kind: 'constant', of: { decimal: String(value) } }, pure)
+export const number = expecting('number', { value: aNumber }, (value: number): Expression<Dimensionless> =>
+  constantOf({ decimal: String(value) }, pure)
 )
 
 const lift = (name: string, other: number | Expression<unknown>): Expression<unknown> => {

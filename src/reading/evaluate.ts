@@ -11,8 +11,9 @@ import type { ModelData, Values } from '../formula/model'
 import { isTold, noValue } from './conditions'
 import type { ModelError } from './error'
 import { exactInputs } from './inputs'
+import { wholeReadings, type Readings } from './readings'
 import { settled } from './settle'
-import { alone, together, type Models, type Reading } from './together'
+import { alone, one, together, type Models, type Reading } from './together'
 
 /** A model as a function of its inputs. */
 export type Evaluated<I, D> = (inputs: Values<I>) => E.Either<ModelError, Quantity<D>>
@@ -31,14 +32,15 @@ export const toPrint = (digits: number = defaultDigits): EvaluateOptions => ({
   digits: Math.max(digits, defaultDigits)
 })
 
-const inDecimals: Reading<Quantity<unknown>, Decimal, Quantity<unknown>> = {
+const inDecimals = (readings: Readings): Reading<Quantity<unknown>, Decimal, Quantity<unknown>> => ({
   check: exactInputs,
   prepare: (models, inputs, digits) => {
     const read = settled(
       models.map(({ node }) => node),
       models.flatMap(({ conditions }) => conditions),
       Object.keys(inputs),
-      digits
+      digits,
+      readings
     )
     return (given) => {
       const found = read(given.map(({ exact }) => exact))
@@ -51,11 +53,11 @@ const inDecimals: Reading<Quantity<unknown>, Decimal, Quantity<unknown>> = {
     }
   },
   result: ({ unit }, value) => ofDecimal(unit.dimension, value)
-}
+})
 
-/** The values of what is a model. */
-export const valuesOf = <I, D>(model: ModelData<I, D>, digits = defaultDigits): Evaluated<I, D> => {
-  const read = alone(model, digits, inDecimals)
+/** The values, in 34 digits, of what is a model. */
+export const valuesOf = <I, D>(model: ModelData<I, D>, readings: Readings): Evaluated<I, D> => {
+  const read = one(model, defaultDigits, inDecimals(readings))
   return (inputs) => read(inputs) as E.Either<ModelError, Quantity<D>> // the model is of dimension D
 }
 
@@ -80,7 +82,10 @@ export const valuesOf = <I, D>(model: ModelData<I, D>, digits = defaultDigits): 
 export const evaluate = expecting(
   'evaluate',
   { model: aModel, options: digitsAsked },
-  <I, D>(model: ModelData<I, D>, { digits }: EvaluateOptions = {}): Evaluated<I, D> => valuesOf(model, digits)
+  <I, D>(model: ModelData<I, D>, { digits = defaultDigits }: EvaluateOptions = {}): Evaluated<I, D> => {
+    const read = alone(model, digits, inDecimals(wholeReadings))
+    return (inputs) => read(inputs) as E.Either<ModelError, Quantity<D>> // the model is of dimension D
+  }
 )
 
 type Both<U> = (U extends unknown ? (of: U) => void : never) extends (of: infer I) => void ? I : never
@@ -114,7 +119,7 @@ export const evaluateAll = expecting(
     models: M,
     { digits = defaultDigits }: EvaluateOptions = {}
   ): ((inputs: Values<InputsOf<M>>) => E.Either<ModelError, Evaluations<M>>) => {
-    const read = together({ name, models }, digits, inDecimals)
+    const read = together({ name, models }, digits, inDecimals(wholeReadings))
     return (inputs) => read(inputs) as E.Either<ModelError, Evaluations<M>>
   }
 )

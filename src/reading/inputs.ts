@@ -3,13 +3,15 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { closest, distance } from 'fastest-levenshtein'
+import { Working } from '../units/decimal'
 import { enclosure, isEnclosure, type Enclosure } from '../units/enclosure'
+import { expectation } from '../units/expectation'
+import { read } from '../units/grammar'
 import { dimensionless as pure } from '../units/named'
-import { expectation, parse } from '../units/parse'
 import { isQuantity, ofNumber, type Quantity } from '../units/quantity'
 import { told } from '../units/told'
-import { isUncertain, parseUncertain } from '../units/uncertain'
-import { inUnit, type Unit } from '../units/unit'
+import { isUncertain, readUncertain } from '../units/uncertain-grammar'
+import type { Unit } from '../units/unit'
 import type { Input, Inputs } from '../formula/model'
 import type { Problem } from './error'
 
@@ -21,17 +23,17 @@ const instead = (unit: Unit<unknown>, given: unknown): string => {
   const { name } = unit
   if (name === '') return ''
   const made = (quantity: Quantity<unknown>): string => {
-    const number = String(inUnit(unit)(quantity))
+    const number = String(new Working(quantity.exact).div(unit.factor).toNumber())
     return unit.dimension.key === pure.key ? number : `${name}(${number})`
   }
   if (typeof given === 'number')
     return Number.isFinite(given) ? `: a number has no unit; write ${made(unit(given))}` : ''
   if (typeof given !== 'string' || given.length > long) return ''
   const text = given.trim().replace(/\s+/g, ' ')
-  const parsed = parse(unit)(text)
+  const parsed = read(text, unit, 'nearest')
   if (E.isRight(parsed))
     return `: a text is no quantity; write ${made(parsed.right)}, or orThrow(parse(${name})('${text}'))`
-  return isUncertain(text) && E.isRight(parseUncertain(unit)(text))
+  return isUncertain(text) && E.isRight(readUncertain(text, unit))
     ? `: a text is no quantity; for certify, orThrow(parseUncertain(${name})('${text}')) is an enclosure`
     : ''
 }

@@ -7,8 +7,9 @@
  */
 import type { Algebra, Binary, Unary } from '../formula/algebra'
 import { decimalsOf, Working, type Decimal } from '../units/decimal'
-import { decimalAlgebra } from './decimal'
-import { intervalAlgebra, intervalOf, isPoint, type Interval } from './interval'
+import { lazily } from '../units/remembered'
+import { intervalsOf, isPoint, type Interval } from './interval-elementary'
+import type { Readings } from './readings'
 
 /** The value of what is surely undefined: of 0/0. No number of digits makes it a number. */
 const nothing: Interval = { lower: new Working(NaN), upper: new Working(NaN) }
@@ -34,12 +35,15 @@ const vanishing: readonly (Unary | Binary)[] = [
 ]
 
 /** The algebra of such intervals, with ends of `working` digits. */
-export const exactIntervalAlgebra = (working: number, enough: number | undefined): Algebra<Interval> => {
-  const intervals = intervalAlgebra(working)
+export const exactIntervalAlgebra = (
+  readings: Pick<Readings, 'intervals' | 'decimals'>,
+  working: number,
+  enough: number | undefined
+): Algebra<Interval> => {
+  const intervals = readings.intervals(working)
   // Rarely asked.
-  let exactly: Algebra<Decimal> | undefined
-  const decimals = (): Algebra<Decimal> => (exactly ??= decimalAlgebra(working))
-  const interval = intervalOf(working)
+  const decimals = lazily(() => readings.decimals(working))
+  const interval = intervalsOf(working)
   const D = decimalsOf(working)
   const point = (of: Decimal.Value): Interval => interval(new D(of), new D(of))
   const [zero, half] = [point(0), point('0.5')]
