@@ -5,7 +5,7 @@ import { Working, type Decimal } from '../units/decimal'
 import type { Dimension } from '../units/dimension'
 import { enclosure } from '../units/enclosure'
 import { dimensionless as pure } from '../units/named'
-import { printed } from '../units/print'
+import { digitsOf, printed } from '../units/print'
 import { comparedBy, type Condition, type ModelData } from '../formula/model'
 import { program } from '../formula/program'
 import { contains } from '../units/range'
@@ -14,7 +14,7 @@ import { isPoint, type Interval } from './interval'
 import { formulaText, relationText } from './text'
 
 const withDigits = (value: Decimal, digits: number, dimension: Dimension<unknown> = pure): string =>
-  printed({ dimension, exact: new Working(value) }, digits)
+  printed({ dimension, exact: new Working(value) }, digitsOf(digits))
 
 /** A number in coherent SI, as it stands in a message. */
 export const shown = (value: Decimal): string => withDigits(value, 4)

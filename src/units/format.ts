@@ -5,6 +5,7 @@
 import { aNumber, either, expectArguments, expecting, kind, options, wordOf, type Kind } from './argument'
 import type { Dimension } from './dimension'
 import type { Enclosure } from './enclosure'
+import { digitsOf } from './print'
 import { expectDimension, type Quantity } from './quantity'
 import { Readable } from './readable'
 import { aUnit, type Unit } from './unit'
@@ -49,10 +50,10 @@ export const formatWith = expecting(
   {
     options: options({ digits: either('a number of digits or "all"', aNumber, wordOf(['all'])), unit: aUnit })
   },
-  <D>({ digits, unit }: FormatOptions<D> = {}) =>
+  <D>({ digits = 4, unit }: FormatOptions<D> = {}) =>
     (of: Quantity<D> | Enclosure<D>): string => {
       expectArguments('formatWith', { of: aReadable }, of)
       if (unit !== undefined) expectDimension(unit, of, 'convert', 'to')
-      return (of as unknown as Readable<Dimension<D>>).printed(digits, unit)
+      return (of as unknown as Readable<Dimension<D>>).printed(digitsOf(digits), unit)
     }
 )

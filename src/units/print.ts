@@ -24,7 +24,7 @@ interface Ends {
 const mostDigits = 1000
 
 /** What is no number of digits asks for all. */
-const digitsOf = (digits: number | 'all'): number | 'all' =>
+export const digitsOf = (digits: number | 'all'): number | 'all' =>
   Number.isInteger(digits) && Number(digits) >= 1 && Number(digits) <= mostDigits ? digits : 'all'
 
 const plain = (value: Decimal, to: Digits): string => {
@@ -52,11 +52,11 @@ const textIn = (value: Decimal, { factor }: Counted, to: Digits): string => {
 /** A value with so many digits, in a unit if one is given; rounded as `exact` does. */
 export const printed = (
   of: Value,
-  asked: number | 'all' = 4,
+  digits: number | 'all' = 4,
   unit?: Counted,
   exact: typeof Decimal = Exact
 ): string => {
-  const to: Digits = { digits: digitsOf(asked), exact }
+  const to: Digits = { digits, exact }
   const counted = unit ?? bestUnit(of, to)
   return withSymbol(textIn(of.exact, counted, to), counted)
 }
@@ -69,9 +69,8 @@ const commonUnit = ({ dimension, lower, upper }: Ends, digits: number | 'all'): 
 }
 
 /** The same of an enclosure: its lower end is rounded down, and its upper end up. */
-export const printedEnds = (of: Ends, asked: number | 'all' = 4, unit?: Counted): string => {
+export const printedEnds = (of: Ends, digits: number | 'all' = 4, unit?: Counted): string => {
   const { lower, upper } = of
-  const digits = digitsOf(asked)
   const counted = unit ?? commonUnit(of, digits)
   const [from, to] = [lower, upper].map(({ exact, rounding = 'nearest' }) =>
     textIn(exact, counted, { digits, exact: exactly[rounding] })

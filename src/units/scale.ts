@@ -3,7 +3,7 @@
  * the point; a long time in minutes, hours, days and years.
  */
 import { defaultDigits, Exact, Working, type Decimal } from './decimal'
-import { prefixes, type Prefix } from './prefix'
+import { prefixOf } from './prefix'
 
 /** What a number is counted in. */
 export interface Counted {
@@ -34,7 +34,7 @@ export const rounded = (value: Decimal, { digits, exact }: Digits): Decimal =>
 /** With an SI prefix, where there is one for it. */
 export const prefixed: Scale = (unit, value, to) => {
   const exponent = Math.floor(rounded(value, to).e / 3) * 3
-  const prefix = (Object.keys(prefixes) as Prefix[]).find((each) => prefixes[each] === exponent)
+  const prefix = prefixOf(exponent)
   return prefix === undefined ? counted(unit) : counted(prefix + unit, `1e${exponent}`)
 }
 
