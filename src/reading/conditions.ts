@@ -3,9 +3,8 @@
  */
 import { Working, type Decimal } from '../units/decimal'
 import type { Dimension } from '../units/dimension'
-import { enclosure } from '../units/enclosure'
 import { dimensionless as pure } from '../units/named'
-import { digitsOf, printed } from '../units/print'
+import { digitsOf, printed, printedBetween } from '../units/print'
 import { comparedBy, type Condition, type ModelData } from '../formula/model'
 import { program } from '../formula/program'
 import { contains } from '../units/range'
@@ -52,7 +51,7 @@ const fails = (condition: Condition, [left, right]: readonly Interval[]): boolea
 }
 
 const intervalText = (of: Interval, dimension: Dimension<unknown> = pure): string =>
-  isPoint(of) ? withDigits(of.lower, 4, dimension) : String(enclosure(dimension, of.lower, of.upper))
+  isPoint(of) ? withDigits(of.lower, 4, dimension) : printedBetween(dimension, of)
 
 /** Two things compared have their unit; a number within a range is one of coherent units. */
 const dimensionOf = (condition: Condition): Dimension<unknown> =>

@@ -9,6 +9,7 @@ import { expectation } from '../units/expectation'
 import { read } from '../units/grammar'
 import { dimensionless as pure } from '../units/named'
 import { isQuantity, ofNumber, type Quantity } from '../units/quantity'
+import { Readable } from '../units/readable'
 import { told } from '../units/told'
 import { isUncertain, readUncertain } from '../units/uncertain-grammar'
 import type { Unit } from '../units/unit'
@@ -62,10 +63,11 @@ const exact: Check<Quantity<unknown>> = (model, name, { unit }, given) => {
   const quantity =
     typeof given === 'number' && unit.dimension.key === pure.key ? ofNumber(pure, given) : given
   const expected = expectation(unit)
-  if (isEnclosure(quantity))
-    return refuse('number', model, name, String(quantity), `one value (certify takes what is uncertain)`)
+  // What is read as a quantity and is none encloses one.
   if (!isQuantity(quantity))
-    return refuse('dimension', model, name, told(given), expected, instead(unit, given))
+    return quantity instanceof Readable
+      ? refuse('number', model, name, String(quantity), `one value (certify takes what is uncertain)`)
+      : refuse('dimension', model, name, told(given), expected, instead(unit, given))
   if (quantity.dimension.key !== unit.dimension.key)
     return refuse('dimension', model, name, `${String(quantity)} (${quantity.dimension.name})`, expected)
   return quantity.exact.isFinite()

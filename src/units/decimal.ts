@@ -48,6 +48,18 @@ export const exactly: { readonly [R in Rounding]: typeof Decimal } = {
   up: decimalsOf(exactDigits, 'up')
 }
 
+/** Two decimals between which something lies. */
+export interface Ends {
+  readonly lower: Decimal
+  readonly upper: Decimal
+}
+
+/** What is within a deviation from what lies between two. */
+export const widened = ({ lower, upper }: Ends, by: Decimal): Ends => ({
+  lower: new Working(new exactly.down(lower).minus(by)),
+  upper: new Working(new exactly.up(upper).plus(by))
+})
+
 /** Whether a text is a number as people write it. */
 export const isNumeral = (text: string): boolean =>
   text.length <= budget.numeral && /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim())

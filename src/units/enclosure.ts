@@ -2,9 +2,9 @@
  * Enclosures: two quantities between which a value lies for certain. What is uncertain goes into
  * `certify` as one, and what is certified comes out as one.
  */
-import { exactly, Working, type Decimal } from './decimal'
+import { widened, type Decimal } from './decimal'
 import { dimensions, type Dimension, type Dimensionless } from './dimension'
-import { printedEnds } from './print'
+import { printedBetween } from './print'
 import type { Counted } from './scale'
 import { expectAlike, ofEnd, ofNumber, type Quantity } from './quantity'
 import { Readable } from './readable'
@@ -53,7 +53,8 @@ class Between<D> extends Readable<Dimension<D>> implements Enclosure<D> {
   }
 
   override printed(digits?: number | 'all', unit?: Counted): string {
-    return printedEnds(this, digits, unit)
+    const [lower, upper] = [this.lower.exact, this.upper.exact]
+    return printedBetween(this.dimension, { lower, upper }, digits, unit)
   }
 
   protected override instead(): string {
@@ -64,14 +65,6 @@ class Between<D> extends Readable<Dimension<D>> implements Enclosure<D> {
 /** An enclosure from its ends in coherent SI. */
 export const enclosure = <D>(dimension: Dimension<D>, lower: Decimal, upper: Decimal): Enclosure<D> =>
   new Between(dimension, lower, upper)
-
-/** What is within a deviation, in coherent SI, from what is enclosed. */
-export const widened = <D>({ dimension, lower, upper }: Enclosure<D>, by: Decimal): Enclosure<D> =>
-  enclosure(
-    dimension,
-    new Working(new exactly.down(lower.exact).minus(by)),
-    new Working(new exactly.up(upper.exact).plus(by))
-  )
 
 /** The quantities that a value is known by: one, or the two that enclose it. */
 export const endsOf = <D>(of: Quantity<D> | Enclosure<D>): readonly Quantity<D>[] =>
@@ -121,5 +114,6 @@ export function plusMinus(
 ): Enclosure<unknown> {
   const [middle, by] = [pure(value), pure(deviation)]
   expectAlike('plusMinus', { value: middle, deviation: by }, 'add', 'to')
-  return widened(enclosure(by.dimension, middle.exact, middle.exact), by.exact)
+  const { lower, upper } = widened({ lower: middle.exact, upper: middle.exact }, by.exact)
+  return enclosure(by.dimension, lower, upper)
 }

@@ -1,5 +1,5 @@
 /** How a value is printed: what it is counted in, and the digits that are kept. */
-import { defaultDigits, Exact, exactly, type Decimal, type Rounding } from './decimal'
+import { defaultDigits, Exact, exactly, type Decimal, type Ends } from './decimal'
 import type { Dimension } from './dim'
 import { counted, exactIn, rounded, scale, type Counted, type Digits } from './scale'
 
@@ -7,18 +7,6 @@ import { counted, exactIn, rounded, scale, type Counted, type Digits } from './s
 interface Value {
   readonly dimension: Dimension<unknown>
   readonly exact: Decimal
-}
-
-/** And of what rounds one way only. */
-interface End extends Value {
-  readonly rounding?: Rounding
-}
-
-/** And of an enclosure. */
-interface Ends {
-  readonly dimension: Dimension<unknown>
-  readonly lower: End
-  readonly upper: End
 }
 
 const mostDigits = 1000
@@ -62,18 +50,26 @@ export const printed = (
 }
 
 /** The better of two units for the ends of an enclosure: the one of the larger, if both can be told in it. */
-const commonUnit = ({ dimension, lower, upper }: Ends, digits: number | 'all'): Counted => {
-  const [less, more] = lower.exact.abs().gt(upper.exact.abs()) ? [upper, lower] : [lower, upper]
-  const best = bestUnit(more, { digits, exact: exactly[more.rounding ?? 'nearest'] })
-  return digits !== 'all' || exactIn(less.exact, best.factor) ? best : counted(dimension.coherentUnit)
+const commonUnit = (
+  dimension: Dimension<unknown>,
+  { lower, upper }: Ends,
+  digits: Digits['digits']
+): Counted => {
+  const isLower = lower.abs().gt(upper.abs())
+  const [less, more, exact] = isLower ? [upper, lower, exactly.down] : [lower, upper, exactly.up]
+  const best = bestUnit({ dimension, exact: more }, { digits, exact })
+  return digits !== 'all' || exactIn(less, best.factor) ? best : counted(dimension.coherentUnit)
 }
 
-/** The same of an enclosure: its lower end is rounded down, and its upper end up. */
-export const printedEnds = (of: Ends, digits: number | 'all' = 4, unit?: Counted): string => {
-  const { lower, upper } = of
-  const counted = unit ?? commonUnit(of, digits)
-  const [from, to] = [lower, upper].map(({ exact, rounding = 'nearest' }) =>
-    textIn(exact, counted, { digits, exact: exactly[rounding] })
-  )
-  return withSymbol(lower.exact.eq(upper.exact) && from === to ? from! : `[${from!}, ${to!}]`, counted)
+/** The same of what lies between two: the lower is rounded down, and the upper up. */
+export const printedBetween = (
+  dimension: Dimension<unknown>,
+  ends: Ends,
+  digits: number | 'all' = 4,
+  unit: Counted = commonUnit(dimension, ends, digits)
+): string => {
+  const { lower, upper } = ends
+  const from = textIn(lower, unit, { digits, exact: exactly.down })
+  const to = textIn(upper, unit, { digits, exact: exactly.up })
+  return withSymbol(lower.eq(upper) && from === to ? from : `[${from}, ${to}]`, unit)
 }

@@ -1,8 +1,7 @@
 /** The grammar of what is uncertain: what a text says, or in which way it says nothing. */
 import * as E from 'fp-ts/lib/Either.js'
 import * as budget from './budget'
-import { exactly, isNumeral, type Decimal, type Rounding } from './decimal'
-import { enclosure, widened, type Enclosure } from './enclosure'
+import { exactly, isNumeral, widened, type Decimal, type Ends, type Rounding } from './decimal'
 import { read, type Flaw } from './grammar'
 import { dimensionless } from './named'
 import type { Quantity } from './quantity'
@@ -44,11 +43,10 @@ const readPart = <D>(
 }
 
 /** What lies between two ends, or within a deviation of a value. */
-export const readUncertain = <D>(text: string, of: Unit<D>): E.Either<UncertainFlaw, Enclosure<D>> => {
+export const readUncertain = <D>(text: string, of: Unit<D>): E.Either<UncertainFlaw, Ends> => {
   // Two numerals and their unit are shorter; what is longer could exhaust a regular expression.
   const whole = text.length > longest ? '' : text
-  const { dimension } = of
-  const isPure = dimension.key === dimensionless.key
+  const isPure = of.dimension.key === dimensionless.key
 
   const [, first, second, unit = ''] = /^\s*\[([^,]*),([^,]*)\]([^[\],]*)$/.exec(whole) ?? []
   if (first !== undefined && second !== undefined) {
@@ -62,7 +60,7 @@ export const readUncertain = <D>(text: string, of: Unit<D>): E.Either<UncertainF
     const upper = end(second, 'up')
     if (E.isLeft(upper)) return upper
     return lower.right.exact.lte(upper.right.exact)
-      ? E.right(enclosure(dimension, lower.right.exact, upper.right.exact))
+      ? E.right({ lower: lower.right.exact, upper: upper.right.exact })
       : E.left({ is: 'ends reversed' })
   }
 
@@ -84,5 +82,5 @@ export const readUncertain = <D>(text: string, of: Unit<D>): E.Either<UncertainF
     : stated.right.exact
   return deviation.lt(0)
     ? E.left({ is: 'a negative deviation' })
-    : E.right(widened(enclosure(dimension, least.right.exact, most.right.exact), deviation))
+    : E.right(widened({ lower: least.right.exact, upper: most.right.exact }, deviation))
 }

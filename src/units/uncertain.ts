@@ -3,7 +3,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { aText, expecting, isText, optional } from './argument'
-import type { Enclosure } from './enclosure'
+import { enclosure, type Enclosure } from './enclosure'
 import { expectation, instead, parse, unitError, type UnitError } from './parse'
 import type { Quantity } from './quantity'
 import { percent } from './si'
@@ -39,7 +39,9 @@ const uncertainIn =
   (text: string): E.Either<UnitError, Quantity<D> | Enclosure<D>> => {
     if (!isText(text) || !isUncertain(text)) return parse(of, example)(text)
     const found = readUncertain(text, of)
-    return E.isLeft(found) ? E.left(errorOf(text, expectation(of, example), found.left)) : found
+    return E.isLeft(found)
+      ? E.left(errorOf(text, expectation(of, example), found.left))
+      : E.right(enclosure(of.dimension, found.right.lower, found.right.upper))
   }
 
 /**
