@@ -72,7 +72,8 @@ export const valuesOf = <I, D>(model: ModelData<I, D>, readings: Readings): Eval
  * @example
  * import { evaluate, landauer, kelvin } from 'limen'
  * import * as E from 'fp-ts/lib/Either.js'
- *  * const inFifty = evaluate(landauer, { digits: 50 })
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const inFifty = evaluate(landauer, { digits: 50 })
  * const value = inFifty({ temperature: kelvin(300), errorProbability: 0 })
  * pipe(value, E.map((q) => q.exact.toString()))
  * // right('2.8709788850787237945047763337773300616106135550131e-21')
@@ -105,7 +106,8 @@ export type Evaluations<M> = {
  * @example
  * import { evaluateAll, landauer, timeSymmetricReset, kelvin } from 'limen'
  * import * as E from 'fp-ts/lib/Either.js'
- *  * const resets = evaluateAll('resets', { landauer, timeSymmetricReset })
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * const resets = evaluateAll('resets', { landauer, timeSymmetricReset })
  * const values = resets({ temperature: kelvin(300), errorProbability: 0.01 })
  * pipe(values, E.map((all) => all.landauer)) // right(2.639 zJ/bit)
  *

@@ -84,3 +84,56 @@ export interface Dimension<D> {
   /** In what its quantities are counted when they are printed, where that is not always the same. */
   readonly [scale]?: Scale
 }
+
+/** What each named dimension is called in a sentence. */
+export interface DimensionNames {
+  'a pure number': Dimensionless
+  length: Length
+  mass: Mass
+  time: Time
+  'electric current': Current
+  temperature: Temperature
+  'amount of substance': Amount
+  'luminous intensity': LuminousIntensity
+  'amount of information': Information
+  'number of updates': Updates
+  'number of macs': Macs
+  'number of flops': Flops
+  'number of conversions': Conversions
+  'number of parameters': Parameters
+  'number of tokens': Tokens
+  rate: Frequency
+  area: Area
+  diffusivity: Diffusivity
+  energy: Energy
+  power: Power
+  entropy: Entropy
+  'electric charge': Charge
+  voltage: Voltage
+  resistance: Resistance
+  capacitance: Capacitance
+  'capacitance per length': CapacitancePerLength
+  'energy per bit': EnergyPerBit
+  'energy per update': EnergyPerUpdate
+  'energy per mac': EnergyPerMac
+  'energy per flop': EnergyPerFlop
+  'energy per conversion': EnergyPerConversion
+  'energy per parameter': EnergyPerParameter
+  'energy per token': EnergyPerToken
+  'number of macs per conversion': MacsPerConversion
+  'number of macs per update': MacsPerUpdate
+  'number of updates per parameter': UpdatesPerParameter
+  'number of bits per parameter': BitsPerParameter
+}
+
+/** The name of a dimension; `never` where it has none. */
+export type Lookup<D> = {
+  [N in keyof DimensionNames]: [D, DimensionNames[N]] extends [DimensionNames[N], D] ? N : never
+}[keyof DimensionNames]
+
+/** The name of a dimension, for a sentence in an error message. */
+export type NameOf<D> = [D] extends [infer X extends Dim]
+  ? [Lookup<X>] extends [never]
+    ? 'an unnamed dimension'
+    : Lookup<X>
+  : 'an unknown dimension'

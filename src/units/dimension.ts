@@ -1,77 +1,25 @@
 /**
- * Dimensions: exponents of the seven SI base units and of the counts of learning.
- *
- * A dimension is a record of exponents, as a type for the compiler and as a frozen value for
- * printing and for checking what comes from outside. A named dimension is an interface, so that
- * error messages say `Energy` and not fourteen numbers; a product or quotient that has a name takes it.
+ * Dimensions: those that have a name, and their products, quotients and roots, as types for the compiler and as
+ * frozen values for printing and for checking what comes from outside. A product or quotient that has a name
+ * takes it.
  */
 import { aDimension, expectArguments } from './argument'
 import type { Difference, Half, OutOfRange, Sum } from './exponent'
-import { baseUnits } from './dim'
-import type {
-  Amount, Area, BitsPerParameter, Capacitance, CapacitancePerLength, Charge, Conversions, Current, Diffusivity, Dim, Dimensionless, Energy, EnergyPerBit, EnergyPerConversion, EnergyPerFlop, EnergyPerMac, EnergyPerParameter, EnergyPerToken, EnergyPerUpdate, Entropy, Flops, Frequency, Information, Length, LuminousIntensity, Macs, MacsPerConversion, MacsPerUpdate, Mass, Parameters, Power, Resistance, Temperature, Time, Tokens, Updates, UpdatesPerParameter, Voltage, Dimension
-} from './dim' // prettier-ignore
-import * as by from './named'
+import { baseUnits, type Dim, type Dimension, type DimensionNames, type Lookup, type NameOf } from './dim'
+import { named } from './named'
 import { remembered } from './remembered'
 import { noRoot, type Cannot, type NoRoot } from './sentence'
 
 export { baseUnits }
-export type * from './dim'
-
-/** What each named dimension is called in a sentence. */
-export interface DimensionNames {
-  'a pure number': Dimensionless
-  length: Length
-  mass: Mass
-  time: Time
-  'electric current': Current
-  temperature: Temperature
-  'amount of substance': Amount
-  'luminous intensity': LuminousIntensity
-  'amount of information': Information
-  'number of updates': Updates
-  'number of macs': Macs
-  'number of flops': Flops
-  'number of conversions': Conversions
-  'number of parameters': Parameters
-  'number of tokens': Tokens
-  rate: Frequency
-  area: Area
-  diffusivity: Diffusivity
-  energy: Energy
-  power: Power
-  entropy: Entropy
-  'electric charge': Charge
-  voltage: Voltage
-  resistance: Resistance
-  capacitance: Capacitance
-  'capacitance per length': CapacitancePerLength
-  'energy per bit': EnergyPerBit
-  'energy per update': EnergyPerUpdate
-  'energy per mac': EnergyPerMac
-  'energy per flop': EnergyPerFlop
-  'energy per conversion': EnergyPerConversion
-  'energy per parameter': EnergyPerParameter
-  'energy per token': EnergyPerToken
-  'number of macs per conversion': MacsPerConversion
-  'number of macs per update': MacsPerUpdate
-  'number of updates per parameter': UpdatesPerParameter
-  'number of bits per parameter': BitsPerParameter
-}
-
-/** The name of a dimension; `never` where it has none. */
-type Lookup<D> = {
-  [N in keyof DimensionNames]: [D, DimensionNames[N]] extends [DimensionNames[N], D] ? N : never
-}[keyof DimensionNames]
+export type {
+  Amount, Area, BitsPerParameter, Capacitance, CapacitancePerLength, Charge, Conversions, Current,
+  Diffusivity, Dim, Dimension, DimensionNames, Dimensionless, Energy, EnergyPerBit, EnergyPerConversion,
+  EnergyPerFlop, EnergyPerMac, EnergyPerParameter, EnergyPerToken, EnergyPerUpdate, Entropy, Flops,
+  Frequency, Information, Length, LuminousIntensity, Macs, MacsPerConversion, MacsPerUpdate, Mass, NameOf,
+  Parameters, Power, Resistance, Temperature, Time, Tokens, Updates, UpdatesPerParameter, Voltage
+} from './dim' // prettier-ignore
 
 type Named<D> = [Lookup<D>] extends [never] ? D : DimensionNames[Lookup<D>]
-
-/** The name of a dimension, for a sentence in an error message. */
-export type NameOf<D> = [D] extends [infer X extends Dim]
-  ? [Lookup<X>] extends [never]
-    ? 'an unnamed dimension'
-    : Lookup<X>
-  : 'an unknown dimension'
 
 /**
  * The dimension of a product. The conditional is deliberate: it defers the table lookup, without
@@ -110,45 +58,9 @@ const baseProduct = (exponents: Dim): string =>
     .join('·')
 
 /** Every named dimension, by its name. */
-export const dimensions: { readonly [N in keyof DimensionNames]: Dimension<DimensionNames[N]> } = {
-  'a pure number': by.dimensionless,
-  length: by.length,
-  mass: by.mass,
-  time: by.time,
-  'electric current': by.current,
-  temperature: by.temperature,
-  'amount of substance': by.amount,
-  'luminous intensity': by.luminousIntensity,
-  'amount of information': by.information,
-  'number of updates': by.updates,
-  'number of macs': by.macs,
-  'number of flops': by.flops,
-  'number of conversions': by.conversions,
-  'number of parameters': by.parameters,
-  'number of tokens': by.tokens,
-  rate: by.frequency,
-  area: by.area,
-  diffusivity: by.diffusivity,
-  energy: by.energy,
-  power: by.power,
-  entropy: by.entropy,
-  'electric charge': by.charge,
-  voltage: by.voltage,
-  resistance: by.resistance,
-  capacitance: by.capacitance,
-  'capacitance per length': by.capacitancePerLength,
-  'energy per bit': by.energyPerBit,
-  'energy per update': by.energyPerUpdate,
-  'energy per mac': by.energyPerMac,
-  'energy per flop': by.energyPerFlop,
-  'energy per conversion': by.energyPerConversion,
-  'energy per parameter': by.energyPerParameter,
-  'energy per token': by.energyPerToken,
-  'number of macs per conversion': by.macsPerConversion,
-  'number of macs per update': by.macsPerUpdate,
-  'number of updates per parameter': by.updatesPerParameter,
-  'number of bits per parameter': by.bitsPerParameter
-}
+export const dimensions = Object.fromEntries(named.map((dimension) => [dimension.name, dimension])) as {
+  readonly [N in keyof DimensionNames]: Dimension<DimensionNames[N]>
+} // each is named by its type
 
 /** The unit of what has no name: "J·s" says more than "m^2·kg/s". */
 const unitOf = (exponents: Dim): string => {
@@ -168,7 +80,7 @@ const unitOf = (exponents: Dim): string => {
 }
 
 const byKey: ReadonlyMap<string, Dimension<unknown>> = new Map(
-  Object.values(dimensions).map((dimension) => [dimension.key, dimension])
+  named.map((dimension) => [dimension.key, dimension])
 )
 
 const unnamed = remembered<Dimension<unknown>>(256)
