@@ -130,8 +130,7 @@ const textOf = (decimal: string, dimension: Dimension<unknown>): { readonly text
   return dimension.key === pure.key || exact.isZero() ? {} : { text: printed({ dimension, exact }, 'all') }
 }
 
-/** A constant of a dimension. */
-export const constantOf = <D>(of: Constant, dimension: Dimension<D>): Expression<D> =>
+const constantOf = <D>(of: Constant, dimension: Dimension<D>): Expression<D> =>
   new Expression({ kind: 'constant', of }, dimension)
 
 /**

@@ -12,12 +12,12 @@ import {
   one,
   seconds
 } from '../units/si'
-import { constantOf, type Expression } from '../formula/expression'
+import { Expression } from '../formula/expression'
 import { anExpression } from '../formula/kinds'
 import { inputOf } from '../formula/model'
 import { expecting } from '../units/argument'
 
-const k = constantOf({ decimal: boltzmannConstant, symbol: 'k' }, entropy)
+const k = new Expression({ kind: 'constant', of: { decimal: boltzmannConstant, symbol: 'k' } }, entropy)
 
 /** The thermal energy at a temperature. @since 0.1.0 */
 export const kT = expecting(
