@@ -162,7 +162,7 @@ export const modelOf = <I extends Inputs, D>(
   followed: Following
 ): Model<I, D> => modelRead(definition, followed, wholeReadings)
 
-/** A model of this library, which is right: what follows from its formula is made when it is first asked for. */
+/** What follows from the formula of a model of this library, which is right: made when it is first asked for. */
 const followedLater = <I extends Inputs, D>(definition: Definition<I, D>): Following =>
   partsOf(following, () => followingFrom(definition))
 

@@ -44,12 +44,17 @@ const isNumber = (value: unknown): value is number | string | Decimal =>
 
 export const aNumeral: Kind = kind('a number, a decimal or the text of a number', isNumber)
 
+const aFactor: Kind = kind(
+  'a factor above 0, such as "1e-3"',
+  (value) => isNumber(value) && decimal(value).gt(0)
+)
+
 /** Of any copy of this library. */
 export const aUnit: Kind = remembered(
   having('a unit such as kelvin', {
     symbol: aText,
     dimension: aDimension,
-    factor: aNumeral
+    factor: aFactor
   })
 )
 
@@ -81,9 +86,7 @@ export const unit: <D>(symbol: string, dimension: Dimension<D>, factor?: string 
     {
       symbol: aText,
       dimension: aDimension,
-      factor: optional(
-        kind('a factor above 0, such as "1e-3"', (value) => isNumber(value) && decimal(value).gt(0))
-      )
+      factor: optional(aFactor)
     },
     (symbol, dimension, factor) => unitOf(symbol, dimension, factor)
   )
