@@ -8,7 +8,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { closest, distance } from 'fastest-levenshtein'
 import { aText, expecting, isText, optional } from './argument'
 import * as budget from './budget'
-import type { Decimal, Rounding } from './decimal'
+import type { Decimal } from './decimal'
 import { article, expectation } from './expectation'
 import { read, type Flaw } from './grammar'
 import { dimensionless as pure } from './named'
@@ -37,7 +37,7 @@ export const unitError = (found: string, expected: string): UnitError => {
 }
 
 /** Why what is no text is not what was expected in one. */
-export const noText = (given: unknown, expected: string): UnitError => {
+const noText = (given: unknown, expected: string): UnitError => {
   const found = told(given)
   return { _tag: 'UnitError', found, expected, message: `expected ${expected}, got ${found}` }
 }
@@ -108,14 +108,12 @@ export const instead = (expected: string, flaw: Flaw): string => {
   }
 }
 
-/** `parse`, where a factor that never ends, as that of 1/min, is rounded one way. */
-export const parseRounded =
-  (rounding: Rounding) =>
+const parsing =
   <D>(of: Unit<D>, example?: string) =>
   (text: string): E.Either<UnitError, Quantity<D>> => {
     const expected = expectation(of, example)
     if (!isText(text)) return E.left(noText(text, expected))
-    const found = read(text, of, rounding)
+    const found = read(text, of, 'nearest')
     return E.isLeft(found) ? E.left(unitError(text, instead(expected, found.left))) : found
   }
 
@@ -131,7 +129,7 @@ export const parseRounded =
  * @since 0.1.0
  */
 export const parse: <D>(of: Unit<D>, example?: string) => (text: string) => E.Either<UnitError, Quantity<D>> =
-  expecting('parse', { of: aUnit, example: optional(aText) }, parseRounded('nearest'))
+  expecting('parse', { of: aUnit, example: optional(aText) }, parsing)
 
 /** What a number of a file or a flag should be instead; undefined where it is not too much. */
 export const beyond = (value: Decimal): string | undefined => {
