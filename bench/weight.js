@@ -22,6 +22,8 @@ export const rows = () =>
       const { outputFiles } = await build({
         stdin: { contents, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },
         bundle: true,
+        // The package, and not the sources that the paths of this folder name for it.
+        tsconfigRaw: {},
         minify: true,
         platform: 'node',
         format: 'esm',

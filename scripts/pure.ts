@@ -39,19 +39,33 @@ const markedDeclaration = (name: ts.BindingName, made: string, whole: string): s
           .map((each) => `${each} = ${marked(`{ const ${name.getText()} = ${whole}; return ${each} }`)}`)
       ].join(', ')
 
-/** The text of a module, with the constants that it makes marked. */
+/** A class is made of another, and of the names of its methods, which may be computed. */
+const markedClass = (declared: ts.ClassDeclaration, name: string): string => {
+  const isExported = declared.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
+  const whole = declared.getText().replace(/^export /, '')
+  return `${isExported ? 'export ' : ''}const ${name} = ${marked(`{ ${whole}\nreturn ${name} }`)}`
+}
+
+/** The text of a module, with the constants and classes that it makes marked. */
 export const withMarks = (file: string, text: string): string => {
   const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   let [written, at] = ['', 0]
-  for (const declaration of statements
-    .filter(ts.isVariableStatement)
-    .flatMap(({ declarationList }) => declarationList.declarations)) {
-    const { name, initializer } = declaration
-    if (initializer === undefined || (ts.isIdentifier(name) && isPlain(initializer))) continue
-    const [from, to] = [declaration.getStart(), declaration.getEnd()]
-    written += text.slice(at, from) + markedDeclaration(name, initializer.getText(), `whole${from}`)
-    at = to
+  const replaced = (node: ts.Node, by: string): void => {
+    written += text.slice(at, node.getStart()) + by
+    at = node.getEnd()
   }
+  for (const statement of statements)
+    if (ts.isClassDeclaration(statement) && statement.name !== undefined)
+      replaced(statement, markedClass(statement, statement.name.text))
+    else if (ts.isVariableStatement(statement))
+      for (const declaration of statement.declarationList.declarations) {
+        const { name, initializer } = declaration
+        if (initializer !== undefined && !(ts.isIdentifier(name) && isPlain(initializer)))
+          replaced(
+            declaration,
+            markedDeclaration(name, initializer.getText(), `whole${declaration.getStart()}`)
+          )
+      }
   return written + text.slice(at)
 }
 

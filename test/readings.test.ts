@@ -414,7 +414,6 @@ describe('in the sources,', () => {
       'reading/ball.ts: Ball',
       'reading/coq-algebra.ts: CoqTerm',
       'reading/decimal.ts: Decimal',
-      'reading/interval-exact.ts: Decimal',
       'reading/interval-exact.ts: Interval',
       'reading/interval.ts: Interval',
       'reading/latex.ts: Piece',
@@ -435,7 +434,7 @@ describe('in the sources,', () => {
     // But that a model may be called for its value, and shows itself by its formula.
     expect(between('physics', 'reading').sort()).toEqual([
       'physics/model.ts: ../reading/evaluate',
-      'physics/model.ts: ../reading/latex',
+      'physics/model.ts: ../reading/readings',
       'physics/model.ts: ../reading/text'
     ])
     expect(between('physics', 'formula').length).toBeGreaterThan(10)

@@ -16,7 +16,6 @@ import { allNamed, compete, countedTwice, nameProblem, processProblem, union } f
 import { decimal } from '../units/decimal'
 import type { Energy, Mul } from '../units/dimension'
 import { mulDimension } from '../units/dimension'
-import { coherentUnit } from '../units/format'
 import { joules } from '../units/si'
 import { unit } from '../units/unit'
 
@@ -241,7 +240,7 @@ export const times = expecting(
 
 const productUnit = (each: AnyModel<unknown>, count: Input<unknown>) => {
   const dimension = mulDimension(each.unit.dimension, count.unit.dimension)
-  return unit(coherentUnit(dimension), dimension)
+  return unit(dimension.coherentUnit, dimension)
 }
 
 /** No energy, of no process: what `total` adds nothing by. @since 0.1.0 */

@@ -1,7 +1,7 @@
 /** Reading the input file, with errors for people. */
 import { basename } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
-import { budget } from '../units/budget'
+import * as budget from '../units/budget'
 import { visible } from '../units/visible'
 import type { Io } from './io'
 import { whyUnread } from './reasons'

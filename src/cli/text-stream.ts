@@ -1,6 +1,6 @@
 /** Text from a stream of bytes, plain or gzipped, piece by piece and line by line. */
 import { pipeline, Readable } from 'node:stream'
-import { budget } from '../units/budget'
+import * as budget from '../units/budget'
 
 const isGzip = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] === 0x8b
 

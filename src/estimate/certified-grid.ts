@@ -15,11 +15,10 @@ import type { EvaluateOptions } from '../reading/evaluate'
 import { retold, schemaError, unfitFile, type SchemaError } from '../shape/problem'
 import { shown } from '../shape/words'
 import { anything, expecting, listOf } from '../units/argument'
-import { budget } from '../units/budget'
+import * as budget from '../units/budget'
 import type { Decimal } from '../units/decimal'
 import type { Energy } from '../units/dimension'
 import type { Certainty, Enclosure } from '../units/enclosure'
-import { coherentUnit } from '../units/print'
 import { anAxisText, type AxisText } from './axis'
 import { defaultPoints, endsOf, isList, problem, quantitiesOf, wrongIn } from './axis-values'
 import { all, byName, combined, note, uniq, wrongNames } from './grid'
@@ -62,7 +61,7 @@ const valuedOf = (axis: AxisText, leaf: Leaf): Read<Valued> => {
       if (wrong.length > 0) return E.left(wrong)
       const { points = defaultPoints, spacing } = axis
       if (points > budget.points) return E.left([problem(tooMany(points))])
-      const unit = coherentUnit(ends[0]!.dimension)
+      const unit = ends[0]!.dimension.coherentUnit
       const values = spaced(ends[0]!, ends[1]!, points, spacing).map(({ value }): Value => ({
         cell: value,
         text: `${value} ${unit}`.trim()

@@ -26,9 +26,8 @@ import {
 } from '../shape/problem'
 import { likely, rather, shown } from '../shape/words'
 import { anObject, anything, expecting, listOf, optional } from '../units/argument'
-import { budget } from '../units/budget'
+import * as budget from '../units/budget'
 import { formatWith } from '../units/format'
-import { coherentUnit } from '../units/print'
 import { isQuantity } from '../units/quantity'
 import { anAxisText, type AxisRange, type AxisText } from './axis'
 import { asDesign, designAxis, designsNamed, withDesign } from './design-axis'
@@ -150,7 +149,7 @@ const ranging = (axis: AxisRange, input: string, values: Quantities): Read<Run> 
     E.map(([from, to]): Run => {
       const { name, points = defaultPoints, spacing } = axis
       const spaced = spacing === undefined ? {} : { spacing }
-      const unit = coherentUnit(from!.dimension)
+      const unit = from!.dimension.coherentUnit
       return { kind: 'run', name, unit, points, axis: { input, from: from!, to: to!, points, ...spaced } }
     })
   )
@@ -192,7 +191,7 @@ const ofInput = (axis: AxisText, first: Scenario): Read<Run> => {
     E.chain((found): Read<Run> => {
       if (!isList(axis)) return ranging(axis, name, found)
       const values = { dimension, values: Float64Array.from(found, ({ value }) => value) }
-      const unit = coherentUnit(dimension)
+      const unit = dimension.coherentUnit
       return E.right({ kind: 'run', name, unit, points: found.length, axis: { input: name, values } })
     })
   )

@@ -4,7 +4,7 @@ import { aPart, type GridPart } from '../ledger/grid'
 import { schemaError, type SchemaError } from '../shape/problem'
 import { shown } from '../shape/words'
 import { expecting } from '../units/argument'
-import { budget } from '../units/budget'
+import * as budget from '../units/budget'
 import { problem } from './axis-values'
 import { note, type FileGrid, type GridGap } from './grid'
 

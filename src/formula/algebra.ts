@@ -62,3 +62,21 @@ export interface Constant {
 export type Algebra<A> = { readonly constant: (of: Constant) => A } & {
   readonly [U in Unary]: (x: A) => A
 } & { readonly [B in Binary]: (x: A, y: A) => A }
+
+/** What few formulas are made of: who has none leaves out what reads them. */
+export type Special =
+  | 'angle'
+  | 'arsinh'
+  | 'artanh'
+  | 'entropyDifference'
+  | 'langevin'
+  | 'langevinSlope'
+  | 'phi1'
+  | 'phi2'
+  | 'phi2Slope'
+  | 'resetDissipation'
+  | 'resetMultiplier'
+  | 'step'
+
+/** How constants and all other operations act: arithmetic, logarithms and exponentials, and entropies. */
+export type Elementary<A> = Omit<Algebra<A>, Special>

@@ -4,15 +4,16 @@
  * An expression is a node of a graph; a node used twice is shared. Methods are the arithmetic, so
  * that a formula reads from left to right as it is printed. A pure number may be a literal.
  */
-import { dimensions, divDimension, mulDimension, rootDimension } from '../units/dimension'
+import { divDimension, mulDimension, rootDimension } from '../units/dimension'
 import type { Dimension, Dimensionless, Div, Mul, Root, Same } from '../units/dimension'
 
 import { aNumber, aText, either, expectArguments, expecting, isText, kind, optional } from '../units/argument'
 import { isNumeral, Working } from '../units/decimal'
-import { formatWith } from '../units/format'
-import { expectDimension, ofDecimal } from '../units/quantity'
+import { dimensionless as pure } from '../units/named'
+import { printed } from '../units/print'
+import { expectDimension } from '../units/quantity'
 import { aUnit, type Unit } from '../units/unit'
-import type { Binary, Unary } from './algebra'
+import type { Binary, Constant, Unary } from './algebra'
 import { anExpression } from './kinds'
 import type { DimensionOf, Node, Relation } from './model'
 
@@ -123,15 +124,14 @@ const expectBoth = (name: string, x: unknown, y: unknown): void => {
 const unaryNode = (op: Unary, x: Node): Node => ({ kind: 'unary', op, x })
 const binaryNode = (op: Binary, x: Node, y: Node): Node => ({ kind: 'binary', op, x, y })
 
-const pure = dimensions['a pure number']
-
 /** A number with its unit, as people read it; none of a pure number, and 0 is 0 in every unit. */
 const textOf = (decimal: string, dimension: Dimension<unknown>): { readonly text?: string } => {
-  const value = ofDecimal(dimension, new Working(decimal))
-  return dimension.key === pure.key || value.exact.isZero()
-    ? {}
-    : { text: formatWith({ digits: 'all' })(value) }
+  const exact = new Working(decimal)
+  return dimension.key === pure.key || exact.isZero() ? {} : { text: printed({ dimension, exact }, 'all') }
 }
+
+const constantOf = <D>(of: Constant, dimension: Dimension<D>): Expression<D> =>
+  new Expression({ kind: 'constant', of }, dimension)
 
 /**
  * A constant with a dimension, in coherent SI. It is printed by its symbol if it has one, else with its
@@ -151,21 +151,14 @@ export const constant = expecting(
     symbol: optional(aText)
   },
   <D>(decimal: string, { dimension }: Unit<D>, symbol?: string): Expression<D> =>
-    new Expression(
-      {
-        kind: 'constant',
-        of: { decimal, ...(symbol === undefined ? textOf(decimal, dimension) : { symbol }) }
-      },
-      dimension
-    )
+    symbol === undefined
+      ? constantOf({ decimal, ...textOf(decimal, dimension) }, dimension)
+      : constantOf({ decimal, symbol }, dimension)
 )
 
 /** A literal pure number; a float64 means its shortest decimal. @since 0.1.0 */
-export const number = expecting(
-  'number',
-  { value: aNumber },
-  (value: number): Expression<Dimensionless> =>
-    new Expression({ kind: 'constant', of: { decimal: String(value) } }, pure)
+export const number = expecting('number', { value: aNumber }, (value: number): Expression<Dimensionless> =>
+  constantOf({ decimal: String(value) }, pure)
 )
 
 const lift = (name: string, other: number | Expression<unknown>): Expression<unknown> => {

@@ -6,7 +6,7 @@ import type { Dimension, Dimensionless } from '../units/dimension'
 import type { Quantity } from '../units/quantity'
 import { aUnit, type Unit } from '../units/unit'
 import type { Binary, Constant, Unary } from './algebra'
-import { aRangeText, range, type Range, type RangeText } from '../units/range'
+import { aRangeText, rangeOf, type Range, type RangeText } from '../units/range'
 
 /** What a formula is made of: a graph, whose nodes may be shared. */
 export type Node =
@@ -39,12 +39,12 @@ export const tiers: readonly Tier[] = ['theorem', 'circuit', 'model', 'empirical
 
 export const aTier = wordOf(tiers)
 
+/** The narrowest of what are tiers. */
+export const narrowestOf = (of: readonly Tier[]): Tier =>
+  tiers[Math.max(0, ...of.map((tier) => tiers.indexOf(tier)))]!
+
 /** The narrowest of some tiers; `theorem` of none. */
-export const narrowestTier = expecting(
-  'narrowestTier',
-  { of: listOf('a list of tiers', aTier) },
-  (of: readonly Tier[]): Tier => tiers[Math.max(0, ...of.map((tier) => tiers.indexOf(tier)))]!
-)
+export const narrowestTier = expecting('narrowestTier', { of: listOf('a list of tiers', aTier) }, narrowestOf)
 
 /**
  * What may be claimed of a result: only what covers every machine, or every circuit of a class, is a
@@ -92,16 +92,19 @@ export interface Input<D> {
   readonly description: string
 }
 
+/** An input of parts that are known to fit. */
+export const inputOf = <D>(
+  symbol: string,
+  unit: Unit<D>,
+  within: RangeText,
+  description: string
+): Input<D> => ({ symbol, unit, range: rangeOf(within), description })
+
 /** An input: symbol, coherent unit, range, and what it is. @since 0.1.0 */
 export const input = expecting(
   'input',
   { symbol: aText, unit: aUnit, within: aRangeText, description: aText },
-  <D>(symbol: string, unit: Unit<D>, within: RangeText, description: string): Input<D> => ({
-    symbol,
-    unit,
-    range: range(within),
-    description
-  })
+  inputOf
 )
 
 export type Inputs = Readonly<Record<string, Input<unknown>>>

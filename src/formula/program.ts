@@ -126,12 +126,20 @@ export const reader = <A>(
   }
 }
 
+/** The fold of nodes that are none of a user's. */
+export const folded =
+  <A>(algebra: Algebra<A>, valueOf: (input: string) => A, opaque = false) =>
+  (node: Node): A => {
+    const compiled = program([node], [], opaque)
+    return reader(algebra, compiled)(compiled.inputs.map((input) => valueOf(input)))[compiled.outputs[0]!]!
+  }
+
 /** The fold of one node by an algebra, given the value of each input. */
 export const fold = <A>(algebra: Algebra<A>, valueOf: (input: string) => A, opaque = false) => {
   expectArguments('fold', { algebra: anAlgebra, valueOf: aFunction }, algebra, valueOf)
+  const read = folded(algebra, valueOf, opaque)
   return (node: Node): A => {
     expectArguments('fold', { node: aNode }, node)
-    const compiled = program([node], [], opaque)
-    return reader(algebra, compiled)(compiled.inputs.map((input) => valueOf(input)))[compiled.outputs[0]!]!
+    return read(node)
   }
 }

@@ -14,7 +14,6 @@ import { model } from '../physics/model'
 import { rather, shown } from '../shape/words'
 import { dimensions, divDimension, mulDimension, type Dimension } from '../units/dimension'
 import { parseStated } from '../units/parse'
-import { coherentUnit } from '../units/print'
 import { unit } from '../units/unit'
 import { rulesOf } from '../workload/known'
 import type { Edge } from './task'
@@ -132,7 +131,7 @@ const productOf = (factors: readonly Factor[], figures: Figures): AnyModel<unkno
     symbol: name,
     summary: others.length === 0 ? first!.summary : name,
     inputs,
-    unit: unit(coherentUnit(dimension), dimension),
+    unit: unit(dimension.coherentUnit, dimension),
     formula: (given) => {
       const of = (isAbove: boolean): readonly Expression<unknown>[] =>
         factors.flatMap(({ power }, at) =>

@@ -2,7 +2,7 @@
  * Choices of a design: where one way of building overtakes another, from what each is stated to take.
  */
 import { constant, expm1, ln, ln2, max, number, pow, sqrt, two, unity, zero } from '../formula/expression'
-import { input } from '../formula/model'
+import { inputOf } from '../formula/model'
 import { Exact } from '../units/decimal'
 import { lazily } from '../units/remembered'
 import {
@@ -19,11 +19,11 @@ import {
   updates
 } from '../units/si'
 import { kT, outputBits, precision, rows, temperature } from './inputs'
-import { model } from './model'
+import { elementaryModel } from './model'
 import { converterEnergy } from './read'
 import * as from from './sources'
 
-const macEnergy = input('e', joulesPerMac, '(0, ∞)', 'what a product takes without its conversion')
+const macEnergy = inputOf('e', joulesPerMac, '(0, ∞)', 'what a product takes without its conversion')
 
 const stated = 'empirical'
 
@@ -41,16 +41,21 @@ const stated = 'empirical'
  *
  * @since 0.8.0
  */
-export const breakEvenReads = model({
+export const breakEvenReads = elementaryModel({
   name: 'breakEvenReads',
   symbol: 'n_M',
   summary: 'Reads per write at which computing in memory and fetching from it take the same',
   inputs: {
-    readEnergy: input('e', joulesPerMac, '(0, ∞)', 'what a product in memory takes, its conversion included'),
-    writeEnergy: input('W', joulesPerUpdate, '(0, ∞)', 'what writing a parameter of that memory takes'),
-    precision: input('b', bits, '(0, ∞)', 'bits of a parameter'),
-    movementEnergy: input('E_b', joulesPerBit, '(0, ∞)', 'what fetching or storing a bit takes instead'),
-    reuse: input('s', one, '[1, ∞)', 'macs served by one operand that is fetched')
+    readEnergy: inputOf(
+      'e',
+      joulesPerMac,
+      '(0, ∞)',
+      'what a product in memory takes, its conversion included'
+    ),
+    writeEnergy: inputOf('W', joulesPerUpdate, '(0, ∞)', 'what writing a parameter of that memory takes'),
+    precision: inputOf('b', bits, '(0, ∞)', 'bits of a parameter'),
+    movementEnergy: inputOf('E_b', joulesPerBit, '(0, ∞)', 'what fetching or storing a bit takes instead'),
+    reuse: inputOf('s', one, '[1, ∞)', 'macs served by one operand that is fetched')
   },
   unit: macsPerUpdate,
   formula: ({ readEnergy: e, writeEnergy: W, precision: b, movementEnergy: Eb, reuse: s }) => {
@@ -74,7 +79,7 @@ export const breakEvenReads = model({
  *
  * @since 0.8.0
  */
-export const balancedRows = model({
+export const balancedRows = elementaryModel({
   name: 'balancedRows',
   symbol: 'R_e',
   summary: 'Rows of a column at which conversion takes as much as the products that it sums',
@@ -97,7 +102,7 @@ export const balancedRows = model({
  *
  * @since 0.8.0
  */
-export const balancedBits = model({
+export const balancedBits = elementaryModel({
   name: 'balancedBits',
   symbol: 'N_e',
   summary: 'Bits of a converter at which conversion takes as much as the products that it sums',
@@ -120,9 +125,14 @@ export const balancedBits = model({
 })
 
 const noisyWrite = {
-  writeEnergy: input('W', joulesPerUpdate, '(0, ∞)', 'what one write of a cell takes'),
+  writeEnergy: inputOf('W', joulesPerUpdate, '(0, ∞)', 'what one write of a cell takes'),
   precision,
-  writeNoise: input('σ', one, '(0, ∞)', 'standard deviation of what a write leaves, as a share of the range')
+  writeNoise: inputOf(
+    'σ',
+    one,
+    '(0, ∞)',
+    'standard deviation of what a write leaves, as a share of the range'
+  )
 } as const
 
 /**
@@ -138,7 +148,7 @@ const noisyWrite = {
  *
  * @since 0.8.0
  */
-export const blindWrite = model({
+export const blindWrite = elementaryModel({
   name: 'blindWrite',
   symbol: 'W_σ',
   summary:
@@ -177,13 +187,13 @@ const π = lazily(() => constant(String(new (Exact.clone({ precision: 980 }))(-1
  *
  * @since 0.8.0
  */
-export const verifiedWrite = model({
+export const verifiedWrite = elementaryModel({
   name: 'verifiedWrite',
   symbol: 'W_V',
   summary: 'Mean energy of writing a parameter to a precision, again until a look finds it right',
   inputs: {
     ...noisyWrite,
-    verifyEnergy: input('V', joulesPerUpdate, '[0, ∞)', 'what looking at a cell after a write takes')
+    verifyEnergy: inputOf('V', joulesPerUpdate, '[0, ∞)', 'what looking at a cell after a write takes')
   },
   unit: joulesPerUpdate,
   formula: ({ writeEnergy: W, precision: b, writeNoise: σ, verifyEnergy: V }) => {
@@ -197,7 +207,7 @@ export const verifiedWrite = model({
   processes: ['update']
 })
 
-const neuronEnergyOf = (symbol: string, description: string) => input(symbol, joules, '[0, ∞)', description)
+const neuronEnergyOf = (symbol: string, description: string) => inputOf(symbol, joules, '[0, ∞)', description)
 
 /**
  * [e + (E_a − E_n)/F]/(E_s + E_p/F): the spikes per synapse at which two networks take the same.
@@ -214,17 +224,17 @@ const neuronEnergyOf = (symbol: string, description: string) => input(symbol, jo
  *
  * @since 0.8.0
  */
-export const breakEvenSpikes = model({
+export const breakEvenSpikes = elementaryModel({
   name: 'breakEvenSpikes',
   symbol: 'n_S',
   summary: 'Spikes per synapse and inference at which a spiking network takes as much as one of macs',
   inputs: {
-    macEnergy: input('e', joulesPerMac, '(0, ∞)', 'what a mac takes, its weight fetched'),
+    macEnergy: inputOf('e', joulesPerMac, '(0, ∞)', 'what a mac takes, its weight fetched'),
     activationEnergy: neuronEnergyOf('E_a', 'what moving an activation to all of its synapses takes'),
-    eventEnergy: input('E_s', joules, '(0, ∞)', 'what a synapse takes for a spike, its weight fetched'),
+    eventEnergy: inputOf('E_s', joules, '(0, ∞)', 'what a synapse takes for a spike, its weight fetched'),
     spikeEnergy: neuronEnergyOf('E_p', 'what moving a spike to all of its synapses takes'),
     neuronEnergy: neuronEnergyOf('E_n', 'what a neuron takes in an inference, whether it spikes or not'),
-    synapsesPerNeuron: input('F', one, '[1, ∞)', 'synapses for each neuron')
+    synapsesPerNeuron: inputOf('F', one, '[1, ∞)', 'synapses for each neuron')
   },
   unit: one,
   formula: ({

@@ -7,7 +7,7 @@
 import { entropy, ln2, two } from '../formula/expression'
 import { bits, joulesPerBit } from '../units/si'
 import { errorProbability, kT, temperature } from './inputs'
-import { model } from './model'
+import { elementaryModel } from './model'
 import * as from from './sources'
 
 /**
@@ -20,7 +20,7 @@ import * as from from './sources'
  *
  * @since 0.1.0
  */
-export const consolidationUncompute = model({
+export const consolidationUncompute = elementaryModel({
   name: 'consolidationUncompute',
   symbol: 'C_h',
   summary: 'Heat of a bit consolidated, its short-term copy uncomputed from the long-term one',
@@ -43,7 +43,7 @@ export const consolidationUncompute = model({
  *
  * @since 0.1.0
  */
-export const consolidationReset = model({
+export const consolidationReset = elementaryModel({
   name: 'consolidationReset',
   symbol: 'C_1',
   summary: 'Heat of a bit consolidated, its short-term copy reset without using the long-term one',
@@ -65,7 +65,7 @@ export const consolidationReset = model({
  *
  * @since 0.1.0
  */
-export const consolidationOverwrite = model({
+export const consolidationOverwrite = elementaryModel({
   name: 'consolidationOverwrite',
   symbol: 'C_2',
   summary: 'Heat of a bit consolidated over unknown data, its short-term copy reset blindly',

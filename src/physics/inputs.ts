@@ -1,6 +1,6 @@
 /** Inputs that many models share, by their names and symbols; and kT. */
 import type { Energy, Temperature } from '../units/dimension'
-import { divDimension, dimensions } from '../units/dimension'
+import { entropy } from '../units/named'
 import {
   bits,
   boltzmannConstant,
@@ -12,17 +12,12 @@ import {
   one,
   seconds
 } from '../units/si'
-import { unit } from '../units/unit'
-import { constant, type Expression } from '../formula/expression'
+import { Expression } from '../formula/expression'
 import { anExpression } from '../formula/kinds'
-import { input } from '../formula/model'
+import { inputOf } from '../formula/model'
 import { expecting } from '../units/argument'
 
-const k = constant(
-  boltzmannConstant,
-  unit('J/K', divDimension(dimensions.energy, dimensions.temperature)),
-  'k'
-)
+const k = new Expression({ kind: 'constant', of: { decimal: boltzmannConstant, symbol: 'k' } }, entropy)
 
 /** The thermal energy at a temperature. @since 0.1.0 */
 export const kT = expecting(
@@ -31,16 +26,16 @@ export const kT = expecting(
   (T: Expression<Temperature>): Expression<Energy> => k.times(T)
 )
 
-export const temperature = input('T', kelvin, '(0, ∞)', 'absolute temperature of the surroundings')
-export const errorProbability = input('ε', one, '[0, ½]', 'probability that the result is wrong')
+export const temperature = inputOf('T', kelvin, '(0, ∞)', 'absolute temperature of the surroundings')
+export const errorProbability = inputOf('ε', one, '[0, ½]', 'probability that the result is wrong')
 /** Where no error at all would take infinite energy. */
-export const positiveError = input('ε', one, '(0, ½]', 'probability that the result is wrong')
-export const attemptRate = input('f₀', hertz, '(0, ∞)', 'rate of attempts to leave a state')
-export const duration = input('τ', seconds, '(0, ∞)', 'time the process takes')
-export const capacitance = input('C', farads, '(0, ∞)', 'capacitance')
-export const barrier = input('B', joules, '[0, ∞)', 'energy barrier between the states of a cell')
-export const outputBits = input('N_b', bits, '[0, ∞)', 'bits of one conversion')
-export const rows = input('R', macsPerConversion, '(0, ∞)', 'products summed in one conversion')
-export const precision = input('b', bits, '[0, ∞)', 'precision of the solution')
-export const information = input('I', bits, '[0, ∞)', 'information in question')
-export const signalToNoise = input('SNR', one, '[0, ∞)', 'ratio of signal power to noise power')
+export const positiveError = inputOf('ε', one, '(0, ½]', 'probability that the result is wrong')
+export const attemptRate = inputOf('f₀', hertz, '(0, ∞)', 'rate of attempts to leave a state')
+export const duration = inputOf('τ', seconds, '(0, ∞)', 'time the process takes')
+export const capacitance = inputOf('C', farads, '(0, ∞)', 'capacitance')
+export const barrier = inputOf('B', joules, '[0, ∞)', 'energy barrier between the states of a cell')
+export const outputBits = inputOf('N_b', bits, '[0, ∞)', 'bits of one conversion')
+export const rows = inputOf('R', macsPerConversion, '(0, ∞)', 'products summed in one conversion')
+export const precision = inputOf('b', bits, '[0, ∞)', 'precision of the solution')
+export const information = inputOf('I', bits, '[0, ∞)', 'information in question')
+export const signalToNoise = inputOf('SNR', one, '[0, ∞)', 'ratio of signal power to noise power')

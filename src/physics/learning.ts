@@ -3,7 +3,7 @@
  * suffice, not least counts.
  */
 import { expm1, ln2, log1p, number, pow, sqrt, two, unity } from '../formula/expression'
-import { input } from '../formula/model'
+import { inputOf } from '../formula/model'
 import {
   bits,
   flops,
@@ -15,11 +15,11 @@ import {
   updates
 } from '../units/si'
 import { attemptRate, duration, kT, precision, temperature } from './inputs'
-import { model } from './model'
+import { elementaryModel } from './model'
 import * as from from './sources'
 
-const conditionNumber = input('κ', one, '(1, ∞)', 'condition number')
-const parameterCount = input('N', parameterUnit, '(0, ∞)', 'number of parameters')
+const conditionNumber = inputOf('κ', one, '(1, ∞)', 'condition number')
+const parameterCount = inputOf('N', parameterUnit, '(0, ∞)', 'number of parameters')
 
 /**
  * b ln 2/ln((κ+1)/(κ−1)): gradient descent with the best fixed step.
@@ -30,7 +30,7 @@ const parameterCount = input('N', parameterUnit, '(0, ∞)', 'number of paramete
  *
  * @since 0.1.0
  */
-export const gradientDescentIterations = model({
+export const gradientDescentIterations = elementaryModel({
   name: 'gradientDescentIterations',
   symbol: 'n_g',
   summary: 'Iterations of gradient descent to a precision, with the best fixed step',
@@ -56,7 +56,7 @@ export const gradientDescentIterations = model({
  *
  * @since 0.1.0
  */
-export const acceleratedIterations = model({
+export const acceleratedIterations = elementaryModel({
   name: 'acceleratedIterations',
   symbol: 'n_a',
   summary: 'Iterations of accelerated gradient descent to a precision',
@@ -83,12 +83,12 @@ export const acceleratedIterations = model({
  *
  * @since 0.1.0
  */
-export const stochasticGradientIterations = model({
+export const stochasticGradientIterations = elementaryModel({
   name: 'stochasticGradientIterations',
   symbol: 'n_s',
   summary: 'Iterations of stochastic gradient descent to a precision',
   inputs: {
-    noiseRatio: input('r', one, '(0, ∞)', 'gradient noise over curvature times distance, σ/(hR)'),
+    noiseRatio: inputOf('r', one, '(0, ∞)', 'gradient noise over curvature times distance, σ/(hR)'),
     precision
   },
   unit: updates,
@@ -111,13 +111,13 @@ export const stochasticGradientIterations = model({
  *
  * @since 0.1.0
  */
-export const annealingSteps = model({
+export const annealingSteps = elementaryModel({
   name: 'annealingSteps',
   symbol: 'n_T',
   summary: 'Steps of logarithmic annealing to a final temperature',
   inputs: {
-    depth: input('d', one, '(0, ∞)', 'depth of the deepest local minimum'),
-    finalTemperature: input('T_n', one, '(0, ∞)', 'final temperature, in units of energy like the depth')
+    depth: inputOf('d', one, '(0, ∞)', 'depth of the deepest local minimum'),
+    finalTemperature: inputOf('T_n', one, '(0, ∞)', 'final temperature, in units of energy like the depth')
   },
   unit: updates,
   formula: ({ depth: d, finalTemperature: Tn }) => expm1(d.over(Tn)).of(updates),
@@ -136,13 +136,13 @@ export const annealingSteps = model({
  *
  * @since 0.1.0
  */
-export const trainingFlops = model({
+export const trainingFlops = elementaryModel({
   name: 'trainingFlops',
   symbol: 'F_6',
   summary: 'Operations that train a dense model',
   inputs: {
     parameters: parameterCount,
-    tokens: input('D', tokenUnit, '(0, ∞)', 'number of tokens trained on')
+    tokens: inputOf('D', tokenUnit, '(0, ∞)', 'number of tokens trained on')
   },
   unit: flops,
   formula: ({ parameters: N, tokens: D }) =>
@@ -162,7 +162,7 @@ export const trainingFlops = model({
  *
  * @since 0.1.0
  */
-export const computeOptimalTokens = model({
+export const computeOptimalTokens = elementaryModel({
   name: 'computeOptimalTokens',
   symbol: 'D_20',
   summary: 'Tokens to train a model of a given size on, for the best loss of a budget of operations',
@@ -186,15 +186,15 @@ export const computeOptimalTokens = model({
  *
  * @since 0.1.0
  */
-export const powerLawFlops = model({
+export const powerLawFlops = elementaryModel({
   name: 'powerLawFlops',
   symbol: 'F_p',
   summary: 'Operations that train a model, by a power law through an anchor',
   inputs: {
     parameters: parameterCount,
-    anchorParameters: input('N_0', parameterUnit, '(0, ∞)', 'parameters of the anchor'),
-    anchorFlops: input('F_0', flops, '(0, ∞)', 'operations that trained the anchor'),
-    exponent: input('a', one, '(−∞, ∞)', 'exponent of the law')
+    anchorParameters: inputOf('N_0', parameterUnit, '(0, ∞)', 'parameters of the anchor'),
+    anchorFlops: inputOf('F_0', flops, '(0, ∞)', 'operations that trained the anchor'),
+    exponent: inputOf('a', one, '(−∞, ∞)', 'exponent of the law')
   },
   unit: flops,
   formula: ({ parameters: N, anchorParameters: N0, anchorFlops: F0, exponent: a }) =>
@@ -215,14 +215,14 @@ export const powerLawFlops = model({
  *
  * @since 0.1.0
  */
-export const quasiStaticAnalogTraining = model({
+export const quasiStaticAnalogTraining = elementaryModel({
   name: 'quasiStaticAnalogTraining',
   symbol: 'E_Q',
   summary: 'Energy of training an analogue network quasi-statically, asymptotically',
   inputs: {
     temperature,
     parameters: parameterCount,
-    datasetSize: input('D', tokenUnit, '(0, ∞)', 'number of training examples')
+    datasetSize: inputOf('D', tokenUnit, '(0, ∞)', 'number of training examples')
   },
   unit: joules,
   formula: ({ temperature: T, parameters: N, datasetSize: D }) =>
@@ -247,7 +247,7 @@ export const quasiStaticAnalogTraining = model({
  *
  * @since 0.5.0
  */
-export const annealedParameter = model({
+export const annealedParameter = elementaryModel({
   name: 'annealedParameter',
   symbol: 'E_b',
   summary: 'Heat of narrowing one parameter to a precision within a time, on a ladder of states',

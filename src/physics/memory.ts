@@ -18,10 +18,10 @@ import {
   unity,
   zero
 } from '../formula/expression'
-import { input } from '../formula/model'
+import { inputOf } from '../formula/model'
 import { bits, hertz, joules, joulesPerUpdate, ohms, one, seconds, updates, volts, watts } from '../units/si'
 import { attemptRate, barrier, capacitance, kT, positiveError, precision, temperature } from './inputs'
-import { model } from './model'
+import { elementaryModel, model } from './model'
 import { holding, thermalStability } from './retention'
 import * as from from './sources'
 import { tiltOver } from './tilt'
@@ -38,7 +38,7 @@ import { tiltOver } from './tilt'
  *
  * @since 0.1.0
  */
-export const arrheniusRate = model({
+export const arrheniusRate = elementaryModel({
   name: 'arrheniusRate',
   symbol: 'f',
   summary: 'Rate at which a state is left over a barrier',
@@ -70,7 +70,7 @@ export const arrheniusRate = model({
  *
  * @since 0.1.0
  */
-export const retentionBarrier = model({
+export const retentionBarrier = elementaryModel({
   name: 'retentionBarrier',
   symbol: 'B',
   summary: 'Barrier behind which none of some cells flips within a time, but for a probability',
@@ -96,11 +96,11 @@ export const retentionBarrier = model({
  *
  * @since 0.1.0
  */
-export const matchedBarrier = model({
+export const matchedBarrier = elementaryModel({
   name: 'matchedBarrier',
   symbol: 'B_r',
   summary: 'Barrier whose rate of hopping is the rate of updates',
-  inputs: { temperature, attemptRate, updateRate: input('r', hertz, '(0, ∞)', 'rate of updates') },
+  inputs: { temperature, attemptRate, updateRate: inputOf('r', hertz, '(0, ∞)', 'rate of updates') },
   unit: joules,
   formula: ({ temperature: T, attemptRate: f0, updateRate: r }) => kT(T).times(lnRatio(f0, r)),
   requires: ({ attemptRate: f0, updateRate: r }) => [r.atMost(f0)],
@@ -127,7 +127,12 @@ export const driveForSpeed = model({
   name: 'driveForSpeed',
   symbol: 'D_v',
   summary: 'Tilt that moves a ladder of states at a net rate; dissipated per net step',
-  inputs: { temperature, updateRate: input('v', hertz, '[0, ∞)', 'net rate of steps'), barrier, attemptRate },
+  inputs: {
+    temperature,
+    updateRate: inputOf('v', hertz, '[0, ∞)', 'net rate of steps'),
+    barrier,
+    attemptRate
+  },
   unit: joulesPerUpdate,
   formula: ({ temperature: T, updateRate: v, barrier: B, attemptRate: f0 }) =>
     two
@@ -153,7 +158,7 @@ export const driveForSpeed = model({
  *
  * @since 0.1.0
  */
-export const driveForReliability = model({
+export const driveForReliability = elementaryModel({
   name: 'driveForReliability',
   symbol: 'D_ε',
   summary: 'Tilt at which a step in the wrong direction has a given probability; dissipated per net step',
@@ -176,7 +181,7 @@ export const driveForReliability = model({
  *
  * @since 0.1.0
  */
-export const reliableAttempt = model({
+export const reliableAttempt = elementaryModel({
   name: 'reliableAttempt',
   symbol: 'A_ε',
   summary: 'Mean dissipation of one attempted step whose direction is wrong with a given probability',
@@ -209,7 +214,7 @@ export const reliableAttempt = model({
  *
  * @since 0.1.0
  */
-export const staticWrite = model({
+export const staticWrite = elementaryModel({
   name: 'staticWrite',
   symbol: 'W',
   summary: 'Tilt that writes a cell over its full barrier within a time, failing with a probability',
@@ -217,8 +222,8 @@ export const staticWrite = model({
     temperature,
     barrier,
     attemptRate,
-    writeTime: input('t', seconds, '(0, ∞)', 'time of one write'),
-    errorProbability: input('p', one, '(0, ½)', 'probability that a write fails')
+    writeTime: inputOf('t', seconds, '(0, ∞)', 'time of one write'),
+    errorProbability: inputOf('p', one, '(0, ½)', 'probability that a write fails')
   },
   unit: joulesPerUpdate,
   formula: ({ temperature: T, barrier: B, attemptRate: f0, writeTime: t, errorProbability: p }) =>
@@ -233,7 +238,7 @@ export const staticWrite = model({
   processes: ['update']
 })
 
-const voltage = input('V', volts, '(0, ∞)', 'voltage')
+const voltage = inputOf('V', volts, '(0, ∞)', 'voltage')
 
 /**
  * N C V²/2t: refreshing cells that forget.
@@ -248,7 +253,7 @@ const voltage = input('V', volts, '(0, ∞)', 'voltage')
  *
  * @since 0.5.0
  */
-export const refreshPower = model({
+export const refreshPower = elementaryModel({
   name: 'refreshPower',
   symbol: 'P_r',
   summary: 'Power of refreshing cells that hold charge on capacitors',
@@ -256,7 +261,7 @@ export const refreshPower = model({
     cells: retentionBarrier.inputs.cells,
     capacitance,
     voltage,
-    refreshTime: input('t', seconds, '(0, ∞)', 'time between two refreshes of a cell')
+    refreshTime: inputOf('t', seconds, '(0, ∞)', 'time between two refreshes of a cell')
   },
   unit: watts,
   formula: ({ cells: N, capacitance: C, voltage: V, refreshTime: t }) =>
@@ -278,7 +283,7 @@ export const refreshPower = model({
  *
  * @since 0.5.0
  */
-export const analogCellWrite = model({
+export const analogCellWrite = elementaryModel({
   name: 'analogCellWrite',
   symbol: 'E_a',
   summary: 'Energy of writing a parameter as the voltage of a capacitor',
@@ -308,15 +313,15 @@ export const analogCellWrite = model({
  *
  * @since 0.5.0
  */
-export const adiabaticLeakage = model({
+export const adiabaticLeakage = elementaryModel({
   name: 'adiabaticLeakage',
   symbol: 'E_l',
   summary: 'Least energy of charging a capacitance through a switch that leaks, however slowly',
   inputs: {
     capacitance,
     voltage,
-    onResistance: input('R_on', ohms, '(0, ∞)', 'resistance of the switch when it is on'),
-    offResistance: input('R_off', ohms, '(0, ∞)', 'resistance of the switch when it is off')
+    onResistance: inputOf('R_on', ohms, '(0, ∞)', 'resistance of the switch when it is on'),
+    offResistance: inputOf('R_off', ohms, '(0, ∞)', 'resistance of the switch when it is off')
   },
   unit: joules,
   formula: ({ capacitance: C, voltage: V, onResistance: Ron, offResistance: Roff }) =>

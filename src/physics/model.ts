@@ -4,11 +4,11 @@
  */
 import { Expression, type Symbols } from '../formula/expression'
 import { anExpression } from '../formula/kinds'
-import { comparedBy, termsIn, narrowestTier } from '../formula/model'
+import { comparedBy, termsIn, narrowestOf } from '../formula/model'
 import type { Condition, Inputs, ModelData, Process, Relation, Source, Term, Tier } from '../formula/model'
-import { evaluate, type Evaluated } from '../reading/evaluate'
-import { toLatex } from '../reading/latex'
-import { nodeText } from '../reading/text'
+import { valuesOf, type Evaluated } from '../reading/evaluate'
+import { elementaryReadings, wholeReadings, type Readings } from '../reading/readings'
+import { formulaText } from '../reading/text'
 import { expectArguments, having, type Kind } from '../units/argument'
 import { expectDimension } from '../units/quantity'
 import { lazily, onceOf, partsOf } from '../units/remembered'
@@ -117,7 +117,7 @@ export const followingFrom = <I extends Inputs, D>(definition: Definition<I, D>)
   return {
     node: expression.node,
     conditions: [...own, ...termsIn(nodes, true).flatMap(({ conditions }) => conditions)],
-    tier: narrowestTier([...ownTier, ...parts.map((part) => part.tier)]),
+    tier: narrowestOf([...ownTier, ...parts.map((part) => part.tier)]),
     sources: unique([...sources, ...parts.flatMap((part) => part.sources)], ({ citation }) => citation),
     processes: typeof processes === 'function' ? processes(parts) : processes,
     memory: definition.memory ?? parts.find((part) => part.memory !== undefined)?.memory,
@@ -125,10 +125,11 @@ export const followingFrom = <I extends Inputs, D>(definition: Definition<I, D>)
   }
 }
 
-/** A model from its definition and what follows from its formula. */
-export const modelOf = <I extends Inputs, D>(
+/** A model from its definition and what follows from its formula, and how that is read. */
+const modelRead = <I extends Inputs, D>(
   definition: Definition<I, D>,
-  followed: Following
+  followed: Following,
+  readings: Readings
 ): Model<I, D> => {
   const { name, symbol, summary, inputs, unit, formula, constraint } = definition
   const data: ModelData<I, D> = Object.assign(followed, { name, symbol, summary, inputs, unit, constraint })
@@ -142,7 +143,7 @@ export const modelOf = <I extends Inputs, D>(
     const term: Term = { model: data, given: nodes, conditions: conditionsOf(definition, symbols, value) }
     return new Expression({ kind: 'term', of: term, x: value.node }, value.dimension)
   })
-  const call = lazily(() => evaluate(data))
+  const call = lazily(() => valuesOf(data, readings))
   const callable: Evaluated<I, D> = (values) => call()(values)
   const made = Object.defineProperties(
     Object.assign(callable, { of }),
@@ -150,15 +151,25 @@ export const modelOf = <I extends Inputs, D>(
   )
   return Object.freeze(
     showing(made as Model<I, D>, () => ({
-      'text/plain': `${name}: ${symbol} = ${nodeText(data.node)}, in ${unit.symbol || 'a pure number'} (${data.tier})`,
-      'text/latex': `$$${toLatex(data)}$$`
+      'text/plain': `${name}: ${symbol} = ${formulaText(data.node)}, in ${unit.symbol || 'a pure number'} (${data.tier})`
     }))
   )
 }
 
-/** A model of this library, which is right: what follows from its formula is made when it is first asked for. */
+/** A model from its definition and what follows from its formula. */
+export const modelOf = <I extends Inputs, D>(
+  definition: Definition<I, D>,
+  followed: Following
+): Model<I, D> => modelRead(definition, followed, wholeReadings)
+
+/** What follows from the formula of a model of this library, which is right: made when it is first asked for. */
+const followedLater = <I extends Inputs, D>(definition: Definition<I, D>): Following =>
+  partsOf(following, () => followingFrom(definition))
+
+/** A model of this library, of any formula. */
 export const model = <const I extends Inputs, D>(definition: Definition<I, D>): Model<I, D> =>
-  modelOf(
-    definition,
-    partsOf(following, () => followingFrom(definition))
-  )
+  modelRead(definition, followedLater(definition), wholeReadings)
+
+/** One whose formula, with all that it is made of, has no special operation: who uses it has no reading of those. */
+export const elementaryModel = <const I extends Inputs, D>(definition: Definition<I, D>): Model<I, D> =>
+  modelRead(definition, followedLater(definition), elementaryReadings)

@@ -27,7 +27,7 @@ import {
   type Expression,
   type Symbols
 } from '../formula/expression'
-import { input } from '../formula/model'
+import { inputOf } from '../formula/model'
 import type { Dimensionless, Temperature } from '../units/dimension'
 import {
   bits,
@@ -46,18 +46,18 @@ import {
 import { attemptRate, kT, precision, temperature } from './inputs'
 import { annealedParameter } from './learning'
 import { staticWrite } from './memory'
-import { model } from './model'
+import { elementaryModel, model } from './model'
 import { converterEnergy, losslessOutputBits } from './read'
 import * as from from './sources'
 import { landauer } from './thermodynamics'
 import { tiltOver } from './tilt'
 
-const idlePower = input('P', watts, '(0, ∞)', 'power that is drawn all the while')
+const idlePower = inputOf('P', watts, '(0, ∞)', 'power that is drawn all the while')
 
 /** Without a drive nothing moves; without error it takes infinite energy. */
-const drivenError = input('ε', one, '(0, ½)', 'probability that a step goes the wrong way')
+const drivenError = inputOf('ε', one, '(0, ½)', 'probability that a step goes the wrong way')
 const drivenLadder = { errorProbability: drivenError }
-const judgedLadder = { ...drivenLadder, delayExponent: input('m', one, '(0, ∞)', 'exponent of the delay') }
+const judgedLadder = { ...drivenLadder, delayExponent: inputOf('m', one, '(0, ∞)', 'exponent of the delay') }
 
 /** v/r of a ladder whose rates add to r: the share of steps that count. */
 const netShare = (ε: Expression<Dimensionless>): Expression<Dimensionless> => unity.minus(two.times(ε))
@@ -105,7 +105,7 @@ export const attemptCappedDelayExponent = model({
  *
  * @since 0.11.0
  */
-export const attemptCappedEnergyDelay = model({
+export const attemptCappedEnergyDelay = elementaryModel({
   name: 'attemptCappedEnergyDelay',
   symbol: 'Π_a',
   summary:
@@ -154,7 +154,7 @@ export const forwardCappedDelayExponent = model({
  *
  * @since 0.11.0
  */
-export const forwardCappedEnergyDelay = model({
+export const forwardCappedEnergyDelay = elementaryModel({
   name: 'forwardCappedEnergyDelay',
   symbol: 'Π_f',
   summary:
@@ -187,7 +187,7 @@ const pricedReset = {
  *
  * @since 0.11.0
  */
-export const attemptPrice = model({
+export const attemptPrice = elementaryModel({
   name: 'attemptPrice',
   symbol: 'c',
   summary: 'Energy that is drawn in the time of an attempt, in kT',
@@ -238,7 +238,7 @@ const resetSources = [from.mulder2025, from.lee2022, from.esposito2010, from.dia
  *
  * @since 0.11.0
  */
-export const optimalResetTime = model({
+export const optimalResetTime = elementaryModel({
   name: 'optimalResetTime',
   symbol: 'τ_E',
   summary: 'Time of the reset that takes least, where a power is drawn until it is done',
@@ -262,7 +262,7 @@ export const optimalResetTime = model({
  *
  * @since 0.11.0
  */
-export const resetWithIdlePower = model({
+export const resetWithIdlePower = elementaryModel({
   name: 'resetWithIdlePower',
   symbol: 'E_P',
   summary: 'Least energy of resetting one bit, with a power that is drawn until it is done',
@@ -300,7 +300,7 @@ export const resetWithIdlePower = model({
  *
  * @since 0.11.0
  */
-export const resetDelayExponent = model({
+export const resetDelayExponent = elementaryModel({
   name: 'resetDelayExponent',
   symbol: 'm_E',
   summary: 'Exponent of delay for which the reset is best, too, that takes least with a power',
@@ -317,7 +317,7 @@ export const resetDelayExponent = model({
 
 const repaired = {
   temperature,
-  repairEnergy: input('r', joules, '[0, ∞)', 'what repairing a wrong result takes')
+  repairEnergy: inputOf('r', joules, '[0, ∞)', 'what repairing a wrong result takes')
 }
 const repairConstraint =
   'an unknown, uniform bit is set, and each wrong result takes r more; the memory is in local equilibrium before and after'
@@ -332,7 +332,7 @@ const repairConstraint =
  *
  * @since 0.11.0
  */
-export const optimalErrorProbability = model({
+export const optimalErrorProbability = elementaryModel({
   name: 'optimalErrorProbability',
   symbol: 'ε_r',
   summary: 'Probability of error of the reset that takes least, where each error has to be repaired',
@@ -356,7 +356,7 @@ export const optimalErrorProbability = model({
  *
  * @since 0.11.0
  */
-export const resetWithRepair = model({
+export const resetWithRepair = elementaryModel({
   name: 'resetWithRepair',
   symbol: 'E_r',
   summary: 'Least energy of resetting one bit of unknown value, with the repair of what goes wrong',
@@ -374,8 +374,8 @@ export const resetWithRepair = model({
 
 const annealed = {
   temperature,
-  parameters: input('N', parameterUnit, '(0, ∞)', 'number of parameters'),
-  precision: input('b', bits, '(0, ∞)', precision.description),
+  parameters: inputOf('N', parameterUnit, '(0, ∞)', 'number of parameters'),
+  precision: inputOf('b', bits, '(0, ∞)', precision.description),
   attemptRate,
   idlePower
 }
@@ -393,7 +393,7 @@ const annealingConstraint =
  *
  * @since 0.11.0
  */
-export const optimalAnnealingTime = model({
+export const optimalAnnealingTime = elementaryModel({
   name: 'optimalAnnealingTime',
   symbol: 'τ_b',
   summary: 'Time in which annealing parameters takes least, where a power is drawn until it is done',
@@ -419,7 +419,7 @@ export const optimalAnnealingTime = model({
  *
  * @since 0.11.0
  */
-export const annealingWithIdlePower = model({
+export const annealingWithIdlePower = elementaryModel({
   name: 'annealingWithIdlePower',
   symbol: 'E_N',
   summary: 'Least energy of annealing parameters to a precision, with a power that is drawn until it is done',
@@ -436,7 +436,7 @@ export const annealingWithIdlePower = model({
 
 const written = {
   ...staticWrite.inputs,
-  barrier: input('B', joules, '(0, ∞)', staticWrite.inputs.barrier.description)
+  barrier: inputOf('B', joules, '(0, ∞)', staticWrite.inputs.barrier.description)
 }
 const { writeTime: _, ...cell } = written
 const standing = {
@@ -463,7 +463,7 @@ const writeConstraint =
  *
  * @since 0.11.0
  */
-export const optimalWriteTime = model({
+export const optimalWriteTime = elementaryModel({
   name: 'optimalWriteTime',
   symbol: 't_P',
   summary: 'Time in which writing over a full barrier takes least, where a power is drawn during the write',
@@ -492,7 +492,7 @@ export const optimalWriteTime = model({
  *
  * @since 0.11.0
  */
-export const writeWithStandby = model({
+export const writeWithStandby = elementaryModel({
   name: 'writeWithStandby',
   symbol: 'W_P',
   summary:
@@ -533,7 +533,7 @@ const firstTilt = ({
  *
  * @since 0.11.0
  */
-export const staticFlip = model({
+export const staticFlip = elementaryModel({
   name: 'staticFlip',
   symbol: 'W_t',
   summary:
@@ -561,7 +561,7 @@ const column = {
   temperature,
   inputBits: losslessOutputBits.inputs.inputBits,
   weightBits: losslessOutputBits.inputs.weightBits,
-  fixedEnergy: input('F', joulesPerConversion, '(0, ∞)', 'what a conversion takes however many bits it has')
+  fixedEnergy: inputOf('F', joulesPerConversion, '(0, ∞)', 'what a conversion takes however many bits it has')
 }
 const columnConstraint =
   'a column read without loss by a converter limited by thermal noise, and by what each conversion takes besides; rows are counted as a real number'
@@ -579,7 +579,7 @@ const columnConstraint =
  *
  * @since 0.11.0
  */
-export const optimalRows = model({
+export const optimalRows = elementaryModel({
   name: 'optimalRows',
   symbol: 'R_F',
   summary: 'Rows of a column read without loss at which a product takes least',
@@ -606,7 +606,7 @@ export const optimalRows = model({
  *
  * @since 0.11.0
  */
-export const optimalAnalogMac = model({
+export const optimalAnalogMac = elementaryModel({
   name: 'optimalAnalogMac',
   symbol: 'E_F',
   summary: 'Least energy of a product in a column read without loss, over the number of its rows',

@@ -2,7 +2,7 @@
  * Reading a memory: what a conversion of an analogue sum must cost, and what wires add.
  */
 import { exp, half, ln, ln2, number, phi1, pow } from '../formula/expression'
-import { input } from '../formula/model'
+import { inputOf } from '../formula/model'
 import {
   bits,
   conversions,
@@ -18,7 +18,7 @@ import {
   volts
 } from '../units/si'
 import { attemptRate, barrier, kT, outputBits, rows, signalToNoise, temperature } from './inputs'
-import { model } from './model'
+import { elementaryModel, model } from './model'
 import * as from from './sources'
 
 /**
@@ -30,7 +30,7 @@ import * as from from './sources'
  *
  * @since 0.1.0
  */
-export const readInformation = model({
+export const readInformation = elementaryModel({
   name: 'readInformation',
   symbol: 'E_i',
   summary: 'Heat of one conversion that writes its result into a register that is reset',
@@ -53,7 +53,7 @@ export const readInformation = model({
  *
  * @since 0.1.0
  */
-export const samplingEnergy = model({
+export const samplingEnergy = elementaryModel({
   name: 'samplingEnergy',
   symbol: 'E_s',
   summary: 'Energy of one sample of a voltage on a capacitor that is charged and dumped',
@@ -77,7 +77,7 @@ export const samplingEnergy = model({
  *
  * @since 0.1.0
  */
-export const converterEnergy = model({
+export const converterEnergy = elementaryModel({
   name: 'converterEnergy',
   symbol: 'E_c',
   summary: 'Energy of one conversion by an analogue-to-digital converter limited by thermal noise',
@@ -104,7 +104,7 @@ export const converterEnergy = model({
  *
  * @since 0.1.0
  */
-export const analogMac = model({
+export const analogMac = elementaryModel({
   name: 'analogMac',
   symbol: 'E_m',
   summary: 'Energy of one product of an analogue sum that a converter reads',
@@ -129,13 +129,13 @@ export const analogMac = model({
  *
  * @since 0.1.0
  */
-export const losslessOutputBits = model({
+export const losslessOutputBits = elementaryModel({
   name: 'losslessOutputBits',
   symbol: 'N_0',
   summary: 'Bits that hold a sum of products without loss',
   inputs: {
-    inputBits: input('N_x', bits, '[0, ∞)', 'bits of an input'),
-    weightBits: input('N_w', bits, '[0, ∞)', 'bits of a weight'),
+    inputBits: inputOf('N_x', bits, '[0, ∞)', 'bits of an input'),
+    weightBits: inputOf('N_w', bits, '[0, ∞)', 'bits of a weight'),
     rows
   },
   unit: bits,
@@ -159,14 +159,14 @@ export const losslessOutputBits = model({
  *
  * @since 0.1.0
  */
-export const wireEnergy = model({
+export const wireEnergy = elementaryModel({
   name: 'wireEnergy',
   symbol: 'E_w',
   summary: 'Energy of sending one bit along a wire by charging it abruptly',
   inputs: {
-    capacitancePerLength: input('c', faradsPerMetre, '(0, ∞)', 'capacitance of the wire per length'),
-    length: input('l', metres, '(0, ∞)', 'length of the wire'),
-    voltage: input('V', volts, '(0, ∞)', 'voltage swing')
+    capacitancePerLength: inputOf('c', faradsPerMetre, '(0, ∞)', 'capacitance of the wire per length'),
+    length: inputOf('l', metres, '(0, ∞)', 'length of the wire'),
+    voltage: inputOf('V', volts, '(0, ∞)', 'voltage swing')
   },
   unit: joulesPerBit,
   formula: ({ capacitancePerLength: c, length: l, voltage: V }) =>
@@ -194,7 +194,7 @@ export const channelEnergy = model({
   summary: 'Energy received for one bit over a channel with thermal noise',
   inputs: {
     temperature,
-    spectralEfficiency: input('s', one, '(0, ∞)', 'bits of one use of a real pair of dimensions')
+    spectralEfficiency: inputOf('s', one, '(0, ∞)', 'bits of one use of a real pair of dimensions')
   },
   unit: joulesPerBit,
   formula: ({ temperature: T, spectralEfficiency: s }) =>
@@ -223,18 +223,18 @@ export const channelEnergy = model({
  *
  * @since 0.1.0
  */
-export const readsBeforeDisturb = model({
+export const readsBeforeDisturb = elementaryModel({
   name: 'readsBeforeDisturb',
   symbol: 'n_r',
   summary: 'Number of reads after which a cell has been disturbed with a given probability',
   inputs: {
     temperature,
     barrier,
-    readDrive: input('δ', joules, '[0, ∞)', 'tilt applied by a read'),
-    drivePosition: input('θ', one, '[0, 1]', 'share of the tilt that lowers the barrier'),
+    readDrive: inputOf('δ', joules, '[0, ∞)', 'tilt applied by a read'),
+    drivePosition: inputOf('θ', one, '[0, 1]', 'share of the tilt that lowers the barrier'),
     attemptRate,
-    readTime: input('t', seconds, '(0, ∞)', 'time of one read'),
-    tolerance: input('p', one, '(0, 1)', 'probability of a disturbance that is tolerated')
+    readTime: inputOf('t', seconds, '(0, ∞)', 'time of one read'),
+    tolerance: inputOf('p', one, '(0, 1)', 'probability of a disturbance that is tolerated')
   },
   unit: one,
   formula: ({

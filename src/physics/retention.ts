@@ -1,16 +1,16 @@
 /** What cells are to hold, and how high a barrier must be for it, in units of kT. */
 import { ln, log1p, type Expression, type Symbols } from '../formula/expression'
-import { input } from '../formula/model'
+import { inputOf } from '../formula/model'
 import type { Dimensionless } from '../units/dimension'
 import { one, seconds } from '../units/si'
 import { attemptRate } from './inputs'
 
 /** What some cells are to hold: how many, how often they try to flip, for how long, and how surely. */
 export const holding = {
-  cells: input('N', one, '(0, ∞)', 'number of cells'),
+  cells: inputOf('N', one, '(0, ∞)', 'number of cells'),
   attemptRate,
-  retentionTime: input('t', seconds, '(0, ∞)', 'time that the cells must hold'),
-  failureProbability: input('p', one, '(0, 1)', 'probability that any cell flips within that time')
+  retentionTime: inputOf('t', seconds, '(0, ∞)', 'time that the cells must hold'),
+  failureProbability: inputOf('p', one, '(0, 1)', 'probability that any cell flips within that time')
 }
 
 /** ln(N f₀ t/−ln(1 − p)): the barrier in units of kT behind which they hold; of either sign. */

@@ -20,7 +20,7 @@ import {
   two,
   unity
 } from '../formula/expression'
-import { input } from '../formula/model'
+import { inputOf } from '../formula/model'
 import {
   areas,
   coulombs,
@@ -48,7 +48,7 @@ import {
   temperature
 } from './inputs'
 import { leastResetTime } from './least-time'
-import { model } from './model'
+import { elementaryModel, model } from './model'
 import * as from from './sources'
 
 /**
@@ -60,7 +60,7 @@ import * as from from './sources'
  *
  * @since 0.1.0
  */
-export const landauer = model({
+export const landauer = elementaryModel({
   name: 'landauer',
   symbol: 'E_L',
   summary: 'Heat of resetting one bit of unknown value, with a probability of error',
@@ -92,9 +92,9 @@ export const generalizedLandauer = model({
     'Heat of changing the distribution of a bit whose states differ in entropy; negative where heat is taken up',
   inputs: {
     temperature,
-    before: input('p', one, '[0, 1]', 'probability of state 1 before'),
-    after: input('q', one, '[0, 1]', 'probability of state 1 after'),
-    entropyDifference: input('s', one, '(−∞, ∞)', 'entropy of state 1 over state 0, in units of k')
+    before: inputOf('p', one, '[0, 1]', 'probability of state 1 before'),
+    after: inputOf('q', one, '[0, 1]', 'probability of state 1 after'),
+    entropyDifference: inputOf('s', one, '(−∞, ∞)', 'entropy of state 1 over state 0, in units of k')
   },
   unit: joulesPerBit,
   formula: ({ temperature: T, before: p, after: q, entropyDifference: s }) =>
@@ -118,7 +118,7 @@ export const generalizedLandauer = model({
  *
  * @since 0.1.0
  */
-export const discardedInformation = model({
+export const discardedInformation = elementaryModel({
   name: 'discardedInformation',
   symbol: 'E_D',
   summary: 'Heat of a logical process that discards information',
@@ -144,14 +144,14 @@ export const discardedInformation = model({
  *
  * @since 0.1.0
  */
-export const mismatch = model({
+export const mismatch = elementaryModel({
   name: 'mismatch',
   symbol: 'E_M',
   summary: 'Extra heat of a full reset that was built for another distribution than it is fed',
   inputs: {
     temperature,
-    actual: input('p', one, '[0, 1]', 'probability of state 1 that is fed'),
-    design: input('q', one, '(0, 1)', 'probability of state 1 that it was built for')
+    actual: inputOf('p', one, '[0, 1]', 'probability of state 1 that is fed'),
+    design: inputOf('q', one, '(0, 1)', 'probability of state 1 that it was built for')
   },
   unit: joulesPerBit,
   formula: ({ temperature: T, actual: p, design: q }) => kT(T).times(relativeEntropy(p, q)).per(bits),
@@ -179,8 +179,8 @@ export const speedLimit = model({
     'Irreversible heat of transporting probability between states with a limited number of jumps; adds to landauer',
   inputs: {
     temperature,
-    transport: input('𝒲', one, '[0, ∞)', 'probability transported (Wasserstein distance)'),
-    jumps: input('𝒩', one, '(0, ∞)', 'mean number of jumps (dynamical activity)')
+    transport: inputOf('𝒲', one, '[0, ∞)', 'probability transported (Wasserstein distance)'),
+    jumps: inputOf('𝒩', one, '(0, ∞)', 'mean number of jumps (dynamical activity)')
   },
   unit: joules,
   formula: ({ temperature: T, transport: W, jumps: N }) =>
@@ -287,7 +287,7 @@ export const optimalReset = model({
  *
  * @since 0.1.0
  */
-export const timeSymmetricReset = model({
+export const timeSymmetricReset = elementaryModel({
   name: 'timeSymmetricReset',
   symbol: 'E_T',
   summary: 'Heat of resetting one bit by time-symmetric control; contains landauer and competes with it',
@@ -322,15 +322,15 @@ export const timeSymmetricReset = model({
  *
  * @since 0.1.0
  */
-export const overdampedReset = model({
+export const overdampedReset = elementaryModel({
   name: 'overdampedReset',
   symbol: 'E_O',
   summary: 'Heat of resetting one bit held in an overdamped coordinate, within a time',
   inputs: {
     temperature,
     errorProbability,
-    variance: input('⟨x²⟩', areas, '(0, ∞)', 'variance of the coordinate before the reset'),
-    diffusivity: input('D', diffusivities, '(0, ∞)', 'diffusion coefficient'),
+    variance: inputOf('⟨x²⟩', areas, '(0, ∞)', 'variance of the coordinate before the reset'),
+    diffusivity: inputOf('D', diffusivities, '(0, ∞)', 'diffusion coefficient'),
     duration
   },
   unit: joulesPerBit,
@@ -358,13 +358,13 @@ export const overdampedReset = model({
  *
  * @since 0.1.0
  */
-export const uncertaintyRelation = model({
+export const uncertaintyRelation = elementaryModel({
   name: 'uncertaintyRelation',
   symbol: 'E_U',
   summary: 'Heat that a steady state dissipates while a current in it accrues with a relative deviation',
   inputs: {
     temperature,
-    relativeDeviation: input('r', one, '(0, ∞)', 'standard deviation of the current over its mean')
+    relativeDeviation: inputOf('r', one, '(0, ∞)', 'standard deviation of the current over its mean')
   },
   unit: joules,
   formula: ({ temperature: T, relativeDeviation: r }) => two.times(kT(T)).over(r.squared()),
@@ -375,7 +375,7 @@ export const uncertaintyRelation = model({
 })
 
 const charging = {
-  resistance: input('R', ohms, '(0, ∞)', 'resistance in the path of the charge'),
+  resistance: inputOf('R', ohms, '(0, ∞)', 'resistance in the path of the charge'),
   duration
 }
 
@@ -392,11 +392,11 @@ const charging = {
  *
  * @since 0.1.0
  */
-export const chargeTransfer = model({
+export const chargeTransfer = elementaryModel({
   name: 'chargeTransfer',
   symbol: 'E_q',
   summary: 'Heat of moving a charge through a resistance within a time',
-  inputs: { charge: input('q', coulombs, '(0, ∞)', 'charge moved'), ...charging },
+  inputs: { charge: inputOf('q', coulombs, '(0, ∞)', 'charge moved'), ...charging },
   unit: joules,
   formula: ({ charge: q, resistance: R, duration: τ }) => q.squared().times(R).over(τ),
   tier: 'theorem',
@@ -425,7 +425,7 @@ export const rampCharging = model({
   summary: 'Heat of charging a capacitance through a resistance by a linear ramp, and settling',
   inputs: {
     capacitance,
-    voltage: input('V', volts, '(0, ∞)', 'voltage at the end of the ramp'),
+    voltage: inputOf('V', volts, '(0, ∞)', 'voltage at the end of the ramp'),
     ...charging
   },
   unit: joules,
@@ -459,7 +459,7 @@ export const slowDrivingPenalty = model({
   inputs: {
     temperature,
     errorProbability,
-    relaxationRate: input('Γ', hertz, '(0, ∞)', 'rate at which the bit relaxes'),
+    relaxationRate: inputOf('Γ', hertz, '(0, ∞)', 'rate at which the bit relaxes'),
     duration
   },
   unit: joulesPerBit,
@@ -483,7 +483,7 @@ export const slowDrivingPenalty = model({
  *
  * @since 0.1.0
  */
-export const learnedInformation = model({
+export const learnedInformation = elementaryModel({
   name: 'learnedInformation',
   symbol: 'E_I',
   summary: 'Heat of learning information about a rule',
@@ -509,7 +509,7 @@ export const learnedInformation = model({
  *
  * @since 0.5.0
  */
-export const gradientMeasurement = model({
+export const gradientMeasurement = elementaryModel({
   name: 'gradientMeasurement',
   symbol: 'E_g',
   summary: 'Heat of measuring one component of a gradient and resetting the record',
@@ -531,11 +531,11 @@ export const gradientMeasurement = model({
  *
  * @since 0.5.0
  */
-export const stochasticRounding = model({
+export const stochasticRounding = elementaryModel({
   name: 'stochasticRounding',
   symbol: 'E_f',
   summary: 'Heat of resetting the random decision of an update that is rounded at random',
-  inputs: { temperature, fraction: input('f', one, '[0, 1]', 'fraction of a rung that is rounded') },
+  inputs: { temperature, fraction: inputOf('f', one, '[0, 1]', 'fraction of a rung that is rounded') },
   unit: joulesPerUpdate,
   formula: ({ temperature: T, fraction: f }) => kT(T).times(entropy(f)).per(updates),
   tier: 'theorem',
@@ -558,14 +558,14 @@ export const stochasticRounding = model({
  *
  * @since 0.5.0
  */
-export const refrigeration = model({
+export const refrigeration = elementaryModel({
   name: 'refrigeration',
   symbol: 'r_h',
   summary: 'Energy at the wall plug for each energy that becomes heat in the cold',
   inputs: {
     temperature,
-    ambientTemperature: input('T_h', kelvin, '(0, ∞)', 'temperature at which the heat is given off'),
-    carnotFraction: input('η', one, '(0, 1]', "efficiency of the cooling, as a fraction of Carnot's")
+    ambientTemperature: inputOf('T_h', kelvin, '(0, ∞)', 'temperature at which the heat is given off'),
+    carnotFraction: inputOf('η', one, '(0, 1]', "efficiency of the cooling, as a fraction of Carnot's")
   },
   unit: one,
   formula: ({ temperature: T, ambientTemperature: Th, carnotFraction: η }) =>

@@ -13,15 +13,15 @@
  * units of its largest value.
  */
 import { half, langevin, ln, ln2, phi1, two, unity, type Expression } from '../formula/expression'
-import { input } from '../formula/model'
+import { inputOf } from '../formula/model'
 import type { Dimensionless, Information } from '../units/dimension'
 import { bits, hertz, joulesPerUpdate, one, updates } from '../units/si'
 import { attemptRate, barrier, kT, positiveError, precision, temperature } from './inputs'
 import { reliableAttempt, staticWrite } from './memory'
-import { model } from './model'
+import { elementaryModel, model } from './model'
 import * as from from './sources'
 
-const updateCount = input('n', updates, '[2, ∞)', 'updates of one parameter')
+const updateCount = inputOf('n', updates, '[2, ∞)', 'updates of one parameter')
 
 /** ln 2^b: how far steps shrink. */
 const shrinking = (b: Expression<Information>): Expression<Dimensionless> => b.per(bits).times(ln2)
@@ -132,9 +132,9 @@ export const powerLawShape = model({
 const schedule = {
   temperature,
   attemptRate,
-  initialRate: input('r₁', hertz, '(0, ∞)', 'rate of hops of a parameter at its first updates'),
+  initialRate: inputOf('r₁', hertz, '(0, ∞)', 'rate of hops of a parameter at its first updates'),
   precision,
-  shape: input('σ', one, '[0, 1]', 'convergence shape'),
+  shape: inputOf('σ', one, '[0, 1]', 'convergence shape'),
   errorProbability: { ...positiveError, description: 'probability that a hop goes the wrong way' }
 }
 
@@ -150,7 +150,7 @@ const schedule = {
  *
  * @since 0.1.0
  */
-export const meanMatchedBarrier = model({
+export const meanMatchedBarrier = elementaryModel({
   name: 'meanMatchedBarrier',
   symbol: 'B̄',
   summary: 'Barrier at which a tilted memory hops as often as its optimiser steps, averaged over the hops',
@@ -202,14 +202,14 @@ export const meanMatchedBarrier = model({
  *
  * @since 0.1.0
  */
-export const limUpdate = model({
+export const limUpdate = elementaryModel({
   name: 'limUpdate',
   symbol: 'E_LIM',
   summary: 'Energy of one update of a memory whose barrier follows the optimiser',
   inputs: {
     ...schedule,
-    hops: input('h', one, '[0, ∞)', 'mean number of hops of an update'),
-    recovery: input('ρ', one, '[0, 1]', 'share of the barrier that a hop does not lose')
+    hops: inputOf('h', one, '[0, ∞)', 'mean number of hops of an update'),
+    recovery: inputOf('ρ', one, '[0, 1]', 'share of the barrier that a hop does not lose')
   },
   unit: joulesPerUpdate,
   formula: ({ hops: h, recovery: ρ, ...given }) =>
@@ -237,14 +237,14 @@ export const limUpdate = model({
  *
  * @since 0.1.0
  */
-export const staticUpdate = model({
+export const staticUpdate = elementaryModel({
   name: 'staticUpdate',
   symbol: 'U_W',
   summary: 'Energy of one update that rewrites every bit of a parameter over its full barrier',
   inputs: {
     temperature,
     precision,
-    flipProbability: input('f', one, '[0, 1]', 'share of rewritten cells that flip; ½ for random data'),
+    flipProbability: inputOf('f', one, '[0, 1]', 'share of rewritten cells that flip; ½ for random data'),
     barrier,
     attemptRate,
     writeTime: staticWrite.inputs.writeTime,

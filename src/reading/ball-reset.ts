@@ -1,5 +1,5 @@
 /** The optimal reset in balls. */
-import type { Algebra } from '../formula/algebra'
+import type { Algebra, Elementary } from '../formula/algebra'
 import { everything, middle, numberOf, signOf, type Ball, type Balls } from '../units/ball'
 import { decimal } from '../units/decimal'
 import { numberAlgebra } from './number'
@@ -27,9 +27,8 @@ interface Rest {
  * |t| below ⅛; and as dΣ/dn = −c, Σ is c (n(c) − n)(1 + t/2 (1 ± 2|t|)) more. From a float64, t is about 2⁻⁴⁶, and
  * so Σ is known to three times as many bits; where more are asked for, a step of Newton's doubles them.
  */
-export const resetsIn = (of: Omit<Algebra<Ball>, Reset>, balls: Balls): Pick<Algebra<Ball>, Reset> => {
-  // A reset asks for no other reset.
-  const at = resetBy(of as Algebra<Ball>)
+export const resetsIn = (of: Elementary<Ball>, balls: Balls): Pick<Algebra<Ball>, Reset> => {
+  const at = resetBy(of)
   const [half, one] = ['0.5', '1'].map((text) => balls.of(decimal(text))) as [Ball, Ball]
   /** A function of a c and of what it leaves, which is in that power of t. */
   const found =

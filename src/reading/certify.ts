@@ -17,6 +17,7 @@ import type { EvaluateOptions, InputsOf } from './evaluate'
 import { uncertainInputs } from './inputs'
 import { intervalAlgebra, intervalOf, isPoint, type Interval } from './interval'
 import { ranges } from './box'
+import { ballAlgebra } from './ball'
 import { quickly, surely } from './quick'
 import { alone, programOf, together, type Models, type Reading } from './together'
 
@@ -50,7 +51,7 @@ const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
     const conditions = models.flatMap((model) => model.conditions)
     const compiled = programOf(models, conditions, inputs)
     const checks = checksOf(conditions, compiled.outputs.slice(models.length))
-    const quick = quickly(compiled, checks, digits)
+    const quick = quickly(compiled, checks, digits, ballAlgebra)
     const surelyHold = lazily(() => {
       const asked = program(conditions.flatMap(comparedBy), Object.keys(inputs))
       return surely(asked, checksOf(conditions, asked.outputs))

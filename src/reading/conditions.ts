@@ -2,21 +2,18 @@
  * Whether the conditions of a model hold, and what to say of those that do not.
  */
 import { Working, type Decimal } from '../units/decimal'
-import { dimensions, type Dimension } from '../units/dimension'
-import { enclosure } from '../units/enclosure'
-import { format, formatWith } from '../units/format'
-import { ofDecimal } from '../units/quantity'
+import type { Dimension } from '../units/dimension'
+import { dimensionless as pure } from '../units/named'
+import { digitsOf, printed, printedBetween } from '../units/print'
 import { comparedBy, type Condition, type ModelData } from '../formula/model'
 import { program } from '../formula/program'
 import { contains } from '../units/range'
 import type { Problem } from './error'
 import { isPoint, type Interval } from './interval'
-import { nodeText, relationText } from './text'
-
-const pure = dimensions['a pure number']
+import { formulaText, relationText } from './text'
 
 const withDigits = (value: Decimal, digits: number, dimension: Dimension<unknown> = pure): string =>
-  formatWith<unknown>({ digits })(ofDecimal(dimension, new Working(value)))
+  printed({ dimension, exact: new Working(value) }, digitsOf(digits))
 
 /** A number in coherent SI, as it stands in a message. */
 export const shown = (value: Decimal): string => withDigits(value, 4)
@@ -54,7 +51,7 @@ const fails = (condition: Condition, [left, right]: readonly Interval[]): boolea
 }
 
 const intervalText = (of: Interval, dimension: Dimension<unknown> = pure): string =>
-  isPoint(of) ? withDigits(of.lower, 4, dimension) : format<unknown>(enclosure(dimension, of.lower, of.upper))
+  isPoint(of) ? withDigits(of.lower, 4, dimension) : printedBetween(dimension, of)
 
 /** Two things compared have their unit; a number within a range is one of coherent units. */
 const dimensionOf = (condition: Condition): Dimension<unknown> =>
@@ -86,7 +83,7 @@ const problemOf = (condition: Condition, compared: readonly Interval[]): Problem
   if (kind === 'range') {
     const { subject, range, input } = condition
     const found = left
-    const what = subject.kind === 'input' ? subject.name : `${input} = ${nodeText(subject)} =`
+    const what = subject.kind === 'input' ? subject.name : `${input} = ${formulaText(subject)} =`
     const message = `${model}: ${what} ${found} is ${surely ? 'outside' : 'not surely inside'} ${range.text}`
     return { kind, model, inputs, found, expected: range.text, message }
   }

@@ -10,6 +10,7 @@ import type { Decimal } from '../units/decimal'
 import { lazily } from '../units/remembered'
 import { isBounded } from './ball-ends'
 import { isPoint, type Interval } from './interval'
+import { ballAlgebra } from './ball'
 import { quickly, surely } from './quick'
 
 type Box = readonly Interval[]
@@ -48,7 +49,7 @@ export const cornered = (
 ): ((box: Box, end: End) => Decimal | undefined) => {
   const reading = lazily(() => {
     const compiled = program([node], names)
-    const read = quickly(compiled, [], digits)
+    const read = quickly(compiled, [], digits, ballAlgebra)
     return (point: readonly Decimal[]) => read(point)?.[compiled.outputs[0]!]
   })
   const deciders = new Map<string, Rises>()

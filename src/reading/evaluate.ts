@@ -3,7 +3,6 @@
  * every condition holds.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import { aText, expecting } from '../units/argument'
 import { defaultDigits, type Decimal } from '../units/decimal'
 import { ofDecimal, type Quantity } from '../units/quantity'
@@ -12,8 +11,9 @@ import type { ModelData, Values } from '../formula/model'
 import { isTold, noValue } from './conditions'
 import type { ModelError } from './error'
 import { exactInputs } from './inputs'
+import { wholeReadings, type Readings } from './readings'
 import { settled } from './settle'
-import { alone, together, type Models, type Reading } from './together'
+import { alone, one, together, type Models, type Reading } from './together'
 
 /** A model as a function of its inputs. */
 export type Evaluated<I, D> = (inputs: Values<I>) => E.Either<ModelError, Quantity<D>>
@@ -32,27 +32,33 @@ export const toPrint = (digits: number = defaultDigits): EvaluateOptions => ({
   digits: Math.max(digits, defaultDigits)
 })
 
-const inDecimals: Reading<Quantity<unknown>, Decimal, Quantity<unknown>> = {
+const inDecimals = (readings: Readings): Reading<Quantity<unknown>, Decimal, Quantity<unknown>> => ({
   check: exactInputs,
   prepare: (models, inputs, digits) => {
     const read = settled(
       models.map(({ node }) => node),
       models.flatMap(({ conditions }) => conditions),
       Object.keys(inputs),
-      digits
+      digits,
+      readings
     )
-    return (given) =>
-      pipe(
-        read(given.map(({ exact }) => exact)),
-        E.chain((values) => {
-          const problems = models.flatMap((model, at) =>
-            isTold(values[at]!) ? [] : [noValue(model, values[at]!)]
-          )
-          return problems.length > 0 ? E.left(problems) : E.right(values.map(({ lower }) => lower))
-        })
+    return (given) => {
+      const found = read(given.map(({ exact }) => exact))
+      if (E.isLeft(found)) return found
+      const values = found.right
+      const problems = models.flatMap((model, at) =>
+        isTold(values[at]!) ? [] : [noValue(model, values[at]!)]
       )
+      return problems.length > 0 ? E.left(problems) : E.right(values.map(({ lower }) => lower))
+    }
   },
   result: ({ unit }, value) => ofDecimal(unit.dimension, value)
+})
+
+/** The values, in 34 digits, of what is a model. */
+export const valuesOf = <I, D>(model: ModelData<I, D>, readings: Readings): Evaluated<I, D> => {
+  const read = one(model, defaultDigits, inDecimals(readings))
+  return (inputs) => read(inputs) as E.Either<ModelError, Quantity<D>> // the model is of dimension D
 }
 
 /**
@@ -78,7 +84,7 @@ export const evaluate = expecting(
   'evaluate',
   { model: aModel, options: digitsAsked },
   <I, D>(model: ModelData<I, D>, { digits = defaultDigits }: EvaluateOptions = {}): Evaluated<I, D> => {
-    const read = alone(model, digits, inDecimals)
+    const read = alone(model, digits, inDecimals(wholeReadings))
     return (inputs) => read(inputs) as E.Either<ModelError, Quantity<D>> // the model is of dimension D
   }
 )
@@ -115,7 +121,7 @@ export const evaluateAll = expecting(
     models: M,
     { digits = defaultDigits }: EvaluateOptions = {}
   ): ((inputs: Values<InputsOf<M>>) => E.Either<ModelError, Evaluations<M>>) => {
-    const read = together({ name, models }, digits, inDecimals)
+    const read = together({ name, models }, digits, inDecimals(wholeReadings))
     return (inputs) => read(inputs) as E.Either<ModelError, Evaluations<M>>
   }
 )

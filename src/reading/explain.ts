@@ -23,6 +23,7 @@ import type { ModelError } from './error'
 import type { EvaluateOptions } from './evaluate'
 import { exactInputs } from './inputs'
 import { nodesOf, plansIn, relationsOf, wholePlan, type Plan } from './plan'
+import { wholeReadings } from './readings'
 import { settled } from './settle'
 import { nodeText, relationText } from './text'
 import { alone, type Reading } from './together'
@@ -111,7 +112,7 @@ const traced = (plan: Plan): Reading<Quantity<unknown>, At, Derivation> => {
     check: exactInputs,
     prepare: (_, inputs, digits) => {
       const names = Object.keys(inputs)
-      const read = settled(nodes, plan.model.conditions, names, digits)
+      const read = settled(nodes, plan.model.conditions, names, digits, wholeReadings)
       return (given) =>
         pipe(
           read(given.map(({ exact }) => exact)),

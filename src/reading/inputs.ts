@@ -2,41 +2,39 @@
  * From what a user gives to the inputs of a model: every one there, of its dimension, and a number.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import { closest, distance } from 'fastest-levenshtein'
-import { dimensions } from '../units/dimension'
+import { Working } from '../units/decimal'
 import { enclosure, isEnclosure, type Enclosure } from '../units/enclosure'
-import { format } from '../units/format'
-import { exportedName } from '../units/names'
-import { expectation, parse } from '../units/parse'
+import { expectation } from '../units/expectation'
+import { read } from '../units/grammar'
+import { dimensionless as pure } from '../units/named'
 import { isQuantity, ofNumber, type Quantity } from '../units/quantity'
+import { Readable } from '../units/readable'
 import { told } from '../units/told'
-import { isUncertain, parseUncertain } from '../units/uncertain'
-import { inUnit, type Unit } from '../units/unit'
+import { isUncertain, readUncertain } from '../units/uncertain-grammar'
+import type { Unit } from '../units/unit'
 import type { Input, Inputs } from '../formula/model'
 import type { Problem } from './error'
-
-const pure = dimensions['a pure number']
 
 /** A text that is too long to be repeated. */
 const long = 60
 
 /** What to write instead of a text, or of a number that has no unit. */
 const instead = (unit: Unit<unknown>, given: unknown): string => {
-  const name = exportedName(unit)
-  if (name === undefined) return ''
+  const { name } = unit
+  if (name === '') return ''
   const made = (quantity: Quantity<unknown>): string => {
-    const number = String(inUnit(unit)(quantity))
+    const number = String(new Working(quantity.exact).div(unit.factor).toNumber())
     return unit.dimension.key === pure.key ? number : `${name}(${number})`
   }
   if (typeof given === 'number')
     return Number.isFinite(given) ? `: a number has no unit; write ${made(unit(given))}` : ''
   if (typeof given !== 'string' || given.length > long) return ''
   const text = given.trim().replace(/\s+/g, ' ')
-  const parsed = parse(unit)(text)
+  const parsed = read(text, unit, 'nearest')
   if (E.isRight(parsed))
     return `: a text is no quantity; write ${made(parsed.right)}, or orThrow(parse(${name})('${text}'))`
-  return isUncertain(text) && E.isRight(parseUncertain(unit)(text))
+  return isUncertain(text) && E.isRight(readUncertain(text, unit))
     ? `: a text is no quantity; for certify, orThrow(parseUncertain(${name})('${text}')) is an enclosure`
     : ''
 }
@@ -65,30 +63,32 @@ const exact: Check<Quantity<unknown>> = (model, name, { unit }, given) => {
   const quantity =
     typeof given === 'number' && unit.dimension.key === pure.key ? ofNumber(pure, given) : given
   const expected = expectation(unit)
-  if (isEnclosure(quantity))
-    return refuse('number', model, name, format(quantity), `one value (certify takes what is uncertain)`)
+  // What is read as a quantity and is none encloses one.
   if (!isQuantity(quantity))
-    return refuse('dimension', model, name, told(given), expected, instead(unit, given))
+    return quantity instanceof Readable
+      ? refuse('number', model, name, String(quantity), `one value (certify takes what is uncertain)`)
+      : refuse('dimension', model, name, told(given), expected, instead(unit, given))
   if (quantity.dimension.key !== unit.dimension.key)
-    return refuse('dimension', model, name, `${format(quantity)} (${quantity.dimension.name})`, expected)
+    return refuse('dimension', model, name, `${String(quantity)} (${quantity.dimension.name})`, expected)
   return quantity.exact.isFinite()
     ? E.right(quantity)
-    : refuse('number', model, name, format(quantity), `a finite number, ${expected}`)
+    : refuse('number', model, name, String(quantity), `a finite number, ${expected}`)
 }
 
 /** An exact value is between itself and itself. */
 const uncertain: Check<Enclosure<unknown>> = (model, name, input, given) => {
-  if (!isEnclosure(given))
-    return pipe(
-      exact(model, name, input, given),
-      E.map(({ dimension, exact }) => enclosure(dimension, exact, exact))
-    )
+  if (!isEnclosure(given)) {
+    const one = exact(model, name, input, given)
+    if (E.isLeft(one)) return one
+    const { dimension, exact: value } = one.right
+    return E.right(enclosure(dimension, value, value))
+  }
   const ends = [given.lower, given.upper].map((end) => exact(model, name, input, end))
   const wrong = ends.find(E.isLeft)
   if (wrong !== undefined) return wrong
   return given.lower.exact.lte(given.upper.exact)
     ? E.right(given)
-    : refuse('number', model, name, format(given), 'an interval with its lower end first')
+    : refuse('number', model, name, String(given), 'an interval with its lower end first')
 }
 
 const missing = (model: string, name: string, { unit }: Input<unknown>): Problem => ({

@@ -5,10 +5,11 @@
  * Where `enough` digits are given, a result that may be 0 and is below so many of its operands' is 0:
  * whoever gives them says that they tell what is not.
  */
-import { binary, unary, type Algebra, type Binary, type Unary } from '../formula/algebra'
+import type { Algebra, Binary, Unary } from '../formula/algebra'
 import { decimalsOf, Working, type Decimal } from '../units/decimal'
-import { decimalAlgebra } from './decimal'
-import { intervalAlgebra, intervalOf, isPoint, type Interval } from './interval'
+import { lazily } from '../units/remembered'
+import { intervalsOf, isPoint, type Interval } from './interval-elementary'
+import type { Readings } from './readings'
 
 /** The value of what is surely undefined: of 0/0. No number of digits makes it a number. */
 const nothing: Interval = { lower: new Working(NaN), upper: new Working(NaN) }
@@ -34,12 +35,15 @@ const vanishing: readonly (Unary | Binary)[] = [
 ]
 
 /** The algebra of such intervals, with ends of `working` digits. */
-export const exactIntervalAlgebra = (working: number, enough: number | undefined): Algebra<Interval> => {
-  const intervals = intervalAlgebra(working)
+export const exactIntervalAlgebra = (
+  readings: Pick<Readings, 'intervals' | 'decimals'>,
+  working: number,
+  enough: number | undefined
+): Algebra<Interval> => {
+  const intervals = readings.intervals(working)
   // Rarely asked.
-  let exactly: Algebra<Decimal> | undefined
-  const decimals = (): Algebra<Decimal> => (exactly ??= decimalAlgebra(working))
-  const interval = intervalOf(working)
+  const decimals = lazily(() => readings.decimals(working))
+  const interval = intervalsOf(working)
   const D = decimalsOf(working)
   const point = (of: Decimal.Value): Interval => interval(new D(of), new D(of))
   const [zero, half] = [point(0), point('0.5')]
@@ -85,16 +89,13 @@ export const exactIntervalAlgebra = (working: number, enough: number | undefined
     return mayBeZero && isGone(found, operands) ? zero : found
   }
 
-  const of = Object.fromEntries([
-    ...(Object.keys(unary) as Unary[]).map((op) => [
+  type Operation<A> = (...of: readonly A[]) => A
+  const of = Object.fromEntries(
+    (Object.entries(intervals) as [Unary | Binary, Operation<Interval>][]).map(([op, f]) => [
       op,
-      (x: Interval) => refined(op, intervals[op](x), [x], ([a]) => decimals()[op](a!))
-    ]),
-    ...(Object.keys(binary) as Binary[]).map((op) => [
-      op,
-      (x: Interval, y: Interval) =>
-        refined(op, intervals[op](x, y), [x, y], ([a, b]) => decimals()[op](a!, b!))
+      (...of: readonly Interval[]) =>
+        refined(op, f(...of), of, (ends) => (decimals()[op] as Operation<Decimal>)(...ends))
     ])
-  ]) as Omit<Algebra<Interval>, 'constant'> // each operation once, by its arity
+  ) as unknown as Algebra<Interval> // each of its operations once
   return { ...of, constant: intervals.constant, step: (x) => (isZero(x) ? half : of.step(x)) }
 }

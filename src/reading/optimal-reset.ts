@@ -9,7 +9,7 @@
  * entropy that it produces is Σ = c d − ½ ln(1 − a(½)) + x ln(1 − a(x)). So written, n has no terms that
  * cancel, and Σ none unless x is about ½.
  */
-import type { Algebra } from '../formula/algebra'
+import type { Elementary } from '../formula/algebra'
 
 /** A reset that conserves c. */
 export interface ResetAt<A> {
@@ -21,7 +21,7 @@ export interface ResetAt<A> {
 }
 
 /** What a reset to an error x takes, by what it conserves. */
-export const resetBy = <A>(of: Algebra<A>): ((x: A, c: A) => ResetAt<A>) => {
+export const resetBy = <A>(of: Elementary<A>): ((x: A, c: A) => ResetAt<A>) => {
   const [half, one, two, four] = ['0.5', '1', '2', '4'].map((decimal) => of.constant({ decimal })) as [
     A,
     A,
@@ -44,7 +44,7 @@ export const resetBy = <A>(of: Algebra<A>): ((x: A, c: A) => ResetAt<A>) => {
 }
 
 /** Where to begin: what holds for few spare attempts, or for many. */
-const first = <A>(of: Algebra<A>, x: A, spare: A): A => {
+const first = <A>(of: Elementary<A>, x: A, spare: A): A => {
   const half = of.constant({ decimal: '0.5' })
   const distance = of.sub(half, x)
   const slow = of.div(distance, of.mul(of.add(of.sqrt(half), of.sqrt(x)), spare))
@@ -59,7 +59,7 @@ const mostSteps = 64
  * from `from`, until a step is settled.
  */
 export const multiplier = <A>(
-  of: Algebra<A>,
+  of: Elementary<A>,
   x: A,
   spare: A,
   isSettled: (before: A, after: A) => boolean,

@@ -8,10 +8,10 @@ import { reader, type Program } from '../formula/program'
 import { balls, mostBits, signOf, type Ball, type Balls } from '../units/ball'
 import type { Decimal } from '../units/decimal'
 import { contains, type End, type Range } from '../units/range'
-import { ballAlgebra } from './ball'
 import { endsAlgebra, isBounded, type Ends } from './ball-ends'
 import type { Check } from './conditions'
 import type { Interval } from './interval'
+import type { Readings } from './readings'
 
 /** Bits beyond those of the digits: for what a formula loses, in whole words of an integer. */
 const guardBits = 64
@@ -84,12 +84,13 @@ const reading = <Given, A>(
 export const quickly = (
   compiled: Program,
   checks: readonly Check[],
-  digits: number
+  digits: number,
+  algebra: Readings['balls']
 ): ((given: readonly Decimal[]) => readonly Ball[] | undefined) => {
   const bits = bitsFor(digits)
   if (bits > mostBits) return () => undefined
   const arithmetic = balls(bits)
-  return reading(arithmetic, ballAlgebra(arithmetic), compiled, checks, {
+  return reading(arithmetic, algebra(arithmetic), compiled, checks, {
     make: arithmetic.of,
     isSame,
     isIn: contains,

@@ -16,6 +16,7 @@ import type { ModelError, Problem } from './error'
 import type { EvaluateOptions } from './evaluate'
 import { exactInputs } from './inputs'
 import { isPoint, type Interval } from './interval'
+import { wholeReadings } from './readings'
 import { settled } from './settle'
 import { alone, type Reading } from './together'
 
@@ -103,7 +104,7 @@ const inDecimals: Reading<Quantity<unknown>, readonly Slope[], readonly Sensitiv
   prepare: (models, inputs: Inputs, digits) => {
     const names = Object.keys(inputs)
     const runs = models.map((model) => {
-      const read = settled(slopedNodes(model), model.conditions, names, digits)
+      const read = settled(slopedNodes(model), model.conditions, names, digits, wholeReadings)
       return (given: readonly Decimal[]): E.Either<readonly Problem[], readonly Slope[]> =>
         pipe(
           read(given),

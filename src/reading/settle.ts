@@ -16,9 +16,10 @@ import { decimalsOf, roundingMode, Working, type Decimal } from '../units/decima
 import { checksOf, isOpen, violations } from './conditions'
 import { mostWorking } from './decimal'
 import type { Problem } from './error'
-import { intervalOf, type Interval } from './interval'
+import { intervalsOf, type Interval } from './interval-elementary'
 import { exactIntervalAlgebra, isInfinite, isNothing, isZero } from './interval-exact'
 import { quickly } from './quick'
+import type { Readings } from './readings'
 
 /** Digits computed beyond those delivered: so many that few figures in a million want more. */
 const guardDigits = 8
@@ -45,7 +46,8 @@ export const settled = (
   nodes: readonly Node[],
   conditions: readonly Condition[],
   inputs: readonly string[],
-  digits: number
+  digits: number,
+  readings: Readings
 ): ((given: readonly Decimal[]) => E.Either<readonly Problem[], readonly Interval[]>) => {
   const compiled = program([...nodes, ...conditions.flatMap(comparedBy)], inputs)
   const outputs = compiled.outputs.slice(0, nodes.length)
@@ -56,9 +58,9 @@ export const settled = (
   )
 
   const prepared = (working: number, enough?: number): ((given: readonly Decimal[]) => Attempt) => {
-    const algebra = exactIntervalAlgebra(working, enough)
+    const algebra = exactIntervalAlgebra(readings, working, enough)
     const read = reader(algebra, compiled)
-    const interval = intervalOf(working)
+    const interval = intervalsOf(working)
     const isSame = (x: Interval, y: Interval): boolean => enough !== undefined && isZero(algebra.sub(x, y))
     const point = (of: Decimal): Interval => ({ lower: of, upper: of })
     const rounded = (x: Decimal): Decimal => x.toSignificantDigits(digits, roundingMode.nearest)
@@ -109,7 +111,7 @@ export const settled = (
     return run
   }
 
-  const quick = quickly(compiled, checks, digits)
+  const quick = quickly(compiled, checks, digits, readings.balls)
 
   /** What was told of each output before: a register that is still the same is not rounded again. */
   const told: { ball: Ball; value: Interval }[] = []

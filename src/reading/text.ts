@@ -5,7 +5,7 @@ import { aNode } from '../formula/kinds'
 import { expecting } from '../units/argument'
 import type { Algebra, Unary } from '../formula/algebra'
 import type { Node, Relation } from '../formula/model'
-import { fold } from '../formula/program'
+import { folded } from '../formula/program'
 
 /** A piece of text, and how tightly it holds together. */
 interface Piece {
@@ -119,14 +119,17 @@ export const textAlgebra: Algebra<Piece> = {
   min: ({ text: x }, { text: y }) => piece('atom', `min(${x}, ${y})`)
 }
 
-const read = fold(textAlgebra, (symbol) => piece('atom', symbol), true)
+const read = folded(textAlgebra, (symbol) => piece('atom', symbol), true)
+
+/** A formula of a model as text. */
+export const formulaText = (node: Node): string => read(node).text
 
 /** A formula as text, the models that it is made of by their symbols. */
-export const nodeText = expecting('nodeText', { node: aNode }, (node: Node): string => read(node).text)
+export const nodeText = expecting('nodeText', { node: aNode }, formulaText)
 
 /** A condition as text: "ln(1/p) ≤ f₀ t". */
 export const relationText = ({ left, relation, right }: Relation): string =>
-  `${nodeText(left)} ${relation} ${nodeText(right)}`
+  `${formulaText(left)} ${relation} ${formulaText(right)}`
 
 const definitions: readonly (readonly [string, string, string])[] = [
   ['h(', 'h(x)', '−x ln x − (1 − x) ln(1 − x)'],

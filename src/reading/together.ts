@@ -76,31 +76,58 @@ export const clashesOf = (models: readonly ModelData[], inputs: Inputs): readonl
     })
   )
 
+/** How models, of inputs that mean the same in all, are read for so many digits; `name` stands in errors. */
+const reader = <Given, Value, Result>(
+  name: string,
+  models: readonly ModelData[],
+  inputs: Inputs,
+  digits: number,
+  { check, prepare, result }: Reading<Given, Value, Result>
+): ((given: unknown) => E.Either<ModelError, readonly Result[]>) => {
+  const inputsIn = check(name, inputs)
+  let run: ReturnType<typeof prepare> | undefined
+  return (given) => {
+    const checked = inputsIn(given)
+    if (E.isLeft(checked)) return E.left(modelError(name, checked.left))
+    run ??= prepare(models, inputs, digits)
+    const values = run(checked.right)
+    return E.isLeft(values)
+      ? E.left(modelError(name, values.left))
+      : E.right(models.map((model, at) => result(model, values.right[at]!, digits)))
+  }
+}
+
 /** A reading of a family: from inputs to the results of its models, by their names. */
 export const together = <Given, Value, Result>(
   { name, models: named }: Family,
   digits: number,
-  { check, prepare, result }: Reading<Given, Value, Result>
+  reading: Reading<Given, Value, Result>
 ): ((given: unknown) => E.Either<ModelError, Readonly<Record<string, Result>>>) => {
   // What the inputs are named the compiler need not know here: they are checked by name.
   const models = Object.values(named) as unknown as readonly ModelData[]
   const inputs = inputsOfAll(models)
-  const left = (problems: readonly Problem[]): E.Either<ModelError, never> =>
-    E.left(modelError(name, problems))
-  const clashes = clashesOf(models, inputs)
-  const inputsIn = check(name, inputs)
-  let run: ReturnType<typeof prepare> | undefined
+  const [unasked, clashes] = [digitsProblems(name, digits), clashesOf(models, inputs)]
+  const wrong = unasked.length > 0 ? unasked : clashes
+  if (wrong.length > 0) return () => E.left(modelError(name, wrong))
+  const read = reader(name, models, inputs, digits, reading)
   return (given) => {
-    const unasked = digitsProblems(name, digits)
-    if (unasked.length > 0) return left(unasked)
-    if (clashes.length > 0) return left(clashes)
-    const checked = inputsIn(given)
-    if (E.isLeft(checked)) return left(checked.left)
-    run ??= prepare(models, inputs, digits)
-    const values = run(checked.right)
-    if (E.isLeft(values)) return left(values.left)
-    const results = models.map((model, at) => result(model, values.right[at]!, digits))
-    return E.right(Object.fromEntries(Object.keys(named).map((key, at) => [key, results[at]!])))
+    const results = read(given)
+    if (E.isLeft(results)) return results
+    return E.right(Object.fromEntries(Object.keys(named).map((key, at) => [key, results.right[at]!])))
+  }
+}
+
+/** A reading of one model, for a number of digits that is one: from inputs to its result. */
+export const one = <Given, Value, Result>(
+  model: ModelData<unknown>,
+  digits: number,
+  reading: Reading<Given, Value, Result>
+): ((given: unknown) => E.Either<ModelError, Result>) => {
+  const data = model as unknown as ModelData // as above
+  const read = reader(model.name, [data], data.inputs, digits, reading)
+  return (given) => {
+    const results = read(given)
+    return E.isLeft(results) ? results : E.right(results.right[0]!)
   }
 }
 
@@ -110,9 +137,6 @@ export const alone = <Given, Value, Result>(
   digits: number,
   reading: Reading<Given, Value, Result>
 ): ((given: unknown) => E.Either<ModelError, Result>) => {
-  const read = together({ name: model.name, models: { value: model } }, digits, reading)
-  return (given) => {
-    const results = read(given)
-    return E.isLeft(results) ? results : E.right(results.right['value']!)
-  }
+  const unasked = digitsProblems(model.name, digits)
+  return unasked.length > 0 ? () => E.left(modelError(model.name, unasked)) : one(model, digits, reading)
 }

@@ -5,7 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { identity } from 'fp-ts/lib/function.js'
 import { type Unfit, unfitText } from '../units/argument'
-import { budget } from '../units/budget'
+import * as budget from '../units/budget'
 import { shortened } from '../units/parse'
 import { remembered } from '../units/remembered'
 import { showing } from '../units/show'

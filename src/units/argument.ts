@@ -173,7 +173,8 @@ export const aDimension: Kind = remembered(
   having('a dimension, such as that of a unit', {
     key: aText,
     name: aText,
-    exponents: anObject
+    exponents: anObject,
+    coherentUnit: aText
   })
 )
 

@@ -3,7 +3,7 @@
  * operand's constructor decides precision and rounding, so every clone has one purpose.
  */
 import { Decimal } from 'decimal.js'
-import { budget } from './budget'
+import * as budget from './budget'
 import { remembered } from './remembered'
 
 export type { Decimal } from 'decimal.js'
@@ -18,14 +18,14 @@ export const roundingMode: { readonly [R in Rounding]: Decimal.Rounding } = {
   up: Decimal.ROUND_CEIL
 }
 
-const clone = (digits: number, rounding: Rounding): typeof Decimal =>
-  Decimal.clone({ defaults: true, precision: digits, rounding: roundingMode[rounding] })
+const clone = (precision: number, rounding: Decimal.Rounding = Decimal.ROUND_HALF_EVEN): typeof Decimal =>
+  Decimal.clone({ defaults: true, precision, rounding })
 
 const clones = remembered<typeof Decimal>(256)
 
 /** The constructor of decimals that works with `digits` significant digits. */
 export const decimalsOf = (digits: number, rounding: Rounding = 'nearest'): typeof Decimal =>
-  clones(`${digits} ${rounding}`, () => clone(digits, rounding))
+  clones(`${digits} ${rounding}`, () => clone(digits, roundingMode[rounding]))
 
 /** The digits that a quantity and a decimal reading keep unless told otherwise: decimal128's. */
 export const defaultDigits = 34
@@ -34,12 +34,12 @@ export const defaultDigits = 34
  * What users hold: their own arithmetic on it keeps `defaultDigits` digits. No reading works with it, so
  * that whoever changes its settings changes none.
  */
-export const Working = clone(defaultDigits, 'nearest')
+export const Working = clone(defaultDigits)
 
 const exactDigits = 1200
 
 /** Exact for scaling by unit factors: no literal that `parse` accepts has nearly so many digits. */
-export const Exact = decimalsOf(exactDigits)
+export const Exact = clone(exactDigits)
 
 /** The same, for a quotient that never ends and must not be rounded the wrong way. */
 export const exactly: { readonly [R in Rounding]: typeof Decimal } = {
@@ -47,6 +47,18 @@ export const exactly: { readonly [R in Rounding]: typeof Decimal } = {
   down: decimalsOf(exactDigits, 'down'),
   up: decimalsOf(exactDigits, 'up')
 }
+
+/** Two decimals between which something lies. */
+export interface Ends {
+  readonly lower: Decimal
+  readonly upper: Decimal
+}
+
+/** What is within a deviation from what lies between two. */
+export const widened = ({ lower, upper }: Ends, by: Decimal): Ends => ({
+  lower: new Working(new exactly.down(lower).minus(by)),
+  upper: new Working(new exactly.up(upper).plus(by))
+})
 
 /** Whether a text is a number as people write it. */
 export const isNumeral = (text: string): boolean =>

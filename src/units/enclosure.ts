@@ -2,9 +2,10 @@
  * Enclosures: two quantities between which a value lies for certain. What is uncertain goes into
  * `certify` as one, and what is certified comes out as one.
  */
-import { exactly, Working, type Decimal } from './decimal'
+import { widened, type Decimal } from './decimal'
 import { dimensions, type Dimension, type Dimensionless } from './dimension'
-import { coherentUnit, printed } from './print'
+import { printedBetween } from './print'
+import type { Counted } from './scale'
 import { expectAlike, ofEnd, ofNumber, type Quantity } from './quantity'
 import { Readable } from './readable'
 
@@ -48,11 +49,12 @@ class Between<D> extends Readable<Dimension<D>> implements Enclosure<D> {
   /** Every digit of its ends, as the library writes its figures. */
   toJSON(): { readonly lower: string; readonly upper: string; readonly unit: string } {
     const [lower, upper] = [this.lower.exact.toString(), this.upper.exact.toString()]
-    return { lower, upper, unit: coherentUnit(this.dimension) }
+    return { lower, upper, unit: this.dimension.coherentUnit }
   }
 
-  override toString(): string {
-    return printed(this)
+  override printed(digits?: number | 'all', unit?: Counted): string {
+    const [lower, upper] = [this.lower.exact, this.upper.exact]
+    return printedBetween(this.dimension, { lower, upper }, digits, unit)
   }
 
   protected override instead(): string {
@@ -63,14 +65,6 @@ class Between<D> extends Readable<Dimension<D>> implements Enclosure<D> {
 /** An enclosure from its ends in coherent SI. */
 export const enclosure = <D>(dimension: Dimension<D>, lower: Decimal, upper: Decimal): Enclosure<D> =>
   new Between(dimension, lower, upper)
-
-/** What is within a deviation, in coherent SI, from what is enclosed. */
-export const widened = <D>({ dimension, lower, upper }: Enclosure<D>, by: Decimal): Enclosure<D> =>
-  enclosure(
-    dimension,
-    new Working(new exactly.down(lower.exact).minus(by)),
-    new Working(new exactly.up(upper.exact).plus(by))
-  )
 
 /** The quantities that a value is known by: one, or the two that enclose it. */
 export const endsOf = <D>(of: Quantity<D> | Enclosure<D>): readonly Quantity<D>[] =>
@@ -120,5 +114,6 @@ export function plusMinus(
 ): Enclosure<unknown> {
   const [middle, by] = [pure(value), pure(deviation)]
   expectAlike('plusMinus', { value: middle, deviation: by }, 'add', 'to')
-  return widened(enclosure(by.dimension, middle.exact, middle.exact), by.exact)
+  const { lower, upper } = widened({ lower: middle.exact, upper: middle.exact }, by.exact)
+  return enclosure(by.dimension, lower, upper)
 }

@@ -3,13 +3,12 @@
  * the point, or in a unit of one's choice.
  */
 import { aNumber, either, expectArguments, expecting, kind, options, wordOf, type Kind } from './argument'
+import type { Dimension } from './dimension'
 import type { Enclosure } from './enclosure'
-import { printed } from './print'
+import { digitsOf } from './print'
 import { expectDimension, type Quantity } from './quantity'
 import { Readable } from './readable'
 import { aUnit, type Unit } from './unit'
-
-export { coherentUnit } from './print'
 
 /** How a quantity is printed. @since 0.1.0 */
 export interface FormatOptions<D> {
@@ -37,7 +36,7 @@ export const aReadable: Kind = kind('a quantity such as joules(1)', (value) => v
  */
 export const format = <D>(of: Quantity<D> | Enclosure<D>): string => {
   expectArguments('format', { of: aReadable }, of)
-  return printed(of)
+  return of.toString()
 }
 
 /**
@@ -51,10 +50,10 @@ export const formatWith = expecting(
   {
     options: options({ digits: either('a number of digits or "all"', aNumber, wordOf(['all'])), unit: aUnit })
   },
-  <D>({ digits, unit }: FormatOptions<D> = {}) =>
+  <D>({ digits = 4, unit }: FormatOptions<D> = {}) =>
     (of: Quantity<D> | Enclosure<D>): string => {
       expectArguments('formatWith', { of: aReadable }, of)
       if (unit !== undefined) expectDimension(unit, of, 'convert', 'to')
-      return printed(of, digits, unit)
+      return (of as unknown as Readable<Dimension<D>>).printed(digitsOf(digits), unit)
     }
 )

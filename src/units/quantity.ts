@@ -6,12 +6,13 @@
  * nearest to it.
  */
 import { expectArguments, kind, type Kind } from './argument'
-import { Exact, floatOf, Working, type Decimal, type Rounding } from './decimal'
+import { Exact, exactly, floatOf, Working, type Decimal, type Rounding } from './decimal'
 import {
   divDimension, mulDimension, rootDimension,
   type Dimension, type Div, type Mul, type Root, type Same
 } from './dimension' // prettier-ignore
-import { coherentUnit, printed } from './print'
+import { printed } from './print'
+import type { Counted } from './scale'
 import { Readable } from './readable'
 import { cannot } from './sentence'
 
@@ -51,25 +52,20 @@ export interface Quantity<D> {
  * value, else the decimal. Zero has no sign.
  */
 class Coherent<D> extends Readable<Dimension<D>> implements Quantity<D> {
-  declare readonly rounding?: Rounding
   /** The decimal of what is kept as a float64, or the float64 of a decimal, once it is known. */
   #other: number | Decimal | undefined
 
   constructor(
     dimension: Dimension<D>,
     readonly kept: number | Decimal,
-    other: Decimal | undefined,
-    rounding: Rounding | undefined
+    other?: Decimal
   ) {
     super(dimension)
     this.#other = other
-    if (rounding !== undefined) this.rounding = rounding
   }
 
   get value(): number {
-    return typeof this.kept === 'number'
-      ? this.kept
-      : ((this.#other ??= floatOf(this.kept, this.rounding ?? 'nearest')) as number)
+    return typeof this.kept === 'number' ? this.kept : ((this.#other ??= this.kept.toNumber()) as number)
   }
 
   get exact(): Decimal {
@@ -78,11 +74,11 @@ class Coherent<D> extends Readable<Dimension<D>> implements Quantity<D> {
 
   /** Every digit, as the library writes its figures: a text, as JSON's numbers are read as float64. */
   toJSON(): { readonly value: string; readonly unit: string } {
-    return { value: this.exact.toString(), unit: coherentUnit(this.dimension) }
+    return { value: this.exact.toString(), unit: this.dimension.coherentUnit }
   }
 
-  override toString(): string {
-    return printed(this)
+  override printed(digits?: number | 'all', unit?: Counted): string {
+    return printed(this, digits, unit)
   }
 
   protected override instead(): string {
@@ -90,9 +86,30 @@ class Coherent<D> extends Readable<Dimension<D>> implements Quantity<D> {
   }
 }
 
+/** What goes one way only where it must lose digits. */
+class End<D> extends Coherent<D> {
+  #float: number | undefined
+
+  constructor(
+    dimension: Dimension<D>,
+    value: Decimal,
+    readonly rounding: Rounding
+  ) {
+    super(dimension, value)
+  }
+
+  override get value(): number {
+    return (this.#float ??= floatOf(this.exact, this.rounding))
+  }
+
+  override printed(digits?: number | 'all', unit?: Counted): string {
+    return printed(this, digits, unit, exactly[this.rounding])
+  }
+}
+
 /** A quantity from its float64 in coherent SI. */
 export const ofNumber = <D>(dimension: Dimension<D>, value: number): Quantity<D> =>
-  new Coherent(dimension, value + 0, undefined, undefined)
+  new Coherent(dimension, value + 0)
 
 /** A decimal as users hold it, and a zero without a sign. */
 const canonical = (value: Decimal): Decimal =>
@@ -106,13 +123,13 @@ export const ofDecimal = <D>(dimension: Dimension<D>, value: Decimal): Quantity<
   const text = value.precision() > mostShortest ? '' : value.toString()
   const float = Number(text)
   return String(float) === text
-    ? new Coherent(dimension, float, canonical(value), undefined)
-    : new Coherent(dimension, canonical(value), undefined, undefined)
+    ? new Coherent(dimension, float, canonical(value))
+    : new Coherent(dimension, canonical(value))
 }
 
 /** A quantity that is rounded one way only. */
 export const ofEnd = <D>(dimension: Dimension<D>, value: Decimal, rounding: Rounding): Quantity<D> =>
-  new Coherent(dimension, canonical(value), undefined, rounding)
+  new End(dimension, canonical(value), rounding)
 
 /** Whether a value is a quantity. */
 export const isQuantity = (value: unknown): value is Quantity<unknown> => value instanceof Coherent
@@ -159,7 +176,7 @@ export const expectAlike = (
 
 const working = (exact: Decimal): Decimal => new Working(new Working(exact).toSignificantDigits(34))
 
-const exactly = <D>(q: Quantity<D>): Decimal => new Exact(q.exact)
+const exactOf = <D>(q: Quantity<D>): Decimal => new Exact(q.exact)
 
 /**
  * The sum of two quantities of one dimension, rounded to 34 digits.
@@ -172,7 +189,7 @@ const exactly = <D>(q: Quantity<D>): Decimal => new Exact(q.exact)
  */
 export const add = <A, B>(a: Quantity<A>, b: Quantity<B> & Same<A, B, 'add', 'to'>): Quantity<A> => {
   expectAlike('add', { a, b }, 'add', 'to')
-  return ofDecimal(a.dimension, working(exactly(a).plus((b as Quantity<B>).exact)))
+  return ofDecimal(a.dimension, working(exactOf(a).plus((b as Quantity<B>).exact)))
 }
 
 /** The difference of two quantities of one dimension, rounded to 34 digits. @since 0.1.0 */
@@ -181,7 +198,7 @@ export const subtract = <A, B>(
   b: Quantity<B> & Same<A, B, 'subtract', 'from'>
 ): Quantity<A> => {
   expectAlike('subtract', { a, b }, 'subtract', 'from')
-  return ofDecimal(a.dimension, working(exactly(a).minus((b as Quantity<B>).exact)))
+  return ofDecimal(a.dimension, working(exactOf(a).minus((b as Quantity<B>).exact)))
 }
 
 /**
@@ -195,7 +212,7 @@ export const subtract = <A, B>(
  */
 export const multiply = <A, B>(a: Quantity<A>, b: Quantity<B>): Quantity<Mul<A, B>> => {
   expectArguments('multiply', { a: aQuantity, b: aQuantity }, a, b)
-  return ofDecimal(mulDimension(a.dimension, b.dimension), working(exactly(a).times(b.exact)))
+  return ofDecimal(mulDimension(a.dimension, b.dimension), working(exactOf(a).times(b.exact)))
 }
 
 /** The quotient of two quantities, rounded to 34 digits. Divided by zero it is not finite. @since 0.1.0 */

@@ -30,15 +30,18 @@ export const aRangeText: Kind = kind('a range such as "[0, ∞)" or "(0, ½]"', 
   return (from === '−∞' || !numberOf(from).isNaN()) && (to === '∞' || !numberOf(to).isNaN())
 })
 
-/** A range from its notation. */
-export const range = expecting('range', { text: aRangeText }, (text: RangeText): Range => {
+/** A range from what is its notation. */
+export const rangeOf = (text: RangeText): Range => {
   const [, left, from = '', to = ''] = notation.exec(text) ?? []
   return {
     text,
     ...(from === '−∞' ? {} : { lower: { at: numberOf(from), open: left === '(' } }),
     ...(to === '∞' ? {} : { upper: { at: numberOf(to), open: text.endsWith(')') } })
   }
-})
+}
+
+/** A range from its notation. */
+export const range = expecting('range', { text: aRangeText }, rangeOf)
 
 /** Where a number lies from another, by their signs where one is 0: decimals are dear to compare. */
 const against = (value: Decimal, at: Decimal): number =>

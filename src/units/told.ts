@@ -1,6 +1,6 @@
 /** What something is, in words, where something else was expected. */
 import { Readable } from './readable'
-import { jsonText, visible } from './visible'
+import { visible } from './visible'
 
 /** A text for an error message: shortened, and with what cannot be seen written out. */
 export const shortened = (text: string, to = 60): string =>
@@ -44,7 +44,7 @@ const objectTold = (value: object): string => {
 
 /** Anything, as it may stand in a sentence after "got". */
 export const told = (value: unknown): string => {
-  if (typeof value === 'string') return shortened(jsonText(value))
+  if (typeof value === 'string') return shortened(visible(JSON.stringify(value)))
   if (typeof value === 'function') return functionTold(value)
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value !== 'object' || value === null || value instanceof Readable) return String(value)

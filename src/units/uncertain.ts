@@ -2,96 +2,46 @@
  * Reading what is uncertain as people write it: "300 K ± 2 K", "1 GHz ± 10 %", "[1e9, 1e10] Hz".
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import { aText, expecting, isText, optional } from './argument'
-import { budget } from './budget'
-import { exactly, isNumeral, type Decimal } from './decimal'
-import { dimensions } from './dimension'
-import { enclosure, widened, type Enclosure } from './enclosure'
-import { expectation, parse, parseRounded, unitError, type UnitError } from './parse'
+import { enclosure, type Enclosure } from './enclosure'
+import { expectation, instead, parse, unitError, type UnitError } from './parse'
 import type { Quantity } from './quantity'
 import { percent } from './si'
+import { isUncertain, readUncertain, type UncertainFlaw } from './uncertain-grammar'
 import { aUnit, type Unit } from './unit'
 
-/** Whether a text means to say a value with its uncertainty, well or badly. */
-export const isUncertain = (text: string): boolean => /±|\+\/?-|^\s*\[/.test(text)
+export { isUncertain }
 
-/** A number without a unit takes that of its deviation. */
-const withUnit = (text: string, unit: string): string =>
-  (isNumeral(text) ? `${text.trim()} ${unit}` : text).trim()
-
-const furthest = (...of: readonly Quantity<unknown>[]): Decimal =>
-  exactly.up.max(...of.map(({ exact }) => exact.abs()))
-
-const number = /^\s*[+-]?[\d.]+(e[+-]?\d+)?/i
-
-const unitIn = (text: string): string => text.replace(number, '').trim()
-
-const hasUnit = (text: string): boolean => number.test(text) && unitIn(text) !== ''
-
-const longest = 4 * budget.numeral
+const errorOf = (text: string, expected: string, flaw: UncertainFlaw): UnitError => {
+  switch (flaw.is) {
+    case 'a part':
+      return unitError(flaw.part, instead(flaw.isShare ? expectation(percent) : expected, flaw.flaw))
+    case 'no form':
+      return unitError(
+        text,
+        `${expected}, or an interval such as "[lower, upper] unit" or "value ± deviation"`
+      )
+    case 'units apart':
+      return unitError(text, 'a unit after the interval, or one at each of its ends')
+    case 'ends reversed':
+      return unitError(text, 'the lower end before the upper')
+    case 'an unclear share':
+      return unitError(text, 'a deviation without %: of a pure number it could be a share of it or not')
+    case 'a negative deviation':
+      return unitError(text, 'a deviation that is not negative')
+    case 'a deviation without a unit':
+      return unitError(text, `an interval such as "[lower, upper] ${flaw.unit}": the deviation has no unit`)
+  }
+}
 
 const uncertainIn =
   <D>(of: Unit<D>, example?: string) =>
   (text: string): E.Either<UnitError, Quantity<D> | Enclosure<D>> => {
     if (!isText(text) || !isUncertain(text)) return parse(of, example)(text)
-    // Two numerals and their unit are shorter; what is longer could exhaust a regular expression.
-    const read = text.length > longest ? '' : text
-    const [below, above] = [parseRounded('down')(of, example), parseRounded('up')(of, example)]
-    const { dimension } = of
-    const isPure = dimension.key === dimensions['a pure number'].key
-    const refuse = (what: string): E.Either<UnitError, never> => E.left(unitError(text, what))
-
-    const [, first, second, unit = ''] = /^\s*\[([^,]*),([^,]*)\]([^[\],]*)$/.exec(read) ?? []
-    const whole = (number: string): string => `${number.trim()} ${unit.trim()}`.trim()
-    if (first !== undefined && second !== undefined) {
-      const [inFirst, inSecond] = [hasUnit(first), hasUnit(second)]
-      if (unit.trim() === '' ? isPure && inFirst !== inSecond : inFirst || inSecond)
-        return refuse('a unit after the interval, or one at each of its ends')
-      return pipe(
-        E.Do,
-        E.bind('lower', () => below(whole(first))),
-        E.bind('upper', () => above(whole(second))),
-        E.chain(({ lower, upper }) =>
-          lower.exact.lte(upper.exact)
-            ? E.right(enclosure(dimension, lower.exact, upper.exact))
-            : refuse('the lower end before the upper')
-        )
-      )
-    }
-
-    const [, value, by] = /^([^±]+)±([^±]+)$/.exec(read.replace(/\+\/?-/, '±')) ?? []
-    if (value === undefined || by === undefined)
-      return refuse(
-        `${expectation(of, example)}, or an interval such as "[lower, upper] unit" or "value ± deviation"`
-      )
-    const isShare = /%\s*$/.test(by)
-    if (isPure && isShare)
-      return refuse('a deviation without %: of a pure number it could be a share of it or not')
-    if (isPure && hasUnit(value) && !hasUnit(by))
-      return refuse(`an interval such as "[lower, upper] ${unitIn(value)}": the deviation has no unit`)
-    return pipe(
-      E.Do,
-      E.let('middle', () => withUnit(value, isShare ? '' : unitIn(by))),
-      E.bind('least', ({ middle }) => below(middle)),
-      E.bind('most', ({ middle }) => above(middle)),
-      E.bind('deviation', ({ least, most }) =>
-        isShare
-          ? pipe(
-              parse(percent)(by.trim()),
-              E.map((share) => new exactly.up(share.exact).times(furthest(least, most)))
-            )
-          : pipe(
-              above(by.trim()),
-              E.map(({ exact }) => exact)
-            )
-      ),
-      E.chain(({ least, most, deviation }) =>
-        deviation.lt(0)
-          ? refuse('a deviation that is not negative')
-          : E.right(widened(enclosure(dimension, least.exact, most.exact), deviation))
-      )
-    )
+    const found = readUncertain(text, of)
+    return E.isLeft(found)
+      ? E.left(errorOf(text, expectation(of, example), found.left))
+      : E.right(enclosure(of.dimension, found.right.lower, found.right.upper))
   }
 
 /**

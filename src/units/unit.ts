@@ -44,60 +44,83 @@ const isNumber = (value: unknown): value is number | string | Decimal =>
 
 export const aNumeral: Kind = kind('a number, a decimal or the text of a number', isNumber)
 
+const aFactor: Kind = kind(
+  'a factor above 0, such as "1e-3"',
+  (value) => isNumber(value) && decimal(value).gt(0)
+)
+
 /** Of any copy of this library. */
 export const aUnit: Kind = remembered(
   having('a unit such as kelvin', {
     symbol: aText,
     dimension: aDimension,
-    factor: aNumeral
+    factor: aFactor
   })
 )
 
-/** A unit from its symbol, its dimension and how many coherent SI units it is. @since 0.1.0 */
-export const unit = expecting(
-  'unit',
-  {
-    symbol: aText,
-    dimension: aDimension,
-    factor: optional(
-      kind('a factor above 0, such as "1e-3"', (value) => isNumber(value) && decimal(value).gt(0))
-    )
-  },
-  <D>(symbol: string, dimension: Dimension<D>, factor: string | Decimal = '1'): Unit<D> => {
-    const scale = new Working(factor)
-    const coherent = scale.eq(1)
-    const text = `${symbol || '1'}, a unit of ${dimension.name}`
-    const make = (value: number | string | Decimal): Quantity<D> => {
-      if (coherent && typeof value === 'number') return ofNumber(dimension, value)
-      expectArguments(text, { value: aNumeral }, value)
-      const given = decimal(value)
-      return ofDecimal(dimension, coherent ? given : new Working(new Exact(scale).times(given)))
-    }
-    const made = Object.assign(make, { symbol, dimension, factor: scale })
-    return Object.freeze(showing(made, () => ({ 'text/plain': text })))
+/** A unit whose parts are known to fit; `name` is what it is called in a program. */
+export const unitOf = <D>(
+  symbol: string,
+  dimension: Dimension<D>,
+  factor: string | Decimal = '1',
+  name = ''
+): Unit<D> => {
+  const scale = new Working(factor)
+  const coherent = scale.eq(1)
+  const text = `${symbol || '1'}, a unit of ${dimension.name}`
+  const make = (value: number | string | Decimal): Quantity<D> => {
+    if (coherent && typeof value === 'number') return ofNumber(dimension, value)
+    expectArguments(text, { value: aNumeral }, value)
+    const given = decimal(value)
+    return ofDecimal(dimension, coherent ? given : new Working(new Exact(scale).times(given)))
   }
-)
+  Object.defineProperty(make, 'name', { value: name })
+  const made = Object.assign(make, { symbol, dimension, factor: scale })
+  return Object.freeze(showing(made, () => ({ 'text/plain': text })))
+}
+
+/** A unit from its symbol, its dimension and how many coherent SI units it is. @since 0.1.0 */
+export const unit: <D>(symbol: string, dimension: Dimension<D>, factor?: string | Decimal) => Unit<D> =
+  expecting(
+    'unit',
+    {
+      symbol: aText,
+      dimension: aDimension,
+      factor: optional(aFactor)
+    },
+    (symbol, dimension, factor) => unitOf(symbol, dimension, factor)
+  )
 
 const grouped = (symbol: string): string => (/[·/]/.test(symbol) ? `(${symbol})` : symbol)
 
-/** The quotient of two units: `per(joules, bits)` is J/bit. @since 0.1.0 */
-export const per = expecting('per', { a: aUnit, b: aUnit }, <A, B>(a: Unit<A>, b: Unit<B>): Unit<Div<A, B>> =>
-  unit(
+/** The quotient of two things that are units. */
+export const quotientOf = <A, B>(a: Unit<A>, b: Unit<B>, name?: string): Unit<Div<A, B>> =>
+  unitOf(
     `${a.symbol || '1'}/${grouped(b.symbol)}`,
     divDimension(a.dimension, b.dimension),
-    new Exact(a.factor).div(b.factor)
+    new Exact(a.factor).div(b.factor),
+    name
   )
+
+/** The quotient of two units: `per(joules, bits)` is J/bit. @since 0.1.0 */
+export const per = expecting('per', { a: aUnit, b: aUnit }, <A, B>(a: Unit<A>, b: Unit<B>): Unit<Div<A, B>> =>
+  quotientOf(a, b)
 )
 
 /** The product of two units: `dot(volts, amperes)` is V·A. @since 0.1.0 */
 export const dot = expecting('dot', { a: aUnit, b: aUnit }, <A, B>(a: Unit<A>, b: Unit<B>): Unit<Mul<A, B>> =>
-  unit(`${a.symbol}·${b.symbol}`, mulDimension(a.dimension, b.dimension), new Exact(a.factor).times(b.factor))
+  unitOf(
+    `${a.symbol}·${b.symbol}`,
+    mulDimension(a.dimension, b.dimension),
+    new Exact(a.factor).times(b.factor)
+  )
 )
 
 /** A unit with an SI prefix: `prefixed('p', joules)` is pJ. A power is of the prefix too: km² is (km)². @since 0.1.0 */
-export const prefixed = <D>(prefix: Prefix, of: Unit<D>): Unit<D> => {
+export const prefixed = <D>(prefix: Prefix, of: Unit<D>, name?: string): Unit<D> => {
   const power = { '²': 2, '³': 3 }[/^[^·/²³]*([²³])/.exec(of.symbol)?.[1] ?? ''] ?? 1
-  return unit(prefix + of.symbol, of.dimension, new Exact(of.factor).times(`1e${power * prefixes[prefix]}`))
+  const factor = new Exact(of.factor).times(`1e${power * prefixes[prefix]}`)
+  return unitOf(prefix + of.symbol, of.dimension, factor, name)
 }
 
 /** From a unit to the same with an SI prefix. */

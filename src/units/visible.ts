@@ -4,13 +4,11 @@
  * lines is written out as JSON writes it.
  */
 
-/** What cannot be seen: controls, marks of direction, characters without width, halves of pairs; emoji may be. */
-const hidden =
-  /(?![\ufe0e\ufe0f])[\p{Control}\p{Format}\p{Surrogate}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/gu
+/** What cannot be seen: controls, marks of direction, characters without width, halves of pairs. */
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{NChar}\p{DI}]/gu
 
-/** A text of which this is all has nothing to look for: most have, and it is found out at once. */
-const seen =
-  /^[\n -~\u00a0-\u00ac\u00ae-\u034e\u0370-\u05ff\u1d00-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\u2fff]*$/
+/** What chooses the form of an emoji is seen by that. */
+const chosen = '\ufe0e\ufe0f'
 
 const unit = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`
 
@@ -24,14 +22,14 @@ const whole = (character: string): string => {
   return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : unit(code)
 }
 
+const without = (text: string, escape: (character: string) => string, kept: string): string =>
+  text.replace(hidden, (character) => (kept.includes(character) ? character : escape(character)))
+
 /** Lines with what cannot be seen in them written out; the line breaks stay. */
-export const visibleLines = (text: string, escape: (character: string) => string = inUnits): string =>
-  seen.test(text)
-    ? text
-    : text.replace(hidden, (character) => (character === '\n' ? character : escape(character)))
+export const visibleLines = (text: string, escape = inUnits): string => without(text, escape, `${chosen}\n`)
 
 /** A text with what cannot be seen in it written out, line breaks too: "a\\u001b[31m". */
-export const visible = (text: string): string => visibleLines(text).replaceAll('\n', unit(10))
+export const visible = (text: string): string => without(text, inUnits, chosen)
 
 /** A value as JSON in which nothing is hidden; read, it is the same. */
 export const jsonText = (value: unknown, indent?: number): string =>

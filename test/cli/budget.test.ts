@@ -1,6 +1,6 @@
 /** What is too much is refused by name, in bounded time and memory: in units, too. */
 import { gzipSync } from 'node:zlib'
-import { budget } from '../../src/units/budget'
+import * as budget from '../../src/units/budget'
 import { limen } from './terminal'
 
 const workload = (temperature: string): string =>

@@ -40,7 +40,9 @@ const equation = ({ symbol, node }: Pick<ModelData, 'symbol' | 'node'>): string 
 const docstrings = new Map(
   readdirSync(join(root, 'src/physics'))
     .map((file) => read('src/physics', file))
-    .flatMap((source) => [...source.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export const (\w+) = model\(/g)])
+    .flatMap((source) => [
+      ...source.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export const (\w+) = (?:model|elementaryModel)\(/g)
+    ])
     .map(([, text, name]) => [name!, text!.replace(/^\s*\* ?/gm, '').trim()])
 )
 

@@ -35,7 +35,7 @@ const programs = {
       import { kelvin } from 'limen'
       console.log(kelvin(300).value)`,
     prints: '300',
-    budget: 19
+    budget: 16.1
   },
   'one model': {
     source: `
@@ -44,7 +44,7 @@ const programs = {
       if (value._tag !== 'Right') throw new Error('no value')
       console.log(format(value.right))`,
     prints: '2.871 zJ/bit',
-    budget: 49
+    budget: 36
   },
   'files and pictures': {
     source: `
@@ -57,7 +57,7 @@ const programs = {
       const drawn = ledgerPicture(ledger.right).startsWith('<svg')
       console.log(wrong.left.problems[0].message, drawn, table._tag)`,
     prints: 'the field "name" is given twice true Left',
-    budget: 155
+    budget: 151
   }
 }
 

@@ -14,6 +14,7 @@ import type { Quantity } from '../../src/units/quantity'
 import { kelvin } from '../../src/units/si'
 import type { Unit } from '../../src/units/unit'
 import reference from '../oracle/models.json'
+import { given, pointsOf } from '../reading/points'
 import { left, relativeError, right, soon } from '../reading/values'
 import { inputsOf, logUniform } from './arbitrary'
 
@@ -54,6 +55,16 @@ test('the compute-optimal tokens of 7e10 parameters are 1.4e12 (Hoffmann et al. 
       )
     ).value
   ).toBe(1.4e12)
+})
+
+test.each(each)('%s, called, is read by all that its formula needs', (_, model) => {
+  const called = model as unknown as ReturnType<typeof evaluate>
+  fc.assert(
+    fc.property(pointsOf(model), (point) => {
+      expect(called(given(point))).toEqual(evaluate(model)(given(point)))
+    }),
+    { numRuns: 3 }
+  )
 })
 
 test.each(each)('%s is of a definition that a user could give', (_, { inputs, ...rest }) => {

@@ -107,12 +107,14 @@ test('options may be left out; one that is not known is told, with the one that 
   expect(wrong(known, 7)).toEqual([': expected options (digits, unit), got 7'])
 })
 
-test('a dimension has its key, its name and its exponents', () => {
-  const { key, name, exponents } = dimensions.energy as unknown as Record<string, unknown>
-  expect(aDimension({ key, name, exponents })).toEqual([])
-  expect(wrong(aDimension, { key: 1, name: 2, exponents: 3 }).map((each) => each.split(':')[0])).toEqual([
+test('a dimension has its key, its name, its exponents and its unit', () => {
+  const { key, name, exponents, coherentUnit } = dimensions.energy as unknown as Record<string, unknown>
+  expect(aDimension({ key, name, exponents, coherentUnit })).toEqual([])
+  const none = { key: 1, name: 2, exponents: 3, coherentUnit: 4 }
+  expect(wrong(aDimension, none).map((each) => each.split(':')[0])).toEqual([
     '.key',
     '.name',
-    '.exponents'
+    '.exponents',
+    '.coherentUnit'
   ])
 })

@@ -27,6 +27,7 @@ import {
   type Time,
   type Updates
 } from '../../src/units/dimension'
+import { parse } from '../../src/units/parse'
 import { add, multiply, squareRoot, type Quantity } from '../../src/units/quantity'
 import {
   areas,
@@ -39,6 +40,7 @@ import {
   seconds,
   watts
 } from '../../src/units/si'
+import { unit } from '../../src/units/unit'
 import { messageOf } from './arbitraries'
 
 const {
@@ -86,6 +88,13 @@ describe('named dimensions', () => {
 
   test('each has an exponent for every base unit', () => {
     for (const { exponents } of named) expect(Object.keys(exponents as object)).toEqual([...baseUnits])
+  })
+
+  test('each is named with a unit of it, of which one is one', () => {
+    for (const dimension of named) {
+      const of = unit('', dimension)
+      expect(parse(of)(`1 ${dimension.coherentUnit}`)).toEqual(E.right(of(1)))
+    }
   })
 
   test('each base unit has a dimension of its own', () => {
@@ -173,6 +182,11 @@ describe('derivations', () => {
         expect(rootDimension(mulDimension(a, a))).toBe(a)
       })
     )
+  })
+
+  test('what has no name is one value, too', () => {
+    expect(mulDimension(energy, energy)).toBe(mulDimension(energy, energy))
+    expect(mulDimension(energy, energy).coherentUnit).toBe('m^4·kg^2/s^4')
   })
 
   test('anything over itself is a pure number', () => {

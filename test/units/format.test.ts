@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Exact, type Decimal } from '../../src/units/decimal'
 import { dimensions, type Dimension } from '../../src/units/dimension'
 import { between, enclosure, plusMinus, type Enclosure } from '../../src/units/enclosure'
-import { coherentUnit, format, formatWith, type FormatOptions } from '../../src/units/format'
+import { format, formatWith, type FormatOptions } from '../../src/units/format'
 import { divide, multiply, squareRoot, type Quantity } from '../../src/units/quantity'
 import * as si from '../../src/units/si'
 import { prefixes } from '../../src/units/prefix'
@@ -275,7 +275,7 @@ describe('coherent units', () => {
   test.each(symbols.map(([dimension, symbol]) => [dimension.name, symbol, dimension] as const))(
     'of %s is "%s"',
     (_, symbol, dimension) => {
-      expect(coherentUnit(dimension)).toBe(symbol)
+      expect(dimension.coherentUnit).toBe(symbol)
     }
   )
 

@@ -6,7 +6,7 @@ import { enclosedForm, exactForm, figure } from '../../src/report/data/form/figu
 import { Exact, Working } from '../../src/units/decimal'
 import { dimensions } from '../../src/units/dimension'
 import { between, enclosure, plusMinus } from '../../src/units/enclosure'
-import { coherentUnit, format } from '../../src/units/format'
+import { format } from '../../src/units/format'
 import { parse } from '../../src/units/parse'
 import { add, divide, multiply, ofDecimal, ofEnd, ofNumber, subtract } from '../../src/units/quantity'
 import { femtojoules, joules, joulesPerBit, kelvin, one, seconds, watts } from '../../src/units/si'
@@ -200,7 +200,7 @@ describe('as JSON', () => {
     fc.assert(
       fc.property(knownUnit, numeral(40), (of, text) => {
         const { value, unit } = JSON.parse(JSON.stringify(of(text))) as Record<string, string>
-        expect(unit).toBe(coherentUnit(of.dimension))
+        expect(unit).toBe(of.dimension.coherentUnit)
         expect(right(parse(of)(`${value!} ${unit!}`))).toEqual(of(text))
       })
     )

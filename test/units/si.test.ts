@@ -1,7 +1,7 @@
 import { dimensions, type DimensionNames } from '../../src/units/dimension'
 import { prefixes } from '../../src/units/prefix'
 import { parse } from '../../src/units/parse'
-import { inUnit, type Unit } from '../../src/units/unit'
+import { inUnit, micro, per, unit, type Unit } from '../../src/units/unit'
 import * as si from '../../src/units/si'
 import { kT, kelvin, registry } from '../../src/units/si'
 import { right } from '../reading/values'
@@ -75,6 +75,12 @@ const exported = Object.entries(si).flatMap(([name, value]): [string, Unit<unkno
 )
 
 describe('units', () => {
+  test('every unit is named as it is exported, and one of a user is not', () => {
+    for (const [name, of] of exported) expect(of.name).toBe(name)
+    for (const of of [unit('K', si.kelvin.dimension), micro(si.joules), per(si.joules, si.bits)])
+      expect(of.name).toBe('')
+  })
+
   test('every unit has a row of reference', () => {
     expect(exported.map(([name]) => name).sort()).toEqual(Object.keys(units).sort())
   })

@@ -156,6 +156,13 @@ describe('quotients and products', () => {
     expect(of(100).exact.toString()).toBe('1e-13')
   })
 
+  test('what is made by hand is none with a factor that is not above 0', () => {
+    const nothing = Object.assign(() => joules(1), { symbol: 'x', dimension: dimensions.energy, factor: 0 })
+    const message = 'expected a factor above 0, such as "1e-3", got 0'
+    expect(() => per(nothing as never, joules)).toThrow(new TypeError(`per: a.factor: ${message}`))
+    expect(() => dot(joules, nothing as never)).toThrow(new TypeError(`dot: b.factor: ${message}`))
+  })
+
   test('a quotient divides the factors, and a product multiplies them', () => {
     const kilometresPerHour = per(kilo(metres), hours)
     expect(inUnit(kilometresPerHour)(per(metres, seconds)(1))).toBe(3.6)

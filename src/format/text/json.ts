@@ -5,7 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { printParseErrorCode, visit, type JSONPath, type ParseError } from 'jsonc-parser'
-import { budget } from '../../units/budget'
+import * as budget from '../../units/budget'
 import { decimal } from '../../units/decimal'
 import { shortened } from '../../units/parse'
 import {

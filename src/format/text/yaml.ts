@@ -17,7 +17,7 @@ import {
   type CST,
   type Document as YamlDocument
 } from 'yaml'
-import { budget } from '../../units/budget'
+import * as budget from '../../units/budget'
 import { shortened } from '../../units/parse'
 import type { Document } from './json'
 import {

@@ -19,7 +19,7 @@ import {
   recordOf
 } from '../../units/argument'
 import { addStep, aSummary, noSteps, type Run } from '../../workload/trace'
-import { budget } from '../../units/budget'
+import * as budget from '../../units/budget'
 import { envelope } from '../../workload/envelope'
 import { isObject, listed, shown } from '../../shape/codec'
 import { schemaError, type SchemaError, textOf, unfitFile } from '../../shape/problem'

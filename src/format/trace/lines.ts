@@ -4,7 +4,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { isObject, listed, shown } from '../../shape/codec'
-import { budget } from '../../units/budget'
+import * as budget from '../../units/budget'
 import { schemaError, type SchemaError } from '../../shape/problem'
 import {
   columnsOf,

@@ -1,5 +1,4 @@
 /** Cited facts for other programs. */
-import { coherentUnit } from '../../units/format'
 import { jsonText } from '../../units/visible'
 import { factsOf, type CitedThing, type FactListName } from '../facts'
 
@@ -16,7 +15,7 @@ export const factsJson = (list: FactListName, things: readonly CitedThing[]): st
         what,
         value: value.exact.toString(),
         ...(upTo === undefined ? {} : { upTo: upTo.exact.toString() }),
-        unit: coherentUnit(value.dimension),
+        unit: value.dimension.coherentUnit,
         year,
         evidence,
         source,

@@ -3,7 +3,6 @@ import type { FileFront } from '../../estimate/front'
 import { csvText } from '../../format/text/csv-text'
 import type { Front } from '../../optimum/front'
 import { expecting } from '../../units/argument'
-import { coherentUnit } from '../../units/print'
 import type { Quantity } from '../../units/quantity'
 import { jsonText } from '../../units/visible'
 import { aFront, besides, frontSentences, middleOf } from '../front'
@@ -65,7 +64,7 @@ export const frontCsv = expecting('frontCsv', { of: aFront }, (of: FileFront): s
   const { figures, choices, found } = of
   const chosen = besides(of)
   const headed = (name: string, { dimension }: Pick<Quantity<unknown>, 'dimension'>): string =>
-    [name, coherentUnit(dimension)].filter((each) => each !== '').join('_')
+    [name, dimension.coherentUnit].filter((each) => each !== '').join('_')
   const points = found.kind === 'found' ? found.points : []
   const first = points[0]
   return csvText([

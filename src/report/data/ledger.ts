@@ -7,7 +7,6 @@ import { claimOf } from '../../formula/model'
 import type { OutsideDomain } from '../../ledger/estimate'
 import type { Place } from '../../ledger/paradigms'
 import { endsOf, type Enclosure } from '../../units/enclosure'
-import { coherentUnit } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import {
   designBlocks,
@@ -37,7 +36,7 @@ export const jsonFormats = { exact: 'limen.estimate/2', certified: 'limen.certif
 
 /** A value, or what encloses it, as decimal texts in coherent SI. */
 export const quantityJson = (of: Quantity<unknown> | Enclosure<unknown>) => {
-  const unit = coherentUnit(of.dimension)
+  const unit = of.dimension.coherentUnit
   return 'exact' in of
     ? { value: of.exact.toString(), unit }
     : { lower: of.lower.exact.toString(), upper: of.upper.exact.toString(), unit }

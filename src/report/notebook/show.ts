@@ -1,4 +1,7 @@
 /** Results in notebooks: every form of a result, and what shows it. */
+import { aModel } from '../../formula/kinds'
+import type { ModelData } from '../../formula/model'
+import { toLatex } from '../../reading/latex'
 import { aFunction, anything, expecting, having } from '../../units/argument'
 import { displayed, type MimeBundle, type Shown } from '../../units/show'
 import { isEither } from '../../units/told'
@@ -14,6 +17,8 @@ function nested(this: Readonly<Record<string, unknown>>, key: string, json: unkn
   const value = this[key]
   return showsItself(value) ? value[displayed]()['text/plain'] : json
 }
+
+const isModel = (value: unknown): value is ModelData => aModel(value).length === 0
 
 const plainText = (value: unknown): string => {
   if (typeof value === 'string') return value
@@ -37,7 +42,10 @@ const plainText = (value: unknown): string => {
  */
 export const toMimeBundle = (result: unknown): MimeBundle => {
   if (isEither(result)) return toMimeBundle(result._tag === 'Right' ? result.right : result.left)
-  if (showsItself(result)) return result[displayed]()
+  if (showsItself(result)) {
+    const bundle = result[displayed]()
+    return isModel(result) ? { ...bundle, 'text/latex': `$$${toLatex(result)}$$` } : bundle
+  }
   return { 'text/plain': plainText(result) }
 }
 

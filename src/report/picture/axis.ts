@@ -3,7 +3,7 @@
  * logarithms, so that no energy is too large or too small for it.
  */
 import { scaleLinear } from './scale'
-import { budget } from '../../units/budget'
+import * as budget from '../../units/budget'
 import type { Decimal } from '../../units/decimal'
 import { formatWith } from '../../units/format'
 import { joules, one } from '../../units/si'

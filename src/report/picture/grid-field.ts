@@ -6,7 +6,7 @@ import type { FileAxis, FileGrid, GridGap } from '../../estimate/grid'
 import { leaves } from '../../format/workload/scenario'
 import { schemaError, type SchemaError, type SchemaProblem } from '../../shape/problem'
 import { rather, shown } from '../../shape/words'
-import { budget } from '../../units/budget'
+import * as budget from '../../units/budget'
 import { ofNumber } from '../../units/quantity'
 
 /** An axis with all its values, from the least on. */

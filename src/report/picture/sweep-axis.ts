@@ -1,8 +1,8 @@
 /** The axis of what is swept: by the quantities themselves, in the unit that people count them in. */
 import { spacingOf, type Spacing } from '../../ledger/spaced'
-import { budget } from '../../units/budget'
+import * as budget from '../../units/budget'
 import { dimensions, type Time } from '../../units/dimension'
-import { coherentUnit, formatWith } from '../../units/format'
+import { formatWith } from '../../units/format'
 import type { Quantity } from '../../units/quantity'
 import { days, hours, minutes, seconds, years } from '../../units/si'
 import type { Unit } from '../../units/unit'
@@ -14,7 +14,7 @@ const unitFor = (largest: Quantity<unknown>): Pick<Unit<unknown>, 'symbol' | 'fa
   const times = [years, days, hours, minutes, seconds]
   const found =
     dimension.key === dimensions.time.key ? times.find(({ factor }) => exact.gte(factor)) : undefined
-  return found ?? { symbol: coherentUnit(dimension), factor: seconds.factor }
+  return found ?? { symbol: dimension.coherentUnit, factor: seconds.factor }
 }
 
 /** Times that are read at a glance, by the unit they are counted in: how many of it, the fewest last. */
@@ -75,7 +75,7 @@ export const acrossOf = (
         : undefined
     const axis = inTimes ?? logAxis([low, high], range, along, powerText)
     const at = ({ exact }: Quantity<unknown>): number => axis.place(logOf(exact))
-    return { axis, isLog: true, symbol: inTimes === undefined ? coherentUnit(first.dimension) : '', at }
+    return { axis, isLog: true, symbol: inTimes === undefined ? first.dimension.coherentUnit : '', at }
   }
   const { symbol, factor } = unitFor(last)
   const inIt = ({ exact }: Quantity<unknown>): number => exact.div(factor).toNumber()

@@ -1,6 +1,6 @@
 /** YAML as other tools write it: maps, lists and scalars, with the lines at which they stand. */
 import fc from 'fast-check'
-import { budget } from '../../../src/units/budget'
+import * as budget from '../../../src/units/budget'
 import { parseYaml, YamlNumber } from '../../../src/format/text/yaml'
 import { left, right } from '../../ledger/reference'
 import { linesOf, messageOf } from '../energies/reading'

@@ -1,7 +1,6 @@
 /** Answers as JSON: every figure with all its digits, of the form that is shipped. */
 import { answerFormat, answerJson } from '../../../src/report/data/answer'
 import { answerForm } from '../../../src/report/data/form/answer'
-import { coherentUnit } from '../../../src/units/format'
 import { isQuantity } from '../../../src/units/quantity'
 import { sentences } from '../../../src/report/answer'
 import { everyAnswer } from '../../question/every'
@@ -41,7 +40,7 @@ describe.each(everyAnswer.map((answer) => [`${answer.question}: ${answer.verdict
         ...(isQuantity(value)
           ? { value: value.exact.toString() }
           : { lower: value.lower.exact.toString(), upper: value.upper.exact.toString() }),
-        unit: coherentUnit(value.dimension)
+        unit: value.dimension.coherentUnit
       }))
       expect(read.figures).toEqual(written.map((each) => expect.objectContaining(each) as unknown))
     })

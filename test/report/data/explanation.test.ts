@@ -3,7 +3,6 @@ import * as E from 'fp-ts/lib/Either.js'
 import { explainLedger, type Explanation } from '../../../src/ledger/explain'
 import { explanationFormat, explanationJson } from '../../../src/report/data/explanation'
 import { explanationForm } from '../../../src/report/data/form/explanation'
-import { coherentUnit } from '../../../src/units/format'
 import { one } from '../../../src/units/si'
 import { right } from '../../ledger/reference'
 import { examples, exampleText, readEstimate } from '../../estimate/files'
@@ -96,7 +95,7 @@ test('has the values of the derivations, every digit, in coherent units', () => 
       symbol: meant.symbol,
       formula: meant.formula,
       value: meant.value.exact.toString(),
-      unit: coherentUnit(meant.value.dimension),
+      unit: meant.value.dimension.coherentUnit,
       tier: meant.tier,
       constraint: meant.constraint,
       sources: meant.sources,

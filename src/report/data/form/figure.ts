@@ -4,7 +4,6 @@ import type { Found } from '../../../ledger/estimate'
 import { Working, type Decimal } from '../../../units/decimal'
 import type { Dimension } from '../../../units/dimension'
 import { enclosure, type Certainty } from '../../../units/enclosure'
-import { coherentUnit } from '../../../units/format'
 import { ofDecimal } from '../../../units/quantity'
 import { record, word, type RecordOf } from '../../../shape/codec'
 import { decimalPattern } from '../../../shape/pattern'
@@ -67,7 +66,7 @@ export const withFigure = <K extends Certainty, D, N extends string, F extends F
   rest: F
 ): Codec<{ readonly [M in N]: Found<K, D> } & RecordOf<F>> => {
   type A = { readonly [M in N]: Found<K, D> } & RecordOf<F>
-  const unit = coherentUnit(dimension)
+  const unit = dimension.coherentUnit
   const fields: Fields = { ...form.fields, unit: { codec: word([unit]), description: 'its unit' }, ...rest }
   const others = (value: object): object =>
     Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(rest, key)))
