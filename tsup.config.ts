@@ -16,12 +16,22 @@ const esModulesOfFpTs: Plugin = {
   }
 }
 
-/** Of commander, what starts other programs: no command of limen is one, and Node's modules for it take their time. */
-const noPrograms: Plugin = {
-  name: 'no programs are started',
+/**
+ * Of Node's modules that commander asks for, what takes its time and is not needed: no command of limen starts other
+ * programs, and the module of the process opens all standard streams, where the process itself is everywhere.
+ */
+const instead: Readonly<Record<string, string>> = {
+  'node:child_process': '',
+  'node:process': 'module.exports = process'
+}
+const light: Plugin = {
+  name: "less of Node's modules",
   setup: (build) => {
-    build.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }))
-    build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: '' }))
+    build.onResolve({ filter: /^node:(child_process|process)$/ }, ({ path }) => ({
+      path,
+      namespace: 'instead'
+    }))
+    build.onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({ contents: instead[path]! }))
   }
 }
 
@@ -83,8 +93,11 @@ export default defineConfig([
     entry: { 'cli': 'src/cli/launch.ts', 'sweep-thread': 'src/cli/sweep-thread.ts' },
     format: ['esm'],
     platform: 'node',
-    noExternal: [...built, 'commander', 'picocolors'],
-    esbuildPlugins: [...plugins, noPrograms],
+    // Node's modules are known on this platform; said here to be no part, no plugin would be asked about them.
+    external: [],
+    removeNodeProtocol: false,
+    noExternal: [...built, 'decimal.js', 'commander', 'picocolors'],
+    esbuildPlugins: [...plugins, light],
     // What is built into the command as CommonJS asks for Node's modules.
     banner: {
       js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);"
