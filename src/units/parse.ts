@@ -17,8 +17,6 @@ import { prefixes, type Prefix } from './prefix'
 import { shortened, told } from './told'
 import { aUnit, prefixed, type Unit } from './unit'
 
-export { shortened } from './told'
-
 /** Why a text is not the quantity it should be. @since 0.1.0 */
 export interface UnitError {
   readonly _tag: 'UnitError'
