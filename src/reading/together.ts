@@ -107,6 +107,7 @@ export const together = <Given, Value, Result>(
 ): ((given: unknown) => E.Either<ModelError, Readonly<Record<string, Result>>>) => {
   // What the inputs are named the compiler need not know here: they are checked by name.
   const models = Object.values(named) as unknown as readonly ModelData[]
+  const names = Object.keys(named)
   const inputs = inputsOfAll(models)
   const left = (problems: readonly Problem[]): E.Either<ModelError, never> =>
     E.left(modelError(name, problems))
@@ -122,8 +123,9 @@ export const together = <Given, Value, Result>(
     run ??= prepare(models, inputs, digits)
     const values = run(checked.right)
     if (E.isLeft(values)) return left(values.left)
-    const results = models.map((model, at) => result(model, values.right[at]!, digits))
-    return E.right(Object.fromEntries(Object.keys(named).map((key, at) => [key, results[at]!])))
+    return E.right(
+      Object.fromEntries(names.map((key, at) => [key, result(models[at]!, values.right[at]!, digits)]))
+    )
   }
 }
 
