@@ -114,6 +114,14 @@ export const together = <Given, Value, Result>(
   const clashes = clashesOf(models, inputs)
   const inputsIn = check(name, inputs)
   let run: ReturnType<typeof prepare> | undefined
+  /** What was made of each value before: one that is still the same has the same result. */
+  const made: { value: Value; result: Result }[] = []
+  const resultAt = (value: Value, at: number): Result => {
+    const before = made[at]
+    if (before?.value === value) return before.result
+    made[at] = { value, result: result(models[at]!, value, digits) }
+    return made[at].result
+  }
   return (given) => {
     const unasked = digitsProblems(name, digits)
     if (unasked.length > 0) return left(unasked)
@@ -123,9 +131,8 @@ export const together = <Given, Value, Result>(
     run ??= prepare(models, inputs, digits)
     const values = run(checked.right)
     if (E.isLeft(values)) return left(values.left)
-    return E.right(
-      Object.fromEntries(names.map((key, at) => [key, result(models[at]!, values.right[at]!, digits)]))
-    )
+    const { right } = values
+    return E.right(Object.fromEntries(names.map((key, at) => [key, resultAt(right[at]!, at)])))
   }
 }
 
