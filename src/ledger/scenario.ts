@@ -156,7 +156,7 @@ export const valuesOf = <K extends Certainty>(scenario: Scenario<K>): Readonly<R
     readout,
     technology,
     typeof convergence === 'string' ? {} : { stepRange: precision, ...convergence }
-  )
+  ) as Readonly<Record<string, unknown>>
   const own = ownInputsOf(designsOf(scenario))
   // Their names are anybody's.
   return own.length === 0

@@ -13,8 +13,8 @@ const letter = `(?![${below}${above}])\\p{L}\\p{M}*`
 /** What an index may be of besides letters. */
 const plain = `[^\\s\\p{L}_^(){}[\\]⟨⟩|‖/,+−·${raised}${below}-]`
 
-/* What begins at a place always matches there, a sign at the least: none is read twice. */
-/* eslint-disable regexp/no-super-linear-move */
+/* What begins at a place always matches there, a sign at the least, and nothing after it can fail: none is read twice. */
+/* eslint-disable regexp/no-super-linear-move, regexp/no-super-linear-backtracking */
 /** What a symbol is made of. A comma is part of "x_i,j", but not of "total(E_a, E_b)". Made once, as all of Unicode is in it. */
 const pieces = lazily(
   () =>
@@ -34,7 +34,7 @@ const pieces = lazily(
       'gsu'
     )
 )
-/* eslint-enable regexp/no-super-linear-move */
+/* eslint-enable regexp/no-super-linear-move, regexp/no-super-linear-backtracking */
 
 const thinSpace = '\\,'
 

@@ -147,11 +147,7 @@ export const valuesOf = <K extends Certainty>(known: Known<K>): Readonly<Record<
   const { tokens: _t, epochs: _e, ...besides } = { tokens: undefined, epochs: undefined, ...needed }
   return Object.assign(
     { parameters },
-    isPerBatch(updates)
-      ? { batchSize: updates.batchSize }
-      : typeof updates === 'string'
-        ? {}
-        : { updates },
+    isPerBatch(updates) ? { batchSize: updates.batchSize } : typeof updates === 'string' ? {} : { updates },
     macs === undefined ? {} : { macs },
     takesTokens(rulesOf(known)) ? needed : besides
   )
