@@ -29,7 +29,10 @@ const componentOf = (part) => {
   if (found === undefined) throw new Error(`the lock file has no ${part}`)
   const { type, name, group, version, purl, hashes, licenses } = found
   const scope = peerDependenciesMeta[part]?.optional ? 'optional' : 'required'
-  const how = built.has(part) ? 'built in' : 'installed beside it'
+  const isBeside = part in dependencies || part in peerDependencies
+  const how = [...(built.has(part) ? ['built in'] : []), ...(isBeside ? ['installed beside it'] : [])].join(
+    ', and '
+  )
   return {
     ...{ 'bom-ref': ref, type, name, group, version, scope, purl, hashes, licenses },
     properties: [{ name: 'limen:how', value: how }]

@@ -3,7 +3,7 @@
  * Begins the `limen` command where this Node can run it. Older ones must be able to read this file to be
  * told: no newer syntax here, and all else is loaded after.
  */
-import module from 'node:module'
+import module, { createRequire } from 'node:module'
 import { engines, version } from '../../package.json'
 import { unlike } from './engine'
 
@@ -17,5 +17,5 @@ if (problem !== undefined) {
 else {
   // From Node 22 on, what was compiled once is kept for the next time; the types are those of Node 20.
   if ('enableCompileCache' in module) (module as { enableCompileCache: () => void }).enableCompileCache()
-  void import('./main')
+  createRequire(import.meta.url)('./main.cjs')
 }

@@ -53,7 +53,13 @@ const ask = async (question: string): Promise<string | undefined> => {
 
 const eraseLine = '\r\u001B[K'
 
-process.exitCode = await run(process.argv.slice(2), {
+let isDone = false
+process.on('beforeExit', () => {
+  // It waited for what never comes.
+  if (!isDone) end('it ended before it was done', exit.failed)
+})
+
+const ended = run(process.argv.slice(2), {
   open: stream,
   write: async (files, read) => (await import('./files')).writeAll(files, read),
   out: (text) => void process.stdout.write(text),
@@ -64,16 +70,21 @@ process.exitCode = await run(process.argv.slice(2), {
   status: (line) => {
     if (process.stderr.isTTY) process.stderr.write(eraseLine + line)
   },
-  ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
+  // Standard input is opened where it may be asked for alone.
+  ...(process.stderr.isTTY && process.stdin.isTTY ? { ask } : {}),
   now: () => performance.now(),
   paint: process.stdout.isTTY && colors.isColorSupported ? coloured : plain,
   explorer: () => readFile(new URL('explorer.js', import.meta.url), 'utf8'),
   threads: async (count, reading) =>
     (await import('../threads/worker')).startThreads(
       count,
-      new URL('sweep-thread.js', import.meta.url),
+      new URL('sweep-thread.cjs', import.meta.url),
       reading
     ),
   columns: Math.min(process.stdout.isTTY ? process.stdout.columns : terminalColumns, 100)
 })
-lines?.close()
+void ended.then((code) => {
+  isDone = true
+  process.exitCode = code
+  lines?.close()
+})

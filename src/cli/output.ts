@@ -10,18 +10,18 @@ export type Place = readonly [file: string, pieces: Pieces]
 
 /** Writes files, all of them or none; an exit code, where what went wrong has been said. */
 export const writeFiles = async (io: Io, places: readonly Place[]): Promise<number> => {
+  const files = places.filter(([file]) => file !== '-')
   try {
-    await io.write(places.filter(([file]) => file !== '-'))
+    if (files.length > 0) await io.write(files)
   } catch (error) {
     if (isThreadError(error)) throw error
     const { file = places[0]![0] } = error as { readonly file?: string }
-    const files = places.filter(([each]) => each !== '-').length
     const none =
       places.length === 1
         ? ''
-        : files === 1
+        : files.length === 1
           ? '; so nothing is written'
-          : `; so none of ${files} files is written`
+          : `; so none of ${files.length} files is written`
     io.error(`limen: ${visible(file)}: ${whyUnwritten(error)}${none}\n`)
     return exit.badInput
   }

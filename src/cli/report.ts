@@ -11,11 +11,14 @@ import type { SchemaError } from '../shape/problem'
 import { visible } from '../units/visible'
 import type { Io } from './io'
 import { makingOf } from './making'
+import { namesOf } from './optional'
 import { deliverText, endingOf, unfitEnding } from './output'
 import { sayWrongUsage } from './problems'
 import { again } from './optimise'
 import { digitsOf, readWorkload, takingWorkload, type Flags, type Making } from './workload'
 import { added } from './summaries'
+
+type Temml = Pick<typeof import('temml'), 'renderToString'>
 
 type Format = 'html' | 'markdown'
 
@@ -23,8 +26,8 @@ const formats: readonly Format[] = ['html', 'markdown']
 
 /** MathML, which browsers set themselves; loaded only where formulas are asked for. */
 const typeset = async (): Promise<(latex: string, display: boolean) => string> => {
-  const { default: temml } = await import('temml')
-  return (latex, displayMode) => temml.renderToString(latex, { displayMode })
+  const { renderToString } = namesOf<Temml>('renderToString', await import('temml'))
+  return (latex, displayMode) => renderToString(latex, { displayMode })
 }
 
 const printed: {

@@ -38,4 +38,4 @@ const read = async (): Promise<FileGrid> => {
   return grid.right
 }
 
-serve(await read())
+void read().then(serve)

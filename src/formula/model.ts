@@ -172,9 +172,6 @@ export interface ModelData<I = Inputs, D = unknown> {
   readonly parts: readonly ModelData[]
 }
 
-const children = (node: Node): readonly Node[] =>
-  node.kind === 'unary' || node.kind === 'term' ? [node.x] : node.kind === 'binary' ? [node.x, node.y] : []
-
 /** The nodes that a condition compares. */
 export const comparedBy = (condition: Condition): readonly Node[] =>
   condition.kind === 'range' ? [condition.subject] : [condition.of.left, condition.of.right]
@@ -189,13 +186,17 @@ export const termsIn = (nodes: readonly Node[], inside: boolean): readonly Term[
   const visit = (node: Node): void => {
     if (seen.has(node)) return
     seen.add(node)
-    if (node.kind === 'term') {
-      found.push(node.of)
-      Object.values(node.of.given).forEach(visit)
-      if (!inside) return
-      node.of.conditions.flatMap(comparedBy).forEach(visit)
+    if (node.kind === 'binary') {
+      visit(node.x)
+      visit(node.y)
     }
-    children(node).forEach(visit)
+    if (node.kind === 'unary') visit(node.x)
+    if (node.kind !== 'term') return
+    found.push(node.of)
+    for (const name in node.of.given) visit(node.of.given[name]!)
+    if (!inside) return
+    for (const condition of node.of.conditions) comparedBy(condition).forEach(visit)
+    visit(node.x)
   }
   nodes.forEach(visit)
   return found

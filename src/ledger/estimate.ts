@@ -182,10 +182,61 @@ interface Total<K extends Certainty> {
 /** The values of figures, by name. */
 type Figures<K extends Certainty> = Readonly<Record<string, Found<K, unknown>>>
 
-/** The models of a ledger, and its figures as a function of their inputs. */
+/** The models of a ledger, its figures as a function of their inputs, and its rows as one of those. */
 interface Prepared<K extends Certainty> {
   readonly models: LedgerModels
   readonly read: (inputs: Readonly<Record<string, unknown>>) => E.Either<ModelError, Settled<K>>
+  readonly rows: readonly ReadRow<K>[]
+}
+
+/** A row of some figures, and how far it is above the floor; whose total has a value. */
+interface ReadRow<K extends Certainty> {
+  readonly name: string
+  readonly models: RowModels
+  readonly totalKey: string
+  readonly from: (figures: Figures<K>, decadesAboveFloor: Decades<K> | null) => LedgerRow<K>
+}
+
+/** An entry of some figures: what it rests on beside its value is the same for all of a kind. */
+const entryOf = <K extends Certainty>(
+  key: string,
+  model: ModelData,
+  untold?: string
+): ((figures: Figures<K>) => LedgerEntry<K>) => {
+  const { tier, constraint: own, sources } = model
+  const constraint = untold === undefined ? own : `${own}; ${untold}`
+  const basis = { tier, claim: claimOf(tier), constraint, sources, model }
+  // Every entry is in joules.
+  return (figures) => ({ energy: figures[key] as Found<K, Energy>, ...basis })
+}
+
+const rowOf = <K extends Certainty>(name: string, models: RowModels): ReadRow<K> => {
+  const { description, untold, walls, beside, parts, total, wallPlug } = models
+  const own = (at: string, of: ModelData) => entryOf<K>(keyOf(name, at), of)
+  const whole = (at: string, of: ModelData) => entryOf<K>(keyOf(name, at), of, untold)
+  const ofWalls = walls && Object.entries(walls).map(([wall, of]) => [wall, own(wall, of)] as const)
+  const ofBeside = beside && own('beside', beside)
+  const ofParts = Object.entries(parts).map(([part, { place, model }]) => {
+    const entry = own(part, model)
+    return (figures: Figures<K>): PartEntry<K> => ({ name: part, place, ...entry(figures) })
+  })
+  const ofTotal = whole('total', total)
+  const ofWallPlug = wallPlug && whole('wallPlug', wallPlug)
+  return {
+    name,
+    models,
+    totalKey: keyOf(name, 'total'),
+    from: (figures, decadesAboveFloor) => ({
+      name,
+      description,
+      ...(ofWalls && { walls: Object.fromEntries(ofWalls.map(([wall, of]) => [wall, of(figures)])) }),
+      ...(ofBeside && { beside: ofBeside(figures) }),
+      ...(ofParts.length === 0 ? {} : { parts: ofParts.map((of) => of(figures)) }),
+      total: ofTotal(figures),
+      ...(ofWallPlug && { wallPlug: ofWallPlug(figures) }),
+      decadesAboveFloor
+    })
+  }
 }
 
 /** The figures that have values; and why those have none that do not, by their names. */
@@ -246,7 +297,11 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
     return prepared(kindOf(scenario), () =>
       pipe(
         ledgerModels(convergenceOf(workload), rulesOf(workload), coolingOf(design), designsOf(scenario)),
-        E.map((models) => ({ models, read: settling(readAll, models) }))
+        E.map((models) => ({
+          models,
+          read: settling(readAll, models),
+          rows: Object.entries(rowsIn(models)).map(([name, of]) => rowOf<K>(name, of))
+        }))
       )
     )
   }
@@ -254,52 +309,19 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
   return (scenario) => {
     const rules = rulesOf(scenario.workload)
     const inputs = valuesOf(scenario)
-    const finish = (models: LedgerModels, { figures, problems }: Settled<K>): Ledger<K> => {
-      const entry = (paradigm: string, wall: string, model: ModelData): LedgerEntry<K> => {
-        const { tier, constraint, sources } = model
-        // Every entry is in joules.
-        const energy = figures[keyOf(paradigm, wall)] as Found<K, Energy>
-        return { energy, tier, claim: claimOf(tier), constraint, sources, model }
+    const finish = ({ models, rows }: Prepared<K>, { figures, problems }: Settled<K>): Ledger<K> => {
+      const totalOf = ({ totalKey, models: { total: model } }: ReadRow<K>): Total<K> | undefined => {
+        const energy = figures[totalKey] as Found<K, Energy> | undefined
+        return energy && { energy, model, inputs }
       }
-      const rows: Readonly<Record<string, RowModels>> = rowsIn(models)
-      const totalOf = (name: string): Total<K> | undefined => {
-        const energy = figures[keyOf(name, 'total')] as Found<K, Energy> | undefined
-        return energy && { energy, model: rows[name]!.total, inputs }
-      }
-      const floor = totalOf('floor')
+      const floorRow = rows.find(({ name }) => name === 'floor')
+      const floor = floorRow && totalOf(floorRow)
       const aboveFloor = floor !== undefined && isPositive(floor.energy) ? above(floor) : () => null
-      const rowOf = (name: string): readonly LedgerRow<K>[] => {
-        const { description, untold, walls: known, beside, parts, total, wallPlug } = rows[name]!
-        const whole = (at: string, of: ModelData): LedgerEntry<K> => {
-          const known = entry(name, at, of)
-          return untold === undefined ? known : { ...known, constraint: `${known.constraint}; ${untold}` }
-        }
-        const own = totalOf(name)
-        if (own === undefined) return []
-        const named = Object.entries(parts).map(([part, { place, model }]) => ({
-          name: part,
-          place,
-          ...entry(name, part, model)
-        }))
-        return [
-          {
-            name,
-            description,
-            ...(known === undefined
-              ? {}
-              : {
-                  walls: Object.fromEntries(
-                    Object.entries(known).map(([wall, model]) => [wall, entry(name, wall, model)])
-                  )
-                }),
-            ...(beside === undefined ? {} : { beside: entry(name, 'beside', beside) }),
-            ...(named.length === 0 ? {} : { parts: named }),
-            total: whole('total', total),
-            ...(wallPlug === undefined ? {} : { wallPlug: whole('wallPlug', wallPlug) }),
-            decadesAboveFloor: isPositive(own.energy) ? aboveFloor(own) : null
-          }
-        ]
-      }
+      const found = rows.flatMap((row): readonly LedgerRow<K>[] => {
+        const own = totalOf(row)
+        return own === undefined ? [] : [row.from(figures, isPositive(own.energy) ? aboveFloor(own) : null)]
+      })
+      const isOwn = ({ name }: LedgerRow<K>): boolean => Object.hasOwn(models.designs, name)
       return {
         scenario,
         inputs,
@@ -314,21 +336,20 @@ const ledgerWith = <K extends Certainty>({ readAll, decades: above }: LedgerRead
             name in figures ? [[name, figures[name]!]] : []
           )
         ),
-        paradigms: Object.keys(models.paradigms).flatMap(rowOf) as readonly Paradigm<K>[], // of each wall
-        designs: Object.keys(models.designs).flatMap(rowOf),
-        outside: Object.keys(rows).flatMap((name) => {
-          const own = problems[keyOf(name, 'total')]
-          const { description } = rows[name]!
+        paradigms: found.filter((row) => !isOwn(row)) as readonly Paradigm<K>[], // of each wall
+        designs: found.filter(isOwn),
+        outside: rows.flatMap(({ name, totalKey, models: { description } }) => {
+          const own = problems[totalKey]
           return own === undefined ? [] : [{ name, description, problems: own }]
         })
       }
     }
     return pipe(
       preparedFor(scenario),
-      E.chainW(({ models, read }) =>
+      E.chainW((made) =>
         pipe(
-          read(inputs),
-          E.map((settled) => finish(models, settled))
+          made.read(inputs),
+          E.map((settled) => finish(made, settled))
         )
       )
     )

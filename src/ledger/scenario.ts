@@ -143,21 +143,23 @@ export const kindOf = <K extends Certainty>(scenario: Scenario<K>): string => {
 /** A scenario as values for the inputs of its ledger. */
 export const valuesOf = <K extends Certainty>(scenario: Scenario<K>): Readonly<Record<string, unknown>> => {
   const { workload, design } = scenario
-  return {
-    ...countValues(workload),
-    precision: workload.precision,
-    duration: workload.duration,
-    transfers: workload.transfers,
-    temperature: design.temperature,
-    ...coolingValues(design),
-    solutionErrorProbability: design.solutionErrorProbability,
-    errorProbability: design.errorProbability,
-    ...design.memory,
-    ...design.readout,
-    ...design.technology,
-    ...(typeof workload.convergence === 'string'
-      ? {}
-      : { stepRange: workload.precision, ...workload.convergence }),
-    ...Object.fromEntries(ownInputsOf(designsOf(scenario)).map(({ name, value }) => [name, value]))
-  }
+  const { convergence, precision, duration, transfers } = workload
+  const { temperature, solutionErrorProbability, errorProbability, memory, readout, technology } = design
+  // Of so many parts, spread in one literal, V8 makes an object in ten times the time.
+  const values = Object.assign(
+    {},
+    countValues(workload),
+    { precision, duration, transfers, temperature },
+    coolingValues(design),
+    { solutionErrorProbability, errorProbability },
+    memory,
+    readout,
+    technology,
+    typeof convergence === 'string' ? {} : { stepRange: precision, ...convergence }
+  ) as Readonly<Record<string, unknown>>
+  const own = ownInputsOf(designsOf(scenario))
+  // Their names are anybody's.
+  return own.length === 0
+    ? values
+    : { ...values, ...Object.fromEntries(own.map(({ name, value }) => [name, value])) }
 }

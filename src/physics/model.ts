@@ -3,7 +3,7 @@
  * it follows. A model is a function, for its value, and data, for every other reading.
  */
 import { Expression, type Symbols } from '../formula/expression'
-import { anExpression } from '../formula/kinds'
+import { anExpression, madeModel } from '../formula/kinds'
 import { comparedBy, termsIn, narrowestOf } from '../formula/model'
 import type { Condition, Inputs, ModelData, Process, Relation, Source, Term, Tier } from '../formula/model'
 import { valuesOf, type Evaluated } from '../reading/evaluate'
@@ -94,53 +94,71 @@ const conditionsOf = <I, D>(
   ...requires(symbols, value).map((of): Condition => ({ model: name, kind: 'relation', of }))
 ]
 
+/** A formula where it stands: its value for some expressions of its inputs, and what it asks of them. */
+interface Standing<D> {
+  readonly value: Expression<D>
+  readonly asks: () => readonly Condition[]
+}
+
+/** The formula of a definition, wherever it stands; what it makes of one object of expressions is made once. */
+type Written<I, D> = (symbols: Symbols<I>) => Standing<D>
+
+export const written = <I extends Inputs, D>(definition: Definition<I, D>): Written<I, D> =>
+  onceOf((symbols: Symbols<I>) => {
+    const value = definition.formula(symbols)
+    return { value, asks: lazily(() => conditionsOf(definition, symbols, value)) }
+  })
+
 const following = ['node', 'conditions', 'tier', 'sources', 'processes', 'memory', 'parts'] as const
 
 /** What follows from the formula of a model. */
 type Following = Pick<ModelData, (typeof following)[number]>
 
-/** What follows from the formula of a definition; a TypeError where it is none, or of another dimension. */
-export const followingFrom = <I extends Inputs, D>(definition: Definition<I, D>): Following => {
-  const { name, inputs, unit, formula, tier, sources = [], processes = [] } = definition
-  const symbols = symbolsOf(inputs) as Symbols<I> // an expression for each input, of its dimension
-  const expression = formula(symbols)
-  expectArguments(`the formula of ${name}`, { value: anExpression }, expression)
-  expectDimension(unit, expression, 'give', 'as')
-  const own = conditionsOf(definition, symbols, expression)
-  const nodes = [expression.node, ...own.flatMap(comparedBy)]
-  const parts = unique(
-    termsIn(nodes, false).map((term) => term.model),
-    (part) => part
-  )
+/**
+ * What follows from the formula of a definition; a TypeError where it is none, or of another dimension. All
+ * conditions and sources are gathered when they are first asked for: of what only is a part, nobody asks.
+ */
+export const followingFrom = <I extends Inputs, D>(
+  { name, inputs, unit, tier, sources = [], processes = [], memory }: Definition<I, D>,
+  formula: Written<I, D>
+): Following => {
+  const { value, asks } = formula(symbolsOf(inputs) as Symbols<I>) // an expression for each input, of its dimension
+  expectArguments(`the formula of ${name}`, { value: anExpression }, value)
+  expectDimension(unit, value, 'give', 'as')
+  const own = asks()
+  const nodes = [value.node, ...own.flatMap(comparedBy)]
+  const parts = [...new Set(termsIn(nodes, false).map(({ model }) => model))]
   // What names no evidence, and is made of nothing that does, has the narrowest.
   const ownTier: readonly Tier[] = tier !== undefined ? [tier] : parts.length > 0 ? [] : ['empirical']
-  return {
-    node: expression.node,
+  const gathered = partsOf<Pick<Following, 'conditions' | 'sources'>>(['conditions', 'sources'], () => ({
     conditions: [...own, ...termsIn(nodes, true).flatMap(({ conditions }) => conditions)],
+    sources: unique([...sources, ...parts.flatMap((part) => part.sources)], ({ citation }) => citation)
+  }))
+  return Object.assign(gathered, {
+    node: value.node,
     tier: narrowestOf([...ownTier, ...parts.map((part) => part.tier)]),
-    sources: unique([...sources, ...parts.flatMap((part) => part.sources)], ({ citation }) => citation),
     processes: typeof processes === 'function' ? processes(parts) : processes,
-    memory: definition.memory ?? parts.find((part) => part.memory !== undefined)?.memory,
+    memory: memory ?? parts.find((part) => part.memory !== undefined)?.memory,
     parts
-  }
+  })
 }
 
 /** A model from its definition and what follows from its formula, and how that is read. */
 const modelRead = <I extends Inputs, D>(
-  definition: Definition<I, D>,
+  { name, symbol, summary, inputs, unit, constraint }: Definition<I, D>,
+  formula: Written<I, D>,
   followed: Following,
   readings: Readings
 ): Model<I, D> => {
-  const { name, symbol, summary, inputs, unit, formula, constraint } = definition
   const data: ModelData<I, D> = Object.assign(followed, { name, symbol, summary, inputs, unit, constraint })
   const names = Object.keys(inputs)
   const of = onceOf((symbols: Symbols<I>): Expression<D> => {
     expectAsked(name, names, symbols)
-    const value = formula(symbols)
+    const { value, asks } = formula(symbols)
     const nodes = Object.fromEntries(
       names.map((input) => [input, (symbols as Record<string, Expression<unknown>>)[input]!.node])
     )
-    const term: Term = { model: data, given: nodes, conditions: conditionsOf(definition, symbols, value) }
+    const term: Term = { model: data, given: nodes, conditions: asks() }
     return new Expression({ kind: 'term', of: term, x: value.node }, value.dimension)
   })
   const call = lazily(() => valuesOf(data, readings))
@@ -149,27 +167,33 @@ const modelRead = <I extends Inputs, D>(
     Object.assign(callable, { of }),
     Object.getOwnPropertyDescriptors(data)
   )
-  return Object.freeze(
-    showing(made as Model<I, D>, () => ({
-      'text/plain': `${name}: ${symbol} = ${formulaText(data.node)}, in ${unit.symbol || 'a pure number'} (${data.tier})`
-    }))
+  return madeModel(
+    Object.freeze(
+      showing(made as Model<I, D>, () => ({
+        'text/plain': `${name}: ${symbol} = ${formulaText(data.node)}, in ${unit.symbol || 'a pure number'} (${data.tier})`
+      }))
+    )
   )
 }
 
 /** A model from its definition and what follows from its formula. */
 export const modelOf = <I extends Inputs, D>(
   definition: Definition<I, D>,
+  formula: Written<I, D>,
   followed: Following
-): Model<I, D> => modelRead(definition, followed, wholeReadings)
+): Model<I, D> => modelRead(definition, formula, followed, wholeReadings)
 
-/** What follows from the formula of a model of this library, which is right: made when it is first asked for. */
-const followedLater = <I extends Inputs, D>(definition: Definition<I, D>): Following =>
-  partsOf(following, () => followingFrom(definition))
+/** A model of this library, which is right: what follows from its formula is made when it is first asked for. */
+const ownModel = <I extends Inputs, D>(definition: Definition<I, D>, readings: Readings): Model<I, D> => {
+  const formula = written(definition)
+  const followed = partsOf(following, () => followingFrom(definition, formula))
+  return modelRead(definition, formula, followed, readings)
+}
 
 /** A model of this library, of any formula. */
 export const model = <const I extends Inputs, D>(definition: Definition<I, D>): Model<I, D> =>
-  modelRead(definition, followedLater(definition), wholeReadings)
+  ownModel(definition, wholeReadings)
 
 /** One whose formula, with all that it is made of, has no special operation: who uses it has no reading of those. */
 export const elementaryModel = <const I extends Inputs, D>(definition: Definition<I, D>): Model<I, D> =>
-  modelRead(definition, followedLater(definition), elementaryReadings)
+  ownModel(definition, elementaryReadings)

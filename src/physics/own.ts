@@ -3,7 +3,7 @@ import { someInputs } from '../formula/kinds'
 import { aTier, type Inputs } from '../formula/model'
 import { aFunction, aText, expectArguments, having, optional } from '../units/argument'
 import { aUnit } from '../units/unit'
-import { followingFrom, modelOf, type Definition, type Model } from './model'
+import { followingFrom, modelOf, written, type Definition, type Model } from './model'
 
 const aDefinition = having('the definition of a model', {
   name: aText,
@@ -24,5 +24,7 @@ const aDefinition = having('the definition of a model', {
  */
 export const model = <const I extends Inputs, D>(definition: Definition<I, D>): Model<I, D> => {
   expectArguments('model', { definition: aDefinition }, definition)
-  return modelOf(definition, followingFrom(definition))
+  const formula = written(definition)
+  // Read at once: what a user does with the definition afterwards changes nothing.
+  return modelOf(definition, formula, { ...followingFrom(definition, formula) })
 }

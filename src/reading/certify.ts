@@ -19,7 +19,7 @@ import { intervalAlgebra, intervalOf, isPoint, type Interval } from './interval'
 import { ranges } from './box'
 import { ballAlgebra } from './ball'
 import { quickly, surely } from './quick'
-import { alone, programOf, together, type Models, type Reading } from './together'
+import { alone, conditionsOf, programOf, together, type Models, type Reading } from './together'
 
 /** What may be given for an input that need not be exact. @since 0.2.0 */
 export type Uncertain<D> = Given<D> | Enclosure<D>
@@ -48,7 +48,7 @@ const roundedEnds = (ball: Ball, digits: number): Interval | undefined => {
 const inIntervals: Reading<Enclosure<unknown>, Interval, Enclosure<unknown>> = {
   check: uncertainInputs,
   prepare: (models, inputs, digits) => {
-    const conditions = models.flatMap((model) => model.conditions)
+    const conditions = conditionsOf(models)
     const compiled = programOf(models, conditions, inputs)
     const checks = checksOf(conditions, compiled.outputs.slice(models.length))
     const quick = quickly(compiled, checks, digits, ballAlgebra)

@@ -13,7 +13,7 @@ import type { ModelError } from './error'
 import { exactInputs } from './inputs'
 import { wholeReadings, type Readings } from './readings'
 import { settled } from './settle'
-import { alone, one, together, type Models, type Reading } from './together'
+import { alone, conditionsOf, one, together, type Models, type Reading } from './together'
 
 /** A model as a function of its inputs. */
 export type Evaluated<I, D> = (inputs: Values<I>) => E.Either<ModelError, Quantity<D>>
@@ -37,7 +37,7 @@ const inDecimals = (readings: Readings): Reading<Quantity<unknown>, Decimal, Qua
   prepare: (models, inputs, digits) => {
     const read = settled(
       models.map(({ node }) => node),
-      models.flatMap(({ conditions }) => conditions),
+      conditionsOf(models),
       Object.keys(inputs),
       digits,
       readings

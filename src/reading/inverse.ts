@@ -14,6 +14,7 @@ import { decimal, decimalsOf, defaultDigits, type Decimal } from '../units/decim
 import { format } from '../units/format'
 import type { Quantity } from '../units/quantity'
 import { contains, type Range } from '../units/range'
+import { lazily } from '../units/remembered'
 import { modelError, type ModelError } from './error'
 import { evaluate, type EvaluateOptions } from './evaluate'
 import { exactInputs } from './inputs'
@@ -26,13 +27,15 @@ export type Inverted<I, D, N extends keyof I> = (
   value: Given<D>
 ) => E.Either<ModelError, Quantity<DimensionOf<I[N]>>>
 
-const sizes = Array.from({ length: 601 }, (_, k) => [1, 2, 5].map((m) => Number(`${m}e${k - 300}`))).flat()
+const sizes = lazily(() =>
+  Array.from({ length: 601 }, (_, k) => [1, 2, 5].map((m) => Number(`${m}e${k - 300}`))).flat()
+)
 
 /** Three numbers of every decade of a range, upwards: from each of its ends, or from 0. */
 const numbersIn = (range: Range): readonly number[] => {
   const ends = [range.lower, range.upper].flatMap((end) => (end === undefined ? [] : [end.at.toNumber()]))
   const all = (ends.length === 0 ? [0] : ends).flatMap((end) =>
-    sizes.flatMap((size) => [end - size, end, end + size])
+    sizes().flatMap((size) => [end - size, end, end + size])
   )
   return [...new Set(all)].filter((at) => contains(range, decimal(at))).sort((x, y) => x - y)
 }

@@ -2,6 +2,7 @@
  * Symbols as LaTeX: from the Unicode of a model, such as "f₀", "B̄", "E_LIM" or "⟨x²⟩".
  */
 import { aText, expecting } from '../units/argument'
+import { lazily } from '../units/remembered'
 import { beside, glyphs, type Glyph } from './latex-glyph'
 
 const below = '\u2080-\u209c\u1d62-\u1d6a\u2c7c'
@@ -12,25 +13,28 @@ const letter = `(?![${below}${above}])\\p{L}\\p{M}*`
 /** What an index may be of besides letters. */
 const plain = `[^\\s\\p{L}_^(){}[\\]⟨⟩|‖/,+−·${raised}${below}-]`
 
-/* What begins at a place always matches there, a sign at the least: none is read twice. */
-/* eslint-disable regexp/no-super-linear-move */
-/** What a symbol is made of. A comma is part of "x_i,j", but not of "total(E_a, E_b)". */
-const pieces = new RegExp(
-  [
-    `(?<sub>[${below}]+)`,
-    `(?<sup>[${raised}]+)`,
-    `(?<mark>[_^])(?:\\{(?<group>[^{}]*)\\}|(?<run>[+−-]?(?:${letter}|${plain}|,(?=[\\p{L}\\p{N}]))+|[+−-]))`,
-    `(?<called>[A-Za-z]{2,})(?=\\()`,
-    `(?<letters>${letter}(?:${letter}|[0-9])*)`,
-    `(?<digits>[0-9]+(?:\\.[0-9]+)?)`,
-    `(?<comma>,\\s+)`,
-    `\\s+(?<infix>[-+−±=<>≤≥·×/])\\s+`,
-    `(?<space>\\s+)`,
-    `(?<sign>.\\p{M}*)`
-  ].join('|'),
-  'gsu'
+/* What begins at a place always matches there, a sign at the least, and nothing after it can fail: none is read twice. */
+/* eslint-disable regexp/no-super-linear-move, regexp/no-super-linear-backtracking */
+/** What a symbol is made of. A comma is part of "x_i,j", but not of "total(E_a, E_b)". Made once, as all of Unicode is in it. */
+const pieces = lazily(
+  () =>
+    new RegExp(
+      [
+        `(?<sub>[${below}]+)`,
+        `(?<sup>[${raised}]+)`,
+        `(?<mark>[_^])(?:\\{(?<group>[^{}]*)\\}|(?<run>[+−-]?(?:${letter}|${plain}|,(?=[\\p{L}\\p{N}]))+|[+−-]))`,
+        `(?<called>[A-Za-z]{2,})(?=\\()`,
+        `(?<letters>${letter}(?:${letter}|[0-9])*)`,
+        `(?<digits>[0-9]+(?:\\.[0-9]+)?)`,
+        `(?<comma>,\\s+)`,
+        `\\s+(?<infix>[-+−±=<>≤≥·×/])\\s+`,
+        `(?<space>\\s+)`,
+        `(?<sign>.\\p{M}*)`
+      ].join('|'),
+      'gsu'
+    )
 )
-/* eslint-enable regexp/no-super-linear-move */
+/* eslint-enable regexp/no-super-linear-move, regexp/no-super-linear-backtracking */
 
 const thinSpace = '\\,'
 
@@ -69,7 +73,7 @@ const atomsOf = (symbol: string): readonly Atom[] => {
     const on = atoms.pop()!
     atoms.push({ ...on, [where]: [...on[where], script] })
   }
-  for (const { groups: found = {} } of symbol.normalize('NFD').trim().matchAll(pieces)) {
+  for (const { groups: found = {} } of symbol.normalize('NFD').trim().matchAll(pieces())) {
     const { sub, sup, mark, group, run, called, letters, digits, comma, infix, space, sign } = found
     if (sub !== undefined) hang('subs', symbolLatex(sub.normalize('NFKD')))
     else if (sup !== undefined) hang('sups', raisedLatex(sup))
@@ -99,7 +103,7 @@ export interface SymbolForm {
   readonly wide: boolean
 }
 
-const word = new RegExp(`^\\s*${letter}(?:${letter}|[0-9])`, 'u')
+const word = lazily(() => new RegExp(`^\\s*${letter}(?:${letter}|[0-9])`, 'u'))
 const opening = /^(\(|\[|\\\{|\\langle)$/
 const closing = /^(\)|\]|\\\}|\\rangle)$/
 const sums = /^([-+=<>]|\\(pm|mp|le|ge|ll|gg|approx|neq|propto))$/
@@ -123,7 +127,7 @@ export const symbolForm = (symbol: string): SymbolForm => {
       : (atoms.at(-1)?.sups.length ?? 0) > 0
         ? 'power'
         : 'atom'
-  const wide = atoms.length > 1 || word.test(symbol.normalize('NFD'))
+  const wide = atoms.length > 1 || word().test(symbol.normalize('NFD'))
   return { latex: latexOf(atoms), binds, wide }
 }
 

@@ -120,8 +120,8 @@ export const settled = (
   const atOnce = (given: readonly Decimal[]): readonly Interval[] | undefined => {
     const found = quick(given)
     if (found === undefined) return undefined
-    for (const [place, at] of outputs.entries()) {
-      const ball = found[at]!
+    for (let place = 0; place < outputs.length; place++) {
+      const ball = found[outputs[place]!]!
       if (told[place]?.ball === ball) continue
       const value = roundedBall(ball, digits, 'nearest')
       if (value === undefined) return undefined

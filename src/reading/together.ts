@@ -5,11 +5,35 @@
  * a program is run is the reading's.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { comparedBy, type Condition, type Inputs, type ModelData } from '../formula/model'
+import {
+  comparedBy,
+  type Condition,
+  type Inputs,
+  type ModelData,
+  type Node,
+  type Relation
+} from '../formula/model'
 import { program, type Program } from '../formula/program'
+import type { Range } from '../units/range'
 import { told } from '../units/told'
 import { mostDigits } from './decimal'
 import { modelError, type ModelError, type Problem } from './error'
+
+/** What some models ask, once each: what they are made of, they all ask again. */
+export const conditionsOf = (models: readonly ModelData[]): readonly Condition[] => {
+  const [relations, ranges] = [new Set<Relation>(), new Map<Node, Set<Range>>()]
+  const isNew = <A>(known: Set<A>, asked: A): boolean => known.size < known.add(asked).size
+  const within = (subject: Node): Set<Range> => {
+    const known = ranges.get(subject) ?? new Set()
+    ranges.set(subject, known)
+    return known
+  }
+  return models.flatMap(({ conditions }) =>
+    conditions.filter((each) =>
+      each.kind === 'range' ? isNew(within(each.subject), each.range) : isNew(relations, each.of)
+    )
+  )
+}
 
 /** The program of some models: their values first, then what the conditions compare, in order. */
 export const programOf = (
@@ -67,12 +91,11 @@ export const inputsOfAll = (models: readonly ModelData[]): Inputs =>
 export const clashesOf = (models: readonly ModelData[], inputs: Inputs): readonly Problem[] =>
   models.flatMap(({ name: model, inputs: own }) =>
     Object.entries(own).flatMap(([input, { unit }]): readonly Problem[] => {
-      const [found, expected] = [unit.dimension, inputs[input]!.unit.dimension].map(
-        (dimension) => dimension.name
-      )
+      const found = unit.dimension.name
+      const expected = inputs[input]!.unit.dimension.name
       if (found === expected) return []
-      const message = `${model}: ${input} is ${found!} here, and ${expected!} in another model`
-      return [{ kind: 'dimension', model, inputs: [input], found: found!, expected: expected!, message }]
+      const message = `${model}: ${input} is ${found} here, and ${expected} in another model`
+      return [{ kind: 'dimension', model, inputs: [input], found, expected, message }]
     })
   )
 
@@ -86,6 +109,14 @@ const reader = <Given, Value, Result>(
 ): ((given: unknown) => E.Either<ModelError, readonly Result[]>) => {
   const inputsIn = check(name, inputs)
   let run: ReturnType<typeof prepare> | undefined
+  /** What was made of each value before: one that is still the same has the same result. */
+  const made: { value: Value; result: Result }[] = []
+  const resultAt = (model: ModelData, value: Value, at: number): Result => {
+    const before = made[at]
+    if (before?.value === value) return before.result
+    made[at] = { value, result: result(model, value, digits) }
+    return made[at].result
+  }
   return (given) => {
     const checked = inputsIn(given)
     if (E.isLeft(checked)) return E.left(modelError(name, checked.left))
@@ -93,7 +124,7 @@ const reader = <Given, Value, Result>(
     const values = run(checked.right)
     return E.isLeft(values)
       ? E.left(modelError(name, values.left))
-      : E.right(models.map((model, at) => result(model, values.right[at]!, digits)))
+      : E.right(models.map((model, at) => resultAt(model, values.right[at]!, at)))
   }
 }
 

@@ -1,6 +1,6 @@
 /** Words for people: what was found, what may have been meant. */
 import { closest, distance } from 'fastest-levenshtein'
-import { shortened } from '../units/parse'
+import { shortened } from '../units/told'
 import { jsonText, visible } from '../units/visible'
 
 /** Anything found, as it may stand in a sentence. */

@@ -19,7 +19,7 @@ import { registry } from './si'
 import { shortened, told } from './told'
 import { aUnit, type Unit } from './unit'
 
-export { expectation, shortened }
+export { expectation }
 
 /** Why a text is not the quantity it should be. @since 0.1.0 */
 export interface UnitError {

@@ -145,16 +145,12 @@ export const valuesOf = <K extends Certainty>(known: Known<K>): Readonly<Record<
   const { law: _, ...needed } = operations ?? { law: undefined }
   // Tokens beside a given number of operations matter only to updates that are counted by them.
   const { tokens: _t, epochs: _e, ...besides } = { tokens: undefined, epochs: undefined, ...needed }
-  return {
-    parameters,
-    ...(isPerBatch(updates)
-      ? { batchSize: updates.batchSize }
-      : typeof updates === 'string'
-        ? {}
-        : { updates }),
-    ...(macs === undefined ? {} : { macs }),
-    ...(takesTokens(rulesOf(known)) ? needed : besides)
-  }
+  return Object.assign(
+    { parameters },
+    isPerBatch(updates) ? { batchSize: updates.batchSize } : typeof updates === 'string' ? {} : { updates },
+    macs === undefined ? {} : { macs },
+    takesTokens(rulesOf(known)) ? needed : besides
+  )
 }
 
 /** How often a token is seen; tokens beside a given number of operations are all that were seen. */

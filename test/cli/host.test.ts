@@ -199,6 +199,19 @@ where(hasShell)('a run that is longer than memory is read in little of it', () =
   expect(stdout).toMatch(/recorded steps +2,000,000\n/)
 })
 
+where(hasShell)('what waits for what never comes has failed, and says so', () => {
+  writeFileSync(
+    join(bench, 'never.cjs'),
+    `require('node:fs/promises').open = () => new Promise(() => {})
+    require('node:module').syncBuiltinESMExports()`
+  )
+  expect(shell('NODE_OPTIONS="--require ./never.cjs" limen estimate gpt-3.json')).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: 'limen: it ended before it was done\n'
+  })
+})
+
 // A shell tells 130, 143 and 129.
 where(hasShell).each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s ends the command while it waits',

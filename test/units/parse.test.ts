@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { dimensions, type Energy } from '../../src/units/dimension'
 import { formatWith } from '../../src/units/format'
-import { expectation, parse, shortened, type UnitError } from '../../src/units/parse'
+import { expectation, parse, type UnitError } from '../../src/units/parse'
 import * as budget from '../../src/units/budget'
 import type { Quantity } from '../../src/units/quantity'
 import * as si from '../../src/units/si'
@@ -280,13 +280,6 @@ describe('long texts', () => {
     const longest = `${'1'.repeat(budget.numeral - 2)} K`
     expect(right(parse(kelvin)(longest)).exact.e).toBe(budget.numeral - 3)
     expect(E.isLeft(parse(kelvin)(`1${longest}`))).toBe(true)
-  })
-
-  test('a short text is shown whole', () => {
-    expect(shortened('1 K')).toBe('1 K')
-    expect(shortened('x'.repeat(60))).toBe('x'.repeat(60))
-    expect(shortened('x'.repeat(61))).toBe(`${'x'.repeat(30)}… (61 characters)`)
-    expect(shortened('abcdef', 4)).toBe('ab… (6 characters)')
   })
 })
 

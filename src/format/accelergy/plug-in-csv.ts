@@ -5,7 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ActionEnergy, EnergyTable } from '../../ledger/energy-table'
 import { isNumeral } from '../../units/decimal'
-import { shortened } from '../../units/parse'
+import { shortened } from '../../units/told'
 import { picojoules } from '../../units/si'
 import { listed, shown } from '../../shape/codec'
 import { fromText, type SchemaError, type SchemaProblem } from '../../shape/problem'

@@ -5,7 +5,7 @@ import type { ModelError } from '../../reading/error'
 import { isingProblem, type Coupling, type IsingProblem } from '../../workload/ising/problem'
 import { qubo } from '../../workload/ising/qubo'
 import { isNumeral } from '../../units/decimal'
-import { shortened } from '../../units/parse'
+import { shortened } from '../../units/told'
 import { schemaError, type SchemaError, type SchemaProblem } from '../../shape/problem'
 
 /** A line that is neither empty nor a remark. */

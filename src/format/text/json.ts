@@ -7,7 +7,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { printParseErrorCode, visit, type JSONPath, type ParseError } from 'jsonc-parser'
 import * as budget from '../../units/budget'
 import { decimal } from '../../units/decimal'
-import { shortened } from '../../units/parse'
+import { shortened } from '../../units/told'
 import {
   keysOf,
   pointerOf,

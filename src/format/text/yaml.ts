@@ -18,7 +18,7 @@ import {
   type Document as YamlDocument
 } from 'yaml'
 import * as budget from '../../units/budget'
-import { shortened } from '../../units/parse'
+import { shortened } from '../../units/told'
 import type { Document } from './json'
 import {
   fromText,

@@ -266,12 +266,14 @@ const uncertain = (found: string): string =>
 /** Where a scenario, or a part of it that stands at a pointer, is uncertain. */
 const uncertaintiesIn = (value: object, pointer: string): readonly SchemaProblem[] => {
   if (isEnclosure(value)) return [{ pointer, message: uncertain(formatWith({ digits: 'all' })(value)) }]
-  return Object.entries(value).flatMap(([key, inside]: [string, unknown]) => {
-    if (typeof inside !== 'object' || inside === null || isQuantity(inside)) return []
+  const found: SchemaProblem[] = []
+  for (const [key, inside] of Object.entries<unknown>(value as Readonly<Record<string, unknown>>)) {
+    if (typeof inside !== 'object' || inside === null || isQuantity(inside)) continue
     // A number of operations stands in the file by itself, unless tokens stand beside it.
     const isAlone = key === 'flops' && !('tokens' in value)
-    return uncertaintiesIn(inside, isAlone ? pointer : pointer + pointerOf([key]))
-  })
+    found.push(...uncertaintiesIn(inside, isAlone ? pointer : pointer + pointerOf([key])))
+  }
+  return found
 }
 
 /** A scenario with more designs of one's own, after those of its file; or what is wrong with them. */
