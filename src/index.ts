@@ -66,7 +66,7 @@ export type { BarrierPoint, RunBarrier, RunBarrierOptions } from './ledger/run-b
 export { runBarrier } from './ledger/run-barrier'
 export type { Design, Measured, Scenario, Workload } from './ledger/scenario'
 export { spaced, spacingOf, type Spacing } from './ledger/spaced'
-export type { Sweep, SweptParadigm } from './ledger/sweep'
+export type { CertifiedSweep, Sweep, SweptParadigm } from './ledger/sweep'
 export { ledgerCoq } from './ledger/coq'
 export { ledgerSql, type LedgerSql } from './ledger/sql'
 export {
@@ -76,7 +76,7 @@ export {
   type LedgerRowName,
   type LedgerSpreads
 } from './ledger/columns'
-export { sweep } from './ledger/sweep'
+export { certifiedSweep, sweep } from './ledger/sweep'
 export * from './physics/choices'
 export * from './physics/consolidation'
 export * as inputs from './physics/inputs'

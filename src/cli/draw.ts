@@ -6,10 +6,12 @@ import { runBarrier } from '../ledger/run-barrier'
 import { spaced, type Spacing } from '../ledger/spaced'
 import { strangeInput, sweepable } from '../ledger/columns'
 import { judgedExperiments } from '../ledger/judged-experiments'
-import { sweep } from '../ledger/sweep'
+import type { Scenario } from '../ledger/scenario'
+import { certifiedSweep, sweep } from '../ledger/sweep'
 import { timeTrade } from '../ledger/time-trade'
 import { duration, precision } from '../physics/inputs'
 import { toPrint } from '../reading/evaluate'
+import type { AnyEstimate } from '../report/ledger'
 import { barrierPicture } from '../report/picture/barrier'
 import { experimentsPicture } from '../report/picture/experiments'
 import { hardwarePicture } from '../report/picture/hardware'
@@ -47,7 +49,7 @@ const optionsOf = (flags: Flags): PictureOptions => layoutOf(flags, outputOf(fla
 const put = (io: Io, svg: string, flags: Flags): Promise<number> => putPicture(io, svg, outputOf(flags))
 
 /** A picture of an estimate, or why there is none. */
-type Draw = (io: Io, estimate: Estimate, flags: Flags) => Promise<number>
+type Draw<A extends AnyEstimate = Estimate> = (io: Io, estimate: A, flags: Flags) => Promise<number>
 
 const barrier: Draw = async (io, { ledger, run: recorded }, flags) => {
   const run = runBarrier(ledger.scenario, recorded === undefined ? {} : { run: recorded })
@@ -91,7 +93,7 @@ const endsIn = (
     : E.right(read.flatMap((each) => (E.isRight(each) ? [each.right] : [])))
 }
 
-const swept: Draw = async (io, { ledger: { scenario } }, flags) => {
+const swept: Draw<AnyEstimate> = async (io, { ledger: { scenario } }, flags) => {
   const inputs = sweepable(scenario)
   const name = inputOf(String(flags['input']), Object.keys(inputs))
   const of = Object.hasOwn(inputs, name) ? inputs[name] : undefined
@@ -102,7 +104,10 @@ const swept: Draw = async (io, { ledger: { scenario } }, flags) => {
   const scale = flags['scale'] as Spacing | undefined
   const values = spaced(from, to, flags['points'] as number, scale)
   if (values.length === 0) return refused(io, '--scale log: expected ends above 0', exit.wrongUsage)
-  const result = sweep(scenario, name, values)
+  const result =
+    flags['certified'] === true
+      ? certifiedSweep(scenario, name, values)
+      : sweep(scenario as Scenario, name, values) // nothing in it is uncertain
   if (E.isLeft(result)) return refused(io, result.left.message)
   const drawn = sweepPicture(result.right, { ...optionsOf(flags), ...(scale === undefined ? {} : { scale }) })
   return put(io, drawn, flags)
@@ -170,20 +175,27 @@ export const addDraw = (program: Command, io: Io, done: (code: number) => void):
       }
     )
   }
-  takingWorkload(
-    draw
-      .command('ledger')
-      .description('a point for each paradigm, two lower bounds as lines, the shares of the walls'),
-    [new Option('--certified', 'draw rigorous enclosures; values may be uncertain'), ...drawing()]
-  ).action(async (file: string | undefined, flags: Flags) => {
-    const estimate = await readWorkload(io, file, flags, makingOf(flags))
-    done(
-      E.isLeft(estimate)
-        ? estimate.left
-        : await put(io, ledgerPicture(estimate.right, optionsOf(flags)), flags)
+  const drawnOfAny = (
+    name: string,
+    description: string,
+    own: readonly Option[],
+    picture: Draw<AnyEstimate>
+  ) => {
+    const certified = new Option('--certified', 'draw rigorous enclosures; values may be uncertain')
+    takingWorkload(draw.command(name).description(description), [...own, certified, ...drawing()]).action(
+      async (file: string | undefined, flags: Flags) => {
+        const estimate = await readWorkload(io, file, flags, makingOf(flags))
+        done(E.isLeft(estimate) ? estimate.left : await picture(io, estimate.right, flags))
+      }
     )
-  })
-  drawnFromFile(
+  }
+  drawnOfAny(
+    'ledger',
+    'a point for each paradigm, two lower bounds as lines, the shares of the walls',
+    [],
+    (io, estimate, flags) => put(io, ledgerPicture(estimate, optionsOf(flags)), flags)
+  )
+  drawnOfAny(
     'sweep',
     'energy of each paradigm against an input',
     [

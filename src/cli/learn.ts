@@ -1,11 +1,11 @@
 /** `limen simulate FILE --writer`: memories that learn the problem of a file, by one writer or several side by side. */
 import { basename } from 'node:path'
-import type { Option } from 'commander'
+import { Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Problem } from '../reading/error'
 import { learningCsv, learningJson } from '../report/data/learning'
-import { learningPicture } from '../report/picture/learning'
+import { learningPicture, taken, type DrawnLearning } from '../report/picture/learning'
 import { learningText } from '../report/text/learning'
 import { terminalColumns, wrapped } from '../report/text/table'
 import { schemaError, type SchemaError } from '../shape/problem'
@@ -19,11 +19,19 @@ import { exit, type Io } from './io'
 import { decodeLearned, learnedLoss, lossOptions, type LearnedFile } from './learn-loss'
 import { learnerOptions, learnerProblems, learnersIn, writerOption } from './learn-options'
 import { drawFiles } from './picture-format'
-import { sayProblems, sayUnread } from './problems'
+import { sayProblems, sayUnread, sayWrongUsage } from './problems'
 import type { Flags } from './workload'
 
+const againstOption = (): Option =>
+  new Option('--against <what>', 'what --picture draws the loss against (else heat)').choices(taken)
+
 /** What is told of memories that learn. */
-export const learnOptions = (): readonly Option[] => [writerOption(), ...lossOptions(), ...learnerOptions()]
+export const learnOptions = (): readonly Option[] => [
+  writerOption(),
+  ...lossOptions(),
+  ...learnerOptions(),
+  againstOption()
+]
 
 /** Which of these options are given, as flags. */
 export const learnFlagsIn = (flags: Flags): readonly string[] =>
@@ -136,6 +144,10 @@ const learnedBy = (
 
 /** Runs the command, where a writer is named. */
 export const runLearners = async (io: Io, file: string, flags: Flags): Promise<number> => {
+  const target = flags['picture'] as string | undefined
+  const against = flags['against'] as DrawnLearning['against']
+  if (against !== undefined && target === undefined)
+    return sayWrongUsage(io, '--against: of a picture: say --picture too')
   const text = await readText(io, file)
   if (E.isLeft(text)) {
     io.error(`limen: ${text.left}\n`)
@@ -153,12 +165,16 @@ export const runLearners = async (io: Io, file: string, flags: Flags): Promise<n
     return isUsage ? exit.wrongUsage : exit.badInput
   }
   const { name } = read.right
-  const target = flags['picture'] as string | undefined
   const drawn = await drawFiles(
     io,
     target === undefined
       ? []
-      : [[target, (options) => learningPicture({ name, runs: learned.right }, options)]]
+      : [
+          [
+            target,
+            (options) => learningPicture({ name, runs: learned.right, against: against ?? 'heat' }, options)
+          ]
+        ]
   )
   if (drawn !== exit.ok) return drawn
   io.out(formats[String(flags['format'])]!(io, { file: read.right, runs: learned.right }))

@@ -241,8 +241,8 @@ const flagged = (flags: readonly string[]): string => flags.map((name) => `--${n
 /** What is wrong with the flags together. */
 const misused = (flags: Flags): string | undefined => {
   const isPicture = flags['picture'] !== undefined
-  if (flags['certified'] === true && (isPicture || flags['threads'] !== 1))
-    return `--certified: expected it without ${isPicture ? '--picture' : '--threads'}`
+  if (flags['certified'] === true && flags['threads'] !== 1)
+    return '--certified: expected it without --threads'
   const given = (names: readonly string[]): readonly string[] =>
     names.filter((name) => flags[name] !== undefined)
   const strange = given(isPicture ? ofTables : ofPictures)
@@ -347,7 +347,10 @@ export const addSweep = (program: Command, io: Io, done: (code: number) => void)
         '--picture <file>',
         'draw a row over two inputs, the first to the right, instead of the table: as SVG or, by its name, PNG or PDF'
       ),
-      new Option('--row <name>', 'which row the picture is of, such as cim (else limDissipated)'),
+      new Option(
+        '--row <name>',
+        'which row the picture is of, such as cim, or cim.lower of a certified one (else limDissipated)'
+      ),
       new Option(
         '--figure <figure>',
         'what the picture shows: how many decades the row is above the floor, or its energy (else decades; of the floor energy)'

@@ -7,6 +7,7 @@ export {
   certifiedEstimateFile,
   certifiedEstimateValue,
   certifiedFileEstimator,
+  certifiedSweep,
   estimate,
   estimateFile,
   estimateValue,

@@ -14,7 +14,7 @@ export { workPicture } from '../report/picture/work'
 export { learningText } from '../report/text/learning'
 export { simulationText } from '../report/text/simulation'
 export { findReset, type ResetAsked } from '../simulation/find-reset'
-export { learn, type LearningCourse, type LearningRun } from '../simulation/learn'
+export { learn, type EntropyThen, type LearningCourse, type LearningRun } from '../simulation/learn'
 export type {
   AnnealedOptions,
   LearnConditions,

@@ -4,15 +4,21 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { parseJson, type Document } from '../format/text/json'
 import { leaves, type Leaf } from '../format/workload/scenario'
-import { loopFor } from '../ledger/columns'
+import { certifiedRows } from '../ledger/certified-rows'
+import type { LedgerRowName } from '../ledger/columns'
 import { aPart, type GridPart } from '../ledger/grid'
+import { valuesOf, type Scenario } from '../ledger/scenario'
 import { spaced } from '../ledger/spaced'
-import { retold, schemaError, unfitFile, type SchemaError, type SchemaProblem } from '../shape/problem'
+import type { EvaluateOptions } from '../reading/evaluate'
+import { retold, schemaError, unfitFile, type SchemaError } from '../shape/problem'
 import { shown } from '../shape/words'
-import { anObject, anything, expecting, listOf, optional } from '../units/argument'
+import { anything, expecting, listOf } from '../units/argument'
 import * as budget from '../units/budget'
 import type { Decimal } from '../units/decimal'
+import type { Energy } from '../units/dimension'
+import type { Certainty, Enclosure } from '../units/enclosure'
 import { anAxisText, type AxisText } from './axis'
 import { defaultPoints, endsOf, isList, problem, quantitiesOf, wrongIn } from './axis-values'
 import { all, byName, combined, note, uniq, wrongNames } from './grid'
@@ -20,6 +26,10 @@ import type { FileAxis, FileGrid, FileGridBlock, GridGap, Read } from './grid'
 import {
   certifiedEstimateFile,
   certifiedEstimateValue,
+  fileOptions,
+  placeless,
+  someOverrides,
+  uncertainScenarioOf,
   type CertifiedEstimate,
   type FileOptions,
   type Overrides
@@ -84,14 +94,19 @@ const outward = (end: Decimal, direction: 1 | -1): number => {
   return Number.isFinite(nearest) ? beside(nearest, direction) : -direction * Number.MAX_VALUE
 }
 
-/** The two ends of what a row takes at a point, where it has a value there. */
-const endsAt = ({ ledger }: CertifiedEstimate, row: string): readonly [number, number] => {
+type Ends = readonly [lower: number, upper: number]
+
+const endsOfTotal = ({ lower, upper }: Enclosure<Energy>): Ends => [
+  outward(lower.exact, -1),
+  outward(upper.exact, 1)
+]
+
+/** The two ends of what a row of a ledger takes, where it has a value. */
+const endsIn = ({ ledger }: CertifiedEstimate, row: string): Ends => {
   const name = row.replace(/\.wallPlug$/, '')
   const found = [...ledger.paradigms, ...ledger.designs].find((each) => each.name === name)
   const entry = row === name ? found?.total : found?.wallPlug
-  if (entry === undefined) return [NaN, NaN]
-  const { lower, upper } = entry.energy
-  return [outward(lower.exact, -1), outward(upper.exact, 1)]
+  return entry === undefined ? [NaN, NaN] : endsOfTotal(entry.energy)
 }
 
 /** Why rows have no value at a point. */
@@ -102,9 +117,59 @@ const gapsOf = ({ ledger: { outside } }: CertifiedEstimate): readonly GridGap[] 
     why: problems.map(({ message }) => message).join('; ')
   }))
 
-type Certify = (overrides: Overrides) => E.Either<SchemaError, CertifiedEstimate>
+/** How a file is read with some of its fields set anew: to a scenario, or to its whole ledger. */
+interface Reading {
+  readonly scenario: (set: Overrides) => E.Either<SchemaError, Scenario<Certainty>>
+  readonly whole: (set: Overrides) => E.Either<SchemaError, CertifiedEstimate>
+}
 
-const gridOf = (axes: readonly AxisText[], overrides: Overrides, certify: Certify): Read<FileGrid> => {
+/** What stands in the grid at a point. */
+interface Point {
+  readonly rows: readonly LedgerRowName[]
+  /** Of each row. */
+  readonly ends: readonly Ends[]
+  readonly gaps: readonly GridGap[]
+}
+
+/** The whole ledger at a point: what is wrong, and why a row has no total, it tells. */
+const wholePoint =
+  ({ whole }: Reading, rows: Point['rows']) =>
+  (set: Overrides): E.Either<SchemaError, Point> =>
+    pipe(
+      whole(set),
+      E.map((estimate) => ({
+        rows,
+        ends: rows.map(({ name }) => endsIn(estimate, name)),
+        gaps: gapsOf(estimate)
+      }))
+    )
+
+/** A point by the totals alone, which are a small part of a ledger; as a whole where a row has none. */
+const pointOf =
+  (reading: Reading, digits: EvaluateOptions) =>
+  (set: Overrides): E.Either<SchemaError, Point> =>
+    pipe(
+      reading.scenario(set),
+      E.chain((scenario) =>
+        pipe(
+          certifiedRows(scenario, digits),
+          E.mapLeft(({ message }) => schemaError([problem(message)])),
+          E.chain(({ rows }) => {
+            const names = rows.map(({ row }) => row)
+            const totals = E.sequenceArray(rows.map(({ total }) => total(valuesOf(scenario))))
+            return E.isLeft(totals)
+              ? wholePoint(reading, names)(set)
+              : E.right({ rows: names, ends: totals.right.map(endsOfTotal), gaps: [] })
+          })
+        )
+      )
+    )
+
+const gridOf = (
+  axes: readonly AxisText[],
+  overrides: Overrides,
+  point: (set: Overrides) => E.Either<SchemaError, Point>
+): Read<FileGrid> => {
   const wrong = [
     ...wrongNames(axes, overrides),
     ...axes.flatMap(({ name }) =>
@@ -127,23 +192,14 @@ const gridOf = (axes: readonly AxisText[], overrides: Overrides, certify: Certif
       const points = valued.reduce((size, { values }) => size * values.length, 1)
       if (points > budget.points) return E.left([problem(tooMany(points))])
       const ways = combined(valued.map(({ values }) => values))
-      const at = (way: readonly Value[]): Read<CertifiedEstimate> =>
+      const at = (way: readonly Value[]): Read<Point> =>
         pipe(
-          certify({ ...overrides, ...Object.fromEntries(way.map(({ text }, k) => [axes[k]!.name, text])) }),
+          point({ ...overrides, ...Object.fromEntries(way.map(({ text }, k) => [axes[k]!.name, text])) }),
           E.mapLeft((error) => retold(byName(axes))(error).problems)
         )
       return pipe(
         all(ways.map(at)),
-        E.mapLeft((problems) => uniq(problems)),
-        E.chain((estimates) =>
-          pipe(
-            loopFor(estimates[0]!.ledger.scenario),
-            E.bimap(
-              ({ message }): readonly SchemaProblem[] => [problem(message)],
-              ({ rows }) => certifiedOf(valued, ways, estimates, rows)
-            )
-          )
-        )
+        E.bimap(uniq, (found) => certifiedOf(valued, ways, found))
       )
     })
   )
@@ -155,10 +211,10 @@ const usualSize = 1024
 const certifiedOf = (
   valued: readonly Valued[],
   ways: readonly (readonly Value[])[],
-  estimates: readonly CertifiedEstimate[],
-  rows: FileGrid['rows']
+  found: readonly Point[]
 ): FileGrid => {
   const points = ways.length
+  const { rows } = found[0]!
   const blocks = expecting('blocks', { part: aPart }, function* (part: GridPart = {}) {
     const { from = 0, to = points, size = usualSize } = part
     const gaps = new Map<string, GridGap>()
@@ -167,9 +223,8 @@ const certifiedOf = (
       ways[a]!.every(({ cell }, k) => typeof cell === 'number' || cell === ways[b]![k]!.cell)
     for (let first = from, last = first; first < Math.min(to, points); first = last) {
       while (last < Math.min(to, points, first + size) && isSame(first, last)) last += 1
-      const within = estimates.slice(first, last)
-      for (const estimate of within) for (const gap of gapsOf(estimate)) note(gaps, gap)
-      const ends = rows.map(({ name }) => within.map((estimate) => endsAt(estimate, name)))
+      const within = found.slice(first, last)
+      for (const point of within) for (const gap of point.gaps) note(gaps, gap)
       const block: FileGridBlock = {
         length: within.length,
         axes: valued.map(({ axis }, k) =>
@@ -177,7 +232,9 @@ const certifiedOf = (
             ? String(ways[first]![k]!.cell)
             : Float64Array.from(ways.slice(first, last), (way) => Number(way[k]!.cell))
         ),
-        totals: ends.flatMap((of) => [0, 1].map((end) => Float64Array.from(of, (both) => both[end]!)))
+        totals: rows.flatMap((_, row) =>
+          [0, 1].map((end) => Float64Array.from(within, ({ ends }) => ends[row]![end]!))
+        )
       }
       yield block
     }
@@ -193,8 +250,22 @@ const certifiedOf = (
 
 const besides = {
   axes: listOf('a list of axes', anAxisText),
-  overrides: optional(anObject),
-  options: optional(anObject)
+  overrides: someOverrides,
+  options: fileOptions
+}
+
+/** A grid of what is read of a document. */
+const gridIn = (
+  document: Document,
+  axes: readonly AxisText[],
+  overrides: Overrides,
+  options: FileOptions,
+  whole: Reading['whole']
+): E.Either<SchemaError, FileGrid> => {
+  const { digits } = options
+  const scenario: Reading['scenario'] = (set) => uncertainScenarioOf(document, set, options)
+  const point = pointOf({ scenario, whole }, digits === undefined ? {} : { digits })
+  return E.mapLeft(schemaError)(gridOf(axes, overrides, point))
 }
 
 /**
@@ -235,7 +306,12 @@ export const certifiedGridFile = expecting(
     overrides: Overrides = {},
     options: FileOptions = {}
   ): E.Either<SchemaError, FileGrid> =>
-    E.mapLeft(schemaError)(gridOf(axes, overrides, (set) => certifiedEstimateFile(text, set, options))),
+    pipe(
+      parseJson(text, ': a value is taken by certifiedGridValue'),
+      E.chain((document) =>
+        gridIn(document, axes, overrides, options, (set) => certifiedEstimateFile(text, set, options))
+      )
+    ),
   unfitFile
 )
 
@@ -249,6 +325,6 @@ export const certifiedGridValue = expecting(
     overrides: Overrides = {},
     options: FileOptions = {}
   ): E.Either<SchemaError, FileGrid> =>
-    E.mapLeft(schemaError)(gridOf(axes, overrides, (set) => certifiedEstimateValue(value, set, options))),
+    gridIn(placeless(value), axes, overrides, options, (set) => certifiedEstimateValue(value, set, options)),
   unfitFile
 )

@@ -91,7 +91,7 @@ export const anEstimate: Kind = having('an estimate, such as estimateFile gives'
   assumptions: aList
 })
 
-const fileOptions: Kind = options({
+export const fileOptions: Kind = options({
   digits: anything,
   trace: aRun,
   supplied: anObject,
@@ -101,7 +101,7 @@ const fileOptions: Kind = options({
 })
 
 /** By the names that flags have; one that is not known would do nothing. */
-const someOverrides: Kind = options(
+export const someOverrides: Kind = options(
   Object.fromEntries(leaves.map(({ name }) => [name, anything])),
   'override'
 )
@@ -358,6 +358,17 @@ export const scenarioOf = (
 ): E.Either<SchemaError, Scenario> =>
   pipe(
     scenarioWith(exactOf, options)(document, overrides),
+    E.bimap(withPositions(document, overrides), ({ scenario }) => scenario)
+  )
+
+/** The same of a document whose values may be uncertain. */
+export const uncertainScenarioOf = (
+  document: Document,
+  overrides: Overrides,
+  options: FileOptions
+): E.Either<SchemaError, Scenario<Certainty>> =>
+  pipe(
+    scenarioWith(uncertainOf, options)(document, overrides),
     E.bimap(withPositions(document, overrides), ({ scenario }) => scenario)
   )
 

@@ -101,27 +101,26 @@ export const fixedRegisters = ({ inputs, constants, steps }: Program): readonly 
   return fixed
 }
 
-const apply = <A>(algebra: Algebra<A>, step: Step, registers: readonly A[]): A =>
-  step.arity === 1
-    ? algebra[step.op](registers[step.x]!)
-    : algebra[step.op](registers[step.x]!, registers[step.y]!)
-
 /** A program read by an algebra: from the values of its inputs to the values of its registers. */
 export const reader = <A>(
   algebra: Algebra<A>,
   program: Program
 ): ((inputs: readonly A[]) => readonly A[]) => {
-  const { inputs, constants, steps } = program
+  const { constants, steps } = program
   const fixed = constants.map(algebra.constant)
-  const first = inputs.length + constants.length
   let last: readonly A[] = []
   return (values) => {
     const registers = [...values, ...fixed]
-    const isSame = (at: number): boolean => Object.is(registers[at], last[at])
-    steps.forEach((step, k) => {
-      const isKnown = isSame(step.x) && (step.arity === 1 || isSame(step.y))
-      registers.push(isKnown ? last[first + k]! : apply(algebra, step, registers))
-    })
+    for (const step of steps) {
+      const known = last[registers.length]!
+      const x = registers[step.x]!
+      const isSame = Object.is(x, last[step.x])
+      if (step.arity === 1) registers.push(isSame ? known : algebra[step.op](x))
+      else {
+        const y = registers[step.y]!
+        registers.push(isSame && Object.is(y, last[step.y]) ? known : algebra[step.op](x, y))
+      }
+    }
     last = registers
     return registers
   }

@@ -6,7 +6,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { CompositionError } from '../bound/compose'
+import type { AnyModel, CompositionError } from '../bound/compose'
 import type { Input, ModelData, Tier } from '../formula/model'
 import { isColumn, readDown, type Down, type ReadDown, type Spread } from '../reading/columns'
 import { doubtful } from '../reading/computation'
@@ -32,7 +32,7 @@ import { aScenario, convergenceOf, coolingOf, designsOf, kindOf, type Scenario, 
 export const sweepable = expecting(
   'sweepable',
   { scenario: aScenario },
-  (scenario: Scenario): Readonly<Record<string, Input<unknown>>> => {
+  <K extends Certainty>(scenario: Scenario<K>): Readonly<Record<string, Input<unknown>>> => {
     const { workload, design } = scenario
     return {
       ...inputsBy(rulesOf(workload), convergenceOf(workload) === 'measured', coolingOf(design)),
@@ -56,6 +56,8 @@ export interface LedgerLoop {
   readonly rows: readonly LedgerRowName[]
   /** How many of the rows are totals of paradigms and designs: the first. */
   readonly totals: number
+  /** What each row is the value of. */
+  readonly models: readonly AnyModel<Energy>[]
   readonly read: ReadDown
 }
 
@@ -86,6 +88,7 @@ export const loopFor = <K extends Certainty>(scenario: Scenario<K>): E.Either<Co
         return {
           rows: all.map(({ name, description, of: { tier } }) => ({ name, description, tier })),
           totals: rows.length,
+          models: all.map(({ of }) => of),
           read: readDown(
             'ledger',
             all.map(({ of }) => of as unknown as ModelData)
@@ -96,8 +99,8 @@ export const loopFor = <K extends Certainty>(scenario: Scenario<K>): E.Either<Co
   )
 
 /** Inputs set anew: steps that are not said to shrink so far shrink to the precision, whatever that is. */
-export const setting = (
-  { workload: { convergence } }: Scenario,
+export const setting = <K extends Certainty>(
+  { workload: { convergence } }: Scenario<K>,
   given: Readonly<Record<string, unknown>>
 ): Readonly<Record<string, unknown>> => ({
   ...given,
@@ -110,7 +113,11 @@ export const setting = (
 })
 
 /** That a ledger has no such input. */
-export const strangeInput = (name: string, scenario: Scenario, input: string): Problem => {
+export const strangeInput = <K extends Certainty>(
+  name: string,
+  scenario: Scenario<K>,
+  input: string
+): Problem => {
   const inputs = Object.keys(sweepable(scenario))
   const derived = derivedBy(rulesOf(scenario.workload))[input as 'updates']
   const found = `${told(input)}${derived === undefined ? '' : `, which follows here: ${derived}`}`

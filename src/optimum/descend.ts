@@ -30,8 +30,10 @@ export const isBetter = (a: Landed, b: Landed): boolean => {
   return isSame ? a.rest < b.rest : apart < 0
 }
 
+const areFinite = (values: Vector): boolean => values.every(Number.isFinite)
+
 const isNumber = ({ value, slope, sides, sideSlopes }: Look): boolean =>
-  [value, ...slope, ...sides, ...sideSlopes.flat()].every(Number.isFinite)
+  Number.isFinite(value) && areFinite(slope) && areFinite(sides) && sideSlopes.every(areFinite)
 
 const most = (values: Vector): number => values.reduce((a, b) => Math.max(a, b), 0)
 
@@ -44,6 +46,7 @@ const apart = 1e-5
 
 /** The curvature of the Lagrangian. */
 const curvature = (at: Looking, { widths, isLog, moved }: Space, x: Vector, prices: Vector): Matrix => {
+  const own = pulled(at(x), prices)
   const columns = x.map((_, j) => {
     const far = apart / (isLog[j]! ? Math.max(1, Math.abs(widths[j]!)) : 1)
     const [before, after] = [-far, far].map((by) => {
@@ -56,7 +59,6 @@ const curvature = (at: Looking, { widths, isLog, moved }: Space, x: Vector, pric
         ? { by: there[j] === x[j] ? 0 : by, slope: pulled(look, prices) }
         : { by: 0, slope: [] }
     }) as [{ by: number; slope: Vector }, { by: number; slope: Vector }]
-    const own = pulled(at(x), prices)
     const [a, b] = [
       before.by === 0 ? { by: 0, slope: own } : before,
       after.by === 0 ? { by: 0, slope: own } : after
@@ -207,9 +209,10 @@ const landed = (way: Way, x: Vector, prices: Vector): Landed => {
 /** Small steps along each variable, as long as one goes down: to where formulas switch, and no slope tells. */
 const felt = (way: Way, start: Landed): Landed => {
   const { space, isFixed } = way
-  const worth = ({ look, excess }: Landed): number =>
-    isNumber(look) ? look.value + 1e4 * Math.max(0, excess - 1e-13) : Infinity
-  let best = start
+  const worth = (look: Look): number =>
+    isNumber(look) ? look.value + 1e4 * Math.max(0, most(look.sides) - 1e-13) : Infinity
+  let { x } = start
+  let least = worth(start.look)
   let rounds = 200
   for (let step = 1e-3; step > 1e-17; step /= 2, rounds = 10) {
     let isBetter = true
@@ -217,16 +220,16 @@ const felt = (way: Way, start: Landed): Landed => {
       isBetter = false
       for (const [i, fixed] of isFixed.entries())
         for (const by of fixed ? [] : [step, -step]) {
-          const x = space.moved(
-            best.x,
-            best.x.map((_, j) => (i === j ? by : 0))
+          const tried = space.moved(
+            x,
+            x.map((_, j) => (i === j ? by : 0))
           )
-          const tried = landed(way, x, best.prices)
-          if (worth(tried) < worth(best)) [best, isBetter] = [tried, true]
+          const costs = worth(way.at(tried))
+          if (costs < least) [x, least, isBetter] = [tried, costs, true]
         }
     }
   }
-  return best
+  return landed(way, x, start.prices)
 }
 
 /** Whether there is no slope at an end at which something is, so that it may be the top of a hill. */

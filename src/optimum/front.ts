@@ -9,7 +9,6 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { AnyModel } from '../bound/compose'
 import type { Inputs, ModelData } from '../formula/model'
-import { program, reader } from '../formula/program'
 import { spaced } from '../ledger/spaced'
 import { model } from '../physics/model'
 import { certify } from '../reading/certify'
@@ -28,9 +27,10 @@ import type { Enclosure } from '../units/enclosure'
 import { ofDecimal, ofNumber, type Quantity } from '../units/quantity'
 import { isKept } from './descend'
 import type { Vector } from './linear'
-import { plainly, spaceOf } from './look'
+import { spaceOf } from './look'
 import { aLimit, best, down, leastIn, usable, type MinimiseOptions } from './minimise'
 import type { ChosenInput, LeastOfBox, NoDesign } from './optimum'
+import { plainly } from './plain'
 import { evenly, prepared, startsOf } from './prepare'
 import { assured, certifying } from './sure'
 import { posed, type Edge, type MinimiseTask, type Posed } from './task'
@@ -195,15 +195,11 @@ const sought = (
   const space = spaceOf(variables)
   const signs = isMost.map((is) => (is ? -1 : 1))
   const designs = evenly(variables.length, tried).map(space.at)
-  const compiled = program(
+  const read = plainly(
     figures.map(({ node }) => node),
     names
   )
-  const read = reader(plainly, compiled)
-  const costsAt = (x: Vector): Vector => {
-    const registers = read(x)
-    return compiled.outputs.map((at, i) => signs[i]! * registers[at]!)
-  }
+  const costsAt = (x: Vector): Vector => read(x).map((value, i) => signs[i]! * value)
   const certified = figures.map((of) => certify(of))
   const valuesAt = (at: Readonly<Record<string, Quantity<unknown>>>) => {
     const values = certified.map((each) => each(at as never)) // each of the dimension of its input

@@ -1,10 +1,8 @@
 /** What is looked at in float64 at one design: the objective and the sides, each with its slopes. */
-import type { Algebra } from '../formula/algebra'
 import { derivativeBy } from '../formula/derivative'
 import type { Node } from '../formula/model'
-import { program, reader } from '../formula/program'
-import { numberAlgebra } from '../reading/number'
 import type { Matrix, Vector } from './linear'
+import { plainly } from './plain'
 import { binary, decimalNode, type Side } from './side'
 import type { Variable } from './task'
 
@@ -70,9 +68,6 @@ export interface Look {
 
 export type Looking = (x: Vector) => Look
 
-/** To look by, and not to tell: what is too small for a float64 is 0 here. */
-export const plainly: Algebra<number> = { ...numberAlgebra, exp: Math.exp, square: (x) => x * x }
-
 /** How to look. */
 export const lookingAt = (
   variables: readonly Variable[],
@@ -82,21 +77,25 @@ export const lookingAt = (
 ): Looking => {
   const along = variables.map(slopeAlong)
   const formulas = [objective, ...sides.map(({ node }) => node)]
-  const compiled = program(
+  const read = plainly(
     formulas.flatMap((node) => [node, ...along.map((slope) => slope(node))]),
     variables.map(({ name }) => name)
   )
-  const read = reader(plainly, compiled)
   const each = 1 + variables.length
-  return (x) => {
-    const registers = read(x)
-    const valueOf = (at: number): number => registers[compiled.outputs[at]!]!
-    const slopes = formulas.map((_, k) => widths.map((width, i) => valueOf(k * each + 1 + i) * width))
+  const looked = (x: Vector): Look => {
+    const values = read(x)
+    const slopes = formulas.map((_, k) => widths.map((width, i) => values[k * each + 1 + i]! * width))
     return {
-      value: valueOf(0),
+      value: values[0]!,
       slope: slopes[0]!,
-      sides: sides.map((_, k) => valueOf((k + 1) * each)),
+      sides: sides.map((_, k) => values[(k + 1) * each]!),
       sideSlopes: slopes.slice(1)
     }
+  }
+  // A step that was tried is where the next is taken from.
+  let last: { readonly x: Vector; readonly look: Look } | undefined
+  return (x) => {
+    if (last?.x !== x) last = { x, look: looked(x) }
+    return last.look
   }
 }

@@ -4,7 +4,8 @@ import { comparedBy } from '../formula/model'
 import { program, reader } from '../formula/program'
 import { arithmetic, holdsEverywhere, strictly } from './ends'
 import type { Vector } from './linear'
-import { lookingAt, plainly, spaceOf, type Looking, type Space } from './look'
+import { lookingAt, spaceOf, type Looking, type Space } from './look'
+import { plainly } from './plain'
 import { binary, conditionSides, conditionsOf, decimalNode, limitSide, unary, type Side } from './side'
 import type { Posed } from './task'
 
@@ -65,9 +66,8 @@ export const prepared = (posed: Posed, designs: readonly Vector[], mayBeLog: boo
   const open = openOf(posed)
   const names = variables.map(({ name }) => name)
   const valuesOf = (node: Node, of: readonly Vector[]): readonly number[] => {
-    const compiled = program([node], names)
-    const read = reader(plainly, compiled)
-    return of.map((design) => read(design)[compiled.outputs[0]!]!)
+    const read = plainly([node], names)
+    return of.map((design) => read(design)[0]!)
   }
   const isNumber = valuesOf(objective.node, designs).map(Number.isFinite)
   const met = open

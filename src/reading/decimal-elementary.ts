@@ -7,7 +7,7 @@
  */
 import type { Elementary } from '../formula/algebra'
 import { decimalsOf, type Decimal } from '../units/decimal'
-import { exp, ln } from '../units/logarithm'
+import { exp, ln } from '../units/elementary'
 import { remembered } from '../units/remembered'
 
 const digitsBefore = (x: Decimal): number => Math.max(0, x.e + 1)

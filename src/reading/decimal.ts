@@ -1,9 +1,9 @@
-/** The decimal reading: the elementary operations, and all others made of them. decimal.js is trusted with atan. */
+/** The decimal reading: the elementary operations, and all others made of them and of our arctan. */
 import { expecting, type Kind, kind } from '../units/argument'
 import type { Algebra, Elementary } from '../formula/algebra'
 import * as budget from '../units/budget'
 import type { Decimal } from '../units/decimal'
-import { exp } from '../units/logarithm'
+import { arctan, exp } from '../units/elementary'
 import { remembered } from '../units/remembered'
 import { elementaryDecimals } from './decimal-elementary'
 import { numberAlgebra } from './number'
@@ -150,7 +150,7 @@ const algebraOf = (digits: number): Algebra<Decimal> => {
     resetMultiplier: (x, y) => resetOf(x, y)[0],
     angle: (x) => {
       const tangent = one.minus(x.times(2)).div(x.times(one.minus(x)).sqrt().times(2).plus(1))
-      return tangent.atan().times(2)
+      return arctan(tangent).times(2)
     },
     entropyDifference,
     phi1,

@@ -37,7 +37,8 @@ const texts: { readonly [O in Unary | Binary]?: (x: string, y: string) => string
   square: (x) => `${x} * ${x}`
 }
 
-const stepText = (step: Step): string => {
+/** What a step computes, of registers `rk`. */
+export const stepText = (step: Step): string => {
   const [x, y] = [`r${step.x}`, step.arity === 1 ? '' : `r${step.y}`]
   return texts[step.op]?.(x, y) ?? `${step.op}(${y === '' ? x : `${x}, ${y}`})`
 }
@@ -46,7 +47,7 @@ const names = (count: number, prefix: string): readonly string[] =>
   Array.from({ length: count }, (_, at) => `${prefix}${at}`)
 
 /** The operations that a program calls, by name. */
-const called = ({ steps }: Program): readonly string[] =>
+export const called = ({ steps }: Program): readonly string[] =>
   [...new Set(steps.map(({ op }) => op))].map((op) => `const ${op} = algebra.${op}`)
 
 /** A line for each constant, and for each step of some. */

@@ -6,7 +6,7 @@
 import type { Loss } from './loss/loss'
 import { sampleMean, type SampleMean } from './sample'
 
-const { LN2, PI, exp, log, log1p, max, min, sqrt } = Math
+const { PI, exp, log, log1p, max, min, sqrt } = Math
 
 /** Of fewer runs nothing is told. */
 const fewest = 4
@@ -67,11 +67,11 @@ const told = (
 
 const mean = (scores: Float64Array): number => scores.reduce((sum, each) => sum + each, 0) / scores.length
 
-/** Two laws in equal parts. */
-const either = (one: Told, other: Told): Told => ({
-  scores: one.scores.map((a, run) => {
-    const b = other.scores[run]!
-    return max(a, b) + log1p(exp(min(a, b) - max(a, b))) - LN2
+/** A law of two, of which the other has a part: in each run it loses no more than the logarithm of a part. */
+const mixed = (one: Told, other: Told, part: number): Told => ({
+  scores: one.scores.map((score, run) => {
+    const [a, b] = [score + log1p(-part), other.scores[run]! + log(part)]
+    return max(a, b) + log1p(exp(min(a, b) - max(a, b)))
   }),
   unseen: mean(one.scores) > mean(other.scores) ? one.unseen : other.unseen
 })
@@ -90,13 +90,14 @@ export const entropyLost = (
   const spins = (at: (final: Int32Array, part: number) => number, parts: number): Told =>
     told(finals, parts, at, (each, sum) => spinScore(each === 1 ? sum : n - sum, n), log(2 / (n + 2)))
   const alone = (): Told => spins((final, i) => final[i]!, parameters)
-  const { scores, unseen } =
+  const learned =
     rungs === 2
       ? parameters === 1
         ? alone()
-        : either(
+        : mixed(
             alone(),
-            spins((final, i) => (final[i + 1] === final[0] ? 1 : 0), parameters - 1)
+            spins((final, i) => (final[i + 1] === final[0] ? 1 : 0), parameters - 1),
+            1 / 2
           )
       : told(
           finals,
@@ -106,6 +107,9 @@ export const entropyLost = (
             ladderScore(each, sum / n, max(0, (squares - (sum * sum) / n) / (n - 1)), rungs, n),
           log(strangers(n))
         )
+  // All rungs alike: nothing is told of where they stand, and nothing was lost.
+  const none: Told = { scores: new Float64Array(runs), unseen: 0 }
+  const { scores, unseen } = mixed(learned, none, strangers(n))
   const { mean: least, error } = sampleMean(scores)
   return { mean: least, error: sqrt(error ** 2 + unseen) }
 }

@@ -127,7 +127,8 @@ export interface Plan {
   readonly attempts: number
   /** Points of the course, without the first. */
   readonly points: number
-  readonly learn: (draw: Draw) => Learned
+  /** One memory's run; with its rungs at points of the course that are marked. */
+  readonly learn: (draw: Draw, marks: ArrayLike<number>) => Learned
   /** Of a run, in bits. */
   readonly record: number
   /** How it is tilted, where it is. */
@@ -208,7 +209,7 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
         ...shared,
         points: steps,
         record: 0,
-        learn: (draw) => anneals(loss, { scales, attempts }, draw)
+        learn: (draw, marks) => anneals(loss, { scales, attempts }, draw, marks)
       })
     }
     case 'tilted': {
@@ -248,7 +249,7 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
         ...shared,
         points: updates,
         record: loss.parameters * updates,
-        learn: (draw) => tilts(loss, slots, draw),
+        learn: (draw, marks) => tilts(loss, slots, draw, marks),
         driven: { ...schedule, steps: slots.steps }
       })
     }
@@ -296,7 +297,7 @@ export const planOf = (loss: Loss, options: LearnOptions): E.Either<readonly Pro
         ...shared,
         points: updates,
         record: loss.parameters * updates * bitsOf(loss),
-        learn: (draw) => writes(loss, { write: write.right.value / kT, updates }, draw)
+        learn: (draw, marks) => writes(loss, { write: write.right.value / kT, updates }, draw, marks)
       })
     }
   }

@@ -15,6 +15,7 @@ import { planOf, type LearnOptions } from './learn-plan'
 import { courseOf, type Course } from './learner'
 import { learningVerdicts, type LearningVerdict, type OutsideLearning } from './learning-verdict'
 import type { Loss } from './loss/loss'
+import { rungsMoved } from './moved'
 import { sampleMean, type SampleMean } from './sample'
 
 /** Means over runs, at points of their course. @since 0.10.0 */
@@ -27,6 +28,16 @@ export interface LearningCourse {
   readonly hops: Float64Array
   /** Multiply-accumulates for readings of slopes so far. */
   readonly reads: Float64Array
+  /**
+   * The entropy that memories have given up, in nats: at least so much, by where the ladders of all runs stand then.
+   * At the start, at the end, and at some places between; undefined of less than 4 runs.
+   */
+  readonly entropyLost: readonly EntropyThen[] | undefined
+}
+
+/** What is told of an entropy at a place in the course. @since 0.12.0 */
+export interface EntropyThen extends SampleMean {
+  readonly at: number
 }
 
 /** What memories did as they learned. @since 0.10.0 */
@@ -89,6 +100,16 @@ const beyondFloats = inputProblem('learn', 'loss', {
   expected: 'losses, and energies of them, that float64 holds with their squares'
 })
 
+/** Parts of a course at whose ends entropy is told, at most; and rungs that are kept for it. */
+const mostParts = 32
+const mostRungs = 2e7
+
+/** At which points entropy is told: the start, the end, and between them as evenly as points stand. */
+const marksOf = (points: number, rungs: number): readonly number[] => {
+  const parts = Math.max(1, Math.min(points, mostParts, Math.floor(mostRungs / rungs)))
+  return Array.from({ length: parts + 1 }, (_, part) => Math.round((part * points) / parts))
+}
+
 const addTo = (sums: Course, { loss, heat, hops, reads }: Course, part: number): void => {
   const add = (into: Float64Array, of: Float64Array): void => {
     of.forEach((each, at) => (into[at]! += part * each))
@@ -135,16 +156,19 @@ export const learn = expecting(
       Float64Array,
       Float64Array
     ]
+    const marks = marksOf(points, runs * loss.parameters)
+    const stands: (readonly Int32Array[])[] = []
     const finals: Int32Array[] = []
     let tried = 0
     for (let run = 0; run < runs; run++) {
-      const { course, rungs, work, attempts: tries } = once(draw)
+      const { course, rungs, stands: then, work, attempts: tries } = once(draw, marks)
       addTo(sums, course, 1 / runs)
       losses[run] = course.loss[points]!
       heats[run] = course.heat[points]!
       hops[run] = course.hops[points]!
       works[run] = work
       tried += tries / runs
+      stands.push(then)
       finals.push(rungs)
     }
     const least = losses.reduce((at, each, run) => (each < losses[at]! ? run : at), 0)
@@ -153,7 +177,13 @@ export const learn = expecting(
     const [final, heat] = [sampleMean(losses), sampleMean(heats)]
     const held = [...sums.loss, ...sums.heat, final.mean, final.error, heat.mean, heat.error]
     if (!held.every(Number.isFinite)) return E.left(modelError('learn', [beyondFloats]))
-    const lost = entropyLost(loss, finals)
+    const losts = marks.map((_, mark) =>
+      entropyLost(
+        loss,
+        stands.map((run) => run[mark]!)
+      )
+    )
+    const lost = losts.at(-1)
     return E.right({
       loss,
       options,
@@ -176,16 +206,21 @@ export const learn = expecting(
         joules: sums.heat.map((each) => each * kT),
         loss: sums.loss,
         hops: sums.hops,
-        reads: sums.reads
+        reads: sums.reads,
+        entropyLost: lost && marks.map((at, mark) => ({ at, ...losts[mark]! }))
       },
       ...learningVerdicts({
         loss,
         finals,
         least,
         heat,
-        hops: sampleMean(hops).mean,
+        hops: sampleMean(hops),
         record,
         lost,
+        moved: rungsMoved(
+          stands.map((run) => run[0]!),
+          finals
+        ),
         kT,
         driven,
         options

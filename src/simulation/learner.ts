@@ -4,7 +4,7 @@
  */
 import { accepts } from '../workload/ising/metropolis'
 import { poisson, type Draw } from './draws'
-import type { Kept, Loss } from './loss/loss'
+import type { Loss } from './loss/loss'
 import { hopRate } from './space'
 import type { Slots } from './slots'
 
@@ -31,6 +31,8 @@ export const courseOf = (points: number): Course => ({
 export interface Learned {
   readonly course: Course
   readonly rungs: Int32Array
+  /** Those at the points of the course that were asked for. */
+  readonly stands: readonly Int32Array[]
   readonly work: number
   /** Hops that were attempted; those that the ends of a ladder refuse are among them. */
   readonly attempts: number
@@ -43,25 +45,23 @@ interface Sums {
   reads: number
 }
 
-const noting = (course: Course, kept: Kept, sums: Sums): (() => void) => {
+/** A memory on any rungs alike, and its course of so many points, of which the first is noted. */
+const begun = (loss: Loss, points: number, draw: Draw, marks: ArrayLike<number>) => {
+  const x = Int32Array.from({ length: loss.parameters }, () => Math.floor(draw() * loss.rungs))
+  const kept = loss.begin(x)
+  const course = courseOf(points)
+  const sums: Sums = { heat: 0, hops: 0, reads: 0 }
+  const stands: Int32Array[] = []
   let at = 0
-  return () => {
+  const note = (): void => {
+    if (marks[stands.length] === at) stands.push(x.slice())
     course.loss[at] = kept.value()
     course.heat[at] = sums.heat
     course.hops[at] = sums.hops
     course.reads[at++] = sums.reads
   }
-}
-
-/** A memory on any rungs alike, and its course of so many points, of which the first is noted. */
-const begun = (loss: Loss, points: number, draw: Draw) => {
-  const x = Int32Array.from({ length: loss.parameters }, () => Math.floor(draw() * loss.rungs))
-  const kept = loss.begin(x)
-  const course = courseOf(points)
-  const sums: Sums = { heat: 0, hops: 0, reads: 0 }
-  const note = noting(course, kept, sums)
   note()
-  return { x, kept, course, sums, note }
+  return { x, kept, course, sums, stands, note }
 }
 
 /**
@@ -71,10 +71,11 @@ const begun = (loss: Loss, points: number, draw: Draw) => {
 export const anneals = (
   loss: Loss,
   { scales, attempts }: { readonly scales: ArrayLike<number>; readonly attempts: number },
-  draw: Draw
+  draw: Draw,
+  marks: ArrayLike<number> = []
 ): Learned => {
   const { parameters, rungs } = loss
-  const { x, kept, course, sums, note } = begun(loss, scales.length + 1, draw)
+  const { x, kept, course, sums, stands, note } = begun(loss, scales.length + 1, draw, marks)
   let [work, scale, tried] = [0, 0, 0]
   const each = attempts / scales.length
   for (let segment = 0; segment < scales.length; segment++) {
@@ -102,16 +103,21 @@ export const anneals = (
     sums.hops += hops
     note()
   }
-  return { course, rungs: x, work: work - scale * course.loss[scales.length]!, attempts: tried }
+  return { course, rungs: x, stands, work: work - scale * course.loss[scales.length]!, attempts: tried }
 }
 
 /**
  * Tilted, as learning-in-memory does: each slot's directions are read from the memory at its start, a bit each, and
  * each ladder walks under its own tilt alone. Only hops that the rates allow are attempted.
  */
-export const tilts = (loss: Loss, { tilt, barriers, attempts }: Slots, draw: Draw): Learned => {
+export const tilts = (
+  loss: Loss,
+  { tilt, barriers, attempts }: Slots,
+  draw: Draw,
+  marks: ArrayLike<number> = []
+): Learned => {
   const { parameters, rungs } = loss
-  const { x, kept, course, sums, note } = begun(loss, barriers.length + 1, draw)
+  const { x, kept, course, sums, stands, note } = begun(loss, barriers.length + 1, draw, marks)
   const moved = new Int32Array(parameters)
   let tried = 0
   for (const barrier of barriers) {
@@ -138,7 +144,7 @@ export const tilts = (loss: Loss, { tilt, barriers, attempts }: Slots, draw: Dra
     sums.reads += loss.macs
     note()
   }
-  return { course, rungs: x, work: sums.heat, attempts: tried }
+  return { course, rungs: x, stands, work: sums.heat, attempts: tried }
 }
 
 const bitsSet = (word: number): number => {
@@ -155,10 +161,11 @@ const bitsSet = (word: number): number => {
 export const writes = (
   loss: Loss,
   { write, updates }: { readonly write: number; readonly updates: number },
-  draw: Draw
+  draw: Draw,
+  marks: ArrayLike<number> = []
 ): Learned => {
   const { parameters, rungs, curvatures } = loss
-  const { x, kept, course, sums, note } = begun(loss, updates + 1, draw)
+  const { x, kept, course, sums, stands, note } = begun(loss, updates + 1, draw, marks)
   for (let update = 0; update < updates; update++) {
     for (let i = 0; i < parameters; i++) {
       const slope = kept.slope(i)
@@ -173,5 +180,5 @@ export const writes = (
     sums.reads += loss.macs
     note()
   }
-  return { course, rungs: x, work: sums.heat, attempts: sums.hops }
+  return { course, rungs: x, stands, work: sums.heat, attempts: sums.hops }
 }

@@ -4,12 +4,12 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import type { CompositionError } from '../bound/error'
-import { claimOf, type Claim } from '../formula/model'
+import { claimOf, type Claim, type ModelData } from '../formula/model'
 import { estimate } from '../ledger/estimate'
 import type { ParadigmName } from '../ledger/paradigms'
 import type { Scenario } from '../ledger/scenario'
 import type { Problem } from '../reading/error'
-import { discardedInformation } from '../physics/thermodynamics'
+import { discardedInformation, speedLimit } from '../physics/thermodynamics'
 import type { Energy } from '../units/dimension'
 import { ofNumber, type Quantity } from '../units/quantity'
 import {
@@ -31,7 +31,7 @@ import type { SampleMean } from './sample'
 
 /** A bound, or the cost of a machine, beside what a learning memory gave off. @since 0.10.0 */
 export interface LearningVerdict {
-  /** The model's name, or that of a row of the ledger. */
+  /** The model's name, or those of models that add, or that of a row of the ledger. */
   readonly name: string
   readonly claim: Claim
   readonly constraint: string
@@ -71,10 +71,12 @@ export interface TriedLearner {
   /** Which run ended with the least loss. */
   readonly least: number
   readonly heat: SampleMean
-  readonly hops: number
+  readonly hops: SampleMean
   /** Of what was read in a run, in bits. */
   readonly record: number
   readonly lost: SampleMean | undefined
+  /** Rungs by which ladders were moved, at least. */
+  readonly moved: SampleMean | undefined
   readonly kT: number
   readonly driven: Driven | undefined
 }
@@ -89,6 +91,17 @@ const errorsOf = ({ finals, least }: TriedLearner): SampleMean => {
   )
   const mean = (wrong + 1) / (cells + 2)
   return { mean, error: Math.sqrt((mean * (1 - mean)) / (cells + 3)) }
+}
+
+/** 2𝒲 artanh(𝒲/𝒩), in kT: where the runs tell that rungs were moved, by more than chance, and in more hops. */
+const irreversible = ({ moved: W, hops: N }: TriedLearner): SampleMean | undefined => {
+  if (W === undefined || !(W.mean > 2 * W.error && W.mean < N.mean)) return undefined
+  const slope = Math.atanh(W.mean / N.mean)
+  const spare = (N.mean - W.mean) * (N.mean + W.mean)
+  return {
+    mean: 2 * W.mean * slope,
+    error: 2 * Math.hypot((slope + (W.mean * N.mean) / spare) * W.error, (W.mean ** 2 / spare) * N.error)
+  }
 }
 
 /** The mean step, its shape and its range, of a memory that is tilted; of one that is not, of even steps. */
@@ -108,7 +121,7 @@ const convergenceOf = (driven: Driven | undefined): Scenario['workload']['conver
 const scenarioOf = (tried: TriedLearner, solutionError: number): Scenario => {
   const { loss, options, hops, driven } = tried
   const { temperature, attemptRate, duration } = options
-  const made = options.writer === 'annealed' ? hops : loss.parameters * options.updates
+  const made = options.writer === 'annealed' ? hops.mean : loss.parameters * options.updates
   const reads = options.writer === 'annealed' ? 0 : loss.macs * options.updates
   const stated = options.writer === 'static' ? options : undefined
   const held = Math.log2(loss.rungs)
@@ -135,7 +148,7 @@ const scenarioOf = (tried: TriedLearner, solutionError: number): Scenario => {
         failureProbability: one(stated?.failureProbability ?? 1e-9),
         writeTime: stated?.writeTime ?? microseconds(1),
         writeErrorProbability: one(stated?.writeErrorProbability ?? 1e-9),
-        flipProbability: one(stated === undefined ? 0.5 : hops / (made * precision))
+        flipProbability: one(stated === undefined ? 0.5 : hops.mean / (made * precision))
       },
       // Of what is read and moved no row is asked for here.
       readout: { outputBits: bits(8), rows: macsPerConversion(256) },
@@ -158,6 +171,7 @@ const messages = (of: { readonly problems: readonly Problem[] } | CompositionErr
 
 export const learningVerdicts = (tried: TriedLearner): Judged => {
   const { loss, options, finals, heat, record, lost, kT } = tried
+  const these = `these ${finals.length} runs`
   const ofEnergy = (inKT: number): Quantity<Energy> => ofNumber(joules.dimension, inKT * kT)
   const verdict = (
     said: Pick<LearningVerdict, 'name' | 'claim' | 'constraint' | 'speaks'>,
@@ -174,26 +188,49 @@ export const learningVerdicts = (tried: TriedLearner): Judged => {
       mean - achieved.mean > 4 * Math.hypot(error, achieved.error) + slack
   })
 
-  const { name, tier, constraint } = discardedInformation
+  /** A bound on memories that hop, with the reset of what was read to direct them. */
+  const theorem = (of: readonly ModelData[], least: SampleMean): LearningVerdict =>
+    verdict(
+      {
+        name: of.map(({ name }) => name).join(' + '),
+        claim: claimOf(of[0]!.tier),
+        constraint: [
+          ...of.map(({ constraint }) => constraint),
+          ...(record > 0 ? ['with the reset of what was read to direct the run'] : [])
+        ].join('; '),
+        speaks: true
+      },
+      least,
+      { mean: heat.mean + record * Math.LN2, error: heat.error }
+    )
   const isTold = lost !== undefined && lost.mean > 0
-  const untold: readonly OutsideLearning[] = isTold
-    ? []
-    : [{ name, why: `these ${finals.length} runs do not tell that any entropy was given up` }]
-  const information = !isTold
-    ? []
-    : [
-        verdict(
+  const fast = options.writer === 'static' ? undefined : irreversible(tried)
+  const untold: readonly OutsideLearning[] = [
+    ...(isTold
+      ? []
+      : [{ name: discardedInformation.name, why: `${these} do not tell that any entropy was given up` }]),
+    ...(fast === undefined && options.writer !== 'static'
+      ? [
           {
-            name,
-            claim: claimOf(tier),
-            constraint:
-              record > 0 ? `${constraint}; with the reset of what was read to direct the run` : constraint,
-            speaks: true
-          },
-          lost,
-          { mean: heat.mean + record * Math.LN2, error: heat.error }
-        )
-      ]
+            name: speedLimit.name,
+            why: `${these} do not tell that any rung was moved, or not by how many hops`
+          }
+        ]
+      : [])
+  ]
+  const information = [
+    ...(isTold ? [theorem([discardedInformation], lost)] : []),
+    ...(fast === undefined
+      ? []
+      : isTold
+        ? [
+            theorem([discardedInformation, speedLimit], {
+              mean: lost.mean + fast.mean,
+              error: Math.hypot(lost.error, fast.error)
+            })
+          ]
+        : [theorem([speedLimit], fast)])
+  ]
 
   const areSpins = loss.rungs === 2
   const wrong = areSpins && finals.length > 1 ? errorsOf(tried) : { mean: 1e-9, error: 0 }

@@ -9,7 +9,7 @@
  */
 import { Working, type Decimal, type Rounding } from './decimal'
 import { expOf, lnOf, lnOff, logarithms, powerOfTen, shifted } from './fixed'
-import { partsOf } from './logarithm'
+import { partsOf } from './elementary'
 import { remembered } from './remembered'
 
 /** Of all numbers within off · 2^(size + e) of m · 2^e, where |m| < 2^size; and 2^(size − 2) ≤ |m| but for m = 0. */

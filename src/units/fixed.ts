@@ -1,5 +1,5 @@
 /**
- * ln and eˣ of numbers in fixed point: integers of which 2^bits make 1.
+ * ln, eˣ and arctan of numbers in fixed point: integers of which 2^bits make 1.
  *
  * Factors 2ᵏ and c = i/64 · (1 + j/4096), whose logarithms are known, leave a number within 2⁻¹² of 1 for a
  * short series. What each step may be off is said there, in units of 2^−bits.
@@ -59,6 +59,37 @@ export const logarithms = (bits: number): Logarithms =>
     }
     return { bits, two: two >> 31n, ten: (3n * two + artanh(1n, 9n, finer)) >> 31n, of }
   })
+
+/** The series of artanh with signs that turn, of a fraction between −1/64 and 1/64: off by less than `bits` units. */
+const arctanSmall = (numerator: bigint, denominator: bigint, bits: number): bigint => {
+  const by = BigInt(bits)
+  let power = (numerator << by) / denominator
+  const square = (power * power) >> by
+  let sum = power
+  for (let n = 3n; (power = -((power * square) / (1n << by))) !== 0n; n += 2n) sum += power / n
+  return sum
+}
+
+const arctans = remembered<readonly bigint[]>(64)
+
+/** arctan i/64, each from the one before, off by less than 2 units. */
+const arctansOf = (bits: number): readonly bigint[] =>
+  arctans(String(bits), () => {
+    const all = [0n]
+    for (let i = 1n; i <= 64n; i++) all.push(all.at(-1)! + arctanSmall(64n, 4096n + i * (i - 1n), bits + 32))
+    return all.map((each) => each >> 32n)
+  })
+
+/**
+ * arctan y for y·2^−bits between 0 and 1, which may be off by a unit: that of i/64 nearby, and of (y − i/64)/(1 + y i/64).
+ * Off by less than bits + 4 units.
+ */
+export const arctanOf = (y: bigint, bits: number): bigint => {
+  const i = Math.round(Number(y >> BigInt(bits - 20)) / 2 ** 14)
+  const near = BigInt(i)
+  const whole = 64n << BigInt(bits)
+  return arctansOf(bits)[i]! + arctanSmall(64n * y - (near << BigInt(bits)), whole + near * y, bits)
+}
 
 /** n = 64 i and m = 4096 + j, of which n/4096 · m/4096 is within 2⁻¹² of a number between √½ and √2. */
 const factorsNear = (y: number): readonly [n: number, m: number] => {

@@ -5,17 +5,25 @@ import { judgedExperiments } from '../../src/ledger/judged-experiments'
 import { experimentsPicture } from '../../src/report/picture/experiments'
 import { hardwarePicture } from '../../src/report/picture/hardware'
 import { ledgerPicture } from '../../src/report/picture/ledger'
+import { certifiedEstimateFile } from '../../src/estimate/workload-file'
+import { spaced } from '../../src/ledger/spaced'
+import { certifiedSweep } from '../../src/ledger/sweep'
+import { sweepPicture } from '../../src/report/picture/sweep'
+import { days, years } from '../../src/units/si'
 import { exampleText, readEstimate, text, withValue } from '../estimate/files'
 import { named, problemsOf, read, textOf } from '../report/picture/svg'
+import { right } from '../report/picture/arbitrary'
 import { systemError, terminal, type Files, type Outcome } from './terminal'
 
 const brain = exampleText('brain-scale')
+
+const doubtful = text(withValue('/design/temperature', '300 K ± 2 K'))
 
 const files: Files = {
   'brain.json': brain,
   '-': brain,
   'bad.json': text(withValue('/workload/duration', '5 J')),
-  'doubtful.json': text(withValue('/design/temperature', '300 K ± 2 K')),
+  'doubtful.json': doubtful,
   'run.csv': 'step,step_size,updates\n1,1,5\n2,0.5,5\n3,0.25,5\n'
 }
 
@@ -98,6 +106,19 @@ test('what is uncertain is drawn where the ledger is certified, and refused else
   expect(code).toBe(0)
   expect(out).toContain('Brackets: the certified enclosure')
   expect((await limen('ledger', 'doubtful.json')).code).toBe(1)
+})
+
+test('a certified sweep is what the library draws of it, and the only one of what is uncertain', async () => {
+  const over = ['--input', 'duration', '--from', '1 d', '--to', '100 yr', '--points', '5'] as const
+  const { code, out, error } = await limen('sweep', 'doubtful.json', ...over, '--certified')
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  const { scenario } = right(certifiedEstimateFile(doubtful)).ledger
+  const values = spaced(days(1), years(100), 5)
+  expect(out).toBe(sweepPicture(right(certifiedSweep(scenario, 'duration', values))))
+  expect(out).toContain('Certified, for all values of temperature in [298.0, 302.0] K')
+  expect((await limen('sweep', 'doubtful.json', ...over)).error).toContain(
+    'what is uncertain is for --certified'
+  )
 })
 
 test('every problem of a file is said with its place', async () => {

@@ -272,7 +272,7 @@ describe('--certified', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(error).toBe(
       'limen: brain.json has a problem\n  --temperature: expected one value, got "[298, 302] K": ' +
-        'what is uncertain makes a certified ledger (limen estimate --certified)\n'
+        'what is uncertain is for --certified (limen estimate, sweep, draw sweep)\n'
     )
     expect(error).toContain('--certified')
     expect(await estimate('brain.json', '--temperature', '300 K ± 0 K')).toMatchObject({ code: 0 })

@@ -106,7 +106,7 @@ test('the same seed gives the same bytes, another one others', async () => {
   expect(await of('1')).toBe(await of('1'))
   expect(await of('2')).not.toBe(await of('1'))
   const [head, first] = (await of('1')).split(/\r?\n/)
-  expect(head).toBe('writer,time_s,heat_J,loss,hops,reads_mac')
+  expect(head).toBe('writer,time_s,heat_J,loss,hops,reads_mac,entropy_lost_nat,entropy_lost_error_nat')
   expect(first).toMatch(/^annealed,0,0,/)
 })
 
@@ -339,6 +339,21 @@ test('a picture has a line for each writer; another form is refused before anyth
     2,
     'limen: a.gif: a picture is written as .svg, .png, .pdf, and not as .gif'
   ])
+})
+
+test('a picture draws the loss against what is asked for; without a picture that is refused', async () => {
+  const drawn = async (...more: readonly string[]) => {
+    const { io, written: put } = terminal(files)
+    expect(await run(['simulate', 'ring.json', ...annealed, '--picture', 'a.svg', ...more], io)).toBe(0)
+    return put.get('a.svg')
+  }
+  expect(await drawn()).toContain('Loss against heat')
+  expect(await drawn('--against', 'entropy')).toContain('Loss against entropy given up')
+  const [code, said] = await refused('ring.json', ...annealed, '--against', 'hops')
+  expect(code).toBe(2)
+  expect(said).toContain('--against: of a picture: say --picture too')
+  const other = await refused('ring.json', ...annealed, '--picture', 'a.svg', '--against', 'time')
+  expect(other[1]).toContain('heat, hops, entropy, reads')
 })
 
 test('on a terminal a line tells how far each writer is, and is gone in the end; what is printed is the same', async () => {

@@ -324,11 +324,32 @@ test('--certified: two columns for each row, also of values that are uncertain',
   ])
   for (const row of rows)
     for (const name of paradigms) expect(row[`${name}.lower_J`]).toBeLessThan(row[`${name}.upper_J`]!)
-  for (const [flags, message] of [
-    [['--threads', '2'], '--certified: expected it without --threads'],
-    [['--picture', 'a.svg'], '--certified: expected it without --picture']
-  ] as const)
-    expect(await sweep(...over, ...flags)).toEqual({ code: 2, out: '', error: `limen: ${message}\n` })
+  expect(await sweep(...over, '--threads', '2')).toEqual({
+    code: 2,
+    out: '',
+    error: 'limen: --certified: expected it without --threads\n'
+  })
+})
+
+test('--certified --picture draws one end of a row, which has to be said', async () => {
+  const over = ['--over', 'temperature=4 K..400 K:3', '--over', 'reuse=1..100:3', '--certified']
+  const { code, out } = await sweep(
+    ...over,
+    '--row',
+    'cim.lower',
+    '--precision',
+    '8 bit ± 1 bit',
+    '--picture',
+    '-'
+  )
+  expect(code).toBe(0)
+  expect(out).toContain('compute-in-memory with static memory, lower end')
+  expect(await sweep(...over, '--picture', '-')).toEqual({
+    code: 1,
+    out: '',
+    error:
+      'limen: limDissipated is enclosed, and a colour is one value: expected limDissipated.lower or limDissipated.upper\n'
+  })
 })
 
 test('--picture draws a row over two inputs, the first to the right, and what is no flag of it is refused', async () => {

@@ -92,6 +92,38 @@ test('where a row has no enclosure both ends are none, and why is told', () => {
   )
 })
 
+test('at the wall plug, and where some row has none, ends are those of the certified ledger at the point', () => {
+  const set = { ambientTemperature: '300 K ± 1 K', convergence: 'constant' }
+  const grid = right(gridOf(['temperature=4 K, 77 K ± 2 K', 'duration=1 h, 1 yr'], set))
+  const blocks = [...grid.blocks()]
+  const points = ['4 K', '77 K ± 2 K'].flatMap((temperature) =>
+    ['1 h', '1 yr'].map((duration) => ({ temperature, duration }))
+  )
+  const known = points.map((point, at) => {
+    const { ledger } = right(certifiedEstimateFile(brain, { ...set, ...point }))
+    for (const { name, wallPlug } of ledger.paradigms)
+      for (const end of ['lower', 'upper'] as const) {
+        const [found] = column(grid, blocks[at]!, `${name}.wallPlug.${end}`)
+        expect(relativeError(found!, wallPlug!.energy[end].exact)).toBeLessThanOrEqual(twoSteps)
+      }
+    return ledger.paradigms.length
+  })
+  // In an hour no update of a cell has time: three rows have none.
+  expect(known).toEqual([4, 7, 4, 7])
+})
+
+test('an option that there is none of is told, and so is a field', () => {
+  const axes = [right(axisFrom('temperature=4 K, 5 K'))]
+  const refused = (overrides: Overrides, options: object): string => {
+    const grid = certifiedGridFile(brain, axes, overrides, options)
+    return E.isLeft(grid) ? grid.left.message : ''
+  }
+  expect(refused({}, { digit: 3 })).toMatch(
+    /^certifiedGridFile: options: unknown option digit: did you mean digits\?/
+  )
+  expect(refused({ duratoin: '1 s' }, {})).toMatch(/unknown override duratoin: did you mean duration\?/)
+})
+
 test('all that is wrong is told at once, and that there are too many points before any is computed', () => {
   const refused = (axes: readonly string[], overrides?: Overrides): string => {
     const grid = gridOf(axes, overrides)

@@ -573,7 +573,7 @@ describe('the certified ledger of a file', () => {
 
 describe('without a certified ledger', () => {
   const sentence = (found: string) =>
-    `expected one value, got "${found}": what is uncertain makes a certified ledger (limen estimate --certified)`
+    `expected one value, got "${found}": what is uncertain is for --certified (limen estimate, sweep, draw sweep)`
 
   test('an uncertain value of the file is a problem with its line', () => {
     const file = text(withValue('/design/memory/attemptRate', '1 GHz ± 10 %'))

@@ -292,7 +292,7 @@ describe('an exact ledger takes no interval', () => {
     expect(problems(withValue(pointer, value))).toEqual([
       {
         pointer: place,
-        message: `expected one value, got "${found}": what is uncertain makes a certified ledger (limen estimate --certified)`
+        message: `expected one value, got "${found}": what is uncertain is for --certified (limen estimate, sweep, draw sweep)`
       }
     ])
   })

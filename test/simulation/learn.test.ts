@@ -83,7 +83,8 @@ describe('16 ladders of 129 rungs, κ = 10, annealed to λ = 1', () => {
     const lost = run.entropyLost!
     expect(lost.mean).toBeLessThan(landauer + 4 * lost.error)
     expect(lost.mean).toBeGreaterThan(0.7 * landauer)
-    expect(verdictOf(run, 'discardedInformation')).toMatchObject({ speaks: true, refuted: false })
+    for (const name of ['discardedInformation', 'discardedInformation + speedLimit'])
+      expect(verdictOf(run, name)).toMatchObject({ speaks: true, refuted: false })
   })
 })
 
@@ -147,11 +148,62 @@ describe.each([
     }
   })
 
+  test('along the course no more entropy is given up than is paid for, with the reset of what was read', () => {
+    for (const { course, record, heatError, entropyLost: lost } of runs) {
+      const last = course.time.length - 1
+      const told = course.entropyLost!
+      expect(told[0]!.at).toBe(0)
+      expect(told.at(-1)).toEqual({ at: last, ...lost })
+      expect(told.map(({ at }) => at)).toEqual([...new Set(told.map(({ at }) => at))].sort((a, b) => a - b))
+      for (const { at, mean, error } of told) {
+        const paid = course.joules[at]! / unit + (record.value * Math.LN2 * at) / last
+        expect(mean - paid).toBeLessThan(4 * Math.hypot(error, heatError.value / unit) + 1e-9)
+      }
+    }
+  })
+
   test('the same seed makes the same run, another one another', () => {
     const options = writers(24)[0]!
     expect(right(learn(loss, options)).course).toEqual(runs[0]!.course)
     expect(right(learn(loss, { ...options, seed: 2 })).course).not.toEqual(runs[0]!.course)
   })
+})
+
+test('the entropy that spins have given up so far is that of their exact law, and low by what so many runs leave open', () => {
+  const [spins, λ, attempts, runs] = [8, 3, 40, 400]
+  const alone = isingLoss(right(isingProblem({ spins, couplings: [], fields: Array<number>(spins).fill(1) })))
+  const run = right(
+    learn(alone, {
+      ...atRate,
+      writer: 'annealed',
+      duration: seconds(attempts),
+      energyPerLoss: kT(λ, T),
+      rise: 1e-3,
+      steps: 64,
+      runs
+    })
+  )
+  const course = run.course.entropyLost!
+  expect(course.map(({ at }) => at)).toEqual(Array.from({ length: 33 }, (_, part) => 2 * part))
+  // A spin in a field: its odds go to e^(2λ) at a rate of 1 + e^(−2λ), by hand.
+  let wrong = 1 / 2
+  for (let segment = 1; segment <= 64; segment++) {
+    const rise = 2 * λ * 1e-3 ** (1 - segment / 64)
+    const rest = 1 / (1 + Math.exp(rise))
+    wrong = rest + (wrong - rest) * Math.exp((-(1 + Math.exp(-rise)) * attempts) / 64)
+    const told = course.find(({ at }) => at === segment)
+    if (told === undefined) continue
+    const exact = spins * (Math.LN2 + wrong * Math.log(wrong) + (1 - wrong) * Math.log1p(-wrong))
+    expect(told.mean).toBeLessThan(exact + 4 * told.error)
+    // A spin's law, learned, lacks half a nat over the runs it is learned from; half of all is for spins by the first.
+    expect(told.mean).toBeGreaterThan(exact - spins / runs - Math.LN2 - 4 * told.error)
+  }
+})
+
+test('of fewer than 4 runs no entropy is told, at the end or before', () => {
+  const [told, untold] = [4, 3].map((runs) => right(learn(curve, { ...writers(24)[2]!, runs })))
+  expect(untold).toMatchObject({ entropyLost: undefined, course: { entropyLost: undefined } })
+  expect(told!.course.entropyLost).toHaveLength(25)
 })
 
 test('a tilted learner whose ladders do not end pays what limRecovered says', () => {
@@ -302,9 +354,10 @@ test('a bound that speaks, and is above what was achieved by more than chance, i
     options: { ...atRate, writer: 'annealed', duration: seconds(100), energyPerLoss: kT(1, T) } as const,
     finals,
     least: 0,
-    hops: 10,
+    hops: { mean: 10, error: 0.1 },
     record: 0,
     lost: entropyLost(loss, finals),
+    moved: { mean: 1.5, error: 0.1 },
     kT: unit,
     driven: undefined
   }
@@ -312,9 +365,9 @@ test('a bound that speaks, and is above what was achieved by more than chance, i
     learningVerdicts({ ...tried, heat: { mean, error } })
       .verdicts.filter(({ refuted }) => refuted)
       .map(({ name }) => name)
-  // Three spins that always end alike gave up 3 ln 2 = 2.08 kT, less what 64 runs leave open.
-  expect(refutedAt(2.2)).toEqual([])
-  expect(refutedAt(0.5)).toEqual(['discardedInformation', 'floor'])
+  // Three spins that always end alike gave up 3 ln 2 = 2.08 kT, less what 64 runs leave open; 3/2 rungs in 10 hops.
+  expect(refutedAt(2.5)).toEqual([])
+  expect(refutedAt(0.5)).toEqual(['discardedInformation', 'discardedInformation + speedLimit', 'floor'])
   expect(refutedAt(0.5, 1)).toEqual([])
   // What is read counts: a bit for each would pay for it.
   expect(
@@ -324,6 +377,42 @@ test('a bound that speaks, and is above what was achieved by more than chance, i
   ).not.toContain('discardedInformation')
 })
 
+test('an annealed spin alone pays for how fast it was moved: as its exact law asks', () => {
+  const [spins, λ, attempts, runs] = [64, 4, 6, 200]
+  const alone = isingLoss(right(isingProblem({ spins, couplings: [], fields: Array<number>(spins).fill(1) })))
+  const options = {
+    ...atRate,
+    writer: 'annealed',
+    duration: seconds(attempts),
+    rise: 1,
+    steps: 1,
+    runs
+  } as const
+  const run = right(learn(alone, { ...options, energyPerLoss: kT(λ, T) }))
+  // In a field that stands: rates 1 and e^(−2λ), by hand.
+  const [fall, rest] = [1 + Math.exp(-2 * λ), 1 / (1 + Math.exp(2 * λ))]
+  const passed = (1 - Math.exp(-fall * attempts)) / fall
+  const wrong = rest + (0.5 - rest) * Math.exp(-fall * attempts)
+  const hops =
+    (0.5 - rest) * passed * (1 - Math.exp(-2 * λ)) + attempts * (rest + Math.exp(-2 * λ) * (1 - rest))
+  expect(Math.abs(run.hops / (spins * hops) - 1)).toBeLessThan(0.02)
+  const moved = 0.5 - wrong
+  // As docs/physics.md has it.
+  expect([spins * moved, spins * hops].map((each) => each.toFixed(2))).toEqual(['31.90', '32.14'])
+  const [alone1, both] = ['discardedInformation', 'discardedInformation + speedLimit'].map(
+    (name) => verdictOf(run, name).energy.value / unit
+  ) as [number, number]
+  const limit = spins * 2 * moved * Math.atanh(moved / hops)
+  expect(limit.toFixed(1)).toBe('178.7')
+  expect(Math.abs((both - alone1) / limit - 1)).toBeLessThan(0.05)
+  expect(verdictOf(run, 'discardedInformation + speedLimit')).toMatchObject({ speaks: true, refuted: false })
+})
+
+test('a writer that makes no hops has no limit of their speed', () => {
+  const run = right(learn(curve, writers(24)[2]!))
+  expect([...run.verdicts, ...run.outside].filter(({ name }) => name.includes('speedLimit'))).toEqual([])
+})
+
 test('rows that have no value for a run are told, with why', () => {
   // A ring ends as either of two states, which differ at every spin: about half of all cells differ from the best run's.
   const couplings = [0, 1, 2, 3].map((i) => [i, (i + 1) % 4, 1] as const)
@@ -331,8 +420,13 @@ test('rows that have no value for a run are told, with why', () => {
   const options = { ...atRate, writer: 'annealed', duration: seconds(1000), energyPerLoss: kT(3, T) } as const
   const { verdicts, outside } = right(learn(isingLoss(ring), options))
   const rows = ['floor', 'bitFlip', 'limRecovered', 'static']
-  expect([...verdicts, ...outside].map(({ name }) => name)).toEqual(['discardedInformation', ...rows])
-  for (const { why } of outside) expect(why).toMatch(/outside|requires/)
+  // Nor is it told whether a spin was moved, of which either way is as good.
+  expect([...verdicts, ...outside].map(({ name }) => name)).toEqual([
+    'discardedInformation',
+    'speedLimit',
+    ...rows
+  ])
+  for (const { why } of outside) expect(why).toMatch(/outside|requires|do not tell/)
   expect(outside.length).toBeGreaterThan(0)
 })
 

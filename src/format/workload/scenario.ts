@@ -261,7 +261,7 @@ export const decodeUncertainScenario = (
 }
 
 const uncertain = (found: string): string =>
-  `expected one value, got ${shown(found)}: what is uncertain makes a certified ledger (limen estimate --certified)`
+  `expected one value, got ${shown(found)}: what is uncertain is for --certified (limen estimate, sweep, draw sweep)`
 
 /** Where a scenario, or a part of it that stands at a pointer, is uncertain. */
 const uncertaintiesIn = (value: object, pointer: string): readonly SchemaProblem[] => {

@@ -20,8 +20,13 @@ const plainOptions = (options: LearningRun['options']): Readonly<Record<string, 
 
 const sampled = ({ mean, error }: SampleMean) => ({ mean, error })
 
+/** The entropy given up so far, by the places in the course where it is told. */
+const entropyAt = ({ course }: LearningRun): ReadonlyMap<number, SampleMean> =>
+  new Map(course.entropyLost?.map((told) => [told.at, sampled(told)]))
+
 const runJson = (run: LearningRun): Readonly<Record<string, unknown>> => {
   const { loss, best, course } = run
+  const told = entropyAt(run)
   return {
     ...plainOptions(run.options),
     runs: run.runs,
@@ -39,13 +44,17 @@ const runJson = (run: LearningRun): Readonly<Record<string, unknown>> => {
     attempts: run.attempts,
     record: run.record.value,
     entropyLost: run.entropyLost === undefined ? null : sampled(run.entropyLost),
-    course: Array.from(course.time, (time, at) => ({
-      time,
-      heat: course.joules[at]!,
-      loss: course.loss[at]!,
-      hops: course.hops[at]!,
-      reads: course.reads[at]!
-    })),
+    course: Array.from(course.time, (time, at) => {
+      const entropyLost = told.get(at)
+      return {
+        time,
+        heat: course.joules[at]!,
+        loss: course.loss[at]!,
+        hops: course.hops[at]!,
+        reads: course.reads[at]!,
+        ...(entropyLost === undefined ? {} : { entropyLost })
+      }
+    }),
     verdicts: run.verdicts.map(({ name, claim, constraint, energy, achieved, ratio, speaks, refuted }) => ({
       name,
       claim,
@@ -73,7 +82,7 @@ export const learningJson = expecting(
 
 /**
  * The course of memories that learn as CSV, means over the runs of each writer: a row at the start and after each
- * step.
+ * step. The entropy given up so far is told at some of them, and the others leave its columns empty.
  *
  * @since 0.10.0
  */
@@ -82,12 +91,27 @@ export const learningCsv = expecting(
   { runs: someRuns },
   (runs: readonly LearningRun[]): string =>
     csvText([
-      ['writer', 'time_s', 'heat_J', 'loss', 'hops', 'reads_mac'],
-      ...runs.flatMap(({ options: { writer }, course: { time, joules, loss, hops, reads } }) =>
-        Array.from(time, (each, at) => [
-          writer,
-          ...[each, joules[at]!, loss[at]!, hops[at]!, reads[at]!].map(String)
-        ])
-      )
+      [
+        'writer',
+        'time_s',
+        'heat_J',
+        'loss',
+        'hops',
+        'reads_mac',
+        'entropy_lost_nat',
+        'entropy_lost_error_nat'
+      ],
+      ...runs.flatMap((run) => {
+        const { time, joules, loss, hops, reads } = run.course
+        const told = entropyAt(run)
+        return Array.from(time, (each, at) => {
+          const lost = told.get(at)
+          return [
+            run.options.writer,
+            ...[each, joules[at]!, loss[at]!, hops[at]!, reads[at]!].map(String),
+            ...(lost === undefined ? ['', ''] : [String(lost.mean), String(lost.error)])
+          ]
+        })
+      })
     ])
 )

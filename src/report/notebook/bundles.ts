@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { Explanation } from '../../ledger/explain'
 import type { Headroom } from '../../ledger/headroom'
 import type { RunBarrier } from '../../ledger/run-barrier'
-import type { Sweep } from '../../ledger/sweep'
+import type { AnySweep, CertifiedSweep, Sweep } from '../../ledger/sweep'
 import type { Derivation } from '../../reading/explain'
 import type { Sensitivity } from '../../reading/sensitivities'
 import type { LearningRun } from '../../simulation/learn'
@@ -83,7 +83,7 @@ export const traceBundle = (reading: TraceReading): MimeBundle => ({
 })
 
 /** A row for each value; a total that there is none of is a dash. */
-const sweepText = ({ name, input, values, paradigms }: Sweep): string => {
+const sweepText = ({ name, input, values, paradigms }: AnySweep): string => {
   const header = [input, ...paradigms.map((paradigm) => paradigm.name)]
   const rows = values.map((value, at) => [
     format(value),
@@ -106,7 +106,7 @@ const sweepText = ({ name, input, values, paradigms }: Sweep): string => {
   ].join('\n')
 }
 
-export const sweepBundle = (of: Sweep): MimeBundle => ({
+export const sweepBundle = (of: Sweep | CertifiedSweep): MimeBundle => ({
   'text/plain': sweepText(of),
   'image/svg+xml': sweepPicture(of)
 })

@@ -62,6 +62,7 @@ export const explainLedger: typeof explanation.explainLedger = shown(
   explanationsBundle
 )
 export const sweep: typeof sweeping.sweep = shown(sweeping.sweep, sweepBundle)
+export const certifiedSweep: typeof sweeping.certifiedSweep = shown(sweeping.certifiedSweep, sweepBundle)
 export const runBarrier: typeof barrier.runBarrier = shown(barrier.runBarrier, barrierBundle)
 export const headroom: typeof holding.headroom = shown(holding.headroom, headroomBundle)
 

@@ -17,9 +17,9 @@ export interface Stroke {
 }
 
 /** Stretches of points between gaps. */
-const stretchesOf = (points: readonly (Point | undefined)[]): readonly (readonly Point[])[] =>
+const stretchesOf = <A>(points: readonly (A | undefined)[]): readonly (readonly A[])[] =>
   points
-    .reduce<readonly (readonly Point[])[]>(
+    .reduce<readonly (readonly A[])[]>(
       (stretches, point) =>
         point === undefined
           ? [...stretches, []]
@@ -55,6 +55,38 @@ export const curve = (
         )
   )
 }
+
+/** A point of a line, and the one over it that an area reaches to. */
+export type Span = readonly [from: Point, to: Point]
+
+/** How much of the paper an area covers. */
+const cover = 0.18
+
+/** The area between two lines with the same gaps; between two points alone, a bar. */
+const area = (spans: readonly (Span | undefined)[], { role }: Stroke, name?: string): readonly Element[] => {
+  const children = name === undefined ? [] : [element('title', {}, [drawable(name)])]
+  return stretchesOf(spans).map((stretch) => {
+    const wide =
+      stretch.length === 1
+        ? [-2.5, 2.5].map((by) => stretch[0]!.map(({ x, y }) => ({ x: x + by, y })) as [Point, Point])
+        : stretch
+    const ring = [...wide.map(([from]) => from), ...wide.map(([, to]) => to).reverse()]
+    return shape('path', { fill: role }, { 'd': `${pathOf(ring)}Z`, 'fill-opacity': cover }, children)
+  })
+}
+
+/** The area between two lines, and the upper of them, thin. */
+export const band = (
+  spans: readonly (Span | undefined)[],
+  stroke: Stroke,
+  name?: string
+): readonly Element[] => [
+  ...area(spans, stroke, name),
+  ...curve(
+    spans.map((span) => span?.[1]),
+    { ...stroke, weight: 1 }
+  )
+]
 
 /** A piece of a line, where it is told what the line is. */
 export const sampleOf = (stroke: Stroke, x: number, y: number): readonly Element[] =>

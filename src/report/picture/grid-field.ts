@@ -17,11 +17,18 @@ export interface FieldAxis {
   readonly values: Quantities
 }
 
+/** An end of what is enclosed. */
+export type End = 'lower' | 'upper'
+
+export const otherEnd: { readonly [E in End]: End } = { lower: 'upper', upper: 'lower' }
+
 /** The totals of two rows on a grid of two axes. */
 export interface GridField {
   readonly across: FieldAxis
   readonly up: FieldAxis
   readonly row: FileGrid['rows'][number]
+  /** Which end of the row, where it is enclosed; the floor is then the other end of it. */
+  readonly end?: End
   /** The totals of the row and of the floor, in joules, row after row of the picture; NaN where there is none. */
   readonly totals: Float64Array
   readonly floors: Float64Array
@@ -47,29 +54,42 @@ const valuesOf = ({ name, of }: FileAxis, cells: Cells): E.Either<readonly Schem
 const orderOf = (values: Quantities): readonly number[] =>
   values.map((_, at) => at).sort((a, b) => values[a]!.exact.comparedTo(values[b]!.exact))
 
+const hasRow = ({ rows }: FileGrid, row: string): boolean => rows.some(({ name }) => name === row)
+
+/** A row by its name; that of a certified grid with its end, as `cim.lower`. */
+const endIn = (grid: FileGrid, row: string): { readonly name: string; readonly end?: End } => {
+  const [, name = '', end] = /^(.*)\.(lower|upper)$/.exec(row) ?? []
+  return end === undefined || hasRow(grid, 'floor') ? { name: row } : { name, end: end as End }
+}
+
+/** Why a grid has no such row to draw. */
+const strangeRow = (grid: FileGrid, row: string): string => {
+  const ends = Object.keys(otherEnd).map((end) => `${row}.${end}`)
+  if (ends.every((each) => hasRow(grid, each)))
+    return `${row} is enclosed, and a colour is one value: expected ${ends.join(' or ')}`
+  return `${shown(row)} is no row of this ledger${rather(
+    row,
+    grid.rows.map(({ name }) => name)
+  )}`
+}
+
 /** What is wrong with a grid for a picture of a row. */
-const wrongIn = ({ axes, rows, points }: FileGrid, row: string, across: string): readonly SchemaProblem[] => [
-  ...(axes.length === 2 ? [] : [problem(`a picture has two axes, got ${axes.length}`)]),
-  ...axes.flatMap(({ name, length }) =>
-    length < 2 ? [problem(`${name}: expected two values or more for an axis of a picture`)] : []
-  ),
-  ...(points > budget.points
-    ? [problem(`expected at most ${budget.points} points in a picture, all with all, got ${points}`)]
-    : []),
-  ...(axes.some(({ name }) => name === across)
-    ? []
-    : [problem(`${shown(across)} is no axis: expected ${axes.map(({ name }) => name).join(' or ')}`)]),
-  ...(rows.some(({ name }) => name === row)
-    ? []
-    : [
-        problem(
-          `${shown(row)} is no row of this ledger${rather(
-            row,
-            rows.map(({ name }) => name)
-          )}`
-        )
-      ])
-]
+const wrongIn = (grid: FileGrid, row: string, across: string): readonly SchemaProblem[] => {
+  const { axes, points } = grid
+  return [
+    ...(axes.length === 2 ? [] : [problem(`a picture has two axes, got ${axes.length}`)]),
+    ...axes.flatMap(({ name, length }) =>
+      length < 2 ? [problem(`${name}: expected two values or more for an axis of a picture`)] : []
+    ),
+    ...(points > budget.points
+      ? [problem(`expected at most ${budget.points} points in a picture, all with all, got ${points}`)]
+      : []),
+    ...(axes.some(({ name }) => name === across)
+      ? []
+      : [problem(`${shown(across)} is no axis: expected ${axes.map(({ name }) => name).join(' or ')}`)]),
+    ...(hasRow(grid, row) ? [] : [problem(strangeRow(grid, row))])
+  ]
+}
 
 /** The field of a row of a grid; or all that is wrong. */
 export const gridField = (
@@ -81,7 +101,8 @@ export const gridField = (
   if (grid.axes.length !== 2 || grid.points > budget.points) return E.left(schemaError(wrong))
   const [slow, fast] = grid.axes as readonly [FileAxis, FileAxis] // there are two
   const indexOf = (name: string): number => grid.rows.findIndex((each) => each.name === name)
-  const [of, floor] = [indexOf(row), indexOf('floor')]
+  const { name: own, end } = endIn(grid, row)
+  const [of, floor] = [indexOf(row), indexOf(end === undefined ? 'floor' : `floor.${otherEnd[end]}`)]
   const cells: readonly [Cells, Cells] = [[], []]
   const totals: number[] = []
   const floors: number[] = []
@@ -98,7 +119,7 @@ export const gridField = (
       if (at % fast.length === 0) cells[0].push(cell(0))
       if (at < fast.length) cells[1].push(cell(1))
       totals.push(rows[of]?.[point] ?? NaN)
-      floors.push(rows[floor]![point]!)
+      floors.push(rows[floor]?.[point] ?? NaN)
     }
   }
   const gaps = block.value
@@ -122,9 +143,10 @@ export const gridField = (
   return E.right({
     across: axes[isTurned ? 0 : 1],
     up: axes[isTurned ? 1 : 0],
-    row: grid.rows[of]!,
+    row: { ...grid.rows[of]!, name: own },
+    ...(end === undefined ? {} : { end }),
     totals: sorted(totals),
     floors: sorted(floors),
-    gaps: gaps.filter(({ row: name }) => name === row || name === 'floor')
+    gaps: gaps.filter(({ row: name }) => name === own || name === 'floor')
   })
 }

@@ -14,7 +14,7 @@ import { contourOf, type Field } from './contour'
 import { curve, pathOf, type Point } from './curve'
 import { box, label, shape } from './drawing'
 import type { Element } from './element'
-import { gridField, type FieldAxis, type GridField } from './grid-field'
+import { gridField, otherEnd, type End, type FieldAxis, type GridField } from './grid-field'
 import { axisBelow, axisBeside, axisWidth, captionOf, heading } from './parts'
 import { type Breadth, narrowWidth, picture, pictureOptionsWith, type PictureOptions } from './picture'
 import { scaleLinear } from './scale'
@@ -25,7 +25,7 @@ import { inWords, rowTitle } from './words'
 
 /** How a grid of two inputs is drawn. @since 0.11.0 */
 export interface GridPictureOptions extends PictureOptions {
-  /** The row, such as "cim". Default: "limDissipated". */
+  /** The row, such as "cim"; of a certified grid one end of it, "cim.lower". Default: "limDissipated". */
   readonly row?: string
   /** What is drawn of it: how many decades it is above the floor, or its energy. Default: "decades", and of the floor "energy". */
   readonly figure?: 'decades' | 'energy'
@@ -173,13 +173,21 @@ const bandsBar = (
   ]
 }
 
+/** What an end tells of the energy, and of how far that is above the floor, which is enclosed as well. */
+const endNote = (end: End, isEnergy: boolean): string => {
+  const most = end === 'lower' ? 'least' : 'most'
+  return isEnergy
+    ? `Certified: the ${end} end of what encloses the energy, which is at ${most} so much.`
+    : `Certified: the ${end} end of the energy over the ${otherEnd[end]} end of the floor: it is at ${most} so many decades above that.`
+}
+
 const drawn = (field: GridField, options: GridPictureOptions): string => {
-  const { across, up, row, gaps } = field
+  const { across, up, row, end, gaps } = field
   const breadth = options.width ?? 'wide'
   const [width, margin] = [widths[breadth], margins[breadth]]
   const of = drawnOf(field, options.figure)
   const { logs, textOf, what, isEnergy } = of
-  const title = rowTitle(row)
+  const title = `${rowTitle(row)}${end === undefined ? '' : `, ${end} end`}`
   const against = `${inWords(across.name)} and ${inWords(up.name)}`
   const head = heading(width, margin, title, [
     `${isEnergy ? 'Energy' : 'Decades above the floor'}, over ${against}`
@@ -241,13 +249,14 @@ const drawn = (field: GridField, options: GridPictureOptions): string => {
           `Least: ${said(extreme((a, b) => a < b))}. Most: ${said(extreme((a, b) => a > b))}.`,
           ...(levels.length === 0 ? ['It differs by less than 0.01 decades.'] : [])
         ]),
+    ...(end === undefined ? [] : [endNote(end, isEnergy)]),
     ...(claim === 'cost of a machine' ? ['Cost of one machine, no lower bound.'] : []),
     ...(claim === 'estimate' ? ['An estimate, no lower bound.'] : []),
     ...gaps
       .filter(({ row: name }) => name === row.name || !isEnergy)
       .map(
         ({ row: name, points, why }) =>
-          `Hatched: ${name === row.name ? title : name} has no value at ${points} of ${logs.length} points; at the first of them ${inWords(why)}.`
+          `Hatched: ${name === row.name ? rowTitle(row) : name} has no ${end === undefined ? 'value' : 'enclosure'} at ${points} of ${logs.length} points; at the first of them ${inWords(why)}.`
       ),
     ...(zeros > 0
       ? [`Hatched: 0 at ${zeros} of ${logs.length} points, for which a logarithm has no place.`]
@@ -289,6 +298,9 @@ const drawn = (field: GridField, options: GridPictureOptions): string => {
  * A grid of two inputs as an SVG picture: bands of a row's decades above the floor, or of its energy, with a line
  * at each level between them; what has no value is hatched, and the caption says why. What is wrong with the grid
  * for a picture (not two axes, an axis of words, no such row, too many points) is an error: all at once.
+ *
+ * A colour is one value: of a certified grid (since 0.12.0) a row is told by its lower end, or by its upper one, and
+ * stands above the other end of the floor, so that it is at least, or at most, as far above it as is drawn.
  *
  * @example
  * import { axisFrom, gridFile } from 'limen/files'

@@ -1,8 +1,8 @@
-/** What memories lose against what they give off, as they learn: a line for each writer, and what bounds them. */
+/** What memories lose against what that takes, as they learn: a line for each writer, and what bounds their heat. */
 import { aLearningRun, type LearningRun } from '../../simulation/learn'
 import type { LearnOptions } from '../../simulation/learn-plan'
 import type { LearningVerdict } from '../../simulation/learning-verdict'
-import { aText, expecting, having, listOf } from '../../units/argument'
+import { aText, expecting, having, listOf, optional, wordOf } from '../../units/argument'
 import { formatWith } from '../../units/format'
 import { joules, one } from '../../units/si'
 import { decadesAround, jouleText, logAxis, powerText, typeset } from './axis'
@@ -12,11 +12,36 @@ import { axisBelow, axisBeside, axisWidth, captionOf, entriesUnder, heading, typ
 import { type Breadth, narrowWidth, picture, type PictureOptions, pictureOptions } from './picture'
 import { sizes } from './style'
 
+/** What losses may be drawn against. */
+export const taken = ['heat', 'hops', 'entropy', 'reads'] as const
+
 /** Runs that are drawn in one picture. @since 0.10.0 */
 export interface DrawnLearning {
   readonly name: string
   /** Of one loss. */
   readonly runs: readonly LearningRun[]
+  /**
+   * What the loss is drawn against: heat given off (the default), hops, the entropy given up, or what was read of
+   * slopes. @since 0.12.0
+   */
+  readonly against?: (typeof taken)[number]
+}
+
+/** What a run had taken at a place in its course. */
+interface Moment {
+  readonly at: number
+  readonly spent: number
+}
+
+/** What learning takes, as losses are drawn against it. */
+interface Taken {
+  readonly moments: (run: LearningRun) => readonly Moment[]
+  readonly name: string
+  readonly axis: string
+  readonly tick: typeof jouleText
+  /** So much of it. */
+  readonly text: (amount: number) => string
+  readonly note: string
 }
 
 const strokes: { readonly [W in LearnOptions['writer']]: Stroke } = {
@@ -40,6 +65,52 @@ const energy = (inJoules: number): string => typeset(formatWith({ digits: 3 })(j
 
 /** Points of a course that are drawn, at most. */
 const mostPoints = 400
+
+/** A column of the course, as many of its places as are drawn and its last. */
+const column =
+  (of: (course: LearningRun['course']) => Float64Array) =>
+  ({ course }: LearningRun): readonly Moment[] => {
+    const spent = of(course)
+    const stride = Math.max(1, Math.ceil(spent.length / mostPoints))
+    return Array.from(spent, (each, at) => ({ at, spent: each })).filter(
+      ({ at }) => at % stride === 0 || at === spent.length - 1
+    )
+  }
+
+const takenOf: { readonly [A in NonNullable<DrawnLearning['against']>]: Taken } = {
+  heat: {
+    moments: column(({ joules: heat }) => heat),
+    name: 'heat',
+    axis: 'heat given off, in joules',
+    tick: jouleText,
+    text: energy,
+    note: 'Heat is that of hops; the static writer’s is the cost of its cells. What is read to direct updates is not in it.'
+  },
+  hops: {
+    moments: column(({ hops }) => hops),
+    name: 'hops',
+    axis: 'hops of a run',
+    tick: powerText,
+    text: (hops) => `${number(hops)} hops`,
+    note: 'Hops of the static writer are cells that flip.'
+  },
+  entropy: {
+    moments: ({ course }) => (course.entropyLost ?? []).map(({ at, mean }) => ({ at, spent: mean })),
+    name: 'entropy given up',
+    axis: 'entropy given up, at least, in nats',
+    tick: powerText,
+    text: (nats) => `${number(nats)} nat`,
+    note: 'Entropy is estimated from where the ladders of all runs stand, and low in the mean; of fewer than 4 runs none is told.'
+  },
+  reads: {
+    moments: column(({ reads }) => reads),
+    name: 'reads',
+    axis: 'multiply-accumulates of reading slopes',
+    tick: powerText,
+    text: (macs) => `${number(macs)} mac`,
+    note: 'The annealed writer reads nothing: the memory hops as it will.'
+  }
+}
 
 /** A line across: where it stands, and what it says. */
 interface Mark {
@@ -88,18 +159,15 @@ const namedNote = (
   of.length === 0 ? [] : [`${of.map(({ writer }) => writer).join(', ')}: the mean ${what}.`]
 
 /**
- * Each course from where heat is given off, and of all losses what is above the axis' zero. Heat that is taken back
- * is not drawn: a point stands where more has been given off than ever before.
+ * Each course from where any is taken, and of all losses what is above the axis' zero. What is given back is not
+ * drawn: a point stands where more has been taken than ever before.
  */
-const coursesOf = (runs: readonly LearningRun[], zero: number) =>
-  runs.map(({ course, options }) => {
-    const stride = Math.max(1, Math.ceil(course.loss.length / mostPoints))
-    const last = course.loss.length - 1
-    const points = Array.from(course.loss, (loss, at) => ({
-      loss: loss - zero,
-      spent: course.joules[at]!,
-      isKept: at % stride === 0 || at === last
-    })).filter(({ loss, spent, isKept }) => isKept && loss > 0 && spent > 0)
+const coursesOf = (runs: readonly LearningRun[], zero: number, moments: Taken['moments']) =>
+  runs.map((run) => {
+    const { course, options } = run
+    const points = moments(run)
+      .map(({ at, spent }) => ({ loss: course.loss[at]! - zero, spent }))
+      .filter(({ loss, spent }) => loss > 0 && spent > 0)
     const further = points.reduce<typeof points>(
       (kept, point) => (point.spent > (kept.at(-1)?.spent ?? 0) ? [...kept, point] : kept),
       []
@@ -110,7 +178,8 @@ const coursesOf = (runs: readonly LearningRun[], zero: number) =>
 /**
  * Loss against joules as an SVG picture, both logarithmic: a line for each run, with the entropy that its memory gave
  * up and the floor of a solution known to each bit as lines across. Where losses are not above 0, as those of Ising
- * problems are, what they are above the least that any run found is drawn.
+ * problems are, what they are above the least that any run found is drawn. Or loss against hops, the entropy given up,
+ * or reads.
  *
  * @example
  * import { gigahertz, kelvin, kT, microseconds } from 'limen'
@@ -134,26 +203,35 @@ export const learningPicture = expecting(
   {
     learning: having('a name and runs', {
       name: aText,
+      against: optional(wordOf(taken)),
       runs: listOf('a list of runs', aLearningRun)
     }),
     options: pictureOptions
   },
-  ({ name, runs }: DrawnLearning, options: PictureOptions = {}): string => {
+  ({ name, runs, against = 'heat' }: DrawnLearning, options: PictureOptions = {}): string => {
+    const { moments, name: takes, axis, tick, text: amountOf, note } = takenOf[against]
     const breadth = options.width ?? 'wide'
     const [width, margin] = [widths[breadth], margins[breadth]]
     const losses = runs.flatMap(({ course }) => Array.from(course.loss))
     const least = Math.min(...runs.map(({ best }) => best.loss), ...losses)
     const zero = least > 0 ? 0 : least
     const lossName = zero === 0 ? 'loss' : 'loss above the least found'
-    const courses = coursesOf(runs, zero).filter(({ points }) => points.length > 0)
-    const marks = marksOf(runs)
-    const head = heading(width, margin, name, ['Loss against heat, as memories learn'])
+    const courses = coursesOf(runs, zero, moments).filter(({ points }) => points.length > 0)
+    const marks = against === 'heat' ? marksOf(runs) : []
+    const head = heading(width, margin, name, [`Loss against ${takes}, as memories learn`])
     const entries: readonly Entry[] = [
-      ...runs.map(({ options: { writer }, final, heat }): Entry => ({
-        text: `${titles[writer]}: ${number(final.mean)} for ${energy(heat.value)}`,
-        role: strokes[writer].role,
-        sample: (x, y) => sampleOf(strokes[writer], x, y)
-      })),
+      ...runs.map((run): Entry => {
+        const {
+          options: { writer },
+          final
+        } = run
+        const spent = moments(run).at(-1)?.spent
+        return {
+          text: `${titles[writer]}: ${number(final.mean)}${spent === undefined ? '' : ` for ${amountOf(spent)}`}`,
+          role: strokes[writer].role,
+          sample: (x, y) => sampleOf(strokes[writer], x, y)
+        }
+      }),
       ...marks.map(({ stroke, text }): Entry => ({
         text,
         role: stroke.role,
@@ -162,7 +240,9 @@ export const learningPicture = expecting(
     ]
     const first = runs[0]
     const notes = [
-      ...(courses.length === 0 ? ['There is nothing to draw: no run gave off heat and kept a loss.'] : []),
+      ...(courses.length === 0
+        ? [`There is nothing to draw: no run took any ${takes} and kept a loss.`]
+        : []),
       ...(first === undefined
         ? []
         : [
@@ -178,12 +258,11 @@ export const learningPicture = expecting(
         runs
           .map(({ options }) => options)
           .filter(({ writer }) => !courses.some((each) => each.writer === writer)),
-        'has no line, as it kept no loss above the least found while it gave off heat'
+        `has no line, as it kept no loss above the least found at any ${takes} above 0`
       ),
-      'Heat is that of hops; the static writer’s is the cost of its cells. What is read to direct updates is not in it.',
-      ...(runs.some(({ verdicts }) =>
-        verdicts.some(({ name: which, speaks }) => which === 'floor' && !speaks)
-      )
+      note,
+      ...(marks.length > 0 &&
+      runs.some(({ verdicts }) => verdicts.some(({ name: which, speaks }) => which === 'floor' && !speaks))
         ? [
             'The floor is of a memory that ends with each bit of the solution set: one that ends less sharply may end before it.'
           ]
@@ -191,7 +270,7 @@ export const learningPicture = expecting(
     ]
     const described = {
       kind: 'learning',
-      title: `${name}: loss against heat`,
+      title: `${name}: loss against ${takes}`,
       description: `${entries.map(({ text }) => `${text}.`).join(' ')} ${notes.join(' ')}`,
       width
     }
@@ -224,7 +303,7 @@ export const learningPicture = expecting(
       ]),
       [left, right],
       'x',
-      jouleText
+      tick
     )
     const legend = entriesUnder(width, margin, bottom + 58, entries)
     const caption = captionOf(width, margin, legend.bottom + 6, notes)
@@ -236,7 +315,7 @@ export const learningPicture = expecting(
           ...head.elements,
           label(margin, top - 10, `${lossName} (logarithmic)`, { size: sizes.small, role: 'muted' }),
           ...axisBeside(up, left, 'left', right),
-          ...axisBelow(across, bottom, 'heat given off, in joules (logarithmic)', { top, width }),
+          ...axisBelow(across, bottom, `${axis} (logarithmic)`, { top, width }),
           ...marks.map(({ at, stroke: { role, dash, weight } }) => {
             const x = across.place(Math.log10(at))
             return line([x, top], [x, bottom], role, { 'stroke-dasharray': dash, 'stroke-width': weight })

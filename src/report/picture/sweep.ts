@@ -4,16 +4,19 @@ import { expecting } from '../../units/argument'
 import { claimOf, type Claim } from '../../formula/model'
 import type { ParadigmName } from '../../ledger/paradigms'
 import type { Spacing } from '../../ledger/spaced'
-import { aSweep, type Sweep, type SweptParadigm } from '../../ledger/sweep'
-import type { Quantity } from '../../units/quantity'
+import { aSweep, type AnySweep, type CertifiedSweep, type Sweep, type SweptTotals } from '../../ledger/sweep'
+import type { Decimal } from '../../units/decimal'
+import { endsOf } from '../../units/enclosure'
 import { figure, linesAmong } from '../ledger'
-import { decadesAround, jouleText, logAxis, logOf, typeset } from './axis'
-import { curve, sampleOf, type Stroke } from './curve'
+import { type Axis, decadesAround, jouleText, logAxis, logOf, typeset } from './axis'
+import { band, curve, sampleOf, type Span, type Stroke } from './curve'
 import { label, labels, line } from './drawing'
-import { axisBelow, axisBeside, axisWidth, captionOf, entriesUnder, heading, keptApart } from './parts'
+import { axisBelow, axisBeside, axisWidth, captionOf, type Entry } from './parts'
+import { entriesUnder, heading, keptApart } from './parts'
 import { type Breadth, narrowWidth, picture, type PictureOptions, scaledOptions } from './picture'
 import { sizes } from './style'
 import { acrossOf } from './sweep-axis'
+import { bandNotes, endsAt } from './sweep-band'
 import { lined, shortenedTo, textWidth } from './text'
 import { inWords, rowTitle } from './words'
 
@@ -38,7 +41,7 @@ export const strokes: Readonly<Record<string, Stroke>> & { readonly [P in Paradi
 const ownDashes = ['', '12 3', '6 3', '12 3 3 3'] as const
 
 /** The strokes of the lines of a sweep, by their names. */
-const strokesOf = ({ paradigms }: Sweep): Readonly<Record<string, Stroke>> => {
+const strokesOf = ({ paradigms }: AnySweep): Readonly<Record<string, Stroke>> => {
   const own = paradigms.filter(({ name }) => !Object.hasOwn(strokes, name))
   return {
     ...strokes,
@@ -59,21 +62,35 @@ const plotHeight = 320
 const nameWidth = 180
 const nameLeading = 13
 
-/** The total at a value, if there is one that a logarithmic axis has a place for. */
-const drawnTotal = ({ totals }: SweptParadigm, at: number): Quantity<unknown> | undefined => {
-  const total = totals[at]
-  return total !== undefined && E.isRight(total) && total.right.exact.gt(0) ? total.right : undefined
+/** Where the ends of a total lie; what is 0, at or beside what is not, leaves the plot, below. */
+const heightsOf = (
+  paradigm: SweptTotals,
+  at: number,
+  up: Axis,
+  bottom: number
+): readonly [number, number] | undefined => {
+  const ends = endsAt(paradigm, at)
+  const isNear = [at - 1, at, at + 1].some((each) => endsAt(paradigm, each)?.[1].gt(0))
+  if (ends === undefined || !isNear) return undefined
+  const heightOf = (end: Decimal): number => (end.gt(0) ? up.place(logOf(end)) : bottom)
+  return [heightOf(ends[0]), heightOf(ends[1])]
 }
 
-/** Whether a total is 0 beside one that is not: there its line leaves the plot, below. */
-const isFall = (paradigm: SweptParadigm, at: number): boolean => {
-  const total = paradigm.totals[at]!
-  const isZero = E.isRight(total) && total.right.exact.isZero()
-  return isZero && [at - 1, at + 1].some((each) => drawnTotal(paradigm, each) !== undefined)
+/** What an area is, told under the plot. */
+const betweenEnds: Entry = {
+  text: 'certified: between its ends',
+  role: 'ink',
+  sample: (x, y) => {
+    const [from, to] = [x, x + 34].map((x): Span => [
+      { x, y: y + 5 },
+      { x, y: y - 4 }
+    ]) as [Span, Span]
+    return [...band([from, to], strokes.floor), ...curve([from[0], to[0]], strokes.floor)]
+  }
 }
 
 /** What a paradigm lacks, and at which values; told once of those that lack it together. */
-const gapsOf = ({ values, paradigms }: Sweep): readonly string[] => {
+const gapsOf = ({ values, paradigms, uncertain }: AnySweep): readonly string[] => {
   const told = new Map<string, string[]>()
   const tell = (name: string, what: string): void => {
     told.set(what, [...(told.get(what) ?? []), name])
@@ -82,20 +99,28 @@ const gapsOf = ({ values, paradigms }: Sweep): readonly string[] => {
     const { totals } = paradigm
     const name = rowTitle(paradigm)
     const lacking = totals.flatMap((total, at) => (E.isLeft(total) ? [{ at, reason: total.left }] : []))
-    const zeros = totals.filter((total) => E.isRight(total) && !total.right.exact.gt(0)).length
+    const zeros = totals.flatMap((_, at) => {
+      const ends = endsAt(paradigm, at)
+      return ends === undefined || ends[0].gt(0) ? [] : [ends[1].gt(0) ? 'may be 0' : '0']
+    })
     const [first] = lacking
     if (first !== undefined) {
       const reason = inWords(first.reason.problems[0]?.message ?? first.reason.message)
       const where = `${lacking.length} of ${totals.length} values, as at ${figure(values[first.at])}`
-      tell(name, `no value at ${where}: ${reason}`)
+      tell(name, `no ${uncertain === undefined ? 'value' : 'enclosure'} at ${where}: ${reason}`)
     }
-    if (zeros > 0)
-      tell(name, `0 at ${zeros} of ${totals.length} values, for which a logarithmic axis has no place`)
+    if (zeros.length > 0) {
+      const what = zeros.find((each) => each !== '0') ?? '0'
+      tell(
+        name,
+        `${what} at ${zeros.length} of ${totals.length} values, for which a logarithmic axis has no place`
+      )
+    }
   }
   return [...told].map(([what, names]) => typeset(`${names.join('; ')}: ${what}.`))
 }
 
-const sentence = ({ values }: Sweep, paradigm: SweptParadigm): string => {
+const sentence = ({ values }: AnySweep, paradigm: SweptTotals): string => {
   const known = values.flatMap((value, at) => {
     const total = paradigm.totals[at]!
     return E.isRight(total) ? [{ value, total: total.right }] : []
@@ -108,7 +133,7 @@ const sentence = ({ values }: Sweep, paradigm: SweptParadigm): string => {
 }
 
 /** A sweep in the order of its values. */
-const sorted = (sweep: Sweep): Sweep => {
+const sorted = (sweep: AnySweep): AnySweep => {
   const order = sweep.values
     .map((value, at) => ({ value, at }))
     .sort((a, b) => a.value.exact.comparedTo(b.value.exact))
@@ -132,6 +157,10 @@ const timedBy = (input: string): string | undefined =>
  * A sweep as an SVG picture: energy, on a logarithmic axis, against the input that is swept; a line
  * for each paradigm with its name at its end, and a gap where a model has no value. A dotted line
  * stands where the scenario is. Where a total is 0 its line leaves the plot at the lower edge.
+ *
+ * Of a certified sweep (since 0.12.0) a line is at the lower ends, which of a bound are bounds for certain; the area
+ * over it reaches to the upper ends, where that is thicker than the line. The caption says how wide it is at the
+ * most, also where it is too thin to be seen, and what is uncertain.
  *
  * @example
  * import { kelvin, sweep } from 'limen'
@@ -161,28 +190,36 @@ const timedBy = (input: string): string | undefined =>
 export const sweepPicture = expecting(
   'sweepPicture',
   { sweep: aSweep, options: scaledOptions },
-  (unsorted: Sweep, options: SweepOptions = {}): string => {
+  (unsorted: Sweep | CertifiedSweep, options: SweepOptions = {}): string => {
     const swept = sorted(unsorted)
-    const { name, input, of, values, stated, paradigms } = swept
+    const { name, input, of, values, stated, paradigms, uncertain } = swept
     const breadth = options.width ?? 'wide'
     const [width, margin, isWide] = [widths[breadth], margins[breadth], breadth === 'wide']
     const strokeOf = strokesOf(swept)
-    const drawn = paradigms
-      .map((paradigm) => ({ paradigm, totals: values.map((_, at) => drawnTotal(paradigm, at)) }))
-      .filter(({ totals }) => totals.some((total) => total !== undefined))
-    const logs = drawn.flatMap(({ totals }) =>
-      totals.flatMap((total) => (total === undefined ? [] : [logOf(total.exact)]))
+    const drawn = paradigms.filter((paradigm) => values.some((_, at) => endsAt(paradigm, at)?.[1].gt(0)))
+    const logs = drawn.flatMap((paradigm) =>
+      values.flatMap((_, at) => (endsAt(paradigm, at) ?? []).filter((end) => end.gt(0)).map(logOf))
     )
     const head = heading(width, margin, name, [
       // Of a design, its name and that of the part.
       `Energy of learning against ${input.includes(': ') ? input : of.description}`
     ])
-    const names = drawn.map(({ paradigm }) =>
+    const names = drawn.map((paradigm) =>
       lined(nameWidth, rowTitle(paradigm), sizes.small, { most: 2, isBold: true })
     )
     const nameHeight = Math.max(1, ...names.map((lines) => lines.length)) * nameLeading + 3
     const top = head.height + 22
     const bottom = top + Math.max(plotHeight, names.length * nameHeight + 10)
+    const up = drawn.length === 0 ? undefined : logAxis(decadesAround(logs), [bottom, top], 'y', jouleText)
+    const rows =
+      up === undefined
+        ? []
+        : drawn.map((paradigm) => {
+            const stroke = strokeOf[paradigm.name]!
+            const heights = values.map((_, at) => heightsOf(paradigm, at, up, bottom))
+            const isSeen = heights.some((ys) => ys !== undefined && ys[0] - ys[1] >= stroke.weight)
+            return { paradigm, title: rowTitle(paradigm), stroke, heights, isSeen }
+          })
     const told = (what: string, claim: Claim): readonly string[] => {
       const those = paradigms.filter(({ name, tier }) => claimOf(tier) === claim && name !== 'bitFlip')
       return those.length === 0 ? [] : [`${what}: ${those.map(rowTitle).join('; ')}.`]
@@ -191,6 +228,7 @@ export const sweepPicture = expecting(
       paradigms.filter((each) => each.name === which).map(rowTitle)[0] ?? which
     const notes = [
       ...(drawn.length === 0 ? ['There is nothing to draw: no paradigm has an energy above 0 here.'] : []),
+      ...bandNotes(swept, rows),
       ...linesAmong(paradigms.map((each) => ({ ...each, cells: timedBy(input) }))).map(
         ([which, meaning]) => `${titleOf(which)}: ${meaning}.`
       ),
@@ -200,38 +238,34 @@ export const sweepPicture = expecting(
     ]
     const described = {
       kind: 'sweep',
-      title: `${name}: energy of learning against ${inWords(input)}`,
+      title: `${name}: energy of learning against ${inWords(input)}${uncertain === undefined ? '' : ', certified'}`,
       description: `A line for each paradigm. ${paradigms.map((each) => sentence(swept, each)).join(' ')} ${notes.join(' ')}`,
       width
     }
-    if (drawn.length === 0) {
+    if (up === undefined) {
       const caption = captionOf(width, margin, head.height + 12, notes)
       const children = [...head.elements, ...caption.elements]
       return picture({ ...described, height: caption.bottom + margin - 6, children }, options)
     }
-    const up = logAxis(decadesAround(logs), [bottom, top], 'y', jouleText)
     const left = margin + axisWidth(up)
     const nameRoom = Math.max(
       ...names.flatMap((lines) => lines.map((text) => textWidth(text, sizes.small, true)))
     )
     const right = width - margin - (isWide ? 18 + nameRoom : 4)
     const across = acrossOf(values, options.scale, [left, right])
-    const curves = drawn.map(({ paradigm, totals }) => ({
+    const xs = values.map(across.at)
+    const curves = rows.map(({ paradigm, heights, ...row }) => ({
+      ...row,
       name: paradigm.name,
-      title: rowTitle(paradigm),
-      points: totals.map((total, at) => {
-        const x = across.at(values[at]!)
-        if (total !== undefined) return { x, y: up.place(logOf(total.exact)) }
-        return isFall(paradigm, at) ? { x, y: bottom } : undefined
-      })
+      spans: heights.map((ys, at) => ys?.map((y) => ({ x: xs[at]!, y })) as Span | undefined)
     }))
-    const ends = curves.map(({ points }) => points.filter((point) => point !== undefined).at(-1)!)
+    const ends = curves.map(({ spans }) => spans.filter((span) => span !== undefined).at(-1)![0])
     const places = keptApart(
       ends.map(({ y }, at) => y + 4 - ((names[at]!.length - 1) * nameLeading) / 2),
       nameHeight,
       [top + 10, bottom - nameHeight + nameLeading + 3]
     )
-    const nameLabels = curves.flatMap(({ name: which }, each) => {
+    const nameLabels = curves.flatMap(({ stroke }, each) => {
       const { x, y } = ends[each]!
       const [at, lines] = [places[each]!, names[each]!]
       return [
@@ -241,30 +275,30 @@ export const sweepPicture = expecting(
         ...labels(right + 17, at, lines, nameLeading, {
           size: sizes.small,
           isBold: true,
-          role: strokeOf[which]!.role
+          role: stroke.role
         })
       ]
     })
-    const legend = entriesUnder(
-      width,
-      margin,
-      bottom + 58,
-      isWide
+    const legend = entriesUnder(width, margin, bottom + 58, [
+      ...(isWide
         ? []
-        : curves.map(({ name: which, title }) => ({
+        : curves.map(({ stroke, title }) => ({
             text: title,
-            role: strokeOf[which]!.role,
-            sample: (x, y) => sampleOf(strokeOf[which]!, x, y)
-          }))
-    )
+            role: stroke.role,
+            sample: (x: number, y: number) => sampleOf(stroke, x, y)
+          }))),
+      ...(rows.some(({ isSeen }) => isSeen) ? [betweenEnds] : [])
+    ])
     const unitText = across.symbol === '' ? '' : `, in ${across.symbol}`
-    const at = stated.exact.gt(0) || !across.isLog ? across.at(stated) : NaN
-    const isWithin = at >= left && at <= right
+    const stands = endsOf<unknown>(stated)
+      .map((end) => (end.exact.gt(0) || !across.isLog ? across.at(end) : NaN))
+      .filter((at) => at >= left && at <= right)
     const statedText = shortenedTo(right - left, `scenario: ${typeset(figure(stated))}`, sizes.small)
     const statedHalf = textWidth(statedText, sizes.small) / 2
     const energyText = 'energy, in joules (logarithmic)'
-    const caption = captionOf(width, margin, legend.bottom + (isWide ? 0 : 6), notes)
+    const caption = captionOf(width, margin, legend.bottom + (legend.elements.length === 0 ? 0 : 6), notes)
     // The name of the vertical axis and the place of the scenario share a line where there is room.
+    const at = (Math.min(...stands) + Math.max(...stands)) / 2
     const statedAt = Math.min(Math.max(at, left + statedHalf), right - statedHalf)
     const besideName = statedAt - statedHalf > margin + textWidth(energyText, sizes.small) + 12
     return picture(
@@ -285,22 +319,24 @@ export const sweepPicture = expecting(
             ),
             { top, width }
           ),
-          ...(isWithin
-            ? [
-                line([at, top], [at, bottom], 'muted', { 'stroke-dasharray': '1 3', 'stroke-width': 1.5 }),
-                ...(besideName
-                  ? [
-                      label(statedAt, top - 10, statedText, {
-                        size: sizes.small,
-                        anchor: 'middle',
-                        role: 'muted'
-                      })
-                    ]
-                  : [])
-              ]
+          ...stands.map((x) =>
+            line([x, top], [x, bottom], 'muted', { 'stroke-dasharray': '1 3', 'stroke-width': 1.5 })
+          ),
+          ...(stands.length > 0 && besideName
+            ? [label(statedAt, top - 10, statedText, { size: sizes.small, anchor: 'middle', role: 'muted' })]
             : []),
-          ...curves.flatMap(({ name: which, points }) => curve(points, strokeOf[which]!, which)),
-          ...(isWide ? nameLabels : legend.elements),
+          ...curves.flatMap(({ name: which, spans, stroke, isSeen }) =>
+            isSeen ? band(spans, stroke, `${which}, between its ends`) : []
+          ),
+          ...curves.flatMap(({ name: which, spans, stroke }) =>
+            curve(
+              spans.map((span) => span?.[0]),
+              stroke,
+              which
+            )
+          ),
+          ...(isWide ? nameLabels : []),
+          ...legend.elements,
           ...caption.elements
         ]
       },

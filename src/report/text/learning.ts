@@ -57,12 +57,15 @@ const rowsOf = (run: LearningRun): readonly (readonly [string, string])[] => {
   ]
 }
 
+/** A bound that says more than the one above it. */
+const withMore = (name: string): string => name.replace(/^.* \+ /, '… + ')
+
 const verdictTable = ({ heat, verdicts }: LearningRun): readonly string[] =>
   columns(
     [
       ['', 'energy', 'over achieved', 'what it is'],
       ...verdicts.map(({ name: which, energy: of, achieved, ratio, claim, speaks, refuted }) => [
-        which,
+        withMore(which),
         four(of),
         `${ratio === undefined ? 'no heat' : number(ratio)}${refuted ? ': REFUTED' : ''}`,
         `${speaks ? claim : ofAnother(claim)}${achieved.value === heat.value ? '' : ', record included'}`

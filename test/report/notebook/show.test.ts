@@ -76,6 +76,10 @@ const results: Readonly<Record<string, readonly [unknown, string | RegExp]>> = {
     right(limen.sweep(brain.ledger.scenario, 'temperature', [kelvin(4), kelvin(300)])),
     /^Brain-scale system\ntemperature +floor .*\n +4\.000 K .*\n +300\.0 K +22\.97 µJ +159\.0 MJ +7\.989 MJ /
   ],
+  'a certified sweep': [
+    right(limen.certifiedSweep(brain.ledger.scenario, 'temperature', [kelvin(4), kelvin(300)])),
+    /^Brain-scale system\ntemperature +floor .*\n +4\.000 K .*\n +300\.0 K +\[22\.96, 22\.97\] µJ /
+  ],
   'a barrier over a run': [
     right(limen.runBarrier(brain.ledger.scenario)),
     /^Brain-scale system: a barrier of 35\.\d+ zJ /

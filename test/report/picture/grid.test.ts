@@ -1,7 +1,9 @@
 /** A row over two inputs as a picture: lines are where the level is, what is not known is hatched, and why is said. */
 import * as E from 'fp-ts/lib/Either.js'
 import { axisFrom } from '../../../src/estimate/axis'
+import { certifiedGridFile } from '../../../src/estimate/certified-grid'
 import { gridFile, type FileGrid } from '../../../src/estimate/grid'
+import type { Overrides } from '../../../src/estimate/workload-file'
 import { gridPicture, type GridPictureOptions } from '../../../src/report/picture/grid'
 import { breadths } from '../../../src/report/picture/picture'
 import { exampleText } from '../../estimate/files'
@@ -109,4 +111,57 @@ test('no text meets another, none leaves the picture, whatever is drawn', () => 
       for (const width of breadths)
         for (const figure of ['decades', 'energy'] as const)
           expect(problemsOf(right(gridPicture(grid, { row: name, width, figure })))).toEqual([])
+})
+
+const certifiedOf = (overrides: Overrides, ...axes: readonly string[]): FileGrid =>
+  right(
+    certifiedGridFile(
+      exampleText('brain-scale'),
+      axes.map((axis) => right(axisFrom(axis))),
+      overrides
+    )
+  )
+
+test('a certified grid is drawn by one end of a row: the floor at 300 K ± 30 K is at least what it is at 270 K', () => {
+  // What is proportional to the number of parameters, 2.2968e-5 J at 1e15 of them and 300 K, is 20 µJ at
+  // 20/22.968/0.9 of these at the least, and at the most at 20/22.968/1.1.
+  const grid = certifiedOf({ temperature: '300 K ± 30 K' }, 'parameters=5e14..1.5e15:21', 'reuse=1..100:2')
+  const [lower, upper] = (['lower', 'upper'] as const).map((end) =>
+    pictureOf(grid, { row: `floor.${end}`, figure: 'energy' })
+  )
+  for (const [svg, share, said] of [
+    [lower!, 0.9, /Certified: the lower end of what encloses the energy, which is at least so much\./],
+    [upper!, 1.1, /Certified: the upper end of what encloses the energy, which is at most so much\./]
+  ] as const) {
+    const [line] = linesAt(svg, '20 µJ')
+    const [a, b] = [across(svg, '6×10¹⁴'), across(svg, '10¹⁵')]
+    for (const [x] of line!) expect(0.6 + ((x - a) / (b - a)) * 0.4).toBeCloseTo(20 / 22.968 / share, 2)
+    expect(texts(svg).join(' ')).toMatch(said)
+  }
+})
+
+test('decades of an end are those above the other end of the floor: by hand lg 1.1/0.9 less and more at 300 K ± 30 K', () => {
+  // What follows no temperature is as uncertain above the floor as the floor is.
+  const axes = ['reuse=1..10:2', 'movementEnergy=1 pJ/bit..10 pJ/bit:2'] as const
+  const decades = (grid: FileGrid, row: string): number =>
+    Number(/Least: ([\d.]+) decades/.exec(texts(pictureOf(grid, { row })).join(' '))![1])
+  const hundredth = 0.0101 // each is told to one
+  const exact = decades(gridOf(...axes), 'vonNeumann')
+  const grid = certifiedOf({ temperature: '300 K ± 30 K' }, ...axes)
+  expect(Math.abs(decades(grid, 'vonNeumann.lower') - exact + Math.log10(1.1))).toBeLessThan(hundredth)
+  expect(Math.abs(decades(grid, 'vonNeumann.upper') - exact + Math.log10(0.9))).toBeLessThan(hundredth)
+})
+
+test('of a certified grid an end has to be said, and where there is no enclosure it is hatched', () => {
+  const grid = certifiedOf({}, 'temperature=4 K..400 K:3', 'duration=1 ns..1 yr:6')
+  const refused = gridPicture(grid, { row: 'cim' })
+  expect(E.isLeft(refused) && refused.left.message).toBe(
+    'cim is enclosed, and a colour is one value: expected cim.lower or cim.upper'
+  )
+  expect(texts(pictureOf(grid, { row: 'limRecovered.upper' })).join(' ')).toMatch(
+    /Hatched: learning-in-memory, thermally activated has no enclosure at \d+ of 18 points/
+  )
+  for (const { name } of grid.rows)
+    for (const width of breadths)
+      expect(problemsOf(right(gridPicture(grid, { row: name, width })))).toEqual([])
 })

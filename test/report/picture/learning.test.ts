@@ -1,6 +1,6 @@
 /** Loss against heat as a picture. */
 import fc from 'fast-check'
-import { learningPicture } from '../../../src/report/picture/learning'
+import { learningPicture, taken } from '../../../src/report/picture/learning'
 import { breadths } from '../../../src/report/picture/picture'
 import { learn, type LearningRun } from '../../../src/simulation/learn'
 import type { LearnOptions } from '../../../src/simulation/learn-plan'
@@ -107,6 +107,34 @@ test('the curves are where losses and heats are, and the lines where the bounds 
   })
 })
 
+test.each([
+  ['hops', ({ course }: LearningRun) => course.hops.at(-1)!],
+  ['reads', ({ course }: LearningRun) => course.reads.at(-1)!],
+  ['entropy', ({ course }: LearningRun) => course.entropyLost!.at(-1)!.mean]
+] as const)(
+  'drawn against %s, the curves end where the course does, and no bound of heat is there',
+  (against, of) => {
+    const svg = read(learningPicture({ name: 'some points', runs, against }))
+    const across = axis(svg, 'x', (text) =>
+      /^0\.1$|^10*$/.test(text) ? Math.log10(Number(text)) : undefined
+    )
+    const drawn = runs.filter((run) => of(run) > 0)
+    const paths = named(svg, 'path').filter(({ children }) => children.length > 0)
+    expect(paths).toHaveLength(drawn.length)
+    paths.forEach(({ attributes }, at) => {
+      const [, x] = /([-\d.]+) ([-\d.]+)$/.exec(attributes['d']!)!
+      expect(Math.abs(Number(x) - across(Math.log10(of(drawn[at]!))))).toBeLessThan(0.5)
+    })
+    expect(texts(svg).join(' ')).not.toMatch(/floor|heat/)
+  }
+)
+
+test('what none of the runs took is said to leave nothing to draw', () => {
+  const svg = learningPicture({ name: 'spins', runs: [runs[0]!], against: 'reads' })
+  expect(problemsOf(svg)).toEqual([])
+  expect(texts(read(svg)).join(' ')).toContain('no run took any reads')
+})
+
 test('each writer is named with its loss and heat, in texts and in the description', () => {
   const svg = read(picture(runs))
   const desc = textOf(named(svg, 'desc')[0]!)
@@ -135,9 +163,10 @@ test('a picture of any runs is well formed, and its texts are apart and within i
     fc.property(
       fc.subarray([...runs, ...all(cut)], { minLength: 1, maxLength: 3 }),
       fc.constantFrom(...breadths),
+      fc.constantFrom(...taken),
       fc.string(),
-      (of, width, name) => {
-        expect(problemsOf(learningPicture({ name, runs: of }, { width }))).toEqual([])
+      (of, width, against, name) => {
+        expect(problemsOf(learningPicture({ name, runs: of, against }, { width }))).toEqual([])
       }
     ),
     { numRuns: 40 }

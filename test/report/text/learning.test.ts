@@ -1,22 +1,21 @@
 /** What memories that learned are told by: a text for people, a table of their course for programs. */
-import { learningCsv } from '../../../src/report/data/learning'
+import { learningCsv, learningJson } from '../../../src/report/data/learning'
 import { learningText } from '../../../src/report/text/learning'
 import { terminalColumns } from '../../../src/report/text/table'
 import { learn, type LearningRun } from '../../../src/simulation/learn'
 import { isingLoss } from '../../../src/simulation/loss/ising'
+import type { SampleMean } from '../../../src/simulation/sample'
 import { gigahertz, kelvin, kT, microseconds } from '../../../src/units/si'
 import { isingProblem } from '../../../src/workload/ising/problem'
 import { right } from '../../reading/values'
 
 const temperature = kelvin(300)
 const pair = isingLoss(right(isingProblem({ spins: 2, couplings: [[0, 1, 1]], fields: [1, 0] })))
+const conditions = { seed: 3, temperature, attemptRate: gigahertz(1), duration: microseconds(0.2) }
 const run = right(
   learn(pair, {
+    ...conditions,
     writer: 'annealed',
-    seed: 3,
-    temperature,
-    attemptRate: gigahertz(1),
-    duration: microseconds(0.2),
     energyPerLoss: kT(6, temperature),
     steps: 10
   })
@@ -47,11 +46,8 @@ test('a refuted bound is an alarm', () => {
 test('several writers stand beside each other, and each has its own verdicts', () => {
   const written = right(
     learn(pair, {
+      ...conditions,
       writer: 'static',
-      seed: 3,
-      temperature,
-      attemptRate: gigahertz(1),
-      duration: microseconds(1),
       updates: 4
     })
   )
@@ -63,12 +59,35 @@ test('several writers stand beside each other, and each has its own verdicts', (
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(terminalColumns)
 })
 
+test('entropy is told at some moments of a long course: in the table and for programs alike', () => {
+  const long = right(learn(pair, { ...conditions, writer: 'static', updates: 99 }))
+  const places = long.course.entropyLost!.map(({ at }) => at)
+  expect(places).toHaveLength(33)
+  const cells = learningCsv([long])
+    .trimEnd()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((row) => row.split(',').slice(6))
+  const { runs } = learningJson('a pair', [long]) as {
+    runs: readonly { course: readonly { entropyLost?: SampleMean }[] }[]
+  }
+  runs[0]!.course.forEach(({ entropyLost }, at) => {
+    expect(entropyLost !== undefined).toBe(places.includes(at))
+    expect(cells[at]).toEqual(
+      entropyLost === undefined ? ['', ''] : [entropyLost.mean, entropyLost.error].map(String)
+    )
+  })
+})
+
 test('the table of the course has a row at the start and after each step, to the last digit', () => {
   const [head, ...rows] = learningCsv([run]).trimEnd().split(/\r?\n/)
-  expect(head).toBe('writer,time_s,heat_J,loss,hops,reads_mac')
-  const { time, joules, loss, hops, reads } = run.course
+  expect(head).toBe('writer,time_s,heat_J,loss,hops,reads_mac,entropy_lost_nat,entropy_lost_error_nat')
+  const { time, joules, loss, hops, reads, entropyLost } = run.course
   expect(rows.map((row) => row.split(',').slice(1).map(Number))).toEqual(
-    Array.from(time, (each, at) => [each, joules[at], loss[at], hops[at], reads[at]])
+    Array.from(time, (each, at) => {
+      const { mean, error } = entropyLost![at]!
+      return [each, joules[at], loss[at], hops[at], reads[at], mean, error]
+    })
   )
   expect(rows).toHaveLength(11)
   for (const row of rows) expect(row).toMatch(/^annealed,/)

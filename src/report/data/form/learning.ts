@@ -55,7 +55,11 @@ const common = {
         heat: needed(float, 'so far, in J'),
         loss: needed(float, 'then'),
         hops: needed(float, 'so far'),
-        reads: needed(float, 'so far, in mac')
+        reads: needed(float, 'so far, in mac'),
+        entropyLost: optional(
+          sampled,
+          'the entropy given up so far, at least, in nats; told at some moments, of at least 4 runs'
+        )
       }),
       'a list of moments'
     ),
@@ -64,7 +68,7 @@ const common = {
   verdicts: needed(
     list(
       record('a verdict', {
-        name: needed(text, 'the model of the bound, or the row of the ledger'),
+        name: needed(text, 'the model of the bound, or those that add up to it, or the row of the ledger'),
         claim: needed(claims, 'what may be said of it'),
         constraint: needed(text, 'what it holds under'),
         energy: needed(float, 'what it says, in J'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import reference from '../oracle/logarithms.json'
 import { decimalsOf, roundingMode, type Decimal, type Rounding } from '../../src/units/decimal'
-import { exp, ln, log10Above } from '../../src/units/logarithm'
+import { arctan, exp, ln, log10Above } from '../../src/units/elementary'
 
 const roundings = Object.keys(roundingMode) as Rounding[]
 
@@ -50,6 +50,7 @@ const isRounded =
 
 const isLn = isRounded(ln, (x) => x.ln())
 const isExp = isRounded(exp, (x) => x.exp())
+const isArctan = isRounded(arctan, (x) => x.atan())
 const negated = (of: Asked): Asked => ({ ...of, text: `-${of.text}` })
 
 describe('ln is the rounded logarithm', () => {
@@ -105,6 +106,31 @@ describe('exp is the rounded exponential', () => {
   })
 })
 
+describe('arctan is the rounded arctangent', () => {
+  test.each([
+    ['of numbers up to one and beyond', -1, 1],
+    ['of what is small', -40, -1]
+  ])('%s', (_, least, most) => {
+    fc.assert(
+      fc.property(asked(scaled(least, most)), (of) => {
+        isArctan(of)
+        isArctan(negated(of))
+      }),
+      { numRuns: 40 }
+    )
+  })
+
+  test('of what is too small to be told from it but by the rounding', () => {
+    const [Up, Down] = [decimalsOf(5, 'up'), decimalsOf(5, 'down')]
+    expect(arctan(new Up('1e-3000')).toString()).toBe('1e-3000')
+    expect(arctan(new Down('1e-3000')).toString()).toBe('9.9999e-3001')
+    expect(arctan(new Up('-1e-3000')).toString()).toBe('-9.9999e-3001')
+    expect(arctan(new Down('-1e-9000000000000000')).toString()).toBe('-1e-9000000000000000')
+    expect(arctan(new Down(0)).toString()).toBe('0')
+    expect(arctan(new Down(NaN)).toString()).toBe('NaN')
+  })
+})
+
 test('where a value is a decimal, it is that', () => {
   const D = decimalsOf(34, 'up')
   expect(ln(new D(1)).toString()).toBe('0')
@@ -131,13 +157,14 @@ test('what is closer to a number of so many digits than twice as many tell, is t
 test.each(
   [10, 30, 50, 100, 400].flatMap((digits) => [
     ...Object.entries(reference.ln).map(([x, value]) => ['ln', digits, x, value] as const),
-    ...Object.entries(reference.exp).map(([x, value]) => ['exp', digits, x, value] as const)
+    ...Object.entries(reference.exp).map(([x, value]) => ['exp', digits, x, value] as const),
+    ...Object.entries(reference.atan).map(([x, value]) => ['arctan', digits, x, value] as const)
   ])
 )('%s to %d digits of %s is as mpmath has it', (op, digits, x, value) => {
   for (const rounding of roundings) {
     const D = decimalsOf(digits, rounding)
     const wanted = new (decimalsOf(500))(value).toSignificantDigits(digits, roundingMode[rounding])
-    expect((op === 'ln' ? ln : exp)(new D(x)).toString()).toBe(wanted.toString())
+    expect({ ln, exp, arctan }[op](new D(x)).toString()).toBe(wanted.toString())
   }
 })
 

@@ -1,15 +1,15 @@
 /**
- * ln and eˣ of a decimal, correctly rounded: to the precision and in the mode of its constructor, as
+ * ln, eˣ and arctan of a decimal, correctly rounded: to the precision and in the mode of its constructor, as
  * decimal.js's own, which take twelve times as long for 34 digits, and a hundred for 400.
  *
- * Both are found in fixed point, with a bound of what they are off. Where that leaves the last digit open, all
- * is done again with twice the digits (Ziv's test): but for ln 1 and e⁰ no value is a decimal or half-way
+ * All are found in fixed point, with a bound of what they are off. Where that leaves the last digit open, all
+ * is done again with twice the digits (Ziv's test): but for ln 1, e⁰ and arctan 0 no value is a decimal or half-way
  * between two, so this ends.
  *
  * Source: A. Ziv, ACM Trans. Math. Softw. 17 (1991) 410.
  */
 import type { Decimal } from 'decimal.js'
-import { expOf, lnOf, lnOff, logarithms, powerOfTen, shifted, signedArtanh } from './fixed'
+import { arctanOf, expOf, lnOf, lnOff, logarithms, powerOfTen, shifted, signedArtanh } from './fixed'
 import { lazily } from './remembered'
 
 const bitsOfDigit = Math.log2(10)
@@ -136,5 +136,20 @@ export const exp = (x: Decimal): Decimal => {
     const part = whole - BigInt(tens) * known.ten
     const { sum, factor, k, off } = expOf(part, 1 + 2 * Math.abs(tens), known)
     return { value: sum * BigInt(factor), bits: bits + 24 - k, exponent: tens, error: off * factor }
+  })
+}
+
+/** arctan x of any x, as `x.atan()`. */
+export const arctan = (x: Decimal): Decimal => {
+  if (!x.isFinite() || x.isZero() || !x.abs().lt(1)) return x.atan()
+  const { precision } = x.constructor as typeof Decimal
+  // What is left out is as much smaller again.
+  if (x.e < -precision) return x.minus(x.times(x).times(x).div(3))
+  const { integer, exponent, log } = partsOf(x)
+  return rounded(x, (digits) => {
+    const bits = bitsFor(digits, -log - exponent * bitsOfDigit)
+    const y = (absolute(integer) << BigInt(bits)) / powerOfTen(-exponent)
+    const value = arctanOf(y, bits)
+    return { value: integer < 0n ? -value : value, bits, exponent: 0, error: bits + 4 }
   })
 }
