@@ -20,6 +20,7 @@ import {
 } from '../../units/argument'
 import { addStep, aSummary, noSteps, type Run } from '../../workload/trace'
 import { budget } from '../../units/budget'
+import { lazily } from '../../units/remembered'
 import { envelope } from '../../workload/envelope'
 import { isObject, listed, shown } from '../../shape/codec'
 import { schemaError, type SchemaError, textOf, unfitFile } from '../../shape/problem'
@@ -38,6 +39,7 @@ import {
   type LineReader,
   type RowReader
 } from './lines'
+import { signsOf, type Signs } from './plain'
 import { numbersOf, sizeOf, type Numbers } from './row'
 
 /** How a trace is read. @since 0.3.0 */
@@ -253,11 +255,17 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     else takeNumbers(row, chosen(), place)
   }
   /** Takes rows of plain numbers from the beginning of a line, as far as they go before the last line; where the next begins. */
-  const takePlain = ({ plain, chosen }: LineReader, piece: string, from: number, last: number): number => {
+  const takePlain = (
+    { plain, chosen }: LineReader,
+    piece: string,
+    signs: Signs,
+    from: number,
+    last: number
+  ): number => {
     const read = plain()
     let at = from
     while (read !== undefined && at <= last && failed === undefined) {
-      const row = read(piece, at)
+      const row = read(piece, signs, at)
       if (row === undefined) break
       takeNumbers(row.numbers, chosen(), ++lines)
       at = row.next
@@ -314,8 +322,9 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     if (list !== undefined) return gather(piece)
     let start = 0
     const last = piece.lastIndexOf('\n')
+    const signs = lazily(() => signsOf(piece))
     while (failed === undefined) {
-      if (rest === '' && reader !== undefined) start = takePlain(reader, piece, start, last)
+      if (rest === '' && reader !== undefined) start = takePlain(reader, piece, signs(), start, last)
       const end = piece.indexOf('\n', start)
       if (end < 0 || failure() !== undefined) break
       next(rest + piece.slice(start, end))
