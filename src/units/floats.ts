@@ -66,14 +66,14 @@ interface Scale {
 const byProducts =
   ({ shift, most, part, whole }: Scale): Floats =>
   (numbers, floats, otherwise) => {
-    const [by, limit, [small], [large]] = [shift, most, part, whole]
+    const [by, limit, [small], [large], beside] = [shift, most, part, whole, onlyWhole]
     for (let i = 0; i < floats.length; i++) {
       const value = numbers[i]!
       if (typeof value !== 'number') {
         floats[i] = otherwise(value)
         continue
       }
-      const shifted = value * by + onlyWhole - onlyWhole
+      const shifted = value * by + beside - beside
       const isFew = shifted / by === value && shifted <= limit && shifted >= -limit
       floats[i] = (isFew ? shifted * small : value * large) + 0
     }
@@ -82,14 +82,14 @@ const byProducts =
 const byQuotients =
   ({ shift, most, part, whole }: Scale): Floats =>
   (numbers, floats, otherwise) => {
-    const [by, limit, [partOver, partUnder], [over, under]] = [shift, most, part, whole]
+    const [by, limit, [partOver, partUnder], [over, under], beside] = [shift, most, part, whole, onlyWhole]
     for (let i = 0; i < floats.length; i++) {
       const value = numbers[i]!
       if (typeof value !== 'number') {
         floats[i] = otherwise(value)
         continue
       }
-      const shifted = value * by + onlyWhole - onlyWhole
+      const shifted = value * by + beside - beside
       const isFew = shifted / by === value && shifted <= limit && shifted >= -limit
       floats[i] = (isFew ? (shifted * partOver) / partUnder : (value * over) / under) + 0
     }
