@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-enum-comparison -- signs of a text are numbers */
 /**
  * Rows of a trace that hold plain numbers, read sign by sign where they stand: no text is made of a line or
  * a field. Whatever is not plain is left to the readers of lines, which tell what it is.
@@ -31,28 +32,28 @@ export const signsOf = (text: string): Signs => {
   return bytes.length === text.length ? bytes : wide(text)
 }
 
-/** The codes of signs. */
-const sign = {
-  line: 10,
-  return: 13,
-  space: 32,
-  quote: 34,
-  hash: 35,
-  plus: 43,
-  minus: 45,
-  point: 46,
-  zero: 48,
-  nine: 57,
-  E: 69,
-  e: 101,
-  tilde: 126
-} as const
+/** The codes of signs: an enum, as bundles write it out, where of a constant of a module they make a variable. */
+const enum Sign {
+  line = 10,
+  return = 13,
+  space = 32,
+  quote = 34,
+  hash = 35,
+  plus = 43,
+  minus = 45,
+  point = 46,
+  zero = 48,
+  nine = 57,
+  E = 69,
+  e = 101,
+  tilde = 126
+}
 
 /** Below this whole numbers are those of float64, and up to this power those of ten. */
 const exact = { mantissa: 2 ** 53, power: 22 } as const
 const powers = Float64Array.from({ length: exact.power + 1 }, (_, power) => Number(`1e${power}`))
 
-const isDigit = (code: number): boolean => code >= sign.zero && code <= sign.nine
+const isDigit = (code: number): boolean => code >= Sign.zero && code <= Sign.nine
 
 /** The upper half of the digits of a number (Veltkamp). */
 const upper = (value: number): number => {
@@ -80,9 +81,9 @@ const longNumber = (signs: Signs, from: number, digits: number, power: number): 
   let second = 0
   for (let at = from, left = digits; left > 0; at++) {
     const code = signs[at]!
-    if (code === sign.point) continue
-    if (left > half) first = first * 10 + (code - sign.zero)
-    else second = second * 10 + (code - sign.zero)
+    if (code === Sign.point) continue
+    if (left > half) first = first * 10 + (code - Sign.zero)
+    else second = second * 10 + (code - Sign.zero)
     left--
   }
   const high = first * powers[half]!
@@ -115,31 +116,31 @@ export const plainNumber = (
 ): number => {
   let at = from
   let code = signs[at]!
-  const isNegative = code === sign.minus
+  const isNegative = code === Sign.minus
   if (isNegative) code = signs[++at]!
   if (!isDigit(code)) return -1
   const begin = at
-  let mantissa = code - sign.zero
+  let mantissa = code - Sign.zero
   code = signs[++at]!
   if (mantissa === 0 && isDigit(code)) return -1
-  for (; isDigit(code); code = signs[++at]!) mantissa = mantissa * 10 + (code - sign.zero)
+  for (; isDigit(code); code = signs[++at]!) mantissa = mantissa * 10 + (code - Sign.zero)
   let digits = at - begin
   let power = 0
-  if (code === sign.point) {
+  if (code === Sign.point) {
     const point = at
     code = signs[++at]!
     if (!isDigit(code)) return -1
-    for (; isDigit(code); code = signs[++at]!) mantissa = mantissa * 10 + (code - sign.zero)
+    for (; isDigit(code); code = signs[++at]!) mantissa = mantissa * 10 + (code - Sign.zero)
     power = point + 1 - at
     digits -= power
   }
-  if (code === sign.e || code === sign.E) {
+  if (code === Sign.e || code === Sign.E) {
     code = signs[++at]!
-    const isSmall = code === sign.minus
-    if (isSmall || code === sign.plus) code = signs[++at]!
+    const isSmall = code === Sign.minus
+    if (isSmall || code === Sign.plus) code = signs[++at]!
     if (!isDigit(code)) return -1
     let exponent = 0
-    for (; isDigit(code); code = signs[++at]!) exponent = exponent * 10 + (code - sign.zero)
+    for (; isDigit(code); code = signs[++at]!) exponent = exponent * 10 + (code - Sign.zero)
     power += isSmall ? -exponent : exponent
   }
   let size = NaN
@@ -155,8 +156,8 @@ export const plainNumber = (
 /** Where the line after the one that ends at a place begins; −1 if none ends there. */
 const nextLine = (signs: Signs, at: number): number => {
   const code = signs[at]
-  if (code === sign.line) return at + 1
-  return code === sign.return && signs[at + 1] === sign.line ? at + 2 : -1
+  if (code === Sign.line) return at + 1
+  return code === Sign.return && signs[at + 1] === Sign.line ? at + 2 : -1
 }
 
 type Made = { -readonly [Column in TraceColumn]?: number }
@@ -196,14 +197,14 @@ export const plainCsv = (separator: string, columns: readonly (TraceColumn | und
   const endOf = (signs: Signs, from: number): number => {
     for (let at = from; at < signs.length; at++) {
       const code = signs[at]
-      if (code === between || code === sign.line || code === sign.return) return at
-      if (code === sign.quote) return -1
+      if (code === between || code === Sign.line || code === Sign.return) return at
+      if (code === Sign.quote) return -1
     }
     return -1
   }
   return (text, signs, from) => {
     const first = signs[from]!
-    if (!(first > sign.space && first <= sign.tilde) || first === sign.hash) return undefined
+    if (!(first > Sign.space && first <= Sign.tilde) || first === Sign.hash) return undefined
     const numbers: Made = {}
     let at = from
     for (let field = 0; field < columns.length; field++) {
@@ -216,8 +217,8 @@ export const plainCsv = (separator: string, columns: readonly (TraceColumn | und
         continue
       }
       const code = signs[at]
-      if (code === between || code === sign.line || code === sign.return) continue
-      while (signs[at] === sign.space) at++
+      if (code === between || code === Sign.line || code === Sign.return) continue
+      while (signs[at] === Sign.space) at++
       at = plainNumber(text, signs, at, value, 0)
       if (at < 0 || !puts[field]!(numbers, value[0]!)) return undefined
     }
