@@ -107,6 +107,18 @@ export interface TraceReader {
   readonly end: (broken?: string) => E.Either<SchemaError, TraceReading>
 }
 
+/** Signs that are looked at together: beside a whole file, those of its parts take next to no memory. */
+const part = 2 ** 18
+
+/** Where the part that begins at a place ends: with a line, as far as there is one. */
+const endOfPart = (text: string, from: number): number => {
+  const most = from + part
+  if (text.length <= most) return text.length
+  const before = text.lastIndexOf('\n', most)
+  const line = before < from ? text.indexOf('\n', most) : before
+  return line < 0 ? text.length : line + 1
+}
+
 /** How many of the lines that could not be read are told. */
 const told = 3
 
@@ -313,12 +325,7 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       )
     return failed === undefined
   }
-  const read = (piece: string): boolean => {
-    const text = textOf(piece)
-    if (E.isLeft(text)) {
-      failed ??= text.left
-      return false
-    }
+  const readPart = (piece: string): boolean => {
     if (list !== undefined) return gather(piece)
     let start = 0
     const last = piece.lastIndexOf('\n')
@@ -343,6 +350,19 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
         ? problemAt(lines + 1, `a line of more than ${budget.line} characters`)
         : problem(foreignStart(rest.slice(0, 64))!)
     return false
+  }
+  const read = (piece: string): boolean => {
+    const text = textOf(piece)
+    if (E.isLeft(text)) {
+      failed ??= text.left
+      return false
+    }
+    for (let at = 0; at < piece.length;) {
+      const end = endOfPart(piece, at)
+      if (!readPart(piece.slice(at, end))) return false
+      at = end
+    }
+    return failed === undefined
   }
   const takeList = (text: string, line: number): void => {
     const found = listOf(text)
