@@ -212,11 +212,22 @@ export const readDown = (name: string, models: readonly ModelData[]): ReadDown =
 /** Reports at most so many bad points; more would say the same. */
 const mostReported = 10
 
+/** The first point from one on that has no finite value, or the length. By itself, the loop keeps to registers. */
+const nextUnsettled = (values: Float64Array, from: number): number => {
+  const { length } = values
+  let point = from
+  while (point < length && values[point]! - values[point]! === 0) point++
+  return point
+}
+
 /** Settles in decimals what float64 did not, in place; or some of the points that have no value, and why. */
 const settled = ({ values, inDecimals }: Down): readonly Problem[] => {
   const problems: Problem[] = []
-  for (let point = 0; point < values.length && problems.length < mostReported; point++) {
-    if (Number.isFinite(values[point]!)) continue
+  for (
+    let point = nextUnsettled(values, 0);
+    point < values.length && problems.length < mostReported;
+    point = nextUnsettled(values, point + 1)
+  ) {
     const exact = inDecimals(point)
     if (E.isRight(exact)) values[point] = exact.right.value
     else

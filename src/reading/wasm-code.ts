@@ -1,4 +1,4 @@
-/** WebAssembly in bytes: instructions on pairs of float64, and a module of one function. */
+/** WebAssembly in bytes: instructions on pairs of float64 and on whole numbers, a module of them, and its host. */
 
 /** Instructions, one after another. What one takes stands before it. */
 export type Code = number | readonly Code[]
@@ -17,10 +17,35 @@ const whole = (value: number): readonly number[] =>
 export const local = (at: number): Code => [0x20, whole(at)]
 export const set = (at: number, value: Code): Code => [value, 0x21, whole(at)]
 
-/** A whole number from −64 to 63. */
+/** An instruction on single numbers. */
+const single =
+  (opcode: number) =>
+  (...taken: readonly Code[]): Code => [taken, opcode]
+
+/** Whole numbers of 32 bits: one from −64 to 63, and what is done with them. */
 export const int = (value: number): Code => [0x41, value & 127]
-export const sumOfInts = (x: Code, y: Code): Code => [x, y, 0x6a]
-export const isLess = (x: Code, y: Code): Code => [x, y, 0x49]
+export const ints = {
+  sum: single(0x6a),
+  difference: single(0x6b),
+  product: single(0x6c),
+  xor: single(0x73),
+  shiftLeft: single(0x74),
+  rotateLeft: single(0x77),
+  isAtMost: single(0x4c),
+  /** Of numbers without a sign. */
+  isLess: single(0x49),
+  isWordAtMost: single(0x4d),
+  asFloat: single(0xb7)
+} as const
+
+/** How a number is read from memory and written to it; its bytes are a power of two. */
+const inMemory = (read: number, write: number, power: number) => ({
+  load: (at: Code, offset: number): Code => [at, read, power, whole(offset)],
+  store: (at: Code, offset: number, value: Code): Code => [at, value, write, power, whole(offset)]
+})
+export const byte = inMemory(0x2c, 0x3a, 0)
+export const word = inMemory(0x28, 0x36, 2)
+export const float = { ...inMemory(0x2b, 0x39, 3), sum: single(0xa0), product: single(0xa2) } as const
 
 /** Repeated while it is told to be. */
 export const repeat = (body: Code, isMore: Code): Code => [0x03, 0x40, body, isMore, 0x0d, 0, 0x0b]
@@ -76,6 +101,8 @@ export const min = pair(0xf4)
 export const max = pair(0xf5)
 
 const [int32, float64, pairOf64] = [0x7f, 0x7c, 0x7b]
+/** Types of local variables. */
+export const types = { int: int32, float: float64, pair: pairOf64 } as const
 
 const list = (items: readonly Code[]): Code => [whole(items.length), items]
 const text = (of: string): Code => list(Array.from(of, (each) => each.charCodeAt(0)))
@@ -85,11 +112,11 @@ const sized = (content: Code): Code => {
 }
 const type = (from: readonly number[], to: readonly number[]): Code => [0x60, list(from), list(to)]
 
-/** A function of whole numbers and then as many local pairs, by the name under which it is found. */
+/** A function of whole numbers and then so many local variables of a type, by the name under which it is found. */
 export interface Export {
   readonly name: string
   readonly parameters: 0 | 2
-  readonly pairs: number
+  readonly locals: readonly (readonly [count: number, type: number])[]
   readonly body: Code
 }
 
@@ -101,14 +128,14 @@ export interface Import {
 
 /** A module; it is given its memory and some functions, as of the object `on`. */
 export const moduleOf = (imports: readonly Import[], exports: readonly Export[]): Uint8Array<ArrayBuffer> => {
-  const types = [
+  const signatures = [
     type([], []),
     type([float64], [float64]),
     type([float64, float64], [float64]),
     type([int32, int32], [])
   ]
   const sections: readonly (readonly [number, readonly Code[]])[] = [
-    [1, types],
+    [1, signatures],
     [
       2,
       [
@@ -118,9 +145,39 @@ export const moduleOf = (imports: readonly Import[], exports: readonly Export[])
     ],
     [3, exports.map(({ parameters }) => (parameters === 0 ? 0 : 3))],
     [7, exports.map(({ name }, k) => [text(name), 0, whole(imports.length + k)])],
-    [10, exports.map(({ pairs, body }) => sized([list([[whole(pairs), pairOf64]]), body, 0x0b]))]
+    [
+      10,
+      exports.map(({ locals, body }) =>
+        sized([list(locals.map(([count, type]) => [whole(count), type])), body, 0x0b])
+      )
+    ]
   ]
   return Uint8Array.from(
     flat([[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0], sections.map(([id, items]) => [id, sized(list(items))])])
   )
+}
+
+/** What is used of WebAssembly, which hosts need not have. */
+interface Host {
+  readonly Memory: new (of: { readonly initial: number }) => Memory
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object
+  readonly Instance: new (module: object, given: { readonly on: object }) => { readonly exports: unknown }
+}
+export interface Memory {
+  readonly buffer: ArrayBuffer
+  readonly grow: (pages: number) => number
+}
+
+const host = (): Host => (globalThis as unknown as { readonly WebAssembly: Host }).WebAssembly
+
+const page = 2 ** 16
+export const pagesOf = (bytes: number): number => Math.ceil(bytes / page)
+
+/** A memory of some bytes; throws where a host has no WebAssembly. */
+export const memoryOf = (bytes: number): Memory => new (host().Memory)({ initial: pagesOf(bytes) })
+
+/** What a module of some bytes exports, on what it is given; throws where a host forbids it. */
+export const exportsOf = <A>(bytes: Uint8Array<ArrayBuffer>, on: object): A => {
+  const { Instance, Module } = host()
+  return new Instance(new Module(bytes), { on }).exports as A
 }

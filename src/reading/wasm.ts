@@ -12,8 +12,8 @@ import type { Check } from './checks'
 import { doubtful, groupsOf, type ColumnKernel, type Computation } from './computation'
 import { numberAlgebra } from './number'
 import {
-  abs, add, and, call, choose, comparisons, int, isAllSet, isLess, load, local, moduleOf, oneOf, or, repeat, select,
-  set, store, sumOfInts, twice, withSecond, type Code, type Import
+  abs, add, and, call, choose, comparisons, exportsOf, int, ints, isAllSet, load, local, memoryOf, moduleOf, oneOf, or,
+  pagesOf, repeat, select, set, store, twice, types, withSecond, type Code, type Import
 } from './wasm-code' // prettier-ignore
 import { binary, unary, type Writer } from './wasm-functions'
 
@@ -21,34 +21,16 @@ import { binary, unary, type Writer } from './wasm-functions'
 const points = 2048
 /** From a column to the next: lines of them that one set of a cache would hold do not meet. */
 const stride = points + 24
-/** Bytes of a number, of a pair, and of a page of memory. */
-const [size, pair, page] = [8, 16, 2 ** 16]
+/** Bytes of a number and of a pair. */
+const [size, pair] = [8, 16]
 
-/** What is used of WebAssembly, which hosts need not have. */
-interface Host {
-  readonly Memory: new (of: { readonly initial: number }) => Memory
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object
-  readonly Instance: new (
-    module: object,
-    given: { readonly on: object }
-  ) => {
-    readonly exports: { readonly begin: () => void; readonly run: (at: number, end: number) => void }
-  }
-}
-interface Memory {
-  readonly buffer: ArrayBuffer
-  readonly grow: (pages: number) => number
-}
-
-const host = (): Host => (globalThis as unknown as { readonly WebAssembly: Host }).WebAssembly
-
-const shared = lazily(() => new (host().Memory)({ initial: 1 }))
+const shared = lazily(() => memoryOf(1))
 
 /** The memory as numbers, and as their bits; at least as many as are asked for. */
 const viewsOf = (length: number): readonly [Float64Array, BigInt64Array] => {
   const memory = shared()
   const missing = length * size - memory.buffer.byteLength
-  if (missing > 0) memory.grow(Math.ceil(missing / page))
+  if (missing > 0) memory.grow(pagesOf(missing))
   return [new Float64Array(memory.buffer), new BigInt64Array(memory.buffer)]
 }
 
@@ -195,20 +177,21 @@ const loopOf = (of: Computation, isReached: readonly boolean[]): ColumnKernel =>
     all.map((value, k) => store(at, column(varying.length + k), value))
   // Mostly all is as it has to be.
   loop.add(choose(isAllSet(every(loop, [...always, ...asked.flat()])), write(values), write(chosen)))
-  loop.add(set(0, sumOfInts(at, int(pair))))
+  loop.add(set(0, ints.sum(at, int(pair))))
 
   const bytes = moduleOf(imports, [
-    { name: 'begin', parameters: 0, pairs: begin.pairs(), body: [begin.head, begin.lines] },
+    { name: 'begin', parameters: 0, locals: [[begin.pairs(), types.pair]], body: [begin.head, begin.lines] },
     {
       name: 'run',
       parameters: 2,
-      pairs: loop.pairs(),
-      body: [loop.head, repeat(loop.lines, isLess(at, end))]
+      locals: [[loop.pairs(), types.pair]],
+      body: [loop.head, repeat(loop.lines, ints.isLess(at, end))]
     }
   ])
-  const { Instance, Module } = host()
-  const on = { ...numberAlgebra, memory: shared() }
-  const { exports } = new Instance(new Module(bytes), { on })
+  const exports = exportsOf<{ readonly begin: () => void; readonly run: (at: number, end: number) => void }>(
+    bytes,
+    { ...numberAlgebra, memory: shared() }
+  )
 
   return (columns, values, length) => {
     const [numbers, bits] = viewsOf(heldFrom / size + 2 * held.length)

@@ -20,6 +20,7 @@ import {
 } from '../../units/argument'
 import { addStep, aSummary, noSteps, type Run } from '../../workload/trace'
 import * as budget from '../../units/budget'
+import { lazily } from '../../units/remembered'
 import { envelope } from '../../workload/envelope'
 import { isObject, listed, shown } from '../../shape/codec'
 import { schemaError, type SchemaError, textOf, unfitFile } from '../../shape/problem'
@@ -38,6 +39,7 @@ import {
   type LineReader,
   type RowReader
 } from './lines'
+import { signsOf, type Signs } from './plain'
 import { numbersOf, sizeOf, type Numbers } from './row'
 
 /** How a trace is read. @since 0.3.0 */
@@ -103,6 +105,18 @@ export interface TraceReader {
   readonly read: (piece: string) => boolean
   /** What was read, or what stopped it; `broken` tells why the text ended before its end. */
   readonly end: (broken?: string) => E.Either<SchemaError, TraceReading>
+}
+
+/** Signs that are looked at together: beside a whole file, those of its parts take next to no memory. */
+const part = 2 ** 18
+
+/** Where the part that begins at a place ends: with a line, as far as there is one. */
+const endOfPart = (text: string, from: number): number => {
+  const most = from + part
+  if (text.length <= most) return text.length
+  const before = text.lastIndexOf('\n', most)
+  const line = before < from ? text.indexOf('\n', most) : before
+  return line < 0 ? text.length : line + 1
 }
 
 /** How many of the lines that could not be read are told. */
@@ -253,11 +267,17 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
     else takeNumbers(row, chosen(), place)
   }
   /** Takes rows of plain numbers from the beginning of a line, as far as they go before the last line; where the next begins. */
-  const takePlain = ({ plain, chosen }: LineReader, piece: string, from: number, last: number): number => {
+  const takePlain = (
+    { plain, chosen }: LineReader,
+    piece: string,
+    signs: Signs,
+    from: number,
+    last: number
+  ): number => {
     const read = plain()
     let at = from
     while (read !== undefined && at <= last && failed === undefined) {
-      const row = read(piece, at)
+      const row = read(piece, signs, at)
       if (row === undefined) break
       takeNumbers(row.numbers, chosen(), ++lines)
       at = row.next
@@ -305,17 +325,13 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
       )
     return failed === undefined
   }
-  const read = (piece: string): boolean => {
-    const text = textOf(piece)
-    if (E.isLeft(text)) {
-      failed ??= text.left
-      return false
-    }
+  const readPart = (piece: string): boolean => {
     if (list !== undefined) return gather(piece)
     let start = 0
     const last = piece.lastIndexOf('\n')
+    const signs = lazily(() => signsOf(piece))
     while (failed === undefined) {
-      if (rest === '' && reader !== undefined) start = takePlain(reader, piece, start, last)
+      if (rest === '' && reader !== undefined) start = takePlain(reader, piece, signs(), start, last)
       const end = piece.indexOf('\n', start)
       if (end < 0 || failure() !== undefined) break
       next(rest + piece.slice(start, end))
@@ -334,6 +350,19 @@ export const traceReader = (options: TraceOptions = {}): TraceReader => {
         ? problemAt(lines + 1, `a line of more than ${budget.line} characters`)
         : problem(foreignStart(rest.slice(0, 64))!)
     return false
+  }
+  const read = (piece: string): boolean => {
+    const text = textOf(piece)
+    if (E.isLeft(text)) {
+      failed ??= text.left
+      return false
+    }
+    for (let at = 0; at < piece.length;) {
+      const end = endOfPart(piece, at)
+      if (!readPart(piece.slice(at, end))) return false
+      at = end
+    }
+    return failed === undefined
   }
   const takeList = (text: string, line: number): void => {
     const found = listOf(text)

@@ -225,8 +225,8 @@ export const jsonReader = (asked: Asked): LineReader => {
       : undefined
     plain =
       found &&
-      ((text, from) => {
-        const row = found(text, from)
+      ((text, signs, from) => {
+        const row = found(text, signs, from)
         if (row !== undefined) left = patience
         return row
       })

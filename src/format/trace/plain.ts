@@ -1,6 +1,9 @@
+/* eslint-disable @typescript-eslint/no-unsafe-enum-comparison -- signs of a text are numbers */
 /**
  * Rows of a trace that hold plain numbers, read sign by sign where they stand: no text is made of a line or
  * a field. Whatever is not plain is left to the readers of lines, which tell what it is.
+ *
+ * The signs of a text stand beside it as a list: an engine asks of a text at each sign how it is kept.
  */
 import { fits, type Numbers } from './row'
 import { isEvaluation, type TraceColumn } from './columns'
@@ -11,78 +14,150 @@ export interface PlainRow {
   readonly next: number
 }
 
-/** Reads the row that begins at a place of a text; undefined where its line is not plain, or has no end there. */
-export type PlainReader = (text: string, from: number) => PlainRow | undefined
+/** The codes of the signs of a text. */
+export type Signs = Uint8Array | Uint16Array
 
-/** The codes of signs. */
-const sign = {
-  line: 10,
-  return: 13,
-  space: 32,
-  quote: 34,
-  hash: 35,
-  plus: 43,
-  minus: 45,
-  point: 46,
-  zero: 48,
-  nine: 57,
-  E: 69,
-  e: 101,
-  tilde: 126
-} as const
+/** Reads the row that begins at a place of a text; undefined where its line is not plain, or has no end there. */
+export type PlainReader = (text: string, signs: Signs, from: number) => PlainRow | undefined
+
+const wide = (text: string): Signs => {
+  const signs = new Uint16Array(text.length)
+  for (let at = 0; at < signs.length; at++) signs[at] = text.charCodeAt(at)
+  return signs
+}
+
+/** The signs of a text: bytes where it has no others than those of ASCII, of which each is one. */
+export const signsOf = (text: string): Signs => {
+  const bytes = new TextEncoder().encode(text)
+  return bytes.length === text.length ? bytes : wide(text)
+}
+
+/** The codes of signs: an enum, as bundles write it out, where of a constant of a module they make a variable. */
+const enum Sign {
+  line = 10,
+  return = 13,
+  space = 32,
+  quote = 34,
+  hash = 35,
+  plus = 43,
+  minus = 45,
+  point = 46,
+  zero = 48,
+  nine = 57,
+  E = 69,
+  e = 101,
+  tilde = 126
+}
 
 /** Below this whole numbers are those of float64, and up to this power those of ten. */
 const exact = { mantissa: 2 ** 53, power: 22 } as const
 const powers = Float64Array.from({ length: exact.power + 1 }, (_, power) => Number(`1e${power}`))
 
-const isDigit = (code: number): boolean => code >= sign.zero && code <= sign.nine
+const isDigit = (code: number): boolean => code >= Sign.zero && code <= Sign.nine
+
+/** The upper half of the digits of a number (Veltkamp). */
+const upper = (value: number): number => {
+  const scaled = (2 ** 27 + 1) * value
+  return scaled - (scaled - value)
+}
+
+/** What rounding took from a product (Dekker, Numer. Math. 18, 224 (1971)). */
+const lostOf = (x: number, y: number, product: number): number => {
+  const a = upper(x)
+  const b = upper(y)
+  return (x - a) * (y - b) - (product - a * b - (x - a) * b - a * (y - b))
+}
+
+/** Digits of which two lists are as many as `longNumber` reads: products of the first with 10⁹ are exact. */
+const half = 9
+
+/**
+ * Some digits, a point among them or none, times a power of ten, rounded once: the product is known to 2⁻¹⁰² of it,
+ * and is that to which all within 2⁻¹⁰⁰ is rounded. NaN where that is not one number, or there are too many digits.
+ */
+const longNumber = (signs: Signs, from: number, digits: number, power: number): number => {
+  if (digits > 2 * half) return NaN
+  let first = 0
+  let second = 0
+  for (let at = from, left = digits; left > 0; at++) {
+    const code = signs[at]!
+    if (code === Sign.point) continue
+    if (left > half) first = first * 10 + (code - Sign.zero)
+    else second = second * 10 + (code - Sign.zero)
+    left--
+  }
+  const high = first * powers[half]!
+  const mantissa = high + second
+  const beside = second - (mantissa - high)
+  const ten = powers[Math.abs(power)]!
+  const value = power < 0 ? mantissa / ten : mantissa * ten
+  const product = value * ten
+  const left =
+    power < 0
+      ? (mantissa - product - lostOf(value, ten, product) + beside) / ten
+      : lostOf(mantissa, ten, value) + beside * ten
+  const margin = value * 2 ** -100
+  const rounded = value + (left - margin)
+  return rounded === value + (left + margin) ? rounded : NaN
+}
 
 /**
  * The number that begins at a place, as JSON writes numbers, put into a list; where it ends, or −1 if there
  * is none. It is that of `Number`: mantissa and power of ten are exact, and their product or quotient is
- * rounded once (Clinger, How to read floating point numbers accurately, PLDI 1990); else `Number` reads it.
+ * rounded once (Clinger, How to read floating point numbers accurately, PLDI 1990), that of more digits by
+ * `longNumber`; else `Number` reads it.
  */
-export const plainNumber = (text: string, from: number, into: Float64Array, slot: number): number => {
+export const plainNumber = (
+  text: string,
+  signs: Signs,
+  from: number,
+  into: Float64Array,
+  slot: number
+): number => {
   let at = from
-  let code = text.charCodeAt(at)
-  const isNegative = code === sign.minus
-  if (isNegative) code = text.charCodeAt(++at)
+  let code = signs[at]!
+  const isNegative = code === Sign.minus
+  if (isNegative) code = signs[++at]!
   if (!isDigit(code)) return -1
-  let mantissa = code - sign.zero
-  code = text.charCodeAt(++at)
+  const begin = at
+  let mantissa = code - Sign.zero
+  code = signs[++at]!
   if (mantissa === 0 && isDigit(code)) return -1
-  for (; isDigit(code); code = text.charCodeAt(++at)) mantissa = mantissa * 10 + (code - sign.zero)
+  for (; isDigit(code); code = signs[++at]!) mantissa = mantissa * 10 + (code - Sign.zero)
+  let digits = at - begin
   let power = 0
-  if (code === sign.point) {
+  if (code === Sign.point) {
     const point = at
-    code = text.charCodeAt(++at)
+    code = signs[++at]!
     if (!isDigit(code)) return -1
-    for (; isDigit(code); code = text.charCodeAt(++at)) mantissa = mantissa * 10 + (code - sign.zero)
+    for (; isDigit(code); code = signs[++at]!) mantissa = mantissa * 10 + (code - Sign.zero)
     power = point + 1 - at
+    digits -= power
   }
-  if (code === sign.e || code === sign.E) {
-    code = text.charCodeAt(++at)
-    const isSmall = code === sign.minus
-    if (isSmall || code === sign.plus) code = text.charCodeAt(++at)
+  if (code === Sign.e || code === Sign.E) {
+    code = signs[++at]!
+    const isSmall = code === Sign.minus
+    if (isSmall || code === Sign.plus) code = signs[++at]!
     if (!isDigit(code)) return -1
     let exponent = 0
-    for (; isDigit(code); code = text.charCodeAt(++at)) exponent = exponent * 10 + (code - sign.zero)
+    for (; isDigit(code); code = signs[++at]!) exponent = exponent * 10 + (code - Sign.zero)
     power += isSmall ? -exponent : exponent
   }
-  if (mantissa >= exact.mantissa || power > exact.power || power < -exact.power)
-    into[slot] = Number(text.slice(from, at))
-  else {
-    const size = power < 0 ? mantissa / powers[-power]! : mantissa * powers[power]!
-    into[slot] = isNegative ? -size : size
+  let size = NaN
+  if (power <= exact.power && power >= -exact.power) {
+    if (mantissa >= exact.mantissa) size = longNumber(signs, begin, digits, power)
+    else size = power < 0 ? mantissa / powers[-power]! : mantissa * powers[power]!
   }
+  if (Number.isNaN(size)) into[slot] = Number(text.slice(from, at))
+  else into[slot] = isNegative ? -size : size
   return at
 }
 
 /** Where the line after the one that ends at a place begins; −1 if none ends there. */
-const nextLine = (text: string, at: number): number => {
-  const code = text.charCodeAt(at)
-  if (code === sign.line) return at + 1
-  return code === sign.return && text.charCodeAt(at + 1) === sign.line ? at + 2 : -1
+const nextLine = (signs: Signs, at: number): number => {
+  const code = signs[at]
+  if (code === Sign.line) return at + 1
+  return code === Sign.return && signs[at + 1] === Sign.line ? at + 2 : -1
 }
 
 type Made = { -readonly [Column in TraceColumn]?: number }
@@ -102,47 +177,52 @@ const putters: Readonly<Record<TraceColumn, (numbers: Made, value: number) => vo
   gradientNorm: (numbers, value) => (numbers.gradientNorm = value)
 }
 
-/** Puts a number where it belongs, if it fits there. */
-const put = (numbers: Made, column: TraceColumn | undefined, value: number): boolean => {
-  if (column === undefined) return true
-  if (!fits(column, value)) return false
-  putters[column](numbers, value)
-  return true
+/** What puts a number where it belongs, if it fits there: found once for a column, not for each of its numbers. */
+const putterOf = (column: TraceColumn | undefined): ((numbers: Made, value: number) => boolean) => {
+  if (column === undefined) return () => true
+  const put = putters[column]
+  return (numbers, value) => {
+    if (!fits(column, value)) return false
+    put(numbers, value)
+    return true
+  }
 }
 
 /** A reader of lines of CSV: of each field the column that it is, or undefined where it is none. */
 export const plainCsv = (separator: string, columns: readonly (TraceColumn | undefined)[]): PlainReader => {
   const between = separator.charCodeAt(0)
+  const puts = columns.map(putterOf)
   const value = new Float64Array(1)
   /** The end of a field of any text; its line is not plain where it has a quote. */
-  const endOf = (text: string, from: number): number => {
-    for (let at = from; ; at++) {
-      const code = text.charCodeAt(at)
-      if (code === between || code === sign.line || code === sign.return) return at
-      if (code === sign.quote || Number.isNaN(code)) return -1
+  const endOf = (signs: Signs, from: number): number => {
+    for (let at = from; at < signs.length; at++) {
+      const code = signs[at]
+      if (code === between || code === Sign.line || code === Sign.return) return at
+      if (code === Sign.quote) return -1
     }
+    return -1
   }
-  return (text, from) => {
-    const first = text.charCodeAt(from)
-    if (!(first > sign.space && first <= sign.tilde) || first === sign.hash) return undefined
+  return (text, signs, from) => {
+    const first = signs[from]!
+    if (!(first > Sign.space && first <= Sign.tilde) || first === Sign.hash) return undefined
     const numbers: Made = {}
     let at = from
     for (let field = 0; field < columns.length; field++) {
-      if (field > 0 && text.charCodeAt(at++) !== between) return undefined
+      if (field > 0 && signs[at++] !== between) return undefined
       const column = columns[field]
       if (column === undefined || column === 'mode') {
         const begin = at
-        at = endOf(text, at)
+        at = endOf(signs, at)
         if (at < 0 || (column === 'mode' && isEvaluation(text.slice(begin, at)))) return undefined
         continue
       }
-      const code = text.charCodeAt(at)
-      if (code === between || code === sign.line || code === sign.return) continue
-      while (text.charCodeAt(at) === sign.space) at++
-      at = plainNumber(text, at, value, 0)
-      if (at < 0 || !put(numbers, column, value[0]!)) return undefined
+      const code = signs[at]
+      if (code === between || code === Sign.line || code === Sign.return) continue
+      while (signs[at] === Sign.space) at++
+      at = plainNumber(text, signs, at, value, 0)
+      if (at < 0 || !puts[field]!(numbers, value[0]!)) return undefined
     }
-    const next = nextLine(text, at)
+    const next = nextLine(signs, at)
     return next < 0 ? undefined : { numbers, next }
   }
 }
@@ -181,17 +261,18 @@ export const plainJson = (
     follows = sign!
   }
   const last = line.slice(done)
+  const puts = columns.map(putterOf)
   const value = new Float64Array(1)
-  return (text, from) => {
+  return (text, signs, from) => {
     const numbers: Made = {}
     let place = from
     for (let field = 0; field < texts.length; field++) {
       if (!text.startsWith(texts[field]!, place)) return undefined
-      place = plainNumber(text, place + texts[field]!.length, value, 0)
-      if (place < 0 || !put(numbers, columns[field], value[0]!)) return undefined
+      place = plainNumber(text, signs, place + texts[field]!.length, value, 0)
+      if (place < 0 || !puts[field]!(numbers, value[0]!)) return undefined
     }
     if (!text.startsWith(last, place)) return undefined
-    const next = nextLine(text, place + last.length)
+    const next = nextLine(signs, place + last.length)
     return next < 0 ? undefined : { numbers, next }
   }
 }

@@ -11,7 +11,8 @@ import { anIsingProblem, type IsingProblem } from './problem'
 import { cutFrom, energyFrom, localFields } from './energy'
 import { randomSpins, sequentialSweep, type Spins } from './metropolis'
 import { fillUniform, randomState } from './random'
-import { inWholes, wholeState, wholeSweep } from './whole'
+import { inJavaScript, inWholes } from './whole'
+import { inWasm } from './whole-wasm'
 import { recorder } from '../recorder'
 import type { Trace } from '../trace'
 
@@ -57,13 +58,14 @@ const runs = (
   const draws = new Float64Array(n)
   const accepted = new Int32Array(n)
   const colours = update === 'coloured' ? colouring(problem) : undefined
-  const whole = update === 'sequential' ? inWholes(problem) : undefined
+  const wholes = update === 'sequential' ? inWholes(problem) : undefined
+  const whole = wholes && (inWasm(wholes, n * temperatures.length * restarts) ?? inJavaScript(wholes))
   /** A random state, and the sweep that moves it on. */
   const begin = (): { readonly state: Spins; readonly sweep: (temperature: number) => number } => {
     const state = randomSpins(problem, random)
     if (whole !== undefined) {
-      const inUnits = wholeState(whole, state)
-      return { state: inUnits, sweep: (temperature) => wholeSweep(whole, inUnits, random, temperature) }
+      const inUnits = whole.begin(state)
+      return { state: inUnits, sweep: (temperature) => whole.sweep(inUnits, random, temperature) }
     }
     return {
       state,
@@ -101,7 +103,7 @@ const runs = (
     spins: best,
     energy,
     ...(totalWeight === undefined ? {} : { cut: cutFrom(totalWeight, energy) }),
-    last: { spins: state.spins, energy: state.energy },
+    last: { spins: state.spins.slice(), energy: state.energy },
     proposals: sweeps * n,
     flips,
     reads: sweeps * reads,

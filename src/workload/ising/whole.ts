@@ -3,7 +3,7 @@
  * are: what a spin feels is one of few whole numbers, so whether a flip is accepted is looked up. The same
  * run as that of `sequentialSweep`, bit for bit: no sum of such numbers is ever rounded.
  */
-import { hopeless, isRejected, type Spins } from './metropolis'
+import { hopeless, isRejected, type Spins, type SpinState } from './metropolis'
 import type { IsingProblem } from './problem'
 
 /** Looked up once: where a host watches its globals, as jest does, each look costs more than the product. */
@@ -26,6 +26,13 @@ export interface WholeProblem {
 /** The spins of a run, and the fields that they feel, in units. */
 export interface WholeState extends Spins {
   readonly felt: Int32Array
+}
+
+/** How its states are moved on, each by a sweep from where it began. */
+export interface WholeRun {
+  /** A state to begin with, until another does. */
+  readonly begin: (state: SpinState) => WholeState
+  readonly sweep: (state: WholeState, random: Int32Array, temperature: number) => number
 }
 
 /** Powers of two, so that to divide by them rounds nothing; a change of variables leaves quarters. */
@@ -64,10 +71,11 @@ export const inWholes = ({
 }
 
 /** The state of a problem in whole numbers of it. */
-export const wholeState = (
-  { unit }: WholeProblem,
-  { spins, energy, local }: Spins & { readonly local: Float64Array }
-): WholeState => ({ spins, energy, felt: Int32Array.from(local, (field) => field / unit) })
+export const wholeState = ({ unit }: WholeProblem, { spins, energy, local }: SpinState): WholeState => ({
+  spins,
+  energy,
+  felt: Int32Array.from(local, (field) => field / unit)
+})
 
 /** The last word of 32 bits whose draw accepts a rise of x > 0 temperatures, as `accepts` does; −1 if none. */
 export const lastAccepted = (x: number): number => {
@@ -78,7 +86,10 @@ export const lastAccepted = (x: number): number => {
 }
 
 /** Fills in the last words that accept; gives the largest field against which any does. */
-const lookUp = ({ unit, most, last }: WholeProblem, temperature: number): number => {
+export const lookUp = (
+  { unit, most, last }: Pick<WholeProblem, 'unit' | 'most' | 'last'>,
+  temperature: number
+): number => {
   const beta = 1 / temperature
   for (let felt = 1; felt <= most; felt++) {
     const word = lastAccepted(2 * felt * unit * beta)
@@ -143,3 +154,9 @@ export const wholeSweep = (
   random[3] = d
   return flips
 }
+
+/** The run of a problem by the code above. */
+export const inJavaScript = (problem: WholeProblem): WholeRun => ({
+  begin: (state) => wholeState(problem, state),
+  sweep: (state, random, temperature) => wholeSweep(problem, state, random, temperature)
+})

@@ -148,8 +148,8 @@ export interface Written {
 
 /** Which memories there are, and how their changes are weighed. */
 export interface Memory {
-  /** Entries of w that anything reads. */
-  readonly curved: Int32Array
+  /** Entries of w that anything reads; undefined where that is all. */
+  readonly curved: Int32Array | undefined
   readonly weights: Steps
 }
 

@@ -15,9 +15,12 @@ import {
   type Point
 } from './iteration'
 import { aProgram, type QuadraticProgram } from './program'
+import { lazily } from '../../units/remembered'
 import { told } from '../../units/told'
 import { raysBetween } from './rays'
-import { boundMultipliers, optimality, type QuadraticResiduals } from './residuals'
+import {
+  boundMultipliers, objectiveOf, primalResidual, residualsOf, termsOf, type QuadraticResiduals
+} from './residuals' // prettier-ignore
 import { precondition } from './scaling'
 import { balanced, firstBalance, norms, stepsOf } from './steps'
 import { recorder } from '../recorder'
@@ -120,7 +123,7 @@ const run = (
   const curved = Int32Array.from(inner.q.keys()).filter(
     (row) => inner.P.starts[row] !== inner.P.starts[row + 1]
   )
-  const memory = { curved, weights: steps }
+  const memory = { curved: curved.length < inner.q.length ? curved : undefined, weights: steps }
   const point = startingPoint(inner)
   const mapped = emptyPoint(inner)
   const anchor = emptyPoint(inner)
@@ -139,15 +142,18 @@ const run = (
   let extra = normMacs + entriesOf(inner.P) + entriesOf(inner.A)
   for (let iteration = 1; ; iteration++) {
     iterate(inner, steps, point, mapped)
-    const { objective, residuals } = optimality(program, scaled, mapped, r)
-    const converged = Math.max(residuals.primal, residuals.dual, residuals.gap) <= tolerance
+    const terms = termsOf(program, scaled, mapped)
+    const objective = objectiveOf(terms)
+    const primal = primalResidual(program, scaled, mapped)
+    const residuals = lazily(() => residualsOf(program, scaled, mapped, primal, terms, r))
+    const converged = primal <= tolerance && Math.max(residuals().dual, residuals().gap) <= tolerance
     if (iteration % searchInterval === 0 && !converged) {
       for (const from of [point, anchor]) {
         const { farkas, falling, macs } = raysBetween(program, scaled, from, mapped)
         extra += macs
         if (farkas !== undefined)
           return E.left(infeasible(multipliers(farkas.ofConstraints, farkas.ofBounds), farkas.residual))
-        if (falling !== undefined && residuals.primal <= 1e-6)
+        if (falling !== undefined && primal <= 1e-6)
           return E.left(unbounded(falling.direction, falling.residual))
       }
     }
@@ -178,7 +184,8 @@ const run = (
     }
     if (restarts && !stops) {
       const isShrinking = movement <= restartAt.necessary * firstMovement
-      if (!isTooLong) balance = balanced(inner, sizes, start, balance, anchor, point, isShrinking, residuals)
+      if (!isTooLong)
+        balance = balanced(inner, sizes, start, balance, anchor, point, isShrinking, residuals())
       steps = stepsOf(sizes, balance, dualised)
       written.updates += anchored(point)
     }
@@ -195,7 +202,7 @@ const run = (
         ),
         objective: objective + r,
         iterations: iteration,
-        residuals,
+        residuals: residuals(),
         trace: finish()
       })
     }

@@ -16,25 +16,53 @@ export interface QuadraticResiduals {
   readonly gap: number
 }
 
-export interface Optimality {
-  /** Without the constant. */
-  readonly objective: number
-  readonly residuals: QuadraticResiduals
-}
-
 /** Of Px + q + A'y and x: what a bound of x pushes against. Far bounds push not: they are not reached. */
 const isPushing = (bound: number, x: number): boolean =>
   Number.isFinite(bound) && Math.abs(x - bound) <= Math.abs(x)
 
-/** The residuals of a point of the scaled program, whose products are known. */
-export const optimality = (
+/** x'Px and q'x of a point of the scaled program, whose products are known. */
+export interface Terms {
+  readonly curved: number
+  readonly linear: number
+}
+export const termsOf = ({ q }: BoundedProgram, { ofVariables }: ScaledProgram, { x, Px }: Point): Terms => {
+  let curved = 0
+  let linear = 0
+  for (let at = 0; at < x.length; at++) {
+    const factor = ofVariables[at]!
+    const value = x[at]! * factor
+    curved += value * (Px[at]! / factor)
+    linear += q[at]! * value
+  }
+  return { curved, linear }
+}
+export const objectiveOf = ({ curved, linear }: Terms): number => curved / 2 + linear
+
+/** The primal residual alone: in most iterations it is too large, and no other is asked for. */
+export const primalResidual = (
+  { l, u }: BoundedProgram,
+  { ofConstraints }: ScaledProgram,
+  { Ax }: Point
+): number => {
+  let violation = 0
+  let rows = 1
+  for (let at = 0; at < Ax.length; at++) {
+    const value = Ax[at]! / ofConstraints[at]!
+    violation = Math.max(violation, l[at]! - value, value - u[at]!)
+    rows = Math.max(rows, Math.abs(value))
+  }
+  return violation / rows
+}
+
+/** The residuals of a point, whose primal one and terms are known, beside the constant of the program. */
+export const residualsOf = (
   { q, l, u, lowest, highest }: BoundedProgram,
   { ofVariables, ofConstraints }: ScaledProgram,
   { x, y, Px, Ax, Aty }: Point,
+  primal: number,
+  terms: Terms,
   constant: number
-): Optimality => {
-  let curved = 0
-  let linear = 0
+): QuadraticResiduals => {
   let support = 0
   let hidden = 0
   let dual = 0
@@ -45,8 +73,6 @@ export const optimality = (
     const curvature = Px[at]! / factor
     const slope = q[at]!
     const pull = Aty[at]! / factor
-    curved += value * curvature
-    linear += slope * value
     const push = -(curvature + slope + pull)
     const bound = push > 0 ? highest[at]! : lowest[at]!
     if (value === bound || isPushing(bound, value)) support += push === 0 ? 0 : bound * push
@@ -59,26 +85,17 @@ export const optimality = (
     if (Math.abs(slope) > gradients) gradients = Math.abs(slope)
     if (Math.abs(pull) > gradients) gradients = Math.abs(pull)
   }
-  let violation = 0
-  let rows = 1
   for (let at = 0; at < y.length; at++) {
-    const factor = ofConstraints[at]!
-    const value = Ax[at]! / factor
-    const multiplier = y[at]! * factor
-    const outside = Math.max(l[at]! - value, value - u[at]!, 0)
-    violation = Math.max(violation, outside)
-    hidden += Math.abs(multiplier * outside)
-    rows = Math.max(rows, Math.abs(value))
+    const value = Ax[at]! / ofConstraints[at]!
+    const multiplier = y[at]! * ofConstraints[at]!
+    hidden += Math.abs(multiplier * Math.max(l[at]! - value, value - u[at]!, 0))
     if (multiplier !== 0) support += multiplier * (multiplier > 0 ? u[at]! : l[at]!)
   }
-  const objective = curved / 2 + linear
+  const between = Math.abs(terms.curved + terms.linear + support)
   return {
-    objective,
-    residuals: {
-      primal: violation / rows,
-      dual: dual / gradients,
-      gap: (Math.abs(curved + linear + support) + hidden) / Math.max(1, Math.abs(objective + constant))
-    }
+    primal,
+    dual: dual / gradients,
+    gap: (between + hidden) / Math.max(1, Math.abs(objectiveOf(terms) + constant))
   }
 }
 

@@ -186,6 +186,21 @@ describe("a logger's columns", () => {
   })
 })
 
+test.each([
+  ['short lines', ''],
+  ['a line as long as several parts', 'é'.repeat(2e6)]
+])('a long file, of %s, is read whole as line by line', (_, text) => {
+  const rows = Array.from(
+    { length: 3e4 },
+    (__, at) => `${at + 1},${2 + Math.sin(at)},${at === 9 ? text : 'a'}\n`
+  )
+  const file = `step,loss,note\n${rows.join('')}`
+  const reader = traceReader()
+  for (const line of file.split(/(?<=\n)/)) reader.read(line)
+  expect(parseTrace(file)).toEqual(reader.end())
+  expect(read(file).summary.steps).toBe(rows.length)
+})
+
 describe('what is wrong is told with its line', () => {
   test.each([
     [

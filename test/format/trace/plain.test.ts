@@ -1,9 +1,12 @@
 /** Plain rows are read as the readers of lines read them, to the bit: 0.1 is that of float64, and 1e23 too. */
+import { Decimal } from 'decimal.js'
 import * as E from 'fp-ts/lib/Either.js'
 import fc from 'fast-check'
 import { traceReader, type TraceOptions } from '../../../src/format/trace/file'
-import { plainCsv, plainJson, plainNumber } from '../../../src/format/trace/plain'
+import { plainCsv, plainJson, plainNumber, signsOf, type PlainReader } from '../../../src/format/trace/plain'
 import type { TraceColumn } from '../../../src/format/trace/columns'
+
+const Wide = Decimal.clone({ precision: 1200, defaults: true })
 
 const digits = (most: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: most }).map((each) => each.join(''))
@@ -39,15 +42,43 @@ const nasty = fc.oneof(
     .map((value) => (Object.is(value, -0) ? '-0' : String(value)))
 )
 
+/** A float64 as its shortest text, with all digits of it, cut short, or half-way to the next. */
+const digitsOfFloats = fc
+  .tuple(
+    fc.oneof(fc.double({ noNaN: true, min: 0, max: 1e30 }), fc.double({ noNaN: true, min: 1e-9, max: 1e9 })),
+    fc.integer({ min: 15, max: 25 })
+  )
+  .chain(([value, precision]) =>
+    fc.constantFrom(
+      String(value),
+      value.toPrecision(precision),
+      value.toExponential(precision - 1),
+      halfWay(value)
+    )
+  )
+
+/** The number between a float64 and the next, all of its digits. */
+const halfWay = (value: number): string => {
+  const bits = new BigInt64Array(Float64Array.of(value).buffer)[0]! + 1n
+  const next = new Float64Array(BigInt64Array.of(bits).buffer)[0]!
+  return new Wide(value).plus(next).div(2).toFixed()
+}
+
 describe('a number', () => {
   const value = new Float64Array(2)
+  const read = (text: string, from: number, slot: number) =>
+    plainNumber(text, signsOf(text), from, value, slot)
 
   test('is that of Number, to the bit, up to what follows it', () => {
     fc.assert(
-      fc.property(nasty, fc.constantFrom(',', '\n', '}', ' '), (text, follows) => {
-        expect(plainNumber(`x${text}${follows}`, 1, value, 1)).toBe(1 + text.length)
-        expect(value[1]).toBe(Number(text))
-      }),
+      fc.property(
+        fc.oneof(nasty, digitsOfFloats),
+        fc.constantFrom(',', '\n', '}', ' ', 'é'),
+        (text, follows) => {
+          expect(read(`x${text}${follows}`, 1, 1)).toBe(1 + text.length)
+          expect(value[1]).toBe(Number(text))
+        }
+      ),
       { numRuns: 3000 }
     )
   })
@@ -61,17 +92,19 @@ describe('a number', () => {
     '-0',
     '5e-324'
   ])('%s', (text) => {
-    plainNumber(`${text}\n`, 0, value, 0)
+    read(`${text}\n`, 0, 0)
     expect(value[0]).toBe(Number(text))
   })
 
   test.each(['', '-', '+1', '01', '-01', '.5', '5.', '5.e1', '1e', '1e+', 'NaN', 'Infinity', ' 1', '"1"'])(
     '"%s" is none that JSON has',
     (text) => {
-      expect(plainNumber(`${text}\n`, 0, value, 0)).toBe(-1)
+      expect(read(`${text}\n`, 0, 0)).toBe(-1)
     }
   )
 })
+
+const readBy = (reader: PlainReader, text: string, from: number) => reader(text, signsOf(text), from)
 
 describe('a plain row', () => {
   const columns: readonly (TraceColumn | undefined)[] = ['step', undefined, 'objective']
@@ -82,7 +115,7 @@ describe('a plain row', () => {
     ['1,é, 2.5\n', { step: 1, objective: 2.5 }],
     [',a,\n', {}]
   ])('of CSV: %j', (text, numbers) => {
-    expect(plainCsv(',', columns)(`\n${text}`, 1)).toEqual({ numbers, next: 1 + text.length })
+    expect(readBy(plainCsv(',', columns), `\n${text}`, 1)).toEqual({ numbers, next: 1 + text.length })
   })
 
   test.each([
@@ -96,13 +129,13 @@ describe('a plain row', () => {
     '1,a,b\n',
     '1,a,2\r'
   ])('is left to the reader of lines where it is %j', (text) => {
-    expect(plainCsv(',', columns)(text, 0)).toBeUndefined()
+    expect(readBy(plainCsv(',', columns), text, 0)).toBeUndefined()
   })
 
   test.each(['#1,a,2\n', ' ,a,2\n', '\n', '\u00a0,a,2\n'])(
     'so is a line that may be blank or a comment: %j',
     (text) => {
-      expect(plainCsv(',', [undefined, undefined, 'objective'])(text, 0)).toBeUndefined()
+      expect(readBy(plainCsv(',', [undefined, undefined, 'objective']), text, 0)).toBeUndefined()
     }
   )
 
@@ -112,7 +145,7 @@ describe('a plain row', () => {
       (name) => (({ step: 'step', loss: 'objective', lr: 'learningRate' }) as const)[name]
     )!
     const row = '{"step": 12, "name": "a\\"1", "loss": -0.5, "other": 8, "lr": null}\n'
-    expect(read(row, 0)).toEqual({ numbers: { step: 12, objective: -0.5 }, next: row.length })
+    expect(readBy(read, row, 0)).toEqual({ numbers: { step: 12, objective: -0.5 }, next: row.length })
     for (const [from, to] of [
       ['12', '1.5'],
       ['a\\"1', 'a\\"2'],
@@ -121,7 +154,7 @@ describe('a plain row', () => {
       ['}', '}}'],
       [', "l', ',"l']
     ])
-      expect(read(row.replace(from!, to!), 0)).toBeUndefined()
+      expect(readBy(read, row.replace(from!, to!), 0)).toBeUndefined()
   })
 
   test.each(['{"step": 1, "step": 2}', '{"step": "1"}', '{"step": [1]}', '{"a\\n": 1}', '{}'])(

@@ -1,11 +1,13 @@
 /** Sweeps in whole numbers: the run of float64, bit for bit. A rise of one temperature passes 2³²/e words. */
 import fc from 'fast-check'
+import { anneal } from '../../../src/workload/ising/annealing'
 import { isingProblem, type IsingProblem } from '../../../src/workload/ising/problem'
 import { accepts, randomSpins, sequentialSweep } from '../../../src/workload/ising/metropolis'
 import { fillUniform, randomState } from '../../../src/workload/ising/random'
-import { inWholes, lastAccepted, wholeState, wholeSweep } from '../../../src/workload/ising/whole'
+import { inJavaScript, inWholes, lastAccepted } from '../../../src/workload/ising/whole'
+import { inWasm } from '../../../src/workload/ising/whole-wasm'
 import { right } from '../../ledger/reference'
-import { exactValue, problems, randomGraph, torus } from './graphs'
+import { energyOf, exactValue, problems, randomGraph, torus } from './graphs'
 
 const drawOf = (word: number): number => (word + 0.5) * 2 ** -32
 
@@ -34,23 +36,28 @@ test('a rise of one temperature is accepted by words up to 1580030168', () => {
   expect(lastAccepted(Infinity)).toBe(-1)
 })
 
-/** Both ways from one seed, and whether all agrees after each sweep. */
+/** All ways from one seed, and whether all agrees after each sweep. */
 const compared = (problem: IsingProblem, seed: number, temperatures: readonly number[]): void => {
   const whole = inWholes(problem)!
-  const [random, other] = [randomState(seed), randomState(seed)]
+  const random = randomState(seed)
   const state = randomSpins(problem, random)
-  const inUnits = wholeState(whole, randomSpins(problem, other))
+  const others = [inJavaScript(whole), inWasm(whole, Infinity)!].map((run) => {
+    const words = randomState(seed)
+    return { run, words, inUnits: run.begin(randomSpins(problem, words)) }
+  })
   const draws = new Float64Array(problem.spins)
   for (const temperature of temperatures) {
     fillUniform(random, draws)
     const flips = sequentialSweep(problem, state, draws, temperature)
-    expect(wholeSweep(whole, inUnits, other, temperature)).toBe(flips)
-    expect(inUnits.spins).toEqual(state.spins)
-    expect(inUnits.energy).toBe(state.energy)
-    expect(Array.from(inUnits.felt, (field) => field * whole.unit)).toEqual(
-      Array.from(state.local, (field) => field + 0)
-    )
-    expect(other).toEqual(random)
+    for (const { run, words, inUnits } of others) {
+      expect(run.sweep(inUnits, words, temperature)).toBe(flips)
+      expect(inUnits.spins).toEqual(state.spins)
+      expect(inUnits.energy).toBe(state.energy)
+      expect(Array.from(inUnits.felt, (field) => field * whole.unit)).toEqual(
+        Array.from(state.local, (field) => field + 0)
+      )
+      expect(words).toEqual(random)
+    }
   }
 }
 
@@ -78,6 +85,20 @@ test.each([
 
 test('energies keep a constant that is no whole number, as float64 adds it', () => {
   compared({ ...torus(6, 6, 2), offset: 0.1 }, 5, [3, 1, 0.5])
+})
+
+test('a long run is the same where WebAssembly is forbidden, its last state too', () => {
+  const problem = randomGraph(100, 0.2, 4)
+  const run = () => right(anneal(problem, { seed: 2, sweeps: 2000, restarts: 2 }))
+  const { WebAssembly } = globalThis as { readonly WebAssembly?: object }
+  const [found, later] = [run(), run()]
+  try {
+    Object.assign(globalThis, { WebAssembly: undefined })
+    for (const each of [found, later]) expect(each).toEqual(run())
+  } finally {
+    Object.assign(globalThis, { WebAssembly })
+  }
+  expect(energyOf(problem, found.last.spins)).toBe(found.last.energy)
 })
 
 describe('what is left to float64', () => {
