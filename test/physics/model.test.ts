@@ -232,6 +232,13 @@ describe('a formula', () => {
     )
   })
 
+  test('of a user is not changed by what becomes of the sources that it was given', () => {
+    const sources = [{ citation: 'A paper (2024)' }]
+    const own = model({ ...definitionOf(() => half), sources })
+    sources.push({ citation: 'Another (2025)' })
+    expect(own.sources).toEqual([{ citation: 'A paper (2024)' }])
+  })
+
   test('of this library is read when something of it is asked for, and once', () => {
     const formula = jest.fn(() => half)
     const portion = ofLibrary(definitionOf(formula))
