@@ -24,3 +24,8 @@ export {
   solveProblem,
   sweep
 } from '../report/notebook/showing'
+import { modelLatex } from '../report/notebook/show'
+import { richer } from '../physics/model'
+
+// eslint-disable-next-line no-restricted-syntax -- what this entry is for: from here on models show themselves as LaTeX
+richer.latexOf = modelLatex

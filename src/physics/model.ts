@@ -59,6 +59,9 @@ const asked = (names: readonly string[]): Kind =>
     Object.fromEntries(names.map((name) => [name, anExpression]))
   )
 
+/** Forms of a model that not every program has a use for: what makes them is loaded by `limen/notebook` alone. */
+export const richer: { latexOf?: (model: ModelData) => string } = {}
+
 /** Formulas are made of many: what plainly are expressions is not looked at further. */
 const expectAsked = (name: string, names: readonly string[], given: unknown): void => {
   const known = (given ?? {}) as Readonly<Record<string, unknown>>
@@ -170,7 +173,8 @@ const modelRead = <I extends Inputs, D>(
   return madeModel(
     Object.freeze(
       showing(made as Model<I, D>, () => ({
-        'text/plain': `${name}: ${symbol} = ${formulaText(data.node)}, in ${unit.symbol || 'a pure number'} (${data.tier})`
+        'text/plain': `${name}: ${symbol} = ${formulaText(data.node)}, in ${unit.symbol || 'a pure number'} (${data.tier})`,
+        ...(richer.latexOf && { 'text/latex': richer.latexOf(data) })
       }))
     )
   )

@@ -20,6 +20,9 @@ function nested(this: Readonly<Record<string, unknown>>, key: string, json: unkn
 
 const isModel = (value: unknown): value is ModelData => aModel(value).length === 0
 
+/** A model as LaTeX that stands by itself. */
+export const modelLatex = (model: ModelData): string => `$$${toLatex(model)}$$`
+
 const plainText = (value: unknown): string => {
   if (typeof value === 'string') return value
   if (!isObject(value) || typeof value === 'function') return String(value)
@@ -44,7 +47,7 @@ export const toMimeBundle = (result: unknown): MimeBundle => {
   if (isEither(result)) return toMimeBundle(result._tag === 'Right' ? result.right : result.left)
   if (showsItself(result)) {
     const bundle = result[displayed]()
-    return isModel(result) ? { ...bundle, 'text/latex': `$$${toLatex(result)}$$` } : bundle
+    return isModel(result) ? { ...bundle, 'text/latex': modelLatex(result) } : bundle
   }
   return { 'text/plain': plainText(result) }
 }
