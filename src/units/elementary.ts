@@ -139,12 +139,12 @@ export const exp = (x: Decimal): Decimal => {
   })
 }
 
-/** arctan x of any x, as `x.atan()`. */
+/** arctan x, as `x.atan()`, and beyond 1 by that. */
 export const arctan = (x: Decimal): Decimal => {
-  if (!x.isFinite() || x.isZero() || !x.abs().lt(1)) return x.atan()
+  if (!x.isFinite() || x.isZero() || x.abs().gt(1)) return x.atan()
   const { precision } = x.constructor as typeof Decimal
-  // What is left out is as much smaller again.
-  if (x.e < -precision) return x.minus(x.times(x).times(x).div(3))
+  // On the same side of whatever rounding turns at, and of its own last digit.
+  if (2 * x.e < -Math.max(precision, x.precision()) - 4) return x.minus(x.times(x).times(x).div(3))
   const { integer, exponent, log } = partsOf(x)
   return rounded(x, (digits) => {
     const bits = bitsFor(digits, -log - exponent * bitsOfDigit)

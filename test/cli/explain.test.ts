@@ -254,7 +254,7 @@ describe('a bad file is told as limen estimate tells it', () => {
 
   test('what is uncertain is sent to the command that takes it', async () => {
     expect((await explain('doubtful.json')).error).toMatch(
-      /\/design\/temperature \(line \d+\): expected one value, got "\[298, 302\] K".*\(limen estimate --certified\)\n$/
+      /\/design\/temperature \(line \d+\): expected one value, got "\[298, 302\] K".*is for --certified \(limen estimate, sweep, draw sweep\)\n$/
     )
   })
 })
