@@ -124,7 +124,7 @@ const mostAttempts = 1e21
  * Energies beyond these, in kT, are refused, and those of a segment that differ by more: e^(−ΔE/kT) is below the
  * smallest number, and so would be the hops that ⟨e^(−W/kT)⟩ may live on.
  */
-const mostEnergy = 700
+export const mostEnergy = 700
 
 /** A protocol in kT and attempts. */
 export interface Scaled {
@@ -140,6 +140,10 @@ const segmentParts = ['duration', 'energies', 'barrier']
 /** What something has beside its parts. */
 const strangers = (of: object, parts: readonly string[]): readonly string[] =>
   Object.keys(of).filter((name) => !parts.includes(name))
+
+/** An energy in kT, where that is a number. */
+const inKTText = (value: number, kT: number): string =>
+  Number.isFinite(value / kT) ? `${Number((value / kT).toPrecision(6))} kT` : `${told(value)} J`
 
 /** All that does not fit in a protocol. */
 export const protocolProblems = (protocol: Protocol, model = 'simulate'): readonly Problem[] => {
@@ -214,7 +218,7 @@ export const protocolProblems = (protocol: Protocol, model = 'simulate'): readon
     const least = energies.reduce((lowest, { value }) => Math.min(lowest, value), Infinity)
     energies.forEach(({ value }, x) => {
       const refused = (expected: string): void => {
-        refuse(`${place}/energies/${x}`, 'range', expected, `${Number((value / kT).toPrecision(6))} kT`)
+        refuse(`${place}/energies/${x}`, 'range', expected, inKTText(value, kT))
       }
       if (!(kT > 0)) return
       if (!(Math.abs(value) <= mostEnergy * kT)) refused(`an energy within ±${mostEnergy} kT`)

@@ -13,7 +13,7 @@ import { fromText, pointerOf, type SchemaError, type SchemaProblem } from '../..
 import { Codec } from '../../shape/shape'
 import { isObject, listed, shown } from '../../shape/words'
 import { leastError, loweredTiltedRaised, optimal, palindrome, ramp, sudden } from '../../simulation/named'
-import { mostRungs, protocolProblems, type Protocol } from '../../simulation/protocol'
+import { mostEnergy, mostRungs, protocolProblems, type Protocol } from '../../simulation/protocol'
 import { isCountable, type Segment } from '../../simulation/space'
 import type { Energy, Temperature } from '../../units/dimension'
 import type { Quantity } from '../../units/quantity'
@@ -146,6 +146,9 @@ const inUnits = (
     barrier: kT(barrier, T)
   }))
 
+/** A level as it is said. */
+const levelText = (of: Level): string => ('said' in of ? of.said : format(of))
+
 /** What a reset by name lacks, and what it says that it has no use for. */
 const strangersIn = (given: Reset): readonly SchemaProblem[] => {
   const needs: readonly string[] = resets[given.kind]
@@ -171,6 +174,15 @@ const named = (file: File, given: Reset): Found<Protocol['segments']> => {
   const attempts = whole.value * f0.value
   const multiple = (of: Level | undefined): number =>
     of === undefined ? 0 : 'multiple' in of ? of.multiple : of.value / kT(1, T).value
+  const unfit = [
+    ...(bias === undefined || Math.abs(multiple(bias)) <= mostEnergy
+      ? []
+      : [problem(['reset', 'bias'], `expected an energy within ±${mostEnergy} kT, got ${levelText(bias)}`)]),
+    ...(barrier === undefined || (multiple(barrier) >= 0 && multiple(barrier) < Infinity)
+      ? []
+      : [problem(['reset', 'barrier'], `expected a barrier of 0 or above, got ${levelText(barrier)}`)])
+  ]
+  if (unfit.length > 0) return E.left(unfit)
   const error = errorProbability?.value ?? 0.5
   const least = -Math.log(2 * error)
   if (kind === 'optimal' && !(attempts > least))

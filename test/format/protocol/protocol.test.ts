@@ -128,6 +128,21 @@ test.each([
     { reset: { kind: 'optimal', duration: '1 µs', errorProbability: 1e-200, steps: 12 } },
     ['/reset/errorProbability: expected at least 1e-100 of an optimal reset, got 1e-200']
   ],
+  [
+    { reset: { kind: 'palindrome', duration: '1 µs', bias: 1e308, barrier: '-2 kT', steps: 20 } },
+    [
+      '/reset/bias: expected an energy within ±700 kT, got 1.000e308 J',
+      '/reset/barrier: expected a barrier of 0 or above, got -2 kT'
+    ]
+  ],
+  [
+    { reset: { kind: 'ramp', duration: '1 µs', bias: '-701 kT', steps: 20 } },
+    ['/reset/bias: expected an energy within ±700 kT, got -701 kT']
+  ],
+  [
+    { segments: [{ duration: '1 ns', energies: [0, 1e308] }] },
+    ['/segments/0/energies/1: expected an energy within ±700 kT, got 1e+308 J']
+  ],
   [{ segment: [] }, ['/segment: unknown field: did you mean "segments"?']]
 ] as const)('%j is told as what it lacks', (more, expected) => {
   expect(problemsOf(more as Readonly<Record<string, unknown>>)).toEqual(expected)
