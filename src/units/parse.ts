@@ -65,9 +65,14 @@ const refusals: readonly (readonly [RegExp, string])[] = [
   [/^.?(b|bps)$/, '"bit" for bits or "B" for bytes: b is read as either']
 ]
 
-/** What was meant: the same in other letters, or else what a slip of the finger explains. */
+/** A word of one or of many. */
+const singular = (word: string): string => word.toLowerCase().replace(/s$/, '')
+
+/** What was meant: a unit by its name, the same in other letters, or else what a slip of the finger explains. */
 const meant = (symbol: string): string | undefined => {
   if (!/\p{L}/u.test(symbol) || symbol.length > 20) return undefined
+  const named = registry.find(({ unit }) => singular(unit.name) === singular(symbol))
+  if (named !== undefined) return named.unit.symbol
   const all = spellings()
   const recased = all.filter((spelling) => spelling.toLowerCase() === symbol.toLowerCase())
   const near = closest(symbol, recased.length > 0 ? recased : all)

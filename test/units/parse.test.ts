@@ -249,6 +249,14 @@ describe('what is refused', () => {
     expect(messageOf(parse(joules)(text))).toContain(`did you mean "${guess}"?`)
   })
 
+  test.each([
+    ['5 kelvins', 'K'],
+    ['5 Joule', 'J'],
+    ['3 electronvolt', 'eV']
+  ])('of "%s", a name, the guess is the symbol "%s"', (text, guess) => {
+    expect(messageOf(parse(joules)(text))).toContain(`did you mean "${guess}"?`)
+  })
+
   test('a character that is like no unit draws no guess', () => {
     expect(messageOf(parse(kelvin)('1,000 K'))).not.toContain('did you mean')
   })
